@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QString>
+
+namespace app::reader
+{
+
+enum class ThemeName { Light, Sepia, Dark, HighContrast, HighContrastDark };
+
+/// Colours of paper, ink and marks (LOOK: Page). Value type.
+struct ReaderTheme {
+    ThemeName name = ThemeName::Light;
+    QColor paper, ink, quiet, line, accent, selection;
+    QColor marks[6]; ///< by core::annotation::MarkColor; on dark already mixed with the paper
+    QColor markEdges[6];
+    bool dark = false;
+
+    static ReaderTheme of(ThemeName name);
+};
+
+/// Faces and measures of the page. Sizes in pixels at zoom 1.
+struct ReaderStyle {
+    QString textFamily;    ///< empty: the best Song/Ming face of the system
+    QString headingFamily; ///< empty: the best Hei face of the system
+    qreal fontSize = 18;
+    qreal lineHeight = 1.75;
+    qreal measureEm = 38;
+    qreal zoom = 1;
+    bool firstLineIndent = true;
+
+    friend bool operator==(const ReaderStyle &, const ReaderStyle &) = default;
+};
+
+} // namespace app::reader

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/reader/readertheme.h"
+#include "core/annotation/annotation.h"
+#include "core/document/document.h"
+
+#include <QAbstractScrollArea>
+
+#include <memory>
+#include <optional>
+
+namespace app::reader
+{
+
+/// A passage drawn over the text.
+struct Decoration {
+    core::AnnotationId id;
+    core::text::TextRange range;
+    core::annotation::MarkStyle style = core::annotation::MarkStyle::Highlight;
+    core::annotation::MarkColor color = core::annotation::MarkColor::Yellow;
+    bool hasNote = false;
+    bool doubtful = false;
+};
+
+/// The page: shows a Document as a well-set book, lays out only what is on the screen, and lets a passage be selected.
+/// All offsets are UTF-16 into Document::text. GUI thread only. Holds its own copy (implicitly shared) of the document.
+class ReaderView : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit ReaderView(QWidget *parent = nullptr);
+    ~ReaderView() override;
+
+    void setDocument(const core::document::Document &document);
+    const core::document::Document &document() const;
+
+    void setTheme(const ReaderTheme &theme);
+    const ReaderTheme &theme() const;
+    void setStyle(const ReaderStyle &style); ///< keeps the top visible line in place
+    const ReaderStyle &style() const;
+
+    /// Passages to draw, in any order; replaces the former ones.
+    void setDecorations(const QList<Decoration> &decorations);
+    /// The hits of a search, all marked; `current` (index or -1) stronger.
+    void setFindHits(const QList<core::text::TextRange> &hits, qsizetype current);
+
+    /// The selected range; empty range at the caret when nothing is selected. Never splits a grapheme.
+    core::text::TextRange selection() const;
+    QString selectedText() const;
+    void setSelection(core::text::TextRange range);
+    void clearSelection();
+    /// The selection's outline in viewport pixels, for placing the bar; null when none of it is visible.
+    QRect selectionRect() const;
+    /// Where the passage stands in viewport pixels; null when it is not visible.
+    QRect rectOf(core::text::TextRange range) const;
+
+    /// Scrolls so that the range is in view; `flash` fades its background for half a second.
+    enum class Flash { No, Yes };
+    void goTo(core::text::TextRange range, Flash flash = Flash::No);
+    /// The first character on the screen.
+    qsizetype topOffset() const;
+    void setTopOffset(qsizetype offset);
+    /// How far through the document the last visible line is, 0 to 1.
+    double progress() const;
+
+Q_SIGNALS:
+    /// After the selection came to rest (mouse released, or a key).
+    void selectionChanged();
+    /// The reading position moved: topOffset() is another.
+    void positionChanged(qsizetype topOffset);
+    /// A click without selecting on a passage that carries annotations; innermost first.
+    void annotationClicked(const QList<core::AnnotationId> &ids, const QPoint &viewportPos);
+    void linkActivated(const QString &target);
+    void zoomRequested(int steps); ///< Ctrl+wheel: the owner changes the style
+    void contextMenuRequested(const QPoint &globalPos);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace app::reader

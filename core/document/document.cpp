@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/document/document.h"
+
+#include <QCryptographicHash>
+
+#include <array>
+
+namespace core::document
+{
+
+namespace
+{
+constexpr std::array roleNames{
+    "",          "byline",   "dateline",        "caption",   "credit",    "editor", "author-note",
+    "boilerplate", "page-number", "subtitle",   "kicker",    "contents",  "document-number",
+    "addressee", "signature", "date",           "attachment", "copy-to",  "promulgation", "source",
+};
+} // namespace
+
+QString roleName(MetaRole role)
+{
+    return QString::fromLatin1(roleNames[static_cast<size_t>(role)]);
+}
+
+bool roleFromName(QStringView name, MetaRole *role)
+{
+    for (size_t i = 0; i < roleNames.size(); ++i) {
+        if (name == QLatin1StringView(roleNames[i])) {
+            *role = static_cast<MetaRole>(i);
+            return true;
+        }
+    }
+    return false;
+}
+
+Document::Document() : m_data(std::make_shared<const Data>()) {}
+Document::Document(Data data) : m_data(std::make_shared<const Data>(std::move(data))) {}
+
+QStringView Document::blockText(qsizetype block) const
+{
+    const auto r = m_data->blocks.at(block).range;
+    return QStringView(m_data->text).mid(r.start(), r.length());
+}
+
+const BlockDetail &Document::detail(qsizetype block) const
+{
+    static const BlockDetail none;
+    const qint32 index = m_data->blocks.at(block).detail;
+    return index < 0 ? none : m_data->details.at(index);
+}
+
+qsizetype Document::blockAt(qsizetype offset) const
+{
+    const auto &blocks = m_data->blocks;
+    const auto it = std::upper_bound(blocks.cbegin(), blocks.cend(), offset,
+                                     [](qsizetype o, const Block &b) { return o < b.range.start(); });
+    return it == blocks.cbegin() ? (blocks.isEmpty() ? -1 : 0) : it - blocks.cbegin() - 1;
+}
+
+qsizetype Document::articleOf(qsizetype block) const
+{
+    const auto &articles = m_data->articles;
+    const auto it = std::upper_bound(articles.cbegin(), articles.cend(), block,
+                                     [](qsizetype b, const Article &a) { return b < a.firstBlock; });
+    return it == articles.cbegin() ? 0 : it - articles.cbegin() - 1;
+}
+
+QString Document::articleTitle(qsizetype article) const
+{
+    const qsizetype block = m_data->articles.at(article).titleBlock;
+    return block < 0 ? QString() : blockText(block).toString().simplified();
+}
+
+QString Document::title() const
+{
+    for (qsizetype a = 0; a < m_data->articles.size(); ++a) {
+        if (m_data->articles.at(a).titleBlock >= 0)
+            return articleTitle(a);
+    }
+    QString head = m_data->text.left(200).simplified();
+    if (head.size() > 40) {
+        head.truncate(head.at(39).isHighSurrogate() ? 38 : 39);
+        head.append(QChar(0x2026));
+    }
+    return head;
+}
+
+qsizetype Document::outlineAt(qsizetype offset) const
+{
+    const auto &d = *m_data;
+    const auto startOf = [&d](const OutlineEntry &e) {
+        return d.blocks.at(e.block >= 0 ? e.block : d.articles.at(e.article).firstBlock).range.start();
+    };
+    const auto it = std::upper_bound(d.outline.cbegin(), d.outline.cend(), offset,
+                                     [&](qsizetype o, const OutlineEntry &e) { return o < startOf(e); });
+    return it - d.outline.cbegin() - 1;
+}
+
+QStringList Document::sectionPath(qsizetype offset) const
+{
+    QStringList path;
+    for (qsizetype i = outlineAt(offset); i >= 0; i = m_data->outline.at(i).parent) {
+        const qsizetype block = m_data->outline.at(i).block;
+        if (block >= 0)
+            path.prepend(blockText(block).toString().simplified());
+    }
+    return path;
+}
+
+qsizetype Document::characterCount() const
+{
+    qsizetype n = 0;
+    bool inWord = false;
+    for (const QChar c : m_data->text) {
+        if (c.isLowSurrogate())
+            continue;
+        const bool latin = c.unicode() < 0x2E80 && c.isLetterOrNumber();
+        if (latin ? !inWord : (c.unicode() >= 0x2E80 && !c.isSpace()))
+            ++n;
+        inWord = latin;
+    }
+    return n;
+}
+
+QByteArray Document::textHash() const
+{
+    return QCryptographicHash::hash(m_data->text.toUtf8(), QCryptographicHash::Sha256);
+}
+
+QList<OutlineEntry> buildOutline(const QList<Block> &blocks, const QList<Article> &articles)
+{
+    QList<OutlineEntry> outline;
+    const bool several = articles.size() > 1;
+    for (qsizetype a = 0; a < articles.size(); ++a) {
+        const Article &article = articles.at(a);
+        qsizetype top = -1;
+        if (several || article.titleBlock >= 0) {
+            outline.append({article.titleBlock, a, 0, -1});
+            top = outline.size() - 1;
+        }
+        const int base = top >= 0 ? 1 : 0;
+        QList<std::pair<int, qsizetype>> open; // level, entry
+        for (qsizetype b = article.firstBlock; b < article.endBlock; ++b) {
+            if (blocks.at(b).kind != BlockKind::Heading)
+                continue;
+            const int level = blocks.at(b).level;
+            while (!open.isEmpty() && open.last().first >= level)
+                open.removeLast();
+            const int depth = base + static_cast<int>(open.size());
+            outline.append({b, a, depth, open.isEmpty() ? top : open.last().second});
+            open.append({level, outline.size() - 1});
+        }
+    }
+    return outline;
+}
+
+} // namespace core::document

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/document/documentbuilder.h"
+
+#include <QCoreApplication>
+
+namespace core::document
+{
+
+using text::TextRange;
+
+namespace
+{
+TextRange trimmed(const QString &text, TextRange r)
+{
+    qsizetype s = r.start();
+    qsizetype e = r.end();
+    while (s < e && text.at(s).isSpace())
+        ++s;
+    while (e > s && text.at(e - 1).isSpace())
+        --e;
+    return {s, e};
+}
+} // namespace
+
+DocumentBuilder::DocumentBuilder(Manuscript manuscript) : m_manuscript(std::move(manuscript))
+{
+    m_data.text.reserve(m_manuscript.text.size());
+}
+
+void DocumentBuilder::beginArticle(float confidence, const QString &reason)
+{
+    if (!m_data.articles.isEmpty())
+        m_data.articles.last().endBlock = m_data.blocks.size();
+    Article article;
+    article.firstBlock = m_data.blocks.size();
+    article.endBlock = article.firstBlock;
+    article.confidence = confidence;
+    article.reason = reason;
+    m_data.articles.append(article);
+}
+
+void DocumentBuilder::appendText(TextRange stretch)
+{
+    m_placed.append({stretch, m_data.text.size()});
+    m_data.text.append(QStringView(m_manuscript.text).mid(stretch.start(), stretch.length()));
+    m_data.origin.appendMapped(m_manuscript.origin, stretch);
+}
+
+qsizetype DocumentBuilder::addBlock(BlockKind kind, const QList<TextRange> &stretches, const QString &glue)
+{
+    if (m_data.articles.isEmpty())
+        beginArticle();
+    const auto glueIn = [this](const QString &words) {
+        if (words.isEmpty())
+            return;
+        const auto from = m_data.origin.toSource(m_data.text.size());
+        m_data.text.append(words);
+        m_data.origin.appendReplacement(words.size(), from, 0);
+    };
+    if (!m_data.blocks.isEmpty())
+        glueIn(QStringLiteral("\n"));
+    const qsizetype start = m_data.text.size();
+    for (const TextRange stretch : stretches) {
+        const TextRange inner = trimmed(m_manuscript.text, stretch);
+        if (inner.isEmpty())
+            continue;
+        if (m_data.text.size() > start)
+            glueIn(glue);
+        appendText(inner);
+    }
+    for (qsizetype i = start; i < m_data.text.size(); ++i) {
+        if (m_data.text.at(i) == QLatin1Char('\n'))
+            m_data.text[i] = QLatin1Char(' ');
+    }
+    Block block;
+    block.kind = kind;
+    block.range = {start, m_data.text.size()};
+    m_data.blocks.append(block);
+    Article &article = m_data.articles.last();
+    article.endBlock = m_data.blocks.size();
+    if (kind == BlockKind::Title && article.titleBlock < 0)
+        article.titleBlock = m_data.blocks.size() - 1;
+    return m_data.blocks.size() - 1;
+}
+
+qsizetype DocumentBuilder::addHeading(TextRange stretch, int level, const BlockDetail &detail, bool runIn)
+{
+    const qsizetype index = addBlock(BlockKind::Heading, stretch);
+    m_data.blocks[index].level = static_cast<qint8>(std::clamp(level, 1, 99));
+    m_data.blocks[index].runIn = runIn;
+    setDetail(index, detail);
+    return index;
+}
+
+qsizetype DocumentBuilder::addMeta(TextRange stretch, MetaRole role, const QString &reason, bool runIn)
+{
+    const qsizetype index = addBlock(BlockKind::Meta, stretch);
+    m_data.blocks[index].role = role;
+    m_data.blocks[index].runIn = runIn;
+    if (!reason.isEmpty()) {
+        BlockDetail detail;
+        detail.reason = reason;
+        setDetail(index, detail);
+    }
+    return index;
+}
+
+void DocumentBuilder::setDetail(qsizetype block, const BlockDetail &detail)
+{
+    Block &b = m_data.blocks[block];
+    if (b.detail >= 0) {
+        m_data.details[b.detail] = detail;
+        return;
+    }
+    b.detail = static_cast<qint32>(m_data.details.size());
+    m_data.details.append(detail);
+}
+
+void DocumentBuilder::drop(TextRange stretch, text::PassId pass, const QString &reason)
+{
+    m_dropped.append(stretch);
+    // Recorded in document coordinates at once; finish() moves only what the manuscript's own log holds.
+    m_data.repairs.append(
+        {pass, {m_data.text.size(), m_data.text.size()}, m_manuscript.text.mid(stretch.start(), stretch.length()), reason, false});
+}
+
+Document DocumentBuilder::finish()
+{
+    QList<Placed> placed = m_placed;
+    std::sort(placed.begin(), placed.end(), [](const Placed &a, const Placed &b) { return a.from < b.from; });
+    QList<TextRange> used = m_dropped;
+    for (const Placed &p : placed)
+        used.append(p.from);
+    std::sort(used.begin(), used.end());
+    QList<TextRange> forgotten;
+    qsizetype at = 0;
+    const auto check = [&](qsizetype end) {
+        const TextRange gap = trimmed(m_manuscript.text, {std::min(at, end), end});
+        if (!gap.isEmpty())
+            forgotten.append(gap);
+    };
+    for (const TextRange r : used) {
+        check(r.start());
+        at = std::max(at, r.end());
+    }
+    check(m_manuscript.text.size());
+    Q_ASSERT_X(forgotten.isEmpty(), "DocumentBuilder::finish", "text was left out");
+    for (const TextRange r : forgotten) {
+        addMeta(r, MetaRole::Boilerplate);
+        placed.append(m_placed.last());
+    }
+    std::sort(placed.begin(), placed.end(), [](const Placed &a, const Placed &b) { return a.from < b.from; });
+
+    const auto toDocument = [&placed](qsizetype offset) -> qsizetype {
+        auto it = std::upper_bound(placed.cbegin(), placed.cend(), offset,
+                                   [](qsizetype o, const Placed &p) { return o < p.from.start(); });
+        if (it == placed.cbegin())
+            return placed.isEmpty() ? 0 : placed.first().to;
+        --it;
+        return it->to + std::min(offset, it->from.end()) - it->from.start();
+    };
+    RepairLog log = m_manuscript.repairs;
+    log.remap([&](TextRange r) {
+        const qsizetype s = toDocument(r.start());
+        const qsizetype e = toDocument(r.end());
+        return e >= s && e - s <= r.length() ? TextRange(s, e) : TextRange(s, s);
+    });
+    for (qsizetype i = 0; i < m_data.repairs.size(); ++i)
+        log.append(m_data.repairs.at(i));
+    log.sort();
+    m_data.repairs = log;
+
+    for (const Mark &mark : m_manuscript.marks) {
+        const bool strong = mark.kind == MarkKind::Emphasis && mark.level >= 2;
+        SpanKind kind;
+        switch (mark.kind) {
+        case MarkKind::Emphasis:
+            kind = strong ? SpanKind::Strong : SpanKind::Emphasis;
+            break;
+        case MarkKind::Link:
+            kind = SpanKind::Link;
+            break;
+        case MarkKind::Ruby:
+            kind = SpanKind::Ruby;
+            break;
+        default:
+            continue;
+        }
+        const qsizetype s = toDocument(mark.range.start());
+        const qsizetype e = toDocument(mark.range.end());
+        if (e > s && e - s <= mark.range.length())
+            m_data.spans.append({{s, e}, kind, mark.value});
+    }
+    std::sort(m_data.spans.begin(), m_data.spans.end(),
+              [](const Span &a, const Span &b) { return a.range < b.range; });
+    m_data.outline = buildOutline(m_data.blocks, m_data.articles);
+    m_data.source = m_manuscript.source;
+    m_data.mediaType = m_manuscript.mediaType;
+    m_data.encoding = m_manuscript.encoding;
+    m_data.diagnostics = m_manuscript.diagnostics;
+    return Document(std::move(m_data));
+}
+
+} // namespace core::document

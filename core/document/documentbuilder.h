@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/document/document.h"
+#include "core/document/manuscript.h"
+
+namespace core::document
+{
+
+/// Makes a Document out of stretches of a Manuscript, in any order. Every non-space character of the manuscript must be
+/// used by some block or be given to drop(); finish() keeps what was forgotten as a boilerplate block at the end and
+/// asserts in Debug that nothing was. Blanks at both ends of a stretch are left out.
+class DocumentBuilder
+{
+public:
+    explicit DocumentBuilder(Manuscript manuscript);
+
+    const Manuscript &manuscript() const { return m_manuscript; }
+
+    /// Begins an article; following blocks belong to it. The confidence is that a new article begins here.
+    void beginArticle(float confidence = 1, const QString &reason = {});
+    /// Adds a block made of one or more stretches of the manuscript, joined with `glue` (a blank, or nothing).
+    /// A block of kind Title becomes the article's title. Line ends inside a stretch become blanks.
+    /// Returns the block's index.
+    qsizetype addBlock(BlockKind kind, const QList<text::TextRange> &stretches, const QString &glue = {});
+    qsizetype addBlock(BlockKind kind, text::TextRange stretch) { return addBlock(kind, QList{stretch}); }
+    qsizetype addHeading(text::TextRange stretch, int level, const BlockDetail &detail, bool runIn = false);
+    qsizetype addMeta(text::TextRange stretch, MetaRole role, const QString &reason = {}, bool runIn = false);
+    void setDetail(qsizetype block, const BlockDetail &detail);
+    /// Leaves a stretch of the manuscript out of the text and logs it as a repair of `pass` at the present end of the
+    /// text: the stop after a run-in heading, the number of a chunk.
+    void drop(text::TextRange stretch, text::PassId pass, const QString &reason);
+
+    Block &block(qsizetype index) { return m_data.blocks[index]; }
+
+    Document finish();
+
+private:
+    void appendText(text::TextRange stretch);
+
+    Manuscript m_manuscript;
+    Document::Data m_data;
+    struct Placed {
+        text::TextRange from; ///< in the manuscript
+        qsizetype to = 0;     ///< in the document
+    };
+    QList<Placed> m_placed;
+    QList<text::TextRange> m_dropped;
+};
+
+} // namespace core::document

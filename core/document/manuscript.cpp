@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/document/manuscript.h"
+
+namespace core::document
+{
+
+using text::Bias;
+using text::EditList;
+using text::OriginMap;
+using text::Shifter;
+using text::TextRange;
+
+int LayoutHint::packed() const
+{
+    return std::clamp(indent, 0, 255) | std::clamp(blankBefore, 0, 15) << 8 | std::clamp(blankAfter, 0, 15) << 12 |
+           std::clamp(lines, 0, 255) << 16 | (centred ? 1 : 0) << 24;
+}
+
+LayoutHint LayoutHint::unpacked(int packed)
+{
+    return {packed & 255, packed >> 8 & 15, packed >> 12 & 15, packed >> 16 & 255, (packed >> 24 & 1) != 0};
+}
+
+Manuscript Manuscript::fromText(const QString &text)
+{
+    Manuscript m;
+    m.text = text;
+    m.source = text;
+    m.origin = OriginMap::identity(text.size());
+    m.mediaType = QStringLiteral("text/plain");
+    return m;
+}
+
+namespace
+{
+OriginMap composed(const OriginMap &map, const EditList &edits)
+{
+    OriginMap out;
+    qsizetype at = 0;
+    for (qsizetype i = 0; i < edits.size(); ++i) {
+        const auto e = edits.at(i);
+        out.appendMapped(map, {at, e.range.start()});
+        if (!e.replacement.isEmpty()) {
+            const auto from = map.toSource(e.range.start());
+            qsizetype length = 0;
+            for (const auto &s : map.toSource(e.range)) {
+                if (s.part == from.part)
+                    length = std::max(length, s.end - from.offset);
+            }
+            out.appendReplacement(e.replacement.size(), from, length);
+        }
+        at = e.range.end();
+    }
+    out.appendMapped(map, {at, map.textLength()});
+    return out;
+}
+
+QList<Mark> moved(const QList<Mark> &marks, const EditList &edits)
+{
+    QList<Mark> out;
+    out.reserve(marks.size());
+    Shifter starts(edits);
+    qsizetype last = 0;
+    for (const Mark &mark : marks) {
+        if (mark.range.start() < last)
+            starts.reset();
+        last = mark.range.start();
+        // Marks nest, so their ends do not ascend with their starts: each end is looked up from the start onward.
+        const qsizetype s = starts.map(mark.range.start(), Bias::Before);
+        Shifter ends = starts;
+        const qsizetype e = std::max(s, ends.map(mark.range.end(), mark.range.isEmpty() ? Bias::Before : Bias::After));
+        Mark m = mark;
+        m.range = {s, e};
+        out.append(m);
+    }
+    return out;
+}
+} // namespace
+
+Manuscript Manuscript::edited(const EditList &edits) const &
+{
+    return Manuscript(*this).edited(edits);
+}
+
+Manuscript Manuscript::edited(const EditList &edits) &&
+{
+    if (!edits.isEmpty()) {
+        repairs.append(text, edits);
+        origin = composed(origin, edits);
+        marks = moved(marks, edits);
+        text = text::applied(text, edits);
+    }
+    return std::move(*this);
+}
+
+} // namespace core::document

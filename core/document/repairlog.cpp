@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/document/repairlog.h"
+
+#include <algorithm>
+
+namespace core::document
+{
+
+using text::TextRange;
+
+quint16 RepairLog::reasonIndex(const QString &reason)
+{
+    qsizetype known = m_reasons.indexOf(reason);
+    if (known < 0) {
+        m_reasons.append(reason);
+        known = m_reasons.size() - 1;
+    }
+    return static_cast<quint16>(known);
+}
+
+void RepairLog::append(const QString &text, const text::EditList &edits)
+{
+    if (edits.isEmpty())
+        return;
+    // Repairs lie in order of place, so one sweep moves them all.
+    text::Shifter starts(edits);
+    text::Shifter ends(edits);
+    qsizetype lastStart = -1;
+    qsizetype lastEnd = -1;
+    for (Record &r : m_records) {
+        const qsizetype end = r.start + r.length;
+        if (r.start < lastStart)
+            starts.reset();
+        if (end < lastEnd)
+            ends.reset();
+        lastStart = r.start;
+        lastEnd = end;
+        const qsizetype s = starts.map(r.start, text::Bias::Before);
+        const qsizetype e = std::max(s, ends.map(end, r.length ? text::Bias::After : text::Bias::Before));
+        r.start = s;
+        r.length = static_cast<qint32>(e - s);
+    }
+    QList<quint16> reasons;
+    for (const QString &words : edits.reasons())
+        reasons.append(reasonIndex(words));
+    qsizetype delta = 0;
+    m_records.reserve(m_records.size() + static_cast<size_t>(edits.size()));
+    for (qsizetype i = 0; i < edits.size(); ++i) {
+        const auto e = edits.at(i);
+        m_records.push_back({e.range.start() + delta, static_cast<qint32>(e.replacement.size()),
+                             static_cast<qint32>(m_before.size()), static_cast<qint32>(e.range.length()),
+                             reasons.at(e.reason), edits.pass(), e.guessed});
+        m_before.append(QStringView(text).mid(e.range.start(), e.range.length()));
+        delta += e.replacement.size() - e.range.length();
+    }
+    sort();
+}
+
+void RepairLog::append(const Repair &repair)
+{
+    m_records.push_back({repair.range.start(), static_cast<qint32>(repair.range.length()),
+                         static_cast<qint32>(m_before.size()), static_cast<qint32>(repair.before.size()),
+                         reasonIndex(repair.reason), repair.pass, repair.guessed});
+    m_before.append(repair.before);
+}
+
+void RepairLog::remap(const std::function<TextRange(TextRange)> &map)
+{
+    for (Record &r : m_records) {
+        const TextRange moved = map({r.start, r.start + r.length});
+        r.start = moved.start();
+        r.length = static_cast<qint32>(moved.length());
+    }
+}
+
+void RepairLog::sort()
+{
+    const auto before = [](const Record &a, const Record &b) { return a.start < b.start; };
+    if (!std::is_sorted(m_records.begin(), m_records.end(), before))
+        std::stable_sort(m_records.begin(), m_records.end(), before);
+}
+
+Repair RepairLog::at(qsizetype index) const
+{
+    const Record &r = m_records[static_cast<size_t>(index)];
+    return {r.pass, {r.start, r.start + r.length}, m_before.mid(r.beforeStart, r.beforeLength), m_reasons.at(r.reason),
+            r.guessed};
+}
+
+qsizetype RepairLog::count(text::PassId pass) const
+{
+    return std::count_if(m_records.begin(), m_records.end(), [pass](const Record &r) { return r.pass == pass; });
+}
+
+} // namespace core::document

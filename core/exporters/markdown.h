@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/annotation/annotation.h"
+#include "core/document/document.h"
+
+#include <QHash>
+#include <QList>
+#include <QString>
+
+namespace core::exporters
+{
+
+/// A document's notes to be exported: annotations anchored in `document`, the library's tags for their paths.
+struct NotesOfDocument {
+    QString title;
+    DocumentId id;
+    QString sourceNote;
+    document::Document document;
+    QList<annotation::Annotation> annotations;
+};
+
+struct MarkdownOptions {
+    bool links = true;     ///< a link back to each passage: zhupi://open/DOCUMENT?annotation=ID
+    bool colors = true;    ///< name the colour and style
+};
+
+/// The notes as CommonMark, grouped by article and section path, each quote as a block quote with tags, note, colour and
+/// section. Stable: the same notes give the same bytes, in reading order.
+QString notesToMarkdown(const QList<NotesOfDocument> &documents, const QHash<TagId, annotation::Tag> &tags,
+                        const MarkdownOptions &options = {});
+
+/// The link that opens a passage again.
+QString passageLink(const DocumentId &document, const AnnotationId &annotation);
+
+} // namespace core::exporters

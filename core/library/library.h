@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/annotation/annotation.h"
+#include "core/base/error.h"
+#include "core/document/document.h"
+#include "core/library/parse.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace core::library
+{
+
+/// A document of the library, without its text.
+struct DocumentInfo {
+    DocumentId id;
+    QString title;
+    QString fileName;    ///< name it was added under
+    QString path;        ///< where it lay last
+    QString sourceNote;  ///< the user's word on where it comes from (URL, paper, date)
+    QString mediaType;
+    QString encoding;    ///< the user's choice where one was made, else what was found
+    QByteArray hash;     ///< SHA-256 of the bytes, hex
+    qint64 sizeBytes = 0;
+    QDateTime added;     ///< UTC
+    QDateTime opened;    ///< UTC
+    int annotationCount = 0;
+};
+
+enum class Existence { Added, Known };
+
+struct AddResult {
+    DocumentInfo info;
+    Existence existence = Existence::Added;
+};
+
+/// A document opened for reading: its text, and its annotations anchored in it, in reading order.
+struct OpenDocument {
+    DocumentInfo info;
+    document::Document document;
+    QList<annotation::Annotation> annotations;
+};
+
+/// What one undo or redo changed, for views to follow.
+struct Change {
+    QString description; ///< translated, "highlight", "note": completes "Undo …"
+    DocumentId document; ///< null for a change of tags alone
+    QList<AnnotationId> annotations;
+};
+
+/// What a passage is before it is stored: chosen by the user in the reading view.
+struct NewAnnotation {
+    DocumentId document;
+    QList<text::TextRange> ranges; ///< UTF-16, into the present Document::text
+    annotation::MarkStyle style = annotation::MarkStyle::Highlight;
+    annotation::MarkColor color = annotation::MarkColor::Yellow;
+    QStringList tagPaths; ///< "A/B"; created where missing
+    QString note;
+    QString author;
+};
+
+/// A passage by its words, for the command line.
+struct QuoteQuery {
+    QString quote;
+    QString prefix;
+    QString suffix;
+};
+
+struct NoteFilter {
+    std::optional<DocumentId> document{};
+    QString tagPath{}; ///< with its subtree; empty for any
+};
+
+/// The library: one SQLite file beside a folder of the original bytes by hash. Every change is one transaction with its
+/// journal entry and is on disk (synchronous=FULL) when the call returns. Not thread-safe: one Library per thread; several
+/// on one file are fine. A change that fails changes nothing.
+class Library
+{
+public:
+    /// Opens the library at `path`, creating it (and its folder) where there is none. Errors: LibraryReadOnly,
+    /// LibraryLocked, LibraryNewer, LibraryDamaged, DiskFull, Unwritable.
+    static Result<std::unique_ptr<Library>> open(const QString &path);
+    /// Where the library lies by default: library.db in the XDG data folder of the program.
+    static QString defaultPath();
+    ~Library();
+    Library(const Library &) = delete;
+    Library &operator=(const Library &) = delete;
+
+    QString path() const;
+
+    // Documents
+    /// Stores the bytes by hash. The same bytes are the same document, wherever the file lies. `title` is the parsed title.
+    Result<AddResult> add(const QByteArray &bytes, const QString &path, const document::Document &document,
+                          const QString &sourceNote = {});
+    Result<QList<DocumentInfo>> documents() const;
+    Result<DocumentInfo> document(const DocumentId &id) const;
+    /// The original bytes. NotFound where the file is gone, LibraryDamaged where its hash is not its name.
+    Result<QByteArray> bytes(const DocumentId &id) const;
+    /// Remembers the encoding that the user chose, for later openings.
+    Outcome setEncoding(const DocumentId &id, const QString &encoding);
+    Outcome setOpened(const DocumentId &id);
+    /// Takes the document from the list; its annotations go with it, and all comes back by undo.
+    Outcome remove(const DocumentId &id);
+
+    // Annotations
+    /// The document's annotations anchored in `document`'s text (DESIGN §6), in reading order; anchors that moved are stored.
+    Result<QList<annotation::Annotation>> annotations(const DocumentId &id, const document::Document &document);
+    /// Without anchoring: as stored.
+    Result<QList<annotation::Annotation>> notes(const NoteFilter &filter = {}) const;
+    Result<annotation::Annotation> annotation(const AnnotationId &id) const;
+    Result<annotation::Annotation> annotate(const NewAnnotation &what, const document::Document &document);
+    /// Finds the place of a quote. Errors: QuoteNotFound, QuoteAmbiguous (the message says how many places match).
+    static Result<text::TextRange> locate(const QuoteQuery &query, const document::Document &document);
+    /// Stores style, colour, tags and note of `annotation`; `modified` is set. Its targets stay.
+    Result<annotation::Annotation> update(const annotation::Annotation &annotation);
+    Outcome removeAnnotations(const QList<AnnotationId> &ids);
+
+    // Tags
+    Result<QList<annotation::Tag>> tags() const; ///< in tree order
+    Result<annotation::Tag> ensureTag(const QString &path);
+    Outcome renameTag(const TagId &id, const QString &name);
+    /// How many annotations carry each tag.
+    Result<QHash<TagId, int>> tagCounts() const;
+
+    // Journal
+    bool canUndo() const;
+    bool canRedo() const;
+    QString undoText() const; ///< translated, what undo would take back
+    QString redoText() const;
+    /// nullopt when there is nothing to undo.
+    Result<std::optional<Change>> undo();
+    Result<std::optional<Change>> redo();
+
+    /// What is wrong with database, originals and anchors, a sentence each; empty when all is well.
+    Result<QStringList> verify();
+
+    // What the window remembers per document (reading position and the like), not journalled.
+    Outcome setState(const DocumentId &id, const QString &key, const QString &value);
+    QString state(const DocumentId &id, const QString &key) const;
+
+private:
+    struct Private;
+    explicit Library(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace core::library

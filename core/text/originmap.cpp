@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/originmap.h"
+
+namespace core::text
+{
+
+OriginMap OriginMap::identity(qsizetype length)
+{
+    OriginMap map;
+    map.appendExact(length, {0, 0});
+    return map;
+}
+
+void OriginMap::appendExact(qsizetype length, SourceOffset source)
+{
+    if (length <= 0)
+        return;
+    if (!m_segments.isEmpty()) {
+        Segment &last = m_segments.last();
+        if (last.exact && last.part == source.part && last.sourceStart + last.sourceLength == source.offset) {
+            last.textLength += length;
+            last.sourceLength += length;
+            m_length += length;
+            return;
+        }
+    }
+    m_segments.append({m_length, length, source.offset, length, source.part, true});
+    m_length += length;
+}
+
+void OriginMap::appendReplacement(qsizetype textLength, SourceOffset source, qsizetype sourceLength)
+{
+    if (textLength <= 0)
+        return; // what was cut out needs no segment: its neighbours tell where it lay
+    m_segments.append({m_length, textLength, source.offset, sourceLength, source.part, false});
+    m_length += textLength;
+}
+
+void OriginMap::appendMapped(const OriginMap &other, TextRange range)
+{
+    if (range.isEmpty())
+        return;
+    for (auto it = other.segmentAt(range.start()); it != other.m_segments.cend() && it->textStart < range.end(); ++it) {
+        const TextRange common = range.intersected({it->textStart, it->textStart + it->textLength});
+        if (common.isEmpty())
+            continue;
+        if (it->exact)
+            appendExact(common.length(), {it->part, it->sourceStart + common.start() - it->textStart});
+        else
+            appendReplacement(common.length(), {it->part, it->sourceStart}, it->sourceLength);
+    }
+}
+
+QList<OriginMap::Segment>::const_iterator OriginMap::segmentAt(qsizetype offset) const
+{
+    auto it = std::upper_bound(m_segments.cbegin(), m_segments.cend(), offset,
+                               [](qsizetype o, const Segment &s) { return o < s.textStart; });
+    return it == m_segments.cbegin() ? it : it - 1;
+}
+
+SourceOffset OriginMap::toSource(qsizetype offset) const
+{
+    if (m_segments.isEmpty())
+        return {};
+    const auto it = segmentAt(offset);
+    if (offset >= it->textStart + it->textLength)
+        return {it->part, it->sourceStart + it->sourceLength};
+    return {it->part, it->exact ? it->sourceStart + offset - it->textStart : it->sourceStart};
+}
+
+QList<OriginMap::SourceRange> OriginMap::toSource(TextRange range) const
+{
+    QList<SourceRange> out;
+    if (m_segments.isEmpty())
+        return out;
+    for (auto it = segmentAt(range.start()); it != m_segments.cend() && it->textStart < range.end(); ++it) {
+        const TextRange common = range.intersected({it->textStart, it->textStart + it->textLength});
+        if (common.isEmpty())
+            continue;
+        const qsizetype start = it->exact ? it->sourceStart + common.start() - it->textStart : it->sourceStart;
+        const qsizetype end = it->exact ? start + common.length() : it->sourceStart + it->sourceLength;
+        if (!out.isEmpty() && out.last().part == it->part && out.last().end == start)
+            out.last().end = end;
+        else
+            out.append({it->part, start, end});
+    }
+    return out;
+}
+
+qsizetype OriginMap::toText(SourceOffset source) const
+{
+    qsizetype best = m_length;
+    qsizetype bestSource = -1;
+    for (const Segment &s : m_segments) {
+        if (s.part != source.part)
+            continue;
+        if (source.offset >= s.sourceStart && source.offset < s.sourceStart + s.sourceLength)
+            return s.exact ? s.textStart + source.offset - s.sourceStart : s.textStart;
+        if (s.sourceStart >= source.offset && (bestSource < 0 || s.sourceStart < bestSource)) {
+            best = s.textStart;
+            bestSource = s.sourceStart;
+        }
+    }
+    return best;
+}
+
+} // namespace core::text
