@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exporters/wholetext.h"
+
+namespace core::exporters
+{
+
+using document::Block;
+using document::BlockKind;
+using document::Document;
+
+namespace
+{
+/// What closes a run-in block on the line it shares with the next one.
+QString joint(const Document &d, qsizetype index)
+{
+    const QString &separator = d.detail(index).separator;
+    return separator.isEmpty() ? QStringLiteral(" ") : separator;
+}
+
+QString markdownBlock(const Document &d, qsizetype index)
+{
+    const Block &block = d.blocks().at(index);
+    const QString text = escapedMarkdown(d.blockText(index));
+    switch (block.kind) {
+    case BlockKind::Title:
+        return QStringLiteral("# ") + text;
+    case BlockKind::Heading:
+        if (block.runIn)
+            return QStringLiteral("**%1%2** ").arg(text, escapedMarkdown(joint(d, index).trimmed()));
+        return QString(std::min(block.level + 1, 6), u'#') + u' ' + text;
+    case BlockKind::Meta:
+        return text.isEmpty() ? text
+                              : QStringLiteral("*%1*%2").arg(text, block.runIn ? QStringLiteral(" ") : QString());
+    case BlockKind::TableRow:
+    case BlockKind::Paragraph:
+        break;
+    }
+    return text;
+}
+
+QString htmlBlock(const Document &d, qsizetype index)
+{
+    const Block &block = d.blocks().at(index);
+    const QString text = d.blockText(index).toString().toHtmlEscaped();
+    switch (block.kind) {
+    case BlockKind::Title:
+        return QStringLiteral("<h1>%1</h1>\n").arg(text);
+    case BlockKind::Heading: {
+        const int level = std::min(block.level + 1, 6);
+        return QStringLiteral("<h%1%2>%3</h%1>\n")
+            .arg(QString::number(level), block.runIn ? QStringLiteral(" class=\"run-in\"") : QString(), text);
+    }
+    case BlockKind::Meta:
+        return QStringLiteral("<p class=\"%1\"><small>%2</small></p>\n").arg(document::roleName(block.role), text);
+    case BlockKind::TableRow:
+    case BlockKind::Paragraph:
+        break;
+    }
+    return QStringLiteral("<p>%1</p>\n").arg(text);
+}
+} // namespace
+
+QString escapedMarkdown(QStringView text)
+{
+    QString out;
+    out.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        const bool always = QStringView(u"\\`*_[]<>&|~$").contains(c);
+        const bool atStart = i == 0 && QStringView(u"#+-=").contains(c);
+        // "1." and "1)" at the start of a line begin a list.
+        const bool list = (c == u'.' || c == u')') && i > 0 && i < 10 &&
+                          std::all_of(text.begin(), text.begin() + i, [](QChar x) { return x >= u'0' && x <= u'9'; });
+        if (always || atStart || list)
+            out += u'\\';
+        out += c;
+    }
+    return out;
+}
+
+QString documentToText(const Document &d)
+{
+    QString out;
+    for (qsizetype a = 0; a < d.articles().size(); ++a) {
+        const auto &article = d.articles().at(a);
+        if (a)
+            out += u'\n';
+        for (qsizetype b = article.firstBlock; b < article.endBlock; ++b) {
+            out += d.blockText(b);
+            if (d.blocks().at(b).runIn && b + 1 < article.endBlock)
+                out += joint(d, b);
+            else
+                out += u'\n';
+        }
+    }
+    return out;
+}
+
+QString documentToMarkdown(const Document &d)
+{
+    QString out;
+    for (qsizetype b = 0; b < d.blocks().size(); ++b) {
+        out += markdownBlock(d, b);
+        const bool sameLine = d.blocks().at(b).runIn && b + 1 < d.blocks().size();
+        if (!sameLine)
+            out += QStringLiteral("\n\n");
+    }
+    if (out.endsWith(u"\n\n"))
+        out.chop(1);
+    return out;
+}
+
+QString documentToHtml(const Document &d)
+{
+    QString out =
+        QStringLiteral("<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n<title>%1</title>\n</head>\n"
+                       "<body>\n")
+            .arg(d.title().toHtmlEscaped());
+    for (const auto &article : d.articles()) {
+        out += QStringLiteral("<article>\n");
+        for (qsizetype b = article.firstBlock; b < article.endBlock; ++b)
+            out += htmlBlock(d, b);
+        out += QStringLiteral("</article>\n");
+    }
+    return out + QStringLiteral("</body>\n</html>\n");
+}
+
+} // namespace core::exporters
