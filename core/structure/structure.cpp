@@ -3,31 +3,51 @@
 
 #include "core/document/checker.h"
 #include "core/document/documentbuilder.h"
+#include "core/structure/articles.h"
+#include "core/structure/emit.h"
+#include "core/structure/headings.h"
+#include "core/structure/roles.h"
+#include "core/structure/titles.h"
+
+#include <QCoreApplication>
 
 namespace core::structure
 {
 
-using document::BlockKind;
-using text::TextRange;
+namespace
+{
+/// What the format itself says: table rows, captions, what a page puts around its text.
+void applyFormat(Draft &draft)
+{
+    for (qsizetype i = 0; i < draft.size(); ++i) {
+        const Line &line = draft.line(i);
+        if (line.flags & LineFlag::Chrome)
+            draft.decideMeta(i, document::MetaRole::Boilerplate);
+        else if (line.flags & LineFlag::Caption)
+            draft.decideMeta(i, document::MetaRole::Caption);
+        else if (line.flags & LineFlag::TableRow)
+            draft.decide(i, LineKind::TableRow);
+    }
+}
+} // namespace
 
-Result<document::Document> structured(document::Manuscript manuscript, const Progress &, const CancelToken &)
+Result<document::Document> structured(document::Manuscript manuscript, const Progress &progress,
+                                      const CancelToken &cancel)
 {
     document::DocumentBuilder builder(std::move(manuscript));
-    const QString text = builder.manuscript().text;
-    qsizetype start = 0;
-    bool first = true;
-    while (start < text.size()) {
-        qsizetype end = text.indexOf(QLatin1Char('\n'), start);
-        if (end < 0)
-            end = text.size();
-        if (!QStringView(text).mid(start, end - start).trimmed().isEmpty()) {
-            builder.addBlock(first ? BlockKind::Title : BlockKind::Paragraph, TextRange(start, end));
-            first = false;
-        }
-        start = end + 1;
+    Draft draft = draftOf(builder.manuscript());
+    progress.report(0.2);
+    using Step = void (*)(Draft &);
+    for (const Step step : {applyFormat, splitArticles, findTitles, assignRoles, findHeadings}) {
+        if (cancel.isCancelled())
+            return failure(ErrorCode::Cancelled, QCoreApplication::translate("core::structure", "Cancelled."));
+        step(draft);
     }
+    progress.report(0.8);
+    emitDraft(draft, builder);
     document::Document document = builder.finish();
-    Q_ASSERT_X(checkDocument(document).isEmpty(), "structure", qPrintable(checkDocument(document).join(QLatin1Char(';'))));
+    Q_ASSERT_X(checkDocument(document).isEmpty(), "structure",
+               qPrintable(checkDocument(document).join(QLatin1Char(';'))));
     return document;
 }
 

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/structure/draft.h"
+
+namespace core::structure
+{
+
+Draft draftOf(const document::Manuscript &manuscript)
+{
+    Draft draft;
+    draft.manuscript = &manuscript;
+    draft.lines = readLines(manuscript);
+    draft.decisions.resize(draft.lines.size());
+    ArticleDraft all;
+    all.end = draft.size();
+    draft.articles.append(all);
+    return draft;
+}
+
+} // namespace core::structure

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/document/document.h"
+#include "core/structure/lines.h"
+
+#include <QList>
+#include <QString>
+
+#include <vector>
+
+namespace core::structure
+{
+
+enum class LineKind : quint8 {
+    Open, ///< not decided yet; becomes a paragraph if nobody decides
+    Title,
+    Heading,
+    Paragraph,
+    Meta,
+    TableRow,
+};
+
+/// Why a decision was taken, for the reader, and how sure it is.
+struct Note {
+    QString number; ///< of a heading: its number as written
+    QString reason;
+    float confidence = 1;
+};
+
+/// What has been decided of a line so far. Steps decide only lines that are still Open, unless they know better.
+struct Decision {
+    LineKind kind = LineKind::Open;
+    document::MetaRole role = document::MetaRole::None; ///< of a Meta line
+    qint8 level = 0;                                    ///< of a heading, 1 the highest inside the article
+    bool joinNext = false; ///< the next line belongs to the same block: a headline set over several lines
+    qint32 note = -1;      ///< of the line, index into Draft::notes, -1 for none
+
+    /// A lead that opens the line and is a block of its own: the first `lead` UTF-16 units are a run-in heading
+    /// (leadKind Heading, level `level`) or a dateline or byline (leadKind Meta, role `leadRole`); the next `leadStop`
+    /// units are the stop after it, which leaves the text; the rest of the line is what `kind` says.
+    qint32 lead = 0;
+    qint16 leadStop = 0;
+    LineKind leadKind = LineKind::Open;
+    document::MetaRole leadRole = document::MetaRole::None;
+    qint32 leadNote = -1;
+};
+
+/// An article: lines [first, end). Its title's lines stand anywhere inside (a newspaper's headline may follow its text)
+/// and are emitted first; those with Decision kind Title belong to it.
+struct ArticleDraft {
+    qsizetype first = 0;
+    qsizetype end = 0;
+    float confidence = 1; ///< that a new article begins here
+    QString reason;
+};
+
+/// A document in the making: the manuscript's lines and what is decided of each. Every line belongs to one article.
+struct Draft {
+    const document::Manuscript *manuscript = nullptr;
+    Lines lines;
+    std::vector<Decision> decisions; ///< one a line
+    QList<ArticleDraft> articles;    ///< in order, covering all lines; one at the beginning
+    QList<Note> notes;
+
+    qsizetype size() const { return static_cast<qsizetype>(lines.size()); }
+    QStringView text(qsizetype line) const { return lineText(manuscript->text, lines[static_cast<size_t>(line)]); }
+    const Line &line(qsizetype index) const { return lines[static_cast<size_t>(index)]; }
+    Decision &decision(qsizetype index) { return decisions[static_cast<size_t>(index)]; }
+    const Decision &decision(qsizetype index) const { return decisions[static_cast<size_t>(index)]; }
+    bool isOpen(qsizetype index) const { return decision(index).kind == LineKind::Open; }
+
+    qint32 addNote(Note note)
+    {
+        notes.append(std::move(note));
+        return static_cast<qint32>(notes.size() - 1);
+    }
+    void decide(qsizetype index, LineKind kind) { decision(index).kind = kind; }
+    void decideMeta(qsizetype index, document::MetaRole role, const QString &reason = {}, float confidence = 1)
+    {
+        decision(index).kind = LineKind::Meta;
+        decision(index).role = role;
+        if (!reason.isEmpty())
+            decision(index).note = addNote({{}, reason, confidence});
+    }
+};
+
+/// A draft with all lines open and in one article.
+Draft draftOf(const document::Manuscript &manuscript);
+
+} // namespace core::structure

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/structure/emit.h"
+
+#include <QCoreApplication>
+
+namespace core::structure
+{
+
+using document::BlockDetail;
+using document::BlockKind;
+using document::DocumentBuilder;
+using text::TextRange;
+
+namespace
+{
+class Emitter
+{
+public:
+    Emitter(const Draft &draft, DocumentBuilder &builder) : m_draft(draft), m_builder(builder) {}
+
+    void article(const ArticleDraft &article)
+    {
+        m_builder.beginArticle(article.confidence, article.reason);
+        title(article);
+        for (qsizetype i = article.first; i < article.end;) {
+            if (m_draft.decision(i).kind == LineKind::Title) {
+                ++i;
+                continue;
+            }
+            i = line(i, article.end);
+        }
+    }
+
+private:
+    void title(const ArticleDraft &article)
+    {
+        QList<TextRange> stretches;
+        qint32 note = -1;
+        for (qsizetype i = article.first; i < article.end; ++i) {
+            if (m_draft.decision(i).kind != LineKind::Title)
+                continue;
+            if (stretches.isEmpty())
+                note = m_draft.decision(i).note;
+            stretches.append(m_draft.line(i).range);
+        }
+        if (!stretches.isEmpty())
+            detail(m_builder.addBlock(BlockKind::Title, stretches, QStringLiteral(" ")), note);
+    }
+
+    qsizetype line(qsizetype first, qsizetype end)
+    {
+        const Decision &d = m_draft.decision(first);
+        TextRange range = m_draft.line(first).range;
+        if (d.lead > 0 && d.lead < range.length()) {
+            lead(d, {range.start(), range.start() + d.lead});
+            const qsizetype rest = range.start() + d.lead + d.leadStop;
+            if (d.leadStop > 0 && d.leadKind == LineKind::Heading)
+                m_builder.drop({range.start() + d.lead, rest}, text::PassId::RunIn,
+                               QCoreApplication::translate("core::structure", "The stop after a run-in heading"));
+            range = {rest, range.end()};
+        }
+        QList<TextRange> stretches{range};
+        qsizetype last = first;
+        while (m_draft.decision(last).joinNext && last + 1 < end && m_draft.decision(last + 1).kind == d.kind)
+            stretches.append(m_draft.line(++last).range);
+        block(d, stretches, glueFor(first));
+        return last + 1;
+    }
+
+    void lead(const Decision &d, TextRange range)
+    {
+        if (d.leadKind == LineKind::Meta) {
+            detail(m_builder.addMeta(range, d.leadRole, {}, true), d.leadNote);
+            return;
+        }
+        BlockDetail about = detailOf(d.leadNote);
+        about.separator = m_draft.manuscript->text.mid(range.end(), d.leadStop);
+        m_builder.addHeading(range, d.level, about, true);
+    }
+
+    void block(const Decision &d, const QList<TextRange> &stretches, const QString &glue)
+    {
+        BlockKind kind = BlockKind::Paragraph;
+        if (d.kind == LineKind::Heading)
+            kind = BlockKind::Heading;
+        else if (d.kind == LineKind::Meta)
+            kind = BlockKind::Meta;
+        else if (d.kind == LineKind::TableRow)
+            kind = BlockKind::TableRow;
+        const qsizetype index = m_builder.addBlock(kind, stretches, glue);
+        if (kind == BlockKind::Heading)
+            m_builder.block(index).level = std::max<qint8>(d.level, 1);
+        if (kind == BlockKind::Meta)
+            m_builder.block(index).role = d.role;
+        detail(index, d.note);
+    }
+
+    QString glueFor(qsizetype line) const
+    {
+        return m_draft.line(line).script == LineScript::Latin ? QStringLiteral(" ") : QString();
+    }
+
+    BlockDetail detailOf(qint32 note) const
+    {
+        BlockDetail about;
+        if (note >= 0) {
+            const Note &n = m_draft.notes.at(note);
+            about.number = n.number;
+            about.reason = n.reason;
+            about.confidence = n.confidence;
+        }
+        return about;
+    }
+
+    void detail(qsizetype block, qint32 note)
+    {
+        if (note >= 0)
+            m_builder.setDetail(block, detailOf(note));
+    }
+
+    const Draft &m_draft;
+    DocumentBuilder &m_builder;
+};
+} // namespace
+
+void emitDraft(const Draft &draft, DocumentBuilder &builder)
+{
+    Emitter emitter(draft, builder);
+    for (const ArticleDraft &article : draft.articles) {
+        if (article.first < article.end)
+            emitter.article(article);
+    }
+}
+
+} // namespace core::structure

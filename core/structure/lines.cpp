@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/structure/lines.h"
+
+#include <QChar>
+
+namespace core::structure
+{
+
+using document::LayoutHint;
+using document::Mark;
+using document::MarkKind;
+using text::TextRange;
+
+bool isHan(char32_t c)
+{
+    return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x20000 && c <= 0x323AF) ||
+           (c >= 0xF900 && c <= 0xFAFF) || c == 0x3007 || c == 0x3005;
+}
+
+bool isKana(char32_t c)
+{
+    return (c >= 0x3041 && c <= 0x30FF && c != 0x30FB) || (c >= 0x31F0 && c <= 0x31FF) || (c >= 0xFF66 && c <= 0xFF9D);
+}
+
+LineEnd lineEnd(QStringView text)
+{
+    bool bracket = false;
+    for (qsizetype i = text.size(); i-- > 0;) {
+        const char16_t c = text.at(i).unicode();
+        switch (c) {
+        case u'。':
+        case u'！':
+        case u'？':
+        case u'.':
+        case u'!':
+        case u'?':
+        case u'．':
+        case u'｡':
+            return LineEnd::Stop;
+        case u'…':
+        case u'—':
+        case u'―':
+        case u'─':
+            return LineEnd::Ellipsis;
+        case u'：':
+        case u':':
+            return LineEnd::Colon;
+        case u'，':
+        case u'、':
+        case u'；':
+        case u',':
+        case u';':
+            return LineEnd::Comma;
+        case u'”':
+        case u'’':
+        case u'"':
+        case u'\'':
+        case u'」':
+        case u'』':
+        case u'》':
+        case u'〉':
+            continue;
+        case u'）':
+        case u')':
+        case u'】':
+        case u'］':
+        case u']':
+        case u'〕':
+            bracket = true;
+            continue;
+        default:
+            if (text.at(i).isSpace())
+                continue;
+            return bracket ? LineEnd::Bracket : LineEnd::Open;
+        }
+    }
+    return bracket ? LineEnd::Bracket : LineEnd::Open;
+}
+
+LineScript lineScript(QStringView text)
+{
+    qsizetype han = 0;
+    qsizetype kana = 0;
+    qsizetype latin = 0;
+    qsizetype other = 0;
+    const qsizetype end = std::min<qsizetype>(text.size(), 400);
+    for (qsizetype i = 0; i < end; ++i) {
+        const char16_t c = text.at(i).unicode();
+        if (isHan(c) || QChar::isHighSurrogate(c))
+            ++han;
+        else if (isKana(c))
+            ++kana;
+        else if ((c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= 0xC0 && c <= 0x24F))
+            ++latin;
+        else if (c > 0x24F && text.at(i).isLetter())
+            ++other;
+    }
+    if (kana > 0 && kana * 8 >= han)
+        return LineScript::Kana;
+    // A Han character weighs about as much as four Latin letters.
+    if (han > 0 && han * 4 >= latin)
+        return LineScript::Han;
+    if (latin > 0)
+        return latin >= other ? LineScript::Latin : LineScript::Other;
+    return other > 0 ? LineScript::Other : LineScript::None;
+}
+
+namespace
+{
+/// The marks as one moves down the lines: every mark is looked at once.
+class MarkSweep
+{
+public:
+    MarkSweep(const document::Manuscript &manuscript) : m_marks(manuscript.marks) {}
+
+    void apply(Line &line)
+    {
+        while (m_next < m_marks.size() &&
+               m_marks.at(m_next).range.start() < std::max(line.range.end(), line.range.start() + 1))
+            m_open.push_back(m_next++);
+        std::erase_if(m_open, [&](qsizetype i) {
+            return m_marks.at(i).range.end() <= line.range.start() && !m_marks.at(i).range.isEmpty();
+        });
+        for (const qsizetype i : m_open)
+            applyOne(line, i);
+        std::erase_if(m_open, [&](qsizetype i) { return m_marks.at(i).range.isEmpty(); });
+    }
+
+private:
+    void applyOne(Line &line, qsizetype index)
+    {
+        const Mark &mark = m_marks.at(index);
+        const bool whole = mark.range.contains(line.range);
+        const auto set = [&](LineFlag flag) {
+            if (whole)
+                line.flags |= flag;
+        };
+        switch (mark.kind) {
+        case MarkKind::Title:
+            set(LineFlag::Title);
+            break;
+        case MarkKind::Paragraph:
+            set(LineFlag::Formatted);
+            if (whole && m_lastParagraph == index)
+                line.flags |= LineFlag::Continued;
+            if (whole)
+                m_lastParagraph = index;
+            break;
+        case MarkKind::Heading:
+            if (whole)
+                line.headingMark = static_cast<quint8>(std::clamp(mark.level, 1, 9));
+            set(LineFlag::Formatted);
+            break;
+        case MarkKind::ListItem:
+            if (whole)
+                line.listLevel = static_cast<quint8>(std::clamp(mark.level, 1, 99));
+            set(LineFlag::Formatted);
+            break;
+        case MarkKind::TableRow:
+            set(LineFlag::TableRow);
+            break;
+        case MarkKind::Verse:
+            set(LineFlag::Verse);
+            break;
+        case MarkKind::Chrome:
+            set(LineFlag::Chrome);
+            break;
+        case MarkKind::Caption:
+            set(LineFlag::Caption);
+            break;
+        case MarkKind::Emphasis:
+            if (mark.level >= 2)
+                set(LineFlag::Strong);
+            break;
+        case MarkKind::Layout:
+            if (mark.range.overlaps(line.range) || mark.range.isEmpty())
+                line.layout = mark.level;
+            break;
+        case MarkKind::Page:
+        case MarkKind::Link:
+        case MarkKind::Ruby:
+            break;
+        }
+    }
+
+    const QList<Mark> &m_marks;
+    qsizetype m_next = 0;
+    std::vector<qsizetype> m_open;
+    qsizetype m_lastParagraph = -1;
+};
+
+int indentOf(QStringView blanks)
+{
+    int columns = 0;
+    for (const QChar c : blanks)
+        columns += c == QLatin1Char('\t') ? 4 : c == QChar(0x3000) || c == QChar(0x2003) ? 2 : 1;
+    return columns;
+}
+} // namespace
+
+Lines readLines(const document::Manuscript &manuscript)
+{
+    Lines lines;
+    const QString &text = manuscript.text;
+    MarkSweep marks(manuscript);
+    qsizetype start = 0;
+    int empty = 0;
+    while (start < text.size()) {
+        qsizetype end = text.indexOf(QLatin1Char('\n'), start);
+        if (end < 0)
+            end = text.size();
+        qsizetype s = start;
+        qsizetype e = end;
+        while (s < e && isBlank(text.at(s)))
+            ++s;
+        while (e > s && isBlank(text.at(e - 1)))
+            --e;
+        if (s == e) {
+            ++empty;
+        } else {
+            Line line;
+            line.range = TextRange(s, e);
+            const QStringView view = lineText(text, line);
+            line.letters =
+                static_cast<qint32>(std::count_if(view.begin(), view.end(), [](QChar c) { return !isBlank(c); }));
+            LayoutHint hint;
+            hint.indent = indentOf(QStringView(text).mid(start, s - start));
+            hint.blankBefore = empty;
+            line.layout = hint.packed();
+            line.end = lineEnd(view.last(std::min<qsizetype>(view.size(), 40)));
+            line.script = lineScript(view);
+            marks.apply(line);
+            if (!lines.empty() && empty > 0) {
+                LayoutHint before = lines.back().hint();
+                before.blankAfter = std::max(before.blankAfter, empty);
+                lines.back().layout = before.packed();
+            }
+            lines.push_back(line);
+            empty = 0;
+        }
+        start = end + 1;
+    }
+    return lines;
+}
+
+} // namespace core::structure
