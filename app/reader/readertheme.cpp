@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/reader/readertheme.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+namespace app::reader
+{
+
+namespace
+{
+constexpr std::array<QRgb, 6> markHues{0xffffe58f, 0xffc4e6b8, 0xffbbd9f5, 0xfff6bdb5, 0xffdacbf0, 0xffffd3a6};
+/// The same hues, dark enough to be seen as a line on light paper.
+constexpr std::array<QRgb, 6> edgeHues{0xffb08a00, 0xff3f8a2c, 0xff2f74b5, 0xffb8402f, 0xff7a55b8, 0xffbf6a12};
+
+QColor mixed(const QColor &over, const QColor &under, float opacity)
+{
+    const auto channel = [opacity](int a, int b) { return qRound(float(a) * opacity + float(b) * (1 - opacity)); };
+    return {channel(over.red(), under.red()), channel(over.green(), under.green()), channel(over.blue(), under.blue())};
+}
+
+void setMarks(ReaderTheme &theme)
+{
+    constexpr float onDark = 1.F / 3.F;
+    for (size_t i = 0; i < markHues.size(); ++i) {
+        const QColor hue(markHues[i]);
+        theme.marks[i] = theme.dark ? mixed(hue, theme.paper, onDark) : hue;
+        theme.markEdges[i] = theme.dark ? hue : QColor(edgeHues[i]);
+    }
+}
+
+struct Colours {
+    QRgb paper, ink, quiet, line, accent, selection;
+    bool dark;
+};
+
+constexpr Colours coloursOf(ThemeName name)
+{
+    switch (name) {
+    case ThemeName::Sepia:
+        return {0xfff4ecd8, 0xff3b2f20, 0xff6e6250, 0xffe0d5bb, 0xffb23528, 0xffd9c9a3, false};
+    case ThemeName::Dark:
+        return {0xff1c1b19, 0xffe2ddd3, 0xff9f998e, 0xff35332f, 0xffe2705f, 0xff46443f, true};
+    case ThemeName::HighContrast:
+        return {0xffffffff, 0xff000000, 0xff333333, 0xff000000, 0xffb01010, 0xffb5d5ff, false};
+    case ThemeName::HighContrastDark:
+        return {0xff000000, 0xffffffff, 0xffd0d0d0, 0xffffffff, 0xffff8a7a, 0xff1f4a80, true};
+    case ThemeName::Light:
+        break;
+    }
+    return {0xfffbf9f4, 0xff1f1d1a, 0xff6f6a61, 0xffe4dfd5, 0xffc23b2e, 0xffdfdcd3, false};
+}
+} // namespace
+
+ReaderTheme ReaderTheme::of(ThemeName name)
+{
+    const Colours c = coloursOf(name);
+    ReaderTheme theme;
+    theme.name = name;
+    theme.paper = QColor(c.paper);
+    theme.ink = QColor(c.ink);
+    theme.quiet = QColor(c.quiet);
+    theme.line = QColor(c.line);
+    theme.accent = QColor(c.accent);
+    theme.selection = QColor(c.selection);
+    theme.dark = c.dark;
+    setMarks(theme);
+    return theme;
+}
+
+} // namespace app::reader
