@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/controllers/navigator.h"
+
+namespace app::controllers
+{
+
+namespace
+{
+constexpr qsizetype longestHistory = 200;
+}
+
+void Navigator::goTo(const core::DocumentId &document, core::text::TextRange range, Flash flash)
+{
+    if (!m_last.isNull()) {
+        m_back.append({m_last, position(m_last)});
+        if (m_back.size() > longestHistory)
+            m_back.removeFirst();
+    }
+    m_forward.clear();
+    m_last = document;
+    Q_EMIT requested(document, range, flash == Flash::Yes);
+    Q_EMIT historyChanged();
+}
+
+void Navigator::goBack()
+{
+    step(m_back, m_forward);
+}
+
+void Navigator::goForward()
+{
+    step(m_forward, m_back);
+}
+
+void Navigator::step(QList<Place> &from, QList<Place> &to)
+{
+    if (from.isEmpty())
+        return;
+    const Place place = from.takeLast();
+    if (!m_last.isNull())
+        to.append({m_last, position(m_last)});
+    m_last = place.document;
+    Q_EMIT requested(place.document, {place.offset, place.offset}, false);
+    Q_EMIT historyChanged();
+}
+
+void Navigator::setPosition(const core::DocumentId &document, qsizetype offset)
+{
+    m_last = document;
+    const auto at = m_positions.constFind(document);
+    if (at != m_positions.cend() && *at == offset)
+        return;
+    m_positions.insert(document, offset);
+    Q_EMIT positionChanged(document, offset);
+}
+
+void Navigator::forget(const core::DocumentId &document)
+{
+    m_positions.remove(document);
+    const auto isGone = [&document](const Place &place) { return place.document == document; };
+    m_back.removeIf(isGone);
+    m_forward.removeIf(isGone);
+    if (m_last == document)
+        m_last = {};
+    Q_EMIT historyChanged();
+}
+
+} // namespace app::controllers
+
+#include "moc_navigator.cpp"

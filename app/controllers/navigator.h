@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/text/textrange.h"
+
+#include <QHash>
+#include <QList>
+#include <QObject>
+
+namespace app::controllers
+{
+
+/// Where the reader stands in each document, and the way back. Docks ask it to go somewhere; the page of the document
+/// follows and reports each new position. Offsets are UTF-16 into Document::text. GUI thread only.
+class Navigator : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    enum class Flash { No, Yes };
+    /// Brings the passage into view and remembers from where. The document must be open.
+    void goTo(const core::DocumentId &document, core::text::TextRange range, Flash flash = Flash::Yes);
+    bool canGoBack() const { return !m_back.isEmpty(); }
+    bool canGoForward() const { return !m_forward.isEmpty(); }
+    void goBack();
+    void goForward();
+
+    /// The first character on the screen.
+    qsizetype position(const core::DocumentId &document) const { return m_positions.value(document); }
+    /// The page's report.
+    void setPosition(const core::DocumentId &document, qsizetype offset);
+    /// Drops what is known about a closed document.
+    void forget(const core::DocumentId &document);
+
+Q_SIGNALS:
+    void requested(const core::DocumentId &document, core::text::TextRange range, bool flash);
+    void positionChanged(const core::DocumentId &document, qsizetype offset);
+    void historyChanged();
+
+private:
+    struct Place {
+        core::DocumentId document;
+        qsizetype offset = 0;
+    };
+    void step(QList<Place> &from, QList<Place> &to);
+
+    QHash<core::DocumentId, qsizetype> m_positions;
+    core::DocumentId m_last;
+    QList<Place> m_back;
+    QList<Place> m_forward;
+};
+
+} // namespace app::controllers

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/progress.h"
+#include "core/library/library.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace app::controllers
+{
+
+/// What is to be opened: a file, a document of the library, or bytes at hand (pasted text).
+struct OpenRequest {
+    QString path;                    ///< of the file; empty for the others
+    core::DocumentId document{};     ///< of the library; null for the others
+    QByteArray bytes{};              ///< used when neither is given
+    QString name{};                  ///< file name for `bytes`: "Pasted text.txt"
+    QString encoding{};              ///< IANA name chosen by the user; empty for the remembered or the found one
+    QString sourceNote{};            ///< where pasted text comes from
+    core::AnnotationId annotation{}; ///< to be shown once open
+    enum class Tab { Front, Behind } tab = Tab::Front;
+
+    /// What the user calls it: the file's name, or `name`.
+    QString displayName() const;
+};
+
+/// A document that could be read. Where the library refused to take it, it is there all the same, unsaved.
+struct Opened {
+    std::shared_ptr<const core::library::OpenDocument> document;
+    std::optional<core::Error> notStored{};
+};
+
+/// The whole opening, in the worker's thread: reads, parses, stores in the library at `libraryPath` (empty: none)
+/// through a connection of its own, and anchors the annotations. Errors: those of readFile, parse and Library::bytes.
+core::Result<Opened> open(const OpenRequest &request, const QString &libraryPath, const core::Progress &progress,
+                          const core::CancelToken &cancel);
+
+} // namespace app::controllers

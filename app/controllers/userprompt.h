@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace app::controllers
+{
+
+/// How controllers ask the user, so that tests can answer with a script (STYLE §5). Implementations own their dialogs;
+/// all calls are of the GUI thread and return when the user has answered. An empty answer means "cancelled".
+class UserPrompt
+{
+public:
+    virtual ~UserPrompt() = default;
+
+    struct FileQuestion {
+        QString title;
+        QString filter;    ///< as QFileDialog's: "Texts (*.txt)"
+        QString suggested; ///< folder or file to begin with
+    };
+    virtual QStringList filesToOpen(const FileQuestion &question) = 0;
+    virtual QString fileToSave(const FileQuestion &question) = 0;
+
+    /// One line of text; `completions` are offered while typing.
+    struct TextQuestion {
+        QString title;
+        QString label;
+        QString value;
+        QStringList completions{};
+    };
+    virtual QString text(const TextQuestion &question) = 0;
+
+    /// A choice among named answers; the index of the chosen one, or -1.
+    struct ChoiceQuestion {
+        QString title;
+        QString text;
+        QStringList answers; ///< verbs, the default first
+    };
+    virtual int choice(const ChoiceQuestion &question) = 0;
+};
+
+/// How a part says something to the user without stopping them: the window shows it where the thing happened.
+struct Notice {
+    enum class Kind { Info, Warning, Error };
+    Kind kind = Kind::Info;
+    QString text;       ///< what happened, why, what to do
+    QString actionId{}; ///< an action of the registry offered as a button; empty for none
+};
+
+} // namespace app::controllers

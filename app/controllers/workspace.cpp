@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/controllers/workspace.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QThreadPool>
+
+#include <algorithm>
+
+namespace app::controllers
+{
+
+using core::library::Change;
+using core::library::Library;
+using core::library::OpenDocument;
+
+namespace
+{
+qsizetype placeOf(const core::annotation::Annotation &annotation)
+{
+    return annotation.targets.isEmpty() ? 0 : annotation.targets.constFirst().range.start();
+}
+
+std::unexpected<core::Error> noLibrary()
+{
+    return core::failure(
+        core::ErrorCode::LibraryReadOnly,
+        QCoreApplication::translate("app::controllers",
+                                    "No library is open, so nothing can be stored. Open a library first."));
+}
+} // namespace
+
+Workspace::Workspace(QObject *parent) : QObject(parent), m_pool(std::make_unique<QThreadPool>())
+{
+    // Two documents at a time keep two cores busy and the memory in bounds.
+    m_pool->setMaxThreadCount(2);
+}
+
+Workspace::~Workspace()
+{
+    for (const Opening &opening : std::as_const(m_openings))
+        opening.cancel.cancel();
+    m_pool->clear();
+    m_pool->waitForDone();
+}
+
+core::Outcome Workspace::openLibrary(const QString &path)
+{
+    auto library = Library::open(path);
+    if (!library)
+        return std::unexpected(library.error());
+    m_library = std::move(*library);
+    Q_EMIT documentsChanged();
+    Q_EMIT tagsChanged();
+    Q_EMIT journalChanged();
+    return {};
+}
+
+void Workspace::closeLibrary()
+{
+    m_library.reset();
+    Q_EMIT documentsChanged();
+    Q_EMIT tagsChanged();
+    Q_EMIT journalChanged();
+}
+
+QString Workspace::libraryPath() const
+{
+    return m_library ? m_library->path() : QString();
+}
+
+core::DocumentId Workspace::openFromPath(const QString &path) const
+{
+    const QFileInfo wanted(path);
+    for (const core::DocumentId &id : m_order) {
+        const auto &info = m_documents.value(id)->info;
+        // The same path may hold other bytes by now; size is enough to notice the usual case, the hash decides later.
+        if (!info.path.isEmpty() && QFileInfo(info.path) == wanted && info.sizeBytes == wanted.size() &&
+            wanted.lastModified() <= info.opened)
+            return id;
+    }
+    return {};
+}
+
+OpeningId Workspace::open(const OpenRequest &request)
+{
+    const OpeningId opening = ++m_lastOpening;
+    const core::DocumentId known = request.path.isEmpty() ? request.document : openFromPath(request.path);
+    if (isOpen(known) && request.encoding.isEmpty()) {
+        Q_EMIT documentOpened(known, request);
+        if (request.tab == OpenRequest::Tab::Front)
+            setCurrent(known);
+        return opening;
+    }
+    const Opening job{request, {}};
+    m_openings.insert(opening, job);
+    Q_EMIT openingStarted(opening, request);
+    m_pool->start([this, opening, job, library = libraryPath()] {
+        QElapsedTimer sinceReport;
+        sinceReport.start();
+        const core::Progress progress([&](double share) {
+            if (sinceReport.elapsed() < 40)
+                return;
+            sinceReport.restart();
+            QMetaObject::invokeMethod(this, [this, opening, share] { Q_EMIT openingProgress(opening, share); });
+        });
+        auto result = controllers::open(job.request, library, progress, job.cancel);
+        QMetaObject::invokeMethod(this, [this, opening, result = std::move(result)] { finish(opening, result); });
+    });
+    return opening;
+}
+
+void Workspace::cancel(OpeningId opening)
+{
+    const auto at = m_openings.constFind(opening);
+    if (at != m_openings.cend())
+        at->cancel.cancel();
+}
+
+void Workspace::finish(OpeningId opening, const core::Result<Opened> &result)
+{
+    const Opening job = m_openings.take(opening);
+    if (result && !job.cancel.isCancelled())
+        take(*result, job.request);
+    else if (!result && result.error().code != core::ErrorCode::Cancelled)
+        Q_EMIT openingFailed(job.request, result.error());
+    Q_EMIT openingEnded(opening);
+}
+
+void Workspace::take(const Opened &opened, const OpenRequest &request)
+{
+    const core::DocumentId id = opened.document->info.id;
+    const bool replaces = isOpen(id);
+    m_documents.insert(id, opened.document);
+    if (replaces) {
+        Q_EMIT documentReplaced(id);
+    } else {
+        m_order.append(id);
+    }
+    Q_EMIT documentOpened(id, request);
+    if (request.tab == OpenRequest::Tab::Front || m_current.isNull())
+        setCurrent(id);
+    Q_EMIT documentsChanged();
+    if (opened.notStored && opened.notStored->code != core::ErrorCode::Cancelled)
+        tell({Notice::Kind::Warning, opened.notStored->message, {}}, id);
+}
+
+OpenDocumentPtr Workspace::document(const core::DocumentId &id) const
+{
+    return m_documents.value(id);
+}
+
+void Workspace::setCurrent(const core::DocumentId &id)
+{
+    if (m_current == id || (!id.isNull() && !isOpen(id)))
+        return;
+    m_current = id;
+    Q_EMIT currentChanged(id);
+}
+
+void Workspace::close(const core::DocumentId &id)
+{
+    const qsizetype at = m_order.indexOf(id);
+    if (at < 0)
+        return;
+    if (m_current == id) {
+        const qsizetype next = at + 1 < m_order.size() ? at + 1 : at - 1;
+        setCurrent(next >= 0 ? m_order.at(next) : core::DocumentId());
+    }
+    m_order.removeAt(at);
+    m_documents.remove(id);
+    Q_EMIT documentClosed(id);
+}
+
+void Workspace::setAnnotations(const core::DocumentId &id, QList<core::annotation::Annotation> annotations)
+{
+    const OpenDocumentPtr before = document(id);
+    if (!before)
+        return;
+    auto after = std::make_shared<OpenDocument>(*before);
+    after->annotations = std::move(annotations);
+    after->info.annotationCount = static_cast<int>(after->annotations.size());
+    m_documents.insert(id, after);
+    changed(id);
+}
+
+void Workspace::changed(const core::DocumentId &id)
+{
+    Q_EMIT annotationsChanged(id);
+    Q_EMIT tagsChanged();
+    Q_EMIT documentsChanged();
+    Q_EMIT journalChanged();
+}
+
+core::Result<core::annotation::Annotation> Workspace::annotate(const core::library::NewAnnotation &what)
+{
+    const OpenDocumentPtr open = document(what.document);
+    if (!m_library || !open)
+        return noLibrary();
+    auto made = m_library->annotate(what, open->document);
+    if (!made)
+        return made;
+    auto list = open->annotations;
+    list.insert(std::ranges::upper_bound(list, placeOf(*made), {}, placeOf), *made);
+    setAnnotations(what.document, std::move(list));
+    return made;
+}
+
+core::Result<core::annotation::Annotation> Workspace::update(const core::annotation::Annotation &annotation)
+{
+    if (!m_library)
+        return noLibrary();
+    auto made = m_library->update(annotation);
+    if (!made)
+        return made;
+    const OpenDocumentPtr open = document(annotation.document);
+    if (!open)
+        return made;
+    auto list = open->annotations;
+    const auto at = std::ranges::find(list, annotation.id, &core::annotation::Annotation::id);
+    if (at != list.end()) {
+        // Its place in the present text is known here, not in the store.
+        made->targets = at->targets;
+        made->state = at->state;
+        *at = *made;
+    }
+    setAnnotations(annotation.document, std::move(list));
+    return made;
+}
+
+core::Outcome Workspace::removeAnnotations(const core::DocumentId &id, const QList<core::AnnotationId> &ids)
+{
+    if (!m_library)
+        return noLibrary();
+    if (auto removed = m_library->removeAnnotations(ids); !removed)
+        return removed;
+    if (const OpenDocumentPtr open = document(id)) {
+        auto list = open->annotations;
+        list.removeIf([&ids](const core::annotation::Annotation &annotation) { return ids.contains(annotation.id); });
+        setAnnotations(id, std::move(list));
+    }
+    return {};
+}
+
+core::Result<core::annotation::Tag> Workspace::ensureTag(const QString &path)
+{
+    if (!m_library)
+        return noLibrary();
+    auto tag = m_library->ensureTag(path);
+    if (tag) {
+        Q_EMIT tagsChanged();
+        Q_EMIT journalChanged();
+    }
+    return tag;
+}
+
+core::Outcome Workspace::renameTag(const core::TagId &id, const QString &name)
+{
+    if (!m_library)
+        return noLibrary();
+    auto renamed = m_library->renameTag(id, name);
+    if (renamed) {
+        Q_EMIT tagsChanged();
+        Q_EMIT journalChanged();
+    }
+    return renamed;
+}
+
+core::Outcome Workspace::removeDocument(const core::DocumentId &id)
+{
+    if (!m_library)
+        return noLibrary();
+    auto removed = m_library->remove(id);
+    if (removed) {
+        close(id);
+        changed(id);
+    }
+    return removed;
+}
+
+bool Workspace::canUndo() const
+{
+    return m_library && m_library->canUndo();
+}
+
+bool Workspace::canRedo() const
+{
+    return m_library && m_library->canRedo();
+}
+
+core::Result<std::optional<Change>> Workspace::undo()
+{
+    if (!m_library)
+        return noLibrary();
+    return followed(m_library->undo());
+}
+
+core::Result<std::optional<Change>> Workspace::redo()
+{
+    if (!m_library)
+        return noLibrary();
+    return followed(m_library->redo());
+}
+
+core::Result<std::optional<Change>> Workspace::followed(core::Result<std::optional<Change>> change)
+{
+    if (!change || !*change)
+        return change;
+    const core::DocumentId id = (*change)->document;
+    if (const OpenDocumentPtr open = document(id)) {
+        auto annotations = m_library->annotations(id, open->document);
+        if (!annotations)
+            return std::unexpected(annotations.error());
+        setAnnotations(id, std::move(*annotations));
+        if (!m_library->document(id))
+            close(id); // what was taken back is that it had been added, or that it had come back
+    } else {
+        changed(id);
+    }
+    return change;
+}
+
+void Workspace::remember(const core::DocumentId &id, const QString &key, const QString &value)
+{
+    if (m_library)
+        (void)m_library->setState(id, key, value);
+}
+
+QString Workspace::remembered(const core::DocumentId &id, const QString &key) const
+{
+    return m_library ? m_library->state(id, key) : QString();
+}
+
+void Workspace::tell(const Notice &notice, const core::DocumentId &document)
+{
+    Q_EMIT noticed(notice, document);
+}
+
+} // namespace app::controllers
+
+#include "moc_workspace.cpp"

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/controllers/openjob.h"
+#include "app/controllers/userprompt.h"
+#include "core/library/library.h"
+
+#include <QHash>
+#include <QList>
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+class QThreadPool;
+
+namespace app::controllers
+{
+
+/// Names one opening that is under way.
+using OpeningId = quint64;
+using OpenDocumentPtr = std::shared_ptr<const core::library::OpenDocument>;
+
+/// The library in use and the documents open in the window, between core and the widgets. Every change of the library
+/// goes through here, so that views hear of it. Reading and parsing run in worker threads; the rest, short calls of the
+/// library, on the GUI thread, where all of this class lives. Without a library documents can be read but not
+/// annotated: changes then fail with LibraryReadOnly. Documents come as shared values; a change makes a new one.
+class Workspace : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Workspace(QObject *parent = nullptr);
+    ~Workspace() override; ///< cancels what is under way and waits for it
+
+    /// Uses the library at `path` from now on. On failure the former one stays in use.
+    core::Outcome openLibrary(const QString &path);
+    /// Goes on without one.
+    void closeLibrary();
+    bool hasLibrary() const { return m_library != nullptr; }
+    QString libraryPath() const;
+    /// For what only reads: documents(), tags(), tagCounts(), state(). Null without a library.
+    const core::library::Library *library() const { return m_library.get(); }
+
+    // Opening. A document that is open already comes to the front.
+    OpeningId open(const OpenRequest &request);
+    void cancel(OpeningId opening);
+    bool isOpening() const { return !m_openings.isEmpty(); }
+
+    // Open documents, in the order of opening
+    QList<core::DocumentId> documents() const { return m_order; }
+    bool isOpen(const core::DocumentId &id) const { return m_documents.contains(id); }
+    OpenDocumentPtr document(const core::DocumentId &id) const; ///< null when it is not open
+    OpenDocumentPtr current() const { return document(m_current); }
+    core::DocumentId currentId() const { return m_current; }
+    void setCurrent(const core::DocumentId &id);
+    void close(const core::DocumentId &id);
+
+    // Annotations of open documents: stored when the call returns, then told by annotationsChanged()
+    core::Result<core::annotation::Annotation> annotate(const core::library::NewAnnotation &what);
+    core::Result<core::annotation::Annotation> update(const core::annotation::Annotation &annotation);
+    core::Outcome removeAnnotations(const core::DocumentId &document, const QList<core::AnnotationId> &ids);
+
+    // Tags, documents, journal
+    core::Result<core::annotation::Tag> ensureTag(const QString &path);
+    core::Outcome renameTag(const core::TagId &id, const QString &name);
+    core::Outcome removeDocument(const core::DocumentId &id); ///< closes it, too
+    bool canUndo() const;
+    bool canRedo() const;
+    /// nullopt when there is nothing to undo.
+    core::Result<std::optional<core::library::Change>> undo();
+    core::Result<std::optional<core::library::Change>> redo();
+
+    /// What is remembered about a document; silently nothing without a library.
+    void remember(const core::DocumentId &id, const QString &key, const QString &value);
+    QString remembered(const core::DocumentId &id, const QString &key) const;
+
+    /// Says something where the document is shown (in the window where `document` is null).
+    void tell(const Notice &notice, const core::DocumentId &document = {});
+
+Q_SIGNALS:
+    void openingStarted(app::controllers::OpeningId opening, const app::controllers::OpenRequest &request);
+    void openingProgress(app::controllers::OpeningId opening, double share);
+    /// Ended in any way; documentOpened or openingFailed came before (neither when cancelled).
+    void openingEnded(app::controllers::OpeningId opening);
+    void openingFailed(const app::controllers::OpenRequest &request, const core::Error &error);
+    void documentOpened(const core::DocumentId &id, const app::controllers::OpenRequest &request);
+    void documentReplaced(const core::DocumentId &id); ///< read anew: other text, other annotations' places
+    void documentClosed(const core::DocumentId &id);
+    void currentChanged(const core::DocumentId &id); ///< null when none is left
+    void annotationsChanged(const core::DocumentId &id);
+    void tagsChanged();
+    void documentsChanged(); ///< the library's list of documents, or another library
+    void journalChanged();   ///< canUndo or canRedo may be another
+    void noticed(const app::controllers::Notice &notice, const core::DocumentId &document);
+
+private:
+    struct Opening {
+        OpenRequest request;
+        core::CancelToken cancel;
+    };
+
+    void finish(OpeningId opening, const core::Result<Opened> &result);
+    void take(const Opened &opened, const OpenRequest &request);
+    void setAnnotations(const core::DocumentId &id, QList<core::annotation::Annotation> annotations);
+    void changed(const core::DocumentId &id);
+    core::Result<std::optional<core::library::Change>>
+    followed(core::Result<std::optional<core::library::Change>> change);
+    core::DocumentId openFromPath(const QString &path) const;
+
+    std::unique_ptr<core::library::Library> m_library;
+    std::unique_ptr<QThreadPool> m_pool;
+    QHash<OpeningId, Opening> m_openings;
+    QHash<core::DocumentId, OpenDocumentPtr> m_documents;
+    QList<core::DocumentId> m_order;
+    core::DocumentId m_current;
+    OpeningId m_lastOpening = 0;
+};
+
+} // namespace app::controllers
