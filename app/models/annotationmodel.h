@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/annotation/annotation.h"
+
+#include <QAbstractListModel>
+#include <QHash>
+#include <QList>
+#include <QString>
+
+namespace app::models
+{
+
+/// A note that was begun and not stored: its passage, its annotation where it has one, and the words.
+struct NoteDraft {
+    QString key; ///< names it in the library's per-document state
+    core::text::TextRange range;
+    core::AnnotationId annotation;
+    QString quote;
+    QString text;
+
+    friend bool operator==(const NoteDraft &, const NoteDraft &) = default;
+};
+
+/// The annotations of one document as rows for a list: drafts first, then doubtful and lost ones, each under a header, then
+/// all others in reading order or by time. Filters by text (width, case and script folded) and by tag with its subtree.
+/// Changes come as the smallest run of rows that differs, so a view keeps its place and selection. GUI thread.
+class AnnotationModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum class RowKind { Header, Draft, Card };
+    enum class SortOrder { Place, Time };
+    enum class Section : quint8 { Drafts, Doubtful, Lost, Rest };
+    enum Role {
+        KindRole = Qt::UserRole,
+        QuoteRole,   ///< the passage, or the header's words
+        NoteRole,    ///< Markdown
+        TagsRole,    ///< paths, QStringList
+        ColorRole,   ///< int of MarkColor
+        StyleRole,   ///< int of MarkStyle
+        StateRole,   ///< int of AnchorState
+        PlaceRole,   ///< title of the innermost heading around it
+        CountRole,   ///< of a header: how many stand under it
+    };
+
+    explicit AnnotationModel(QObject *parent = nullptr);
+
+    using Tags = QHash<core::TagId, core::annotation::Tag>;
+    /// The annotations in reading order, and the library's tags for their paths.
+    void setAnnotations(const QList<core::annotation::Annotation> &annotations, const Tags &tags);
+    void setDrafts(const QList<NoteDraft> &drafts);
+    void setTextFilter(const QString &text);
+    void setTagFilter(const QString &path); ///< empty for all
+    void setSortOrder(SortOrder order);
+    SortOrder sortOrder() const { return m_order; }
+    bool isFiltered() const { return !m_textFilter.isEmpty() || !m_tagFilter.isEmpty(); }
+
+    /// How many annotations there are, and how many of them the filters let through.
+    qsizetype count() const { return m_entries.size(); }
+    qsizetype shownCount() const { return m_shown; }
+    /// Paths that the document's annotations carry, with their parents, in order.
+    QStringList tagPaths() const;
+
+    const core::annotation::Annotation *annotationAt(int row) const; ///< null for headers and drafts
+    const NoteDraft *draftAt(int row) const;                         ///< null for all but drafts
+    int rowOf(const core::AnnotationId &id) const;                   ///< -1 where it is not shown
+    /// The row of the last annotation in reading order that starts at or before the offset; -1 before the first.
+    int rowAtOffset(qsizetype offset) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+private:
+    struct Entry {
+        core::annotation::Annotation annotation;
+        QString quote;
+        QStringList tags;
+        QString folded; ///< what the text filter looks into
+    };
+    struct Row {
+        RowKind kind = RowKind::Card;
+        Section section = Section::Rest; ///< of a header
+        qsizetype index = -1;            ///< into m_entries or m_drafts; of a header: how many follow
+        QString key;                     ///< what the row is, across changes
+
+        bool sameAs(const Row &other) const { return kind == other.kind && key == other.key; }
+    };
+
+    bool passes(const Entry &entry) const;
+    QList<Row> makeRows() const;
+    void appendSection(QList<Row> *rows, Section section, const QList<qsizetype> &entries) const;
+    void refresh();
+    QVariant entryData(const Entry &entry, int role) const;
+    QString headerText(const Row &row) const;
+
+    QList<Entry> m_entries;
+    QList<NoteDraft> m_drafts;
+    QList<Row> m_rows;
+    QHash<core::AnnotationId, int> m_rowOf;
+    qsizetype m_shown = 0;
+    QString m_textFilter; ///< folded
+    QString m_tagFilter;
+    SortOrder m_order = SortOrder::Place;
+};
+
+} // namespace app::models

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/tagranking.h"
+
+#include "core/text/scriptfold.h"
+
+#include <algorithm>
+#include <numeric>
+#include <optional>
+#include <tuple>
+
+namespace app::models
+{
+
+namespace
+{
+
+enum Score {
+    WholePath = 100,
+    WholeName = 95,
+    NameBegins = 90,
+    ParentBegins = 80,
+    PathContains = 70,
+    NameSpelled = 60,
+    ParentSpelled = 50,
+    PartSpelled = 40,
+    WithGaps = 30, ///< less one for each gap, down to 1
+};
+
+/// A path, folded, with the readings of its characters.
+struct Folded {
+    QString text;
+    qsizetype name = 0; ///< where the last name begins
+};
+
+Folded foldedPath(const QString &path)
+{
+    const QString text = core::text::Folder().folded(path);
+    return {text, text.lastIndexOf(u'/') + 1};
+}
+
+QList<qsizetype> run(qsizetype start, qsizetype length)
+{
+    QList<qsizetype> offsets(length);
+    std::iota(offsets.begin(), offsets.end(), start);
+    return offsets;
+}
+
+bool beginsName(const QString &text, qsizetype offset)
+{
+    return offset == 0 || text[offset - 1] == u'/';
+}
+
+/// The query as it stands in the path, as one piece.
+std::optional<TagMatch> matchPiece(const Folded &path, const QString &query)
+{
+    const qsizetype length = query.size();
+    if (path.text == query)
+        return TagMatch{{}, run(0, length), WholePath};
+    if (QStringView(path.text).sliced(path.name) == query)
+        return TagMatch{{}, run(path.name, length), WholeName};
+    if (QStringView(path.text).sliced(path.name).startsWith(query))
+        return TagMatch{{}, run(path.name, length), NameBegins};
+    for (qsizetype at = path.text.indexOf(query); at >= 0; at = path.text.indexOf(query, at + 1)) {
+        if (beginsName(path.text, at))
+            return TagMatch{{}, run(at, length), ParentBegins};
+    }
+    const qsizetype at = path.text.lastIndexOf(query);
+    return at < 0 ? std::nullopt : std::optional(TagMatch{{}, run(at, length), PathContains});
+}
+
+/// Whether `query` from `typed` on spells the path from `offset` on: each character by itself or by the beginning of one
+/// of its readings. Fills `matched` on success. Depth is the query's length, the choices at each step are few.
+bool spells(const QString &path, qsizetype offset, QStringView query, const Spelling &spelling,
+            QList<qsizetype> *matched)
+{
+    if (query.isEmpty())
+        return true;
+    if (offset >= path.size())
+        return false;
+    const auto goOn = [&](qsizetype used) {
+        matched->append(offset);
+        if (spells(path, offset + 1, query.sliced(used), spelling, matched))
+            return true;
+        matched->removeLast();
+        return false;
+    };
+    if (path[offset] == query.front() && goOn(1))
+        return true;
+    if (path[offset].isSurrogate())
+        return false;
+    const QStringList readings = spelling(path[offset].unicode());
+    for (const QString &reading : readings) {
+        qsizetype common = 0;
+        while (common < reading.size() && common < query.size() && reading[common] == query[common])
+            ++common;
+        for (qsizetype used = common; used > 0; --used) {
+            if (goOn(used))
+                return true;
+        }
+    }
+    return false;
+}
+
+std::optional<TagMatch> matchSpelling(const Folded &path, const QString &query, const Spelling &spelling)
+{
+    constexpr qsizetype longestSpelling = 40; // beyond it nobody types pinyin, and trying costs
+    if (!spelling || query.size() > longestSpelling)
+        return std::nullopt;
+    std::optional<TagMatch> best;
+    for (qsizetype start = 0; start < path.text.size(); ++start) {
+        const int score = start == path.name ? NameSpelled : beginsName(path.text, start) ? ParentSpelled : PartSpelled;
+        if (best && best->score >= score)
+            continue;
+        QList<qsizetype> matched;
+        if (spells(path.text, start, query, spelling, &matched))
+            best = TagMatch{{}, matched, score};
+    }
+    return best;
+}
+
+/// The characters of the query in their order, others between them; matched from the end, where the name stands.
+std::optional<TagMatch> matchWithGaps(const Folded &path, const QString &query)
+{
+    QList<qsizetype> matched;
+    qsizetype at = path.text.size();
+    int gaps = 0;
+    for (qsizetype i = query.size() - 1; i >= 0; --i) {
+        const qsizetype found = at > 0 ? path.text.lastIndexOf(query[i], at - 1) : -1;
+        if (found < 0)
+            return std::nullopt;
+        gaps += !matched.isEmpty() && found != at - 1;
+        at = found;
+        matched.prepend(at);
+    }
+    return TagMatch{{}, matched, std::max(1, WithGaps - gaps)};
+}
+
+struct Ranked {
+    TagMatch match;
+    const TagChoice *tag;
+};
+
+bool before(const Ranked &a, const Ranked &b)
+{
+    const auto key = [](const Ranked &r) {
+        const auto recency = static_cast<unsigned>(r.tag->recency); // -1 becomes the greatest
+        return std::tuple(-r.match.score, recency, -r.tag->uses, QStringView(r.tag->path));
+    };
+    return key(a) < key(b);
+}
+
+} // namespace
+
+QList<TagMatch> rankTags(const QList<TagChoice> &tags, const QString &query, const Spelling &spelling)
+{
+    const QString folded = core::text::Folder().folded(query.trimmed());
+    std::vector<Ranked> ranked;
+    for (const TagChoice &tag : tags) {
+        std::optional<TagMatch> match = TagMatch{};
+        if (!folded.isEmpty()) {
+            const Folded path = foldedPath(tag.path);
+            match = matchPiece(path, folded);
+            if (!match)
+                match = matchSpelling(path, folded, spelling);
+            if (!match)
+                match = matchWithGaps(path, folded);
+        }
+        if (match) {
+            match->path = tag.path;
+            ranked.push_back({*match, &tag});
+        }
+    }
+    std::ranges::sort(ranked, before);
+    QList<TagMatch> matches;
+    matches.reserve(static_cast<qsizetype>(ranked.size()));
+    for (const Ranked &r : ranked)
+        matches.append(r.match);
+    return matches;
+}
+
+QString tidyTagPath(const QString &typed)
+{
+    QString path = typed;
+    path.replace(u'／', u'/');
+    QStringList names;
+    for (const QString &name : path.split(u'/')) {
+        if (const QString tidy = name.simplified(); !tidy.isEmpty())
+            names.append(tidy);
+    }
+    return names.join(u'/');
+}
+
+} // namespace app::models

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/tagranking.h"
+
+#include <QElapsedTimer>
+#include <QtTest>
+
+using namespace app::models;
+
+namespace
+{
+QString u(const char16_t *text)
+{
+    return QString::fromUtf16(text);
+}
+
+/// A reading for each of the characters that the tests use; 行 has two.
+QStringList readings(char32_t character)
+{
+    static const QHash<char32_t, QStringList> known{
+        {U'政', {u(u"zheng")}},  {U'策', {u(u"ce")}},   {U'工', {u(u"gong")}}, {U'具', {u(u"ju")}},
+        {U'会', {u(u"hui")}},    {U'议', {u(u"yi")}},   {U'银', {u(u"yin")}},  {U'行', {u(u"xing"), u(u"hang")}},
+        {U'治', {u(u"zhi")}},    {U'经', {u(u"jing")}}, {U'济', {u(u"ji")}},
+    };
+    return known.value(character);
+}
+
+QStringList paths(const QList<TagMatch> &matches)
+{
+    QStringList result;
+    for (const TagMatch &match : matches)
+        result.append(match.path);
+    return result;
+}
+} // namespace
+
+class TestTagRanking : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void rankTags_emptyQuery_recentThenMuchUsed();
+    void rankTags_pieces_nameBeforeParentBeforePart();
+    void rankTags_pinyin_initialsSyllablesAndMixed_data();
+    void rankTags_pinyin_initialsSyllablesAndMixed();
+    void rankTags_gaps_comeLast();
+    void rankTags_equals_areOrderedByRecencyThenUse();
+    void rankTags_traditionalAndFullWidth_areFolded();
+    void rankTags_thousands_staysQuick();
+    void tidyTagPath_typed_isAPath_data();
+    void tidyTagPath_typed_isAPath();
+};
+
+void TestTagRanking::rankTags_emptyQuery_recentThenMuchUsed()
+{
+    const QList<TagChoice> tags{{u(u"甲"), 1, -1}, {u(u"乙"), 9, -1}, {u(u"丙"), 0, 1}, {u(u"丁"), 2, 0}};
+    QCOMPARE(paths(rankTags(tags, {})), QStringList({u(u"丁"), u(u"丙"), u(u"乙"), u(u"甲")}));
+    QCOMPARE(paths(rankTags(tags, u(u"  "))).size(), 4);
+}
+
+void TestTagRanking::rankTags_pieces_nameBeforeParentBeforePart()
+{
+    const QList<TagChoice> tags{{u(u"经济/工具"), 50, 0}, {u(u"工具/税"), 50, 0},     {u(u"政策工具"), 50, 0},
+                                {u(u"工具"), 0, -1},      {u(u"政策/工具箱"), 0, -1}, {u(u"无关"), 99, 0}};
+    QCOMPARE(paths(rankTags(tags, u(u"工具"))),
+             QStringList({u(u"工具"), u(u"经济/工具"), u(u"政策/工具箱"), u(u"工具/税"), u(u"政策工具")}));
+    QCOMPARE(rankTags(tags, u(u"工具")).at(2).matched, QList<qsizetype>({3, 4}));
+}
+
+void TestTagRanking::rankTags_pinyin_initialsSyllablesAndMixed_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QList<qsizetype>>("matched");
+    QTest::newRow("initials") << u(u"zcgj") << u(u"政策工具") << QList<qsizetype>{0, 1, 2, 3};
+    QTest::newRow("syllables") << u(u"zhengce") << u(u"政策工具") << QList<qsizetype>{0, 1};
+    QTest::newRow("beginnings") << u(u"zhcegoj") << u(u"政策工具") << QList<qsizetype>{0, 1, 2, 3};
+    QTest::newRow("mixed") << u(u"政cgj") << u(u"政策工具") << QList<qsizetype>{0, 1, 2, 3};
+    QTest::newRow("upper case") << u(u"ZCGJ") << u(u"政策工具") << QList<qsizetype>{0, 1, 2, 3};
+    QTest::newRow("second reading") << u(u"yinhang") << u(u"银行") << QList<qsizetype>{0, 1};
+    QTest::newRow("inside") << u(u"gj") << u(u"政策工具") << QList<qsizetype>{2, 3};
+    QTest::newRow("name below a parent") << u(u"hy") << u(u"经济/会议") << QList<qsizetype>{3, 4};
+    QTest::newRow("over the slash") << u(u"jj/hy") << u(u"经济/会议") << QList<qsizetype>{0, 1, 2, 3, 4};
+    QTest::newRow("nothing") << u(u"zcx") << QString() << QList<qsizetype>{};
+}
+
+void TestTagRanking::rankTags_pinyin_initialsSyllablesAndMixed()
+{
+    QFETCH(QString, query);
+    QFETCH(QString, path);
+    QFETCH(QList<qsizetype>, matched);
+    const QList<TagChoice> tags{{u(u"政策工具")}, {u(u"银行")}, {u(u"经济/会议")}};
+    const QList<TagMatch> matches = rankTags(tags, query, readings);
+    QCOMPARE(matches.size(), path.isEmpty() ? 0 : 1);
+    if (!matches.isEmpty()) {
+        QCOMPARE(matches.first().path, path);
+        QCOMPARE(matches.first().matched, matched);
+    }
+}
+
+void TestTagRanking::rankTags_gaps_comeLast()
+{
+    const QList<TagChoice> tags{{u(u"policy/instrument"), 99, 0}, {u(u"point"), 0, -1}};
+    const QList<TagMatch> matches = rankTags(tags, u(u"pi"));
+    QCOMPARE(paths(matches), QStringList({u(u"policy/instrument"), u(u"point")}));
+    QCOMPARE(paths(rankTags(tags, u(u"poi"))), QStringList({u(u"point"), u(u"policy/instrument")}));
+    QVERIFY(rankTags(tags, u(u"zz")).isEmpty());
+}
+
+void TestTagRanking::rankTags_equals_areOrderedByRecencyThenUse()
+{
+    const QList<TagChoice> tags{{u(u"会甲"), 5, -1}, {u(u"会乙"), 9, -1}, {u(u"会丙"), 0, 3}, {u(u"会丁"), 0, 1}};
+    QCOMPARE(paths(rankTags(tags, u(u"会"))), QStringList({u(u"会丁"), u(u"会丙"), u(u"会乙"), u(u"会甲")}));
+}
+
+void TestTagRanking::rankTags_traditionalAndFullWidth_areFolded()
+{
+    const QList<TagChoice> tags{{u(u"會議/ＡＢ")}};
+    QCOMPARE(rankTags(tags, u(u"会议/ab")).size(), 1);
+    QCOMPARE(rankTags({{u(u"会议")}}, u(u"會")).size(), 1);
+}
+
+void TestTagRanking::rankTags_thousands_staysQuick()
+{
+    QList<TagChoice> tags;
+    for (int i = 0; i < 5000; ++i)
+        tags.append({u(u"政策/会议行行行行行行行") + QString::number(i), i % 7, -1});
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(rankTags(tags, u(u"xhxhxhxz"), readings).isEmpty());
+    qInfo("5,000 tags by pinyin in %lld ms", timer.elapsed());
+    QVERIFY(timer.elapsed() < 500);
+}
+
+void TestTagRanking::tidyTagPath_typed_isAPath_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("path");
+    QTest::newRow("plain") << u(u"政策/工具") << u(u"政策/工具");
+    QTest::newRow("blanks") << u(u"  政策 /  工具 箱 ") << u(u"政策/工具 箱");
+    QTest::newRow("empty names") << u(u"//政策// /工具/") << u(u"政策/工具");
+    QTest::newRow("full-width slash") << u(u"政策／工具") << u(u"政策/工具");
+    QTest::newRow("nothing") << u(u" / ") << QString();
+}
+
+void TestTagRanking::tidyTagPath_typed_isAPath()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, path);
+    QCOMPARE(tidyTagPath(typed), path);
+}
+
+QTEST_GUILESS_MAIN(TestTagRanking)
+#include "tst_tagranking.moc"
