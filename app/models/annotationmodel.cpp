@@ -6,7 +6,6 @@
 #include <QSet>
 
 #include <algorithm>
-#include <numeric>
 
 namespace app::models
 {
@@ -30,6 +29,19 @@ qsizetype startOf(const Annotation &annotation)
     return annotation.targets.isEmpty() ? 0 : annotation.targets.first().range.start();
 }
 
+AnnotationModel::Section sectionOf(AnchorState state)
+{
+    switch (state) {
+    case AnchorState::Doubtful:
+        return AnnotationModel::Section::Doubtful;
+    case AnchorState::Lost:
+        return AnnotationModel::Section::Lost;
+    case AnchorState::Exact:
+        break;
+    }
+    return AnnotationModel::Section::Rest;
+}
+
 bool isInSubtree(const QString &path, const QString &root)
 {
     return path.startsWith(root) && (path.size() == root.size() || path[root.size()] == u'/');
@@ -37,15 +49,13 @@ bool isInSubtree(const QString &path, const QString &root)
 
 } // namespace
 
-AnnotationModel::AnnotationModel(QObject *parent) : QAbstractListModel(parent)
-{
-}
+AnnotationModel::AnnotationModel(QObject *parent) : QAbstractListModel(parent) {}
 
 void AnnotationModel::setAnnotations(const QList<Annotation> &annotations, const Tags &tags)
 {
     const core::text::Folder folder;
-    m_entries.clear();
-    m_entries.reserve(annotations.size());
+    QList<Entry> entries;
+    entries.reserve(annotations.size());
     for (const Annotation &annotation : annotations) {
         Entry entry{annotation, quoteOf(annotation), {}, {}};
         for (const core::TagId &id : annotation.tags) {
@@ -53,39 +63,38 @@ void AnnotationModel::setAnnotations(const QList<Annotation> &annotations, const
                 entry.tags.append(tag->path);
         }
         entry.folded = folder.folded(entry.quote + u'\n' + annotation.note + u'\n' + entry.tags.join(u'\n'));
-        m_entries.append(std::move(entry));
+        entries.append(std::move(entry));
     }
-    refresh();
+    refresh({std::move(entries), m_content.drafts});
 }
 
 void AnnotationModel::setDrafts(const QList<NoteDraft> &drafts)
 {
-    m_drafts = drafts;
-    refresh();
+    refresh({m_content.entries, drafts});
 }
 
 void AnnotationModel::setTextFilter(const QString &text)
 {
     m_textFilter = core::text::Folder().folded(text.trimmed());
-    refresh();
+    refresh(m_content);
 }
 
 void AnnotationModel::setTagFilter(const QString &path)
 {
     m_tagFilter = path;
-    refresh();
+    refresh(m_content);
 }
 
 void AnnotationModel::setSortOrder(SortOrder order)
 {
     m_order = order;
-    refresh();
+    refresh(m_content);
 }
 
 QStringList AnnotationModel::tagPaths() const
 {
     QSet<QString> paths;
-    for (const Entry &entry : m_entries) {
+    for (const Entry &entry : m_content.entries) {
         for (const QString &path : entry.tags) {
             for (qsizetype slash = path.indexOf(u'/'); slash >= 0; slash = path.indexOf(u'/', slash + 1))
                 paths.insert(path.first(slash));
@@ -101,14 +110,14 @@ const Annotation *AnnotationModel::annotationAt(int row) const
 {
     if (row < 0 || row >= m_rows.size() || m_rows[row].kind != RowKind::Card)
         return nullptr;
-    return &m_entries[m_rows[row].index].annotation;
+    return &m_content.entries[m_rows[row].index].annotation;
 }
 
 const NoteDraft *AnnotationModel::draftAt(int row) const
 {
     if (row < 0 || row >= m_rows.size() || m_rows[row].kind != RowKind::Draft)
         return nullptr;
-    return &m_drafts[m_rows[row].index];
+    return &m_content.drafts[m_rows[row].index];
 }
 
 int AnnotationModel::rowOf(const core::AnnotationId &id) const
@@ -120,69 +129,59 @@ int AnnotationModel::rowAtOffset(qsizetype offset) const
 {
     const auto follows = [offset](const Entry &entry) { return startOf(entry.annotation) <= offset; };
     qsizetype best = -1;
-    for (qsizetype i = 0; i < m_entries.size(); ++i) {
-        const Annotation &annotation = m_entries[i].annotation;
-        if (annotation.state == AnchorState::Exact && follows(m_entries[i]) && m_rowOf.contains(annotation.id)
-            && (best < 0 || startOf(annotation) >= startOf(m_entries[best].annotation)))
+    for (qsizetype i = 0; i < m_content.entries.size(); ++i) {
+        const Annotation &annotation = m_content.entries[i].annotation;
+        if (annotation.state == AnchorState::Exact && follows(m_content.entries[i]) &&
+            m_rowOf.contains(annotation.id) &&
+            (best < 0 || startOf(annotation) >= startOf(m_content.entries[best].annotation)))
             best = i;
     }
-    return best < 0 ? -1 : m_rowOf.value(m_entries[best].annotation.id);
+    return best < 0 ? -1 : m_rowOf.value(m_content.entries[best].annotation.id);
 }
 
 bool AnnotationModel::passes(const Entry &entry) const
 {
     if (!m_textFilter.isEmpty() && !entry.folded.contains(m_textFilter))
         return false;
-    return m_tagFilter.isEmpty()
-           || std::ranges::any_of(entry.tags, [this](const QString &path) { return isInSubtree(path, m_tagFilter); });
+    return m_tagFilter.isEmpty() ||
+           std::ranges::any_of(entry.tags, [this](const QString &path) { return isInSubtree(path, m_tagFilter); });
 }
 
-void AnnotationModel::appendSection(QList<Row> *rows, Section section, const QList<qsizetype> &entries) const
+QList<AnnotationModel::Row> AnnotationModel::makeRows(const Content &content) const
 {
-    if (entries.isEmpty())
-        return;
-    const bool needsHeader = section != Section::Rest || !rows->isEmpty();
-    if (needsHeader) {
-        const QString key = QString::number(static_cast<int>(section));
-        rows->append({RowKind::Header, section, entries.size(), key});
-    }
-    const bool drafts = section == Section::Drafts;
-    for (const qsizetype i : entries) {
-        const RowKind kind = drafts ? RowKind::Draft : RowKind::Card;
-        rows->append({kind, section, i, drafts ? m_drafts[i].key : m_entries[i].annotation.id.value});
-    }
-}
-
-QList<AnnotationModel::Row> AnnotationModel::makeRows() const
-{
-    QList<qsizetype> drafts(m_drafts.size());
-    std::iota(drafts.begin(), drafts.end(), 0);
-    QList<qsizetype> doubtful, lost, rest;
-    for (qsizetype i = 0; i < m_entries.size(); ++i) {
-        if (!passes(m_entries[i]))
-            continue;
-        const AnchorState state = m_entries[i].annotation.state;
-        (state == AnchorState::Doubtful ? doubtful : state == AnchorState::Lost ? lost : rest).append(i);
-    }
-    if (m_order == SortOrder::Time) {
-        const auto created = [this](qsizetype i) { return m_entries[i].annotation.created; };
-        for (QList<qsizetype> *list : {&doubtful, &lost, &rest})
-            std::ranges::stable_sort(*list, std::ranges::greater(), created);
+    QList<qsizetype> lists[4]; // by section
+    for (qsizetype i = 0; i < content.drafts.size(); ++i)
+        lists[static_cast<int>(Section::Drafts)].append(i);
+    for (qsizetype i = 0; i < content.entries.size(); ++i) {
+        if (passes(content.entries[i]))
+            lists[static_cast<int>(sectionOf(content.entries[i].annotation.state))].append(i);
     }
     QList<Row> rows;
-    appendSection(&rows, Section::Drafts, drafts);
-    appendSection(&rows, Section::Doubtful, doubtful);
-    appendSection(&rows, Section::Lost, lost);
-    appendSection(&rows, Section::Rest, rest);
+    for (int s = 0; s < 4; ++s) {
+        const auto section = static_cast<Section>(s);
+        QList<qsizetype> &list = lists[s];
+        if (list.isEmpty())
+            continue;
+        if (section != Section::Rest || !rows.isEmpty())
+            rows.append({RowKind::Header, section, list.size(), QString::number(s)});
+        if (m_order == SortOrder::Time && section != Section::Drafts)
+            std::ranges::stable_sort(list, std::ranges::greater(),
+                                     [&](qsizetype i) { return content.entries[i].annotation.created; });
+        for (const qsizetype i : list) {
+            const bool draft = section == Section::Drafts;
+            rows.append({draft ? RowKind::Draft : RowKind::Card, section, i,
+                         draft ? content.drafts[i].key : content.entries[i].annotation.id.value});
+        }
+    }
     return rows;
 }
 
 /// Replaces the rows by what they should be now: those that stay at the top and at the bottom are only told to have
 /// changed, those between are removed and inserted.
-void AnnotationModel::refresh()
+void AnnotationModel::refresh(Content content)
 {
-    const QList<Row> rows = makeRows();
-    const auto same = [](const Row &a, const Row &b) { return a.sameAs(b); };
+    const QList<Row> rows = makeRows(content);
+    const auto same = [](const Row &a, const Row &b) { return a.kind == b.kind && a.key == b.key; };
     const qsizetype top = std::ranges::mismatch(m_rows, rows, same).in1 - m_rows.begin();
     const qsizetype most = std::min(m_rows.size(), rows.size()) - top;
     qsizetype bottom = 0;
@@ -190,25 +189,30 @@ void AnnotationModel::refresh()
         ++bottom;
     if (const qsizetype gone = m_rows.size() - top - bottom; gone > 0) {
         beginRemoveRows({}, static_cast<int>(top), static_cast<int>(top + gone - 1));
-        m_rows.remove(top, gone);
+        QList<Row> left = m_rows;
+        left.remove(top, gone);
+        setRows(left);
         endRemoveRows();
     }
     const qsizetype added = rows.size() - top - bottom;
     if (added > 0)
         beginInsertRows({}, static_cast<int>(top), static_cast<int>(top + added - 1));
-    m_rows = rows;
-    m_rowOf.clear();
-    m_shown = 0;
-    for (int i = 0; i < m_rows.size(); ++i) {
-        if (m_rows[i].kind != RowKind::Card)
-            continue;
-        ++m_shown;
-        m_rowOf.insert(m_entries[m_rows[i].index].annotation.id, i);
-    }
+    m_content = std::move(content); // not before: the rows that were removed spoke of the former content
+    setRows(rows);
     if (added > 0)
         endInsertRows();
     if (!m_rows.isEmpty())
         Q_EMIT dataChanged(index(0), index(static_cast<int>(m_rows.size()) - 1));
+}
+
+void AnnotationModel::setRows(const QList<Row> &rows)
+{
+    m_rows = rows;
+    m_rowOf.clear();
+    for (int i = 0; i < m_rows.size(); ++i) {
+        if (m_rows[i].kind == RowKind::Card)
+            m_rowOf.insert(m_content.entries[m_rows[i].index].annotation.id, i);
+    }
 }
 
 int AnnotationModel::rowCount(const QModelIndex &parent) const
@@ -274,15 +278,15 @@ QVariant AnnotationModel::data(const QModelIndex &index, int role) const
     if (role == KindRole)
         return static_cast<int>(row.kind);
     if (row.kind == RowKind::Card)
-        return entryData(m_entries[row.index], role);
+        return entryData(m_content.entries[row.index], role);
     const bool draft = row.kind == RowKind::Draft;
     switch (role) {
     case QuoteRole:
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return draft ? m_drafts[row.index].quote : headerText(row);
+        return draft ? m_content.drafts[row.index].quote : headerText(row);
     case NoteRole:
-        return draft ? m_drafts[row.index].text : QString();
+        return draft ? m_content.drafts[row.index].text : QString();
     case CountRole:
         return draft ? QVariant() : QVariant(static_cast<int>(row.index));
     default:

@@ -22,9 +22,9 @@ struct NoteDraft {
     friend bool operator==(const NoteDraft &, const NoteDraft &) = default;
 };
 
-/// The annotations of one document as rows for a list: drafts first, then doubtful and lost ones, each under a header, then
-/// all others in reading order or by time. Filters by text (width, case and script folded) and by tag with its subtree.
-/// Changes come as the smallest run of rows that differs, so a view keeps its place and selection. GUI thread.
+/// The annotations of one document as rows for a list: drafts first, then doubtful and lost ones, each under a header,
+/// then all others in reading order or by time. Filters by text (width, case and script folded) and by tag with its
+/// subtree. Changes come as the smallest run of rows that differs, so a view keeps its place and selection. GUI thread.
 class AnnotationModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -35,14 +35,14 @@ public:
     enum class Section : quint8 { Drafts, Doubtful, Lost, Rest };
     enum Role {
         KindRole = Qt::UserRole,
-        QuoteRole,   ///< the passage, or the header's words
-        NoteRole,    ///< Markdown
-        TagsRole,    ///< paths, QStringList
-        ColorRole,   ///< int of MarkColor
-        StyleRole,   ///< int of MarkStyle
-        StateRole,   ///< int of AnchorState
-        PlaceRole,   ///< title of the innermost heading around it
-        CountRole,   ///< of a header: how many stand under it
+        QuoteRole, ///< the passage, or the header's words
+        NoteRole,  ///< Markdown
+        TagsRole,  ///< paths, QStringList
+        ColorRole, ///< int of MarkColor
+        StyleRole, ///< int of MarkStyle
+        StateRole, ///< int of AnchorState
+        PlaceRole, ///< title of the innermost heading around it
+        CountRole, ///< of a header: how many stand under it
     };
 
     explicit AnnotationModel(QObject *parent = nullptr);
@@ -58,8 +58,8 @@ public:
     bool isFiltered() const { return !m_textFilter.isEmpty() || !m_tagFilter.isEmpty(); }
 
     /// How many annotations there are, and how many of them the filters let through.
-    qsizetype count() const { return m_entries.size(); }
-    qsizetype shownCount() const { return m_shown; }
+    qsizetype count() const { return m_content.entries.size(); }
+    qsizetype shownCount() const { return m_rowOf.size(); }
     /// Paths that the document's annotations carry, with their parents, in order.
     QStringList tagPaths() const;
 
@@ -84,24 +84,25 @@ private:
     struct Row {
         RowKind kind = RowKind::Card;
         Section section = Section::Rest; ///< of a header
-        qsizetype index = -1;            ///< into m_entries or m_drafts; of a header: how many follow
+        qsizetype index = -1;            ///< into the content's entries or drafts; of a header: how many follow
         QString key;                     ///< what the row is, across changes
+    };
 
-        bool sameAs(const Row &other) const { return kind == other.kind && key == other.key; }
+    struct Content {
+        QList<Entry> entries;
+        QList<NoteDraft> drafts;
     };
 
     bool passes(const Entry &entry) const;
-    QList<Row> makeRows() const;
-    void appendSection(QList<Row> *rows, Section section, const QList<qsizetype> &entries) const;
-    void refresh();
+    QList<Row> makeRows(const Content &content) const;
+    void refresh(Content content);
+    void setRows(const QList<Row> &rows);
     QVariant entryData(const Entry &entry, int role) const;
     QString headerText(const Row &row) const;
 
-    QList<Entry> m_entries;
-    QList<NoteDraft> m_drafts;
+    Content m_content;
     QList<Row> m_rows;
     QHash<core::AnnotationId, int> m_rowOf;
-    qsizetype m_shown = 0;
     QString m_textFilter; ///< folded
     QString m_tagFilter;
     SortOrder m_order = SortOrder::Place;

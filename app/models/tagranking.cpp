@@ -68,8 +68,8 @@ std::optional<TagMatch> matchPiece(const Folded &path, const QString &query)
     return at < 0 ? std::nullopt : std::optional(TagMatch{{}, run(at, length), PathContains});
 }
 
-/// Whether `query` from `typed` on spells the path from `offset` on: each character by itself or by the beginning of one
-/// of its readings. Fills `matched` on success. Depth is the query's length, the choices at each step are few.
+/// Whether `query` from `typed` on spells the path from `offset` on: each character by itself or by the beginning of
+/// one of its readings. Fills `matched` on success. Depth is the query's length, the choices at each step are few.
 bool spells(const QString &path, qsizetype offset, QStringView query, const Spelling &spelling,
             QList<qsizetype> *matched)
 {

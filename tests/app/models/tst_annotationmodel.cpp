@@ -37,8 +37,9 @@ QStringList shown(const AnnotationModel &model)
     for (int i = 0; i < model.rowCount(); ++i) {
         const bool header = model.annotationAt(i) == nullptr && model.draftAt(i) == nullptr;
         const QString text = model.index(i).data(AnnotationModel::QuoteRole).toString();
-        rows.append(header ? QStringLiteral("# %1 %2").arg(text, model.index(i).data(AnnotationModel::CountRole).toString())
-                           : text);
+        rows.append(
+            header ? QStringLiteral("# %1 %2").arg(text, model.index(i).data(AnnotationModel::CountRole).toString())
+                   : text);
     }
     return rows;
 }
@@ -86,12 +87,14 @@ void TestAnnotationModel::rows_doubtfulLostAndDrafts_standOnTopUnderHeaders()
 {
     AnnotationModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setAnnotations({passage(1), passage(2, AnchorState::Doubtful), passage(3), passage(4, AnchorState::Lost)}, {});
+    model.setAnnotations({passage(1), passage(2, AnchorState::Doubtful), passage(3), passage(4, AnchorState::Lost)},
+                         {});
     model.setDrafts({{QStringLiteral("k"), {1, 2}, {}, QStringLiteral("drafted"), QStringLiteral("words")}});
-    QCOMPARE(shown(model),
-             QStringList({QStringLiteral("# Unsaved notes 1"), QStringLiteral("drafted"), QStringLiteral("# Doubtful 1"),
-                          QStringLiteral("passage 2"), QStringLiteral("# Lost 1"), QStringLiteral("passage 4"),
-                          QStringLiteral("# In the text 2"), QStringLiteral("passage 1"), QStringLiteral("passage 3")}));
+    QCOMPARE(
+        shown(model),
+        QStringList({QStringLiteral("# Unsaved notes 1"), QStringLiteral("drafted"), QStringLiteral("# Doubtful 1"),
+                     QStringLiteral("passage 2"), QStringLiteral("# Lost 1"), QStringLiteral("passage 4"),
+                     QStringLiteral("# In the text 2"), QStringLiteral("passage 1"), QStringLiteral("passage 3")}));
     QVERIFY(!model.flags(model.index(0)).testFlag(Qt::ItemIsSelectable));
     QCOMPARE(model.count(), 4);
     QCOMPARE(model.shownCount(), 4);

@@ -17,9 +17,9 @@ QString u(const char16_t *text)
 QStringList readings(char32_t character)
 {
     static const QHash<char32_t, QStringList> known{
-        {U'政', {u(u"zheng")}},  {U'策', {u(u"ce")}},   {U'工', {u(u"gong")}}, {U'具', {u(u"ju")}},
-        {U'会', {u(u"hui")}},    {U'议', {u(u"yi")}},   {U'银', {u(u"yin")}},  {U'行', {u(u"xing"), u(u"hang")}},
-        {U'治', {u(u"zhi")}},    {U'经', {u(u"jing")}}, {U'济', {u(u"ji")}},
+        {U'政', {u(u"zheng")}}, {U'策', {u(u"ce")}},   {U'工', {u(u"gong")}}, {U'具', {u(u"ju")}},
+        {U'会', {u(u"hui")}},   {U'议', {u(u"yi")}},   {U'银', {u(u"yin")}},  {U'行', {u(u"xing"), u(u"hang")}},
+        {U'治', {u(u"zhi")}},   {U'经', {u(u"jing")}}, {U'济', {u(u"ji")}},
     };
     return known.value(character);
 }
