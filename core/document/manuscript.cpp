@@ -66,9 +66,9 @@ QList<Mark> moved(const QList<Mark> &marks, const EditList &edits)
             starts.reset();
         last = mark.range.start();
         // Marks nest, so their ends do not ascend with their starts: each end is looked up from the start onward.
-        const qsizetype s = starts.map(mark.range.start(), Bias::Before);
+        const qsizetype s = starts.map(mark.range.start(), mark.range.isEmpty() ? Bias::Before : Bias::Start);
         Shifter ends = starts;
-        const qsizetype e = std::max(s, ends.map(mark.range.end(), mark.range.isEmpty() ? Bias::Before : Bias::After));
+        const qsizetype e = std::max(s, ends.map(mark.range.end(), mark.range.isEmpty() ? Bias::Before : Bias::End));
         Mark m = mark;
         m.range = {s, e};
         out.append(m);

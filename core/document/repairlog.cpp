@@ -35,8 +35,8 @@ void RepairLog::append(const QString &text, const text::EditList &edits)
             ends.reset();
         lastStart = r.start;
         lastEnd = end;
-        const qsizetype s = starts.map(r.start, text::Bias::Before);
-        const qsizetype e = std::max(s, ends.map(end, r.length ? text::Bias::After : text::Bias::Before));
+        const qsizetype s = starts.map(r.start, r.length ? text::Bias::Start : text::Bias::Before);
+        const qsizetype e = std::max(s, ends.map(end, r.length ? text::Bias::End : text::Bias::Before));
         r.start = s;
         r.length = static_cast<qint32>(e - s);
     }

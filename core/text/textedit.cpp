@@ -88,14 +88,14 @@ QString applied(const QString &text, const EditList &edits)
 
 qsizetype Shifter::map(qsizetype offset, Bias bias)
 {
+    const bool behindInsertion = bias == Bias::After || bias == Bias::Start;
+    const bool atReplacementEnd = bias == Bias::After || bias == Bias::End;
     while (m_next < m_edits.size()) {
         const auto e = m_edits.at(m_next);
-        if (offset < e.range.start() || (offset == e.range.start() && (bias == Bias::Before || !e.range.isEmpty())))
+        if (offset < e.range.start() || (offset == e.range.start() && !(e.range.isEmpty() && behindInsertion)))
             break;
         if (offset < e.range.end())
-            return e.range.start() + m_delta + (bias == Bias::After ? e.replacement.size() : 0);
-        if (offset == e.range.end() && e.range.isEmpty() && bias == Bias::Before)
-            break;
+            return e.range.start() + m_delta + (atReplacementEnd ? e.replacement.size() : 0);
         m_delta += e.replacement.size() - e.range.length();
         ++m_next;
     }

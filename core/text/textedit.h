@@ -82,9 +82,13 @@ private:
 /// `text` with all edits applied, in one linear sweep.
 QString applied(const QString &text, const EditList &edits);
 
-/// Where offset `offset` of the text before the edits lies after them. An offset inside a replaced range goes to the
-/// start of the replacement (or its end for Bias::After). Use Shifter for many offsets in ascending order.
-enum class Bias { Before, After };
+/// Where an offset goes that lies at an insertion, or inside a replaced range.
+enum class Bias {
+    Before, ///< before the insertion; the replacement's start
+    After,  ///< behind the insertion; the replacement's end
+    Start,  ///< the start of a range: behind the insertion; the replacement's start
+    End,    ///< the end of a range: before the insertion; the replacement's end
+};
 
 /// Maps ascending offsets of the text before the edits to the text after them, in one linear sweep.
 class Shifter
