@@ -10,4 +10,26 @@ namespace core::structure
 /// marks, by numbering that the sequence proves, and by form where there is no number. Each with confidence and reason.
 void findHeadings(Draft &draft);
 
+/// A heading found in an article, before its level is known.
+struct HeadingFound {
+    qsizetype line = 0;
+    qint32 lead = 0;     ///< UTF-16 length of a run-in heading, 0 where the whole line is the heading
+    qint32 leadStop = 0; ///< length of the stop after it
+    int rank = -1;       ///< depth of its series or of its mark; -1 for a heading without a number
+    QString number;
+    QString reason;
+    float confidence = 1;
+    bool outer = false; ///< without a number, but numbered headings count anew under it
+};
+
+using HeadingsFound = std::vector<HeadingFound>;
+
+/// Headings that the format marked, ranked by its levels.
+HeadingsFound markedHeadings(const Draft &draft, const ArticleDraft &article);
+/// Headings that their numbers prove, ranked by series. Lines of runs that are lists or articles of a law are decided
+/// as paragraphs in the draft.
+HeadingsFound numberedHeadings(Draft &draft, const ArticleDraft &article);
+/// Headings without a number, found by form among the lines still open; `known` are those found so far, in order.
+HeadingsFound plainHeadings(const Draft &draft, const ArticleDraft &article, const HeadingsFound &known);
+
 } // namespace core::structure

@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/structure/headings.h"
+#include "core/structure/sequences.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <algorithm>
+
+namespace core::structure
+{
+
+namespace
+{
+/// What a numbered line is by its form alone.
+enum class Form : quint8 {
+    Bare,       ///< only the number
+    Standalone, ///< a phrase without a closing stop
+    Question,   ///< a phrase that closes with a question mark
+    RunIn,      ///< a short first sentence, and text after it
+    Item,       ///< a sentence or a part of one
+};
+
+struct Shape {
+    Form form = Form::Item;
+    qint32 lead = 0; ///< of RunIn
+    qint32 stop = 0;
+};
+
+/// The longest heading, in letters: Latin words are longer than Han words.
+int headingLimit(LineScript script)
+{
+    return script == LineScript::Latin ? 160 : 70;
+}
+
+bool isStop(QChar c)
+{
+    return c == u'。' || c == u'！' || c == u'？' || c == u'｡';
+}
+
+/// The first sentence after the number, where it is short and text follows.
+Shape runIn(QStringView text, qsizetype from, LineScript script)
+{
+    const qsizetype limit = std::min<qsizetype>(text.size(), from + (script == LineScript::Latin ? 120 : 60));
+    for (qsizetype i = from; i < limit; ++i) {
+        const QChar c = text.at(i);
+        const bool latinStop = script == LineScript::Latin && (c == u'.' || c == u'?') && i + 1 < text.size() &&
+                               text.at(i + 1).isSpace() && i - from > 3;
+        if (!isStop(c) && !latinStop)
+            continue;
+        if (i - from < 2 || text.size() - i < 8)
+            return {};
+        return {Form::RunIn, static_cast<qint32>(i), 1};
+    }
+    return {};
+}
+
+Shape shapeOf(const Line &line, QStringView text, const Numbering &number)
+{
+    if (number.alone)
+        return {Form::Bare, 0, 0};
+    const qsizetype length = line.letters - number.numberLength;
+    const bool fits = length <= headingLimit(line.script);
+    if (fits && (line.end == LineEnd::Open || line.end == LineEnd::Bracket))
+        return {Form::Standalone, 0, 0};
+    if (fits && line.end == LineEnd::Stop && (text.back() == u'？' || text.back() == u'?'))
+        return {Form::Question, 0, 0};
+    return runIn(text, number.length, line.script);
+}
+
+/// Counts of the forms in a run.
+struct Tally {
+    int standalone = 0;
+    int question = 0;
+    int bare = 0;
+    int runIn = 0;
+    int item = 0;
+    int withBody = 0; ///< members, the last apart, between which and the next other text stands
+    int total = 0;
+};
+
+class Judge
+{
+public:
+    Judge(Draft &draft, const ArticleDraft &article)
+        : m_draft(draft)
+        , m_article(article)
+        , m_sequences(proveSequences(draft, article.first, article.end))
+        , m_order(m_sequences)
+    {
+    }
+
+    HeadingsFound headings()
+    {
+        shape();
+        tally();
+        judge();
+        HeadingsFound found;
+        for (size_t i = 0; i < m_sequences.lines.size(); ++i) {
+            const NumberedLine &numbered = m_sequences.lines[i];
+            if (m_verdicts[static_cast<size_t>(numbered.run)] == Verdict::Headings && m_shapes[i].form != Form::Item)
+                found.push_back(heading(i));
+            else if (m_verdicts[static_cast<size_t>(numbered.run)] != Verdict::Unproven)
+                paragraph(i);
+        }
+        return found;
+    }
+
+private:
+    enum class Verdict : quint8 { Unproven, Headings, List };
+
+    void shape()
+    {
+        m_shapes.reserve(m_sequences.lines.size());
+        for (const NumberedLine &n : m_sequences.lines)
+            m_shapes.push_back(shapeOf(m_draft.line(n.line), m_draft.text(n.line), n.number));
+    }
+
+    void tally()
+    {
+        m_tallies.resize(m_sequences.runs.size());
+        for (size_t r = 0; r < m_sequences.runs.size(); ++r) {
+            const auto &members = m_sequences.runs[r].members;
+            Tally &t = m_tallies[r];
+            t.total = static_cast<int>(members.size());
+            for (size_t i = 0; i < members.size(); ++i) {
+                count(t, m_shapes[static_cast<size_t>(members[i])].form);
+                if (i + 1 < members.size() && lineOf(members[i + 1]) - lineOf(members[i]) > 1)
+                    ++t.withBody;
+            }
+        }
+    }
+
+    static void count(Tally &t, Form form)
+    {
+        switch (form) {
+        case Form::Standalone:
+            ++t.standalone;
+            break;
+        case Form::Question:
+            ++t.question;
+            break;
+        case Form::Bare:
+            ++t.bare;
+            break;
+        case Form::RunIn:
+            ++t.runIn;
+            break;
+        case Form::Item:
+            ++t.item;
+            break;
+        }
+    }
+
+    qsizetype lineOf(qint32 numbered) const { return m_sequences.lines[static_cast<size_t>(numbered)].line; }
+    const Numbering &numberOf(qint32 numbered) const { return m_sequences.lines[static_cast<size_t>(numbered)].number; }
+
+    /// Styles that hardly ever count anything but sections.
+    static bool isStrong(const Numbering &n)
+    {
+        return n.style == NumberStyle::Unit || n.style == NumberStyle::Word || n.style == NumberStyle::Dotted;
+    }
+
+    bool bodyFollows(qint32 numbered) const
+    {
+        const qsizetype next = lineOf(numbered) + 1;
+        return next < m_article.end &&
+               (m_draft.decision(next).kind == LineKind::Open || m_draft.decision(next).kind == LineKind::TableRow);
+    }
+
+    void judge()
+    {
+        m_verdicts.assign(m_sequences.runs.size(), Verdict::Unproven);
+        for (size_t r = 0; r < m_verdicts.size(); ++r)
+            m_verdicts[r] = verdict(r);
+        // Siblings alike: a run of one is a heading where its series makes headings elsewhere.
+        QHash<quint32, int> proven;
+        for (size_t r = 0; r < m_verdicts.size(); ++r) {
+            if (m_verdicts[r] == Verdict::Headings)
+                ++proven[m_sequences.runs[r].series];
+        }
+        for (size_t r = 0; r < m_verdicts.size(); ++r) {
+            const Tally &t = m_tallies[r];
+            if (m_verdicts[r] == Verdict::Unproven && proven.value(m_sequences.runs[r].series) > 0 && t.item == 0 &&
+                t.runIn == 0 && bodyFollows(m_sequences.runs[r].members.front()))
+                m_verdicts[r] = Verdict::Headings;
+        }
+    }
+
+    /// The run inside which the run stands, by its parent line; null at the top.
+    const NumberRun *parentRun(size_t r) const
+    {
+        const qint32 parent = m_sequences.runs[r].parent;
+        return parent < 0 ? nullptr : &m_sequences.runOf(m_sequences.lines[static_cast<size_t>(parent)]);
+    }
+
+    /// Inside one article of a law, whose numbered lines are its items.
+    bool insideLawArticle(size_t r) const
+    {
+        const NumberRun *parent = parentRun(r);
+        return parent && numberOf(parent->members.front()).unit == NumberUnit::Article &&
+               m_sequences.runs[r].series != parent->series;
+    }
+
+    Verdict verdict(size_t r) const
+    {
+        const NumberRun &run = m_sequences.runs[r];
+        const Tally &t = m_tallies[r];
+        const Numbering &first = numberOf(run.members.front());
+        if (first.style == NumberStyle::Enumeration)
+            return Verdict::List;
+        const int whole = t.standalone + t.bare + t.question;
+        if (first.unit == NumberUnit::Article)
+            return lawArticles(t);
+        if (insideLawArticle(r) && !isStrong(first) && t.withBody * 2 < t.total)
+            return Verdict::List;
+        if (t.total == 1 && !run.continues)
+            return lone(run, t, first);
+        const bool bodies = t.withBody * 2 >= t.total - 1 && bodyFollows(run.members.back());
+        if (whole * 10 >= t.total * 6)
+            return bodies || (isStrong(first) && t.withBody > 0) ? Verdict::Headings : Verdict::List;
+        if ((whole + t.runIn) * 10 >= t.total * 6 && !isStrong(first) && first.style <= NumberStyle::Circled)
+            return Verdict::Headings;
+        return Verdict::List;
+    }
+
+    static Verdict lawArticles(const Tally &t)
+    {
+        // 第三条 alone on its line, or with a caption of its own, heads what follows; else it opens its paragraph.
+        return (t.bare + t.standalone) * 10 >= t.total * 8 && t.withBody * 2 >= t.total - 1 ? Verdict::Headings
+                                                                                            : Verdict::List;
+    }
+
+    Verdict lone(const NumberRun &run, const Tally &t, const Numbering &first) const
+    {
+        if (!isStrong(first) || t.item + t.runIn > 0 || !bodyFollows(run.members.front()))
+            return Verdict::Unproven;
+        return Verdict::Headings;
+    }
+
+    void paragraph(size_t i)
+    {
+        const NumberedLine &n = m_sequences.lines[i];
+        Decision &d = m_draft.decision(n.line);
+        if (d.kind != LineKind::Open)
+            return;
+        d.kind = LineKind::Paragraph;
+        d.note = m_draft.addNote({written(i), {}, 1});
+    }
+
+    QString written(size_t i) const
+    {
+        const NumberedLine &n = m_sequences.lines[i];
+        return m_draft.text(n.line).first(n.number.numberLength).toString();
+    }
+
+    HeadingFound heading(size_t i)
+    {
+        const NumberedLine &n = m_sequences.lines[i];
+        const Shape &shape = m_shapes[i];
+        HeadingFound h;
+        h.line = n.line;
+        h.rank = m_order.rank(n.number.series());
+        h.number = written(i);
+        if (shape.form == Form::RunIn) {
+            h.lead = shape.lead;
+            h.leadStop = shape.stop;
+        }
+        explain(&h, i);
+        return h;
+    }
+
+    void explain(HeadingFound *h, size_t i) const
+    {
+        const NumberRun &run = m_sequences.runOf(m_sequences.lines[i]);
+        const auto at = std::find(run.members.begin(), run.members.end(), static_cast<qint32>(i));
+        const auto tr = [](const char *words) { return QCoreApplication::translate("core::structure", words); };
+        const size_t size = run.members.size();
+        h->confidence = size >= 3 ? 0.97f : size == 2 ? 0.9f : 0.7f;
+        if (run.gaps)
+            h->confidence -= 0.1f;
+        const QString parent = run.parent >= 0 ? written(static_cast<size_t>(run.parent)) : QString();
+        if (at != run.members.begin()) {
+            const QString before = written(static_cast<size_t>(*(at - 1)));
+            h->reason = parent.isEmpty() ? tr("%1 follows %2").arg(h->number, before)
+                                         : tr("%1 follows %2 under %3").arg(h->number, before, parent);
+        } else if (size > 1) {
+            const QString next = written(static_cast<size_t>(run.members[1]));
+            h->reason = parent.isEmpty()
+                            ? tr("%1 begins a count that goes on with %2").arg(h->number, next)
+                            : tr("%1 begins a count under %3 that goes on with %2").arg(h->number, next, parent);
+        } else {
+            h->reason = tr("%1 is numbered like other headings").arg(h->number);
+        }
+    }
+
+    Draft &m_draft;
+    const ArticleDraft &m_article;
+    Sequences m_sequences;
+    SeriesOrder m_order;
+    std::vector<Shape> m_shapes;
+    std::vector<Tally> m_tallies;
+    std::vector<Verdict> m_verdicts;
+};
+} // namespace
+
+HeadingsFound numberedHeadings(Draft &draft, const ArticleDraft &article)
+{
+    return Judge(draft, article).headings();
+}
+
+} // namespace core::structure

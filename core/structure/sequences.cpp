@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/structure/sequences.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace core::structure
+{
+
+namespace
+{
+/// Runs open at once: deeper nesting than this is not structure any more.
+constexpr size_t maxOpen = 24;
+
+class Prover
+{
+public:
+    Prover(const Draft &draft, Sequences &out) : m_draft(draft), m_out(out) {}
+
+    void run(qsizetype first, qsizetype end)
+    {
+        for (qsizetype i = first; i < end; ++i) {
+            if (!m_draft.isOpen(i))
+                continue;
+            const QStringView text = m_draft.text(i);
+            auto number = readNumbering(text);
+            if (!number || opensEnumeration(text))
+                continue;
+            m_out.lines.push_back({i, *number, -1});
+            place(static_cast<qint32>(m_out.lines.size() - 1));
+        }
+    }
+
+private:
+    const Numbering &number(qint32 line) const { return m_out.lines[static_cast<size_t>(line)].number; }
+    NumberRun &runAt(qint32 index) { return m_out.runs[static_cast<size_t>(index)]; }
+
+    /// How far b is after a in counting: 1 for the next, 0 for none.
+    static int step(const Numbering &a, const Numbering &b)
+    {
+        if (b.style == NumberStyle::Dotted) {
+            for (int i = 0; i + 1 < b.depth; ++i) {
+                if (a.parts[static_cast<size_t>(i)] != b.parts[static_cast<size_t>(i)])
+                    return 0;
+            }
+        }
+        if (a.value == b.value)
+            return b.sub == a.sub + 1 ? 1 : 0;
+        return b.sub <= 1 && b.value > a.value ? b.value - a.value : 0;
+    }
+
+    void place(qint32 line)
+    {
+        const quint32 series = number(line).series();
+        if (!appendToOpen(line, series, 1) && !appendToClosed(line, series) &&
+            !(starts(line) && open(line, series, true)) && !appendToOpen(line, series, 3))
+            open(line, series, starts(line));
+    }
+
+    bool starts(qint32 line) const
+    {
+        const Numbering &n = number(line);
+        return n.value <= 1 && (n.sub == 0 || n.value == 1);
+    }
+
+    /// The innermost open run of the series that the number follows, within `reach`.
+    bool appendToOpen(qint32 line, quint32 series, int reach)
+    {
+        for (size_t i = m_open.size(); i-- > 0;) {
+            NumberRun &candidate = runAt(m_open[i]);
+            if (candidate.series != series)
+                continue;
+            const int distance = step(number(candidate.members.back()), number(line));
+            if (distance < 1 || distance > reach)
+                continue;
+            closeDownTo(i + 1);
+            candidate.gaps = candidate.gaps || distance > 1;
+            add(m_open[i], line);
+            return true;
+        }
+        return false;
+    }
+
+    /// Counting on over a new parent: the run that was closed by it goes on as a run of its own.
+    bool appendToClosed(qint32 line, quint32 series)
+    {
+        const auto closed = m_closed.constFind(series);
+        if (closed == m_closed.cend() || starts(line))
+            return false;
+        const NumberRun &before = runAt(*closed);
+        if (step(number(before.members.back()), number(line)) != 1 || number(line).style == NumberStyle::Dotted)
+            return false;
+        open(line, series, false);
+        runAt(m_open.back()).continues = true;
+        return true;
+    }
+
+    bool open(qint32 line, quint32 series, bool atOne)
+    {
+        if (m_open.size() >= maxOpen)
+            m_open.erase(m_open.begin());
+        NumberRun next;
+        next.series = series;
+        next.startsAtOne = atOne;
+        next.parent = m_open.empty() ? -1 : runAt(m_open.back()).members.back();
+        // A new run of a series that is open stands beside the old one, not in it, unless the old one goes on later;
+        // then closeDownTo() has the last word and the parent stays.
+        for (size_t i = m_open.size(); i-- > 0;) {
+            if (runAt(m_open[i]).series == series) {
+                next.parent = runAt(m_open[i]).parent;
+                break;
+            }
+        }
+        m_out.runs.push_back(std::move(next));
+        m_open.push_back(static_cast<qint32>(m_out.runs.size() - 1));
+        add(m_open.back(), line);
+        return true;
+    }
+
+    void add(qint32 run, qint32 line)
+    {
+        runAt(run).members.push_back(line);
+        m_out.lines[static_cast<size_t>(line)].run = run;
+    }
+
+    void closeDownTo(size_t depth)
+    {
+        while (m_open.size() > depth) {
+            m_closed.insert(runAt(m_open.back()).series, m_open.back());
+            m_open.pop_back();
+        }
+    }
+
+    const Draft &m_draft;
+    Sequences &m_out;
+    std::vector<qint32> m_open;
+    QHash<quint32, qint32> m_closed;
+};
+} // namespace
+
+Sequences proveSequences(const Draft &draft, qsizetype first, qsizetype end)
+{
+    Sequences sequences;
+    Prover(draft, sequences).run(first, end);
+    return sequences;
+}
+
+SeriesOrder::SeriesOrder(const Sequences &sequences)
+{
+    QHash<std::pair<quint32, quint32>, int> inside; // (inner, outer) → runs of inner under outer
+    for (const NumberRun &run : sequences.runs) {
+        if (std::find(m_series.begin(), m_series.end(), run.series) == m_series.end())
+            m_series.push_back(run.series);
+        if (run.parent >= 0 && run.members.size() > 1)
+            ++inside[{run.series, sequences.runOf(sequences.lines[static_cast<size_t>(run.parent)]).series}];
+    }
+    std::sort(m_series.begin(), m_series.end());
+    for (size_t pass = 0; pass < m_series.size(); ++pass) {
+        for (size_t i = 0; i + 1 < m_series.size(); ++i) {
+            if (inside.value({m_series[i], m_series[i + 1]}) > inside.value({m_series[i + 1], m_series[i]}))
+                std::swap(m_series[i], m_series[i + 1]);
+        }
+    }
+}
+
+int SeriesOrder::rank(quint32 series) const
+{
+    return static_cast<int>(std::find(m_series.begin(), m_series.end(), series) - m_series.begin());
+}
+
+} // namespace core::structure
