@@ -13,12 +13,13 @@ using text::TextRange;
 int LayoutHint::packed() const
 {
     return std::clamp(indent, 0, 255) | std::clamp(blankBefore, 0, 15) << 8 | std::clamp(blankAfter, 0, 15) << 12 |
-           std::clamp(lines, 0, 255) << 16 | (centred ? 1 : 0) << 24;
+           std::clamp(lines, 0, 255) << 16 | (centred ? 1 : 0) << 24 | std::clamp(column / 2, 0, 63) << 25;
 }
 
 LayoutHint LayoutHint::unpacked(int packed)
 {
-    return {packed & 255, packed >> 8 & 15, packed >> 12 & 15, packed >> 16 & 255, (packed >> 24 & 1) != 0};
+    return {packed & 255,       packed >> 8 & 15,        packed >> 12 & 15,
+            packed >> 16 & 255, (packed >> 24 & 1) != 0, (packed >> 25 & 63) * 2};
 }
 
 Manuscript Manuscript::fromText(const QString &text)

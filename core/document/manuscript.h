@@ -46,6 +46,7 @@ struct LayoutHint {
     int blankAfter = 0;   ///< empty lines below (at most 15)
     int lines = 1;        ///< physical lines joined (at most 255)
     bool centred = false; ///< the lines stood in the middle of the column
+    int column = 0;       ///< width of the column in half-width columns, even (at most 126); 0 where none was found
 
     int packed() const;
     static LayoutHint unpacked(int packed);

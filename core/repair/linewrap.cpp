@@ -1,12 +1,233 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/repair/linewrap.h"
 
+#include "core/repair/linecolumns.h"
+#include "core/repair/linejoins.h"
+#include "core/repair/physicallines.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+#include <unordered_map>
+
 namespace core::repair
 {
 
-document::Manuscript lineWrap(document::Manuscript manuscript, const CancelToken &)
+using document::LayoutHint;
+using document::Manuscript;
+using document::Mark;
+using document::MarkKind;
+using text::EditList;
+using text::PassId;
+using text::TextRange;
+
+namespace
 {
-    return manuscript;
+bool isLatinLetter(QChar c)
+{
+    return c.isLetter() && !isWide(c);
+}
+
+/// Whether the text parts Han from Latin and digits by a blank, as seen in its first lines.
+bool spacesScripts(const QString &text, const std::vector<PhysicalLine> &lines)
+{
+    int with = 0;
+    int without = 0;
+    const auto isHanLetter = [](QChar c) { return isWide(c) && c.isLetter(); };
+    for (size_t n = 0; n < std::min<size_t>(lines.size(), 2000); ++n) {
+        for (qsizetype i = lines[n].start + 1; i + 1 < lines[n].end; ++i) {
+            const QChar before = text.at(i - 1);
+            if (text.at(i) == QLatin1Char(' '))
+                with += isHanLetter(before) != isHanLetter(text.at(i + 1)) && before.isLetterOrNumber() &&
+                        text.at(i + 1).isLetterOrNumber();
+            else
+                without += isHanLetter(before) != isHanLetter(text.at(i)) && before.isLetterOrNumber() &&
+                           text.at(i).isLetterOrNumber();
+        }
+    }
+    return with > without;
+}
+
+/// The word around a hyphen at a line's end: "exam-" and "ple".
+struct SplitWord {
+    QString joined;
+    QString hyphened;
+};
+
+SplitWord splitWord(const QString &text, const PhysicalLine &line, const PhysicalLine &next)
+{
+    qsizetype s = line.end - 1;
+    while (s > line.start && isLatinLetter(text.at(s - 1)))
+        --s;
+    qsizetype e = next.start;
+    while (e < next.end && isLatinLetter(text.at(e)))
+        ++e;
+    const QString head = text.mid(s, line.end - 1 - s).toLower();
+    const QString tail = text.mid(next.start, e - next.start).toLower();
+    return {head + tail, head + QLatin1Char('-') + tail};
+}
+
+bool endsWithHyphen(const QString &text, const PhysicalLine &line, const PhysicalLine &next)
+{
+    return line.length() > 2 && text.at(line.end - 1) == QLatin1Char('-') && isLatinLetter(text.at(line.end - 2)) &&
+           next.lowerStart && isLatinLetter(text.at(next.start));
+}
+
+/// The words (and words with a hyphen) of the text that are among `wanted`.
+QSet<QString> wordsPresent(const QString &text, const QSet<QString> &wanted)
+{
+    QSet<QString> present;
+    if (wanted.isEmpty())
+        return present;
+    for (qsizetype i = 0; i < text.size();) {
+        if (!isLatinLetter(text.at(i))) {
+            ++i;
+            continue;
+        }
+        const qsizetype from = i;
+        while (i < text.size() && i - from < 64 &&
+               (isLatinLetter(text.at(i)) ||
+                (text.at(i) == QLatin1Char('-') && i + 1 < text.size() && isLatinLetter(text.at(i + 1)))))
+            ++i;
+        const QString word = text.mid(from, i - from).toLower();
+        if (wanted.contains(word))
+            present.insert(word);
+    }
+    return present;
+}
+
+/// Makes the edits of one text.
+class Joiner
+{
+public:
+    Joiner(const QString &text, const std::vector<PhysicalLine> &lines, const std::vector<LineJoin> &joins)
+        : m_text(text), m_lines(lines), m_joins(joins)
+    {
+        m_spaced = spacesScripts(text, lines);
+        QSet<QString> wanted;
+        for (size_t i = 0; i + 1 < lines.size(); ++i) {
+            if (joins[i] != LineJoin::Join || !endsWithHyphen(text, lines[i], lines[i + 1]))
+                continue;
+            const SplitWord word = splitWord(text, lines[i], lines[i + 1]);
+            wanted << word.joined << word.hyphened;
+        }
+        m_present = wordsPresent(text, wanted);
+    }
+
+    EditList edits() const
+    {
+        EditList out(PassId::LineWrap);
+        const int wrapped =
+            out.reason(QCoreApplication::translate("core::repair", "The sentence goes on in the next line."));
+        const int parted =
+            out.reason(QCoreApplication::translate("core::repair", "The word goes on in the next line."));
+        for (size_t i = 0; i + 1 < m_lines.size(); ++i) {
+            if (m_joins[i] != LineJoin::Join)
+                continue;
+            const bool dropHyphen = isDivided(i);
+            const TextRange gap(m_lines[i].end - (dropHyphen ? 1 : 0), m_lines[i + 1].start);
+            out.replace(gap, dropHyphen ? QStringView() : glue(i), dropHyphen ? parted : wrapped);
+        }
+        return out;
+    }
+
+private:
+    /// The hyphen was put there by the line break: the word stands whole elsewhere, and not with the hyphen.
+    bool isDivided(size_t i) const
+    {
+        const PhysicalLine &line = m_lines[i];
+        if (m_text.at(line.end - 1) == QChar(0x00AD))
+            return true;
+        if (!endsWithHyphen(m_text, line, m_lines[i + 1]))
+            return false;
+        const SplitWord word = splitWord(m_text, line, m_lines[i + 1]);
+        return m_present.contains(word.joined) && !m_present.contains(word.hyphened);
+    }
+
+    QStringView glue(size_t i) const
+    {
+        const QChar before = m_text.at(m_lines[i].end - 1);
+        const QChar after = m_text.at(m_lines[i + 1].start);
+        if (endsWithHyphen(m_text, m_lines[i], m_lines[i + 1]))
+            return {};
+        const bool wideBefore = isWide(before) && before != QChar(0x201D) && before != QChar(0x2019);
+        const bool wideAfter = isWide(after) && after != QChar(0x201C) && after != QChar(0x2018);
+        if (!wideBefore && !wideAfter)
+            return hasWideNear(i) && !(isLatinLetter(before) && isLatinLetter(after)) ? QStringView() : u" ";
+        if (wideBefore && wideAfter)
+            return {};
+        const bool letters = before.isLetterOrNumber() && after.isLetterOrNumber();
+        return letters && m_spaced ? u" " : QStringView();
+    }
+
+    /// Quotation marks are wide in a Han text: looks at what stands beside them.
+    bool hasWideNear(size_t i) const
+    {
+        const PhysicalLine &line = m_lines[i];
+        const PhysicalLine &next = m_lines[i + 1];
+        const auto wide = [this](qint64 at) { return isWide(m_text.at(at)) && m_text.at(at).isLetter(); };
+        const QChar before = m_text.at(line.end - 1);
+        const QChar after = m_text.at(next.start);
+        if (!isWide(before) && !isWide(after))
+            return false;
+        return (line.length() > 1 && wide(line.end - 2)) || (next.length() > 1 && wide(next.start + 1)) ||
+               wide(next.start);
+    }
+
+    const QString &m_text;
+    const std::vector<PhysicalLine> &m_lines;
+    const std::vector<LineJoin> &m_joins;
+    bool m_spaced = false;
+    QSet<QString> m_present;
+};
+
+/// One Layout mark per resulting line, in the coordinates before the edits.
+QList<Mark> layoutMarks(const std::vector<PhysicalLine> &lines, const std::vector<LineJoin> &joins,
+                        const std::vector<quint16> &columns)
+{
+    QList<Mark> out;
+    for (size_t i = 0; i < lines.size();) {
+        size_t last = i;
+        while (last + 1 < lines.size() && joins[last] == LineJoin::Join)
+            ++last;
+        LayoutHint hint;
+        hint.indent = lines[i].indent;
+        hint.blankBefore = lines[i].blanksBefore;
+        hint.blankAfter = last + 1 < lines.size() ? lines[last + 1].blanksBefore : 0;
+        hint.lines = static_cast<int>(std::min<size_t>(last - i + 1, 255));
+        hint.column = columns[i];
+        const int right = columns[i] - lines[i].width;
+        hint.centred = last == i && columns[i] > 0 && lines[i].indent > 4 && std::abs(right - lines[i].indent) <= 3;
+        out.append({TextRange(lines[i].start, lines[last].end), MarkKind::Layout, hint.packed()});
+        i = last + 1;
+    }
+    return out;
+}
+
+bool isLaidOut(const Manuscript &manuscript)
+{
+    return std::any_of(manuscript.marks.cbegin(), manuscript.marks.cend(),
+                       [](const Mark &mark) { return mark.kind == MarkKind::Layout; });
+}
+} // namespace
+
+Manuscript lineWrap(Manuscript manuscript, const CancelToken &cancel)
+{
+    if (isLaidOut(manuscript))
+        return manuscript;
+    const std::vector<PhysicalLine> lines = readPhysicalLines(manuscript);
+    const std::vector<quint16> columns = findColumns(lines);
+    if (cancel.isCancelled() || std::all_of(columns.begin(), columns.end(), [](quint16 c) { return c == 0; }))
+        return manuscript;
+    const std::vector<LineJoin> joins = decideJoins(manuscript.text, lines, columns);
+    const EditList edits = Joiner(manuscript.text, lines, joins).edits();
+    if (edits.isEmpty())
+        return manuscript;
+    manuscript.marks.append(layoutMarks(lines, joins, columns));
+    std::stable_sort(manuscript.marks.begin(), manuscript.marks.end(),
+                     [](const Mark &a, const Mark &b) { return a.range.start() < b.range.start(); });
+    return std::move(manuscript).edited(edits);
 }
 
 } // namespace core::repair

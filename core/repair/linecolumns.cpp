@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/repair/linecolumns.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace core::repair
+{
+
+namespace
+{
+constexpr int narrowest = 18;
+constexpr int widest = 400;
+constexpr int hang = 2; ///< what closing punctuation may stand beyond the margin
+constexpr size_t maxColumns = 24;
+
+/// A candidate width and what it costs to enter it, in nats.
+struct Candidate {
+    int width = 0;
+    float enter = 0;
+};
+
+bool isMidSentence(const PhysicalLine &line)
+{
+    return line.ending == PhysicalEnd::Other || line.ending == PhysicalEnd::Comma;
+}
+
+/// Blanks part the words of Latin text: the next word needs one more column.
+int gapBefore(const PhysicalLine &line, const PhysicalLine &next)
+{
+    return line.alnumEnd && next.lowerStart ? 1 : 0;
+}
+
+/// For each width, how many lines that end in mid-sentence it would fill.
+std::vector<int> fillCounts(const std::vector<PhysicalLine> &lines)
+{
+    std::vector<int> counts(widest + 64, 0);
+    for (size_t i = 0; i + 1 < lines.size(); ++i) {
+        const PhysicalLine &line = lines[i];
+        if (line.fixed || !isMidSentence(line) || line.width < narrowest - 2 || line.width > widest)
+            continue;
+        const int reach = std::min<int>(lines[i + 1].unit + gapBefore(line, lines[i + 1]), 24);
+        ++counts[line.width];
+        --counts[line.width + reach];
+    }
+    int running = 0;
+    for (int &count : counts)
+        count = running += count;
+    return counts;
+}
+
+std::vector<Candidate> candidates(const std::vector<PhysicalLine> &lines)
+{
+    const std::vector<int> counts = fillCounts(lines);
+    std::vector<std::pair<double, Candidate>> found;
+    for (int w = narrowest; w <= widest; ++w) {
+        const int here = counts[static_cast<size_t>(w)];
+        if (here < 2 || here < counts[static_cast<size_t>(w - 1)])
+            continue;
+        int beyond = here;
+        for (int d = 3; d <= 8; ++d)
+            beyond = std::min(beyond, counts[static_cast<size_t>(w + d)]);
+        const double drop = std::log((here + 1.0) / (beyond + 1.0));
+        const double enter = std::clamp(13 - 2 * drop, 3.0, 12.0);
+        found.push_back({here * (0.2 + drop), {w, static_cast<float>(enter)}});
+    }
+    std::stable_sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
+    // Where one width is beyond doubt, a page with others is likely too.
+    const bool proven = std::any_of(found.begin(), found.end(), [](const auto &f) { return f.second.enter <= 4; });
+    std::vector<Candidate> out;
+    for (const auto &[score, candidate] : found) {
+        if (out.size() == maxColumns)
+            break;
+        out.push_back({candidate.width, proven ? std::min(candidate.enter, 7.F) : candidate.enter});
+    }
+    return out;
+}
+
+/// How much more likely the line is in a column of this width than in text that was not wrapped, in nats.
+float gain(const PhysicalLine &line, const PhysicalLine &next, int column)
+{
+    constexpr std::array<float, 6> fullEnd{0.8F, -2.6F, -1.5F, 0.9F, -2.F, 0.F};
+    constexpr std::array<float, 6> shortEnd{-0.4F, 0.1F, 0.F, -1.F, 0.F, -0.2F};
+    const float prose = line.prose ? 0.3F : line.width >= 24 ? -0.6F : -0.3F;
+    const auto end = static_cast<size_t>(line.ending);
+    switch (fillOf(line, next, column)) {
+    case Fill::Over:
+        return -4.F;
+    case Fill::Short:
+        return -0.2F + shortEnd[end];
+    case Fill::Full:
+        break;
+    }
+    const float overhang = line.width <= column ? 0.F : line.closerEnd ? -0.3F : -2.5F;
+    return 2.7F + fullEnd[end] + prose + overhang;
+}
+
+/// Viterbi over the lines; state 0 is "not wrapped", state k the k-th candidate. A state is reached from itself or from
+/// the best state of the line before, so a step costs as many operations as there are states.
+std::vector<quint8> decoded(const std::vector<PhysicalLine> &lines, const std::vector<Candidate> &columns)
+{
+    const size_t states = columns.size() + 1;
+    std::vector<float> score(states, -1e9F);
+    score[0] = 0;
+    std::vector<quint8> bestBefore(lines.size(), 0);
+    std::vector<quint32> switched(lines.size(), 0);
+    for (size_t i = 0; i < lines.size(); ++i) {
+        const auto best = static_cast<size_t>(std::max_element(score.begin(), score.end()) - score.begin());
+        const float top = score[best];
+        bestBefore[i] = static_cast<quint8>(best);
+        const bool last = i + 1 == lines.size();
+        for (size_t k = 0; k < states; ++k) {
+            const float enter = top - (k == 0 ? 1.5F : columns[k - 1].enter);
+            if (k != best && enter > score[k]) {
+                score[k] = enter;
+                switched[i] |= 1U << k;
+            }
+            if (k > 0)
+                score[k] += lines[i].fixed ? -4.F : last ? -0.1F : gain(lines[i], lines[i + 1], columns[k - 1].width);
+        }
+    }
+    std::vector<quint8> path(lines.size(), 0);
+    auto at = static_cast<size_t>(std::max_element(score.begin(), score.end()) - score.begin());
+    for (size_t i = lines.size(); i-- > 0;) {
+        path[i] = static_cast<quint8>(at);
+        if ((switched[i] >> at & 1U) != 0)
+            at = bestBefore[i];
+    }
+    return path;
+}
+
+/// Verse and lists may have lines of one length; but there the lines end with the sentence. Such stretches are taken
+/// back, and those with hardly a full line in them.
+void dropUnproven(const std::vector<PhysicalLine> &lines, std::vector<quint16> &columns)
+{
+    for (size_t from = 0; from < columns.size();) {
+        size_t to = from;
+        int full = 0;
+        int stops = 0;
+        int prose = 0;
+        while (to < columns.size() && columns[to] == columns[from]) {
+            if (columns[to] > 0 && to + 1 < lines.size() &&
+                fillOf(lines[to], lines[to + 1], columns[to]) == Fill::Full) {
+                ++full;
+                stops += lines[to].ending == PhysicalEnd::Stop;
+                prose += lines[to].prose || lines[to].ending == PhysicalEnd::Comma;
+            }
+            ++to;
+        }
+        const bool verse = stops >= 2 && stops * 10 >= full * 3;
+        if (columns[from] > 0 && (full < 2 || verse || prose * 5 < full))
+            std::fill(columns.begin() + static_cast<qsizetype>(from), columns.begin() + static_cast<qsizetype>(to), 0);
+        from = to;
+    }
+}
+/// Single lines between wrapped ones that were taken for not wrapped, a heading or a first line, lie in the column too.
+void bridge(const std::vector<PhysicalLine> &lines, std::vector<quint16> &columns)
+{
+    constexpr size_t longest = 6;
+    for (size_t from = 0; from < columns.size();) {
+        size_t to = from;
+        while (to < columns.size() && columns[to] == 0)
+            ++to;
+        if (to > from && to - from <= longest) {
+            const int before = from > 0 ? columns[from - 1] : 0;
+            const int after = to < columns.size() ? columns[to] : 0;
+            for (size_t i = to; i-- > from;) {
+                const int width = lines[i].width;
+                const bool fitsAfter = after > 0 && width <= after + hang;
+                columns[i] = static_cast<quint16>(fitsAfter                              ? after
+                                                  : before > 0 && width <= before + hang ? before
+                                                                                         : 0);
+            }
+        }
+        from = std::max(to, from + 1);
+    }
+}
+} // namespace
+
+Fill fillOf(const PhysicalLine &line, const PhysicalLine &next, int column)
+{
+    if (line.width > column + hang)
+        return Fill::Over;
+    return line.width + gapBefore(line, next) + next.unit > column ? Fill::Full : Fill::Short;
+}
+
+std::vector<quint16> findColumns(const std::vector<PhysicalLine> &lines)
+{
+    std::vector<quint16> out(lines.size(), 0);
+    const std::vector<Candidate> columns = candidates(lines);
+    if (columns.empty())
+        return out;
+    const std::vector<quint8> path = decoded(lines, columns);
+    for (size_t i = 0; i < path.size(); ++i) {
+        if (path[i] > 0)
+            out[i] = static_cast<quint16>(columns[path[i] - 1U].width);
+    }
+    dropUnproven(lines, out);
+    bridge(lines, out);
+    return out;
+}
+
+} // namespace core::repair

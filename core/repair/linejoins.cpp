@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/repair/linejoins.h"
+
+#include "core/repair/linecolumns.h"
+#include "core/text/names.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace core::repair
+{
+
+namespace
+{
+constexpr size_t indentShapes = 5;
+
+/// The indents of a line and the next one, as far as they tell paragraphs apart.
+size_t indentShape(const PhysicalLine &line, const PhysicalLine &next)
+{
+    const int change = next.indent - line.indent;
+    if (change < 0)
+        return next.indent > 0 ? 1 : 0;
+    if (change == 0)
+        return next.indent > 0 ? 3 : 2;
+    return 4;
+}
+
+/// How far a short line's end is from the margin after what follows would have been set.
+int room(const PhysicalLine &line, const PhysicalLine &next, int column)
+{
+    return column - line.width - next.unit;
+}
+
+/// Line ends that are beyond doubt by filling and punctuation alone; the rest is learned from them.
+enum class Certain : quint8 { No, Join, Break };
+Certain certainty(const PhysicalLine &line, const PhysicalLine &next, int column)
+{
+    if (column == 0 || line.fixed || next.fixed)
+        return Certain::No;
+    const Fill fill = fillOf(line, next, column);
+    if (fill == Fill::Full && line.ending == PhysicalEnd::Other && !next.itemStart && line.width <= column)
+        return Certain::Join;
+    if (fill == Fill::Short && line.ending == PhysicalEnd::Stop && room(line, next, column) >= 4)
+        return Certain::Break;
+    return Certain::No;
+}
+
+/// What empty lines and indents mean here, as logarithms of likelihood ratios (join over break), and whether empty
+/// lines stand between the lines of one paragraph, looked up in the lines around.
+class Habits
+{
+public:
+    Habits(const std::vector<PhysicalLine> &lines, const std::vector<quint16> &columns);
+    float indent(size_t shape) const { return m_indent[shape]; }
+    /// How much the lack of an empty line speaks for joining, where empty lines part paragraphs.
+    float unparted() const { return m_unparted; }
+    /// Whether an empty line stands after each line around this one.
+    bool spaced(size_t line) const;
+    /// Half-width columns that a first-line indent had which the copy lost: first lines are that much shorter.
+    int lostIndent() const { return m_lostIndent; }
+
+private:
+    std::array<float, indentShapes> m_indent{};
+    float m_unparted = 0;
+    int m_lostIndent = 0;
+    std::vector<quint32> m_joins;       ///< certain joins up to the line
+    std::vector<quint32> m_spacedJoins; ///< of those, the ones with an empty line between
+};
+
+int foundLostIndent(const std::vector<PhysicalLine> &lines, const std::vector<quint16> &columns);
+
+Habits::Habits(const std::vector<PhysicalLine> &lines, const std::vector<quint16> &columns)
+{
+    std::array<double, indentShapes> joined;
+    std::array<double, indentShapes> broken;
+    joined.fill(1);
+    broken.fill(1);
+    double parted = 1;
+    double breaks = 2;
+    m_joins.assign(lines.size() + 1, 0);
+    m_spacedJoins.assign(lines.size() + 1, 0);
+    for (size_t i = 0; i < lines.size(); ++i) {
+        m_joins[i + 1] = m_joins[i];
+        m_spacedJoins[i + 1] = m_spacedJoins[i];
+        if (i + 1 == lines.size())
+            break;
+        const PhysicalLine &next = lines[i + 1];
+        const Certain sure = certainty(lines[i], next, columns[i]);
+        if (sure == Certain::Join) {
+            ++joined[indentShape(lines[i], next)];
+            m_joins[i + 1] += !lines[i].alnumEnd;
+            m_spacedJoins[i + 1] += !lines[i].alnumEnd && next.blanksBefore > 0;
+        } else if (sure == Certain::Break) {
+            ++broken[indentShape(lines[i], next)];
+            ++breaks;
+            parted += next.blanksBefore > 0;
+        }
+    }
+    double joins = 0;
+    double all = 0;
+    for (size_t k = 0; k < indentShapes; ++k) {
+        joins += joined[k];
+        all += broken[k];
+    }
+    for (size_t k = 0; k < indentShapes; ++k) {
+        const double ratio = std::log(joined[k] / joins) - std::log(broken[k] / all);
+        m_indent[k] = static_cast<float>(std::clamp(ratio, -5.0, 5.0));
+    }
+    m_unparted = static_cast<float>(std::min(-std::log(1 - std::min(parted / breaks, 0.98)), 3.5));
+    m_lostIndent = foundLostIndent(lines, columns);
+}
+
+/// Counts first lines that are filled as they stand, and those that are filled once indented by two characters.
+int foundLostIndent(const std::vector<PhysicalLine> &lines, const std::vector<quint16> &columns)
+{
+    constexpr int indent = 4;
+    int filled = 0;
+    int shifted = 0;
+    for (size_t i = 0; i + 2 < lines.size(); ++i) {
+        const PhysicalLine &line = lines[i + 1];
+        const int column = columns[i + 1];
+        if (certainty(lines[i], line, columns[i]) != Certain::Break || column == 0 || line.indent > 1 ||
+            line.ending != PhysicalEnd::Other)
+            continue;
+        filled += fillOf(line, lines[i + 2], column) == Fill::Full;
+        shifted += fillOf(line, lines[i + 2], column) == Fill::Short &&
+                   fillOf(line, lines[i + 2], column - indent) == Fill::Full;
+    }
+    return shifted >= 2 && shifted > filled ? indent : 0;
+}
+
+bool Habits::spaced(size_t line) const
+{
+    constexpr size_t around = 40;
+    const size_t from = line > around ? line - around : 0;
+    const size_t to = std::min(line + around, m_joins.size() - 1);
+    const quint32 joins = m_joins[to] - m_joins[from];
+    return joins > 0 && (m_spacedJoins[to] - m_spacedJoins[from]) * 2 > joins;
+}
+
+/// What a line end says for joining and for breaking, in nats, when the line is the first of its paragraph and when it
+/// is a further one: first lines may lack their indent, headings and items have one line, paragraphs end with a stop.
+struct Odds {
+    float joinFirst = 0;
+    float joinFurther = 0;
+    float breakFirst = 0;
+    float breakFurther = 0;
+
+    void addJoin(float nats)
+    {
+        joinFirst += nats;
+        joinFurther += nats;
+    }
+    void addBreak(float nats)
+    {
+        breakFirst += nats;
+        breakFurther += nats;
+    }
+};
+
+constexpr float never = -1e6F;
+
+struct FillOdds {
+    float join = 0;
+    float broken = 0;
+};
+
+FillOdds fillOdds(const PhysicalLine &line, const PhysicalLine &next, int column)
+{
+    switch (fillOf(line, next, column)) {
+    case Fill::Full:
+        return {-0.03F, std::log(std::clamp((next.unit + 1.F) / static_cast<float>(column), 0.04F, 0.3F))};
+    case Fill::Over:
+        return {-8, -2.5F};
+    case Fill::Short:
+        break;
+    }
+    const int space = room(line, next, column);
+    return {space <= 1 ? -4.F : space <= 3 ? -5.F : space <= 7 ? -6.5F : -8.F, -0.1F};
+}
+
+/// The filling of a line as first and as further line of its paragraph.
+Odds filledOdds(const PhysicalLine &line, const PhysicalLine &next, int column, int lostIndent)
+{
+    constexpr float unusual = 3; // a first line without indent among indented ones
+    const FillOdds further = fillOdds(line, next, column);
+    FillOdds first = further;
+    if (lostIndent > 0 && line.indent <= 1) {
+        first = fillOdds(line, next, column - lostIndent);
+        first.join = std::max(first.join, further.join - unusual);
+        first.broken = std::max(first.broken, further.broken - unusual);
+    }
+    return {first.join, further.join, first.broken, further.broken};
+}
+
+void addEndOdds(Odds &odds, const PhysicalLine &line)
+{
+    //                                     Other  Stop   Semi   Comma  Colon  Bracket
+    constexpr std::array<float, 6> joins{-0.22F, -3.0F, -4.2F, -2.3F, -4.3F, -3.2F};
+    constexpr std::array<float, 6> single{-0.8F, -1.0F, -2.5F, -4.5F, -2.8F, -3.0F};
+    constexpr std::array<float, 6> several{-3.2F, -0.2F, -2.3F, -5.0F, -3.0F, -3.2F};
+    const auto end = static_cast<size_t>(line.ending);
+    odds.addJoin(joins[end]);
+    odds.breakFirst += single[end];
+    odds.breakFurther += several[end];
+    if (line.opensAtEnd)
+        odds.addBreak(-2);
+}
+
+void addStartOdds(Odds &odds, const PhysicalLine &next)
+{
+    float join = 0;
+    if (next.itemStart)
+        join -= 3.5F;
+    if (next.closerStart)
+        join += 4;
+    if (next.lowerStart)
+        join += 2.5F;
+    if (next.closesFirst)
+        join += 1.5F;
+    odds.addJoin(join);
+}
+
+/// Lines without an empty line between, on a page that has one after each line, were set together: a headline or
+/// subhead of several lines; only a byline under its headline stays apart.
+enum class Group : quint8 { None, Together, Apart };
+Group groupOf(const QString &text, const PhysicalLine &line, const PhysicalLine &next, bool spaced)
+{
+    if (!spaced || next.blanksBefore > 0 || line.alnumEnd)
+        return Group::None;
+    const QStringView below = QStringView(text).mid(next.start, next.length());
+    const qsizetype colon = below.left(8).indexOf(QChar(0xFF1A));
+    if (text::isNameList(below) || (colon >= 2 && text::isNameList(below.mid(colon + 1))))
+        return Group::Apart;
+    return Group::Together;
+}
+
+Odds oddsAt(const QString &text, const std::vector<PhysicalLine> &lines, const std::vector<quint16> &columns, size_t i,
+            const Habits &habits, bool grouped)
+{
+    const PhysicalLine &line = lines[i];
+    const PhysicalLine &next = lines[i + 1];
+    const bool spaced = habits.spaced(i);
+    constexpr Odds breaks{never, never, 0, 0};
+    if (line.fixed || next.fixed)
+        return breaks;
+    switch (groupOf(text, line, next, spaced)) {
+    case Group::Together:
+        return {0, 0, never, never};
+    case Group::Apart:
+        return breaks;
+    case Group::None:
+        break;
+    }
+    if (columns[i] == 0 || grouped)
+        return breaks;
+    Odds odds = filledOdds(line, next, columns[i], habits.lostIndent());
+    addEndOdds(odds, line);
+    addStartOdds(odds, next);
+    odds.addJoin(habits.indent(indentShape(line, next)));
+    if (columns[i + 1] != columns[i])
+        odds.addJoin(columns[i + 1] == 0 ? -4 : -1);
+    if (!spaced)
+        odds.addJoin(next.blanksBefore > 0 ? -6.F : habits.unparted());
+    else if (next.blanksBefore > 1)
+        odds.addJoin(-2);
+    return odds;
+}
+} // namespace
+
+std::vector<LineJoin> decideJoins(const QString &text, const std::vector<PhysicalLine> &lines,
+                                  const std::vector<quint16> &columns)
+{
+    std::vector<LineJoin> out(lines.size(), LineJoin::Break);
+    if (lines.size() < 2)
+        return out;
+    const Habits habits(lines, columns);
+    // Score of the best reading in which line i is the first line of its paragraph, or a further one.
+    float first = 0;
+    float further = never;
+    std::vector<bool> firstAfterLong(lines.size(), false);
+    std::vector<bool> furtherAfterLong(lines.size(), false);
+    bool wasGroup = false;
+    for (size_t i = 0; i + 1 < lines.size(); ++i) {
+        const bool group = groupOf(text, lines[i], lines[i + 1], habits.spaced(i)) == Group::Together;
+        // A group ends where its last line ends, and begins where its first line begins.
+        const bool nextGroup = i + 2 < lines.size() && !group &&
+                               groupOf(text, lines[i + 1], lines[i + 2], habits.spaced(i + 1)) == Group::Together;
+        const Odds odds = oddsAt(text, lines, columns, i, habits, wasGroup || nextGroup);
+        wasGroup = group;
+        const float breakFirst = first + odds.breakFirst;
+        const float breakFurther = further + odds.breakFurther;
+        const float joinFirst = first + odds.joinFirst;
+        const float joinFurther = further + odds.joinFurther;
+        firstAfterLong[i + 1] = breakFurther > breakFirst;
+        furtherAfterLong[i + 1] = joinFurther > joinFirst;
+        further = std::max(joinFirst, joinFurther);
+        first = std::max(breakFirst, breakFurther);
+    }
+    bool isFurther = further > first;
+    for (size_t i = lines.size() - 1; i > 0; --i) {
+        out[i - 1] = isFurther ? LineJoin::Join : LineJoin::Break;
+        isFurther = isFurther ? furtherAfterLong[i] : firstAfterLong[i];
+    }
+    return out;
+}
+
+} // namespace core::repair

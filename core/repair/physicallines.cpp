@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/repair/physicallines.h"
+
+#include <algorithm>
+
+namespace core::repair
+{
+
+namespace
+{
+constexpr QStringView closers = u"，。、；：？！”’）》」』】〉〕］｝,;:?!)]}.…—·%％〗";
+constexpr QStringView openers = u"“‘（《「『【〈〔［｛([{〖";
+
+bool isWideMark(char16_t c)
+{
+    return c == 0x2018 || c == 0x2019 || c == 0x201C || c == 0x201D || c == 0x2014 || c == 0x2015 || c == 0x2026 ||
+           c == 0x00B7 || (c >= 0x2460 && c <= 0x24FF) || (c >= 0x25A0 && c <= 0x25FF) || (c >= 0x2160 && c <= 0x217F);
+}
+
+bool isDigit(QChar c)
+{
+    return c >= QLatin1Char('0') && c <= QLatin1Char('9');
+}
+
+bool isAsciiAlnum(QChar c)
+{
+    return c.unicode() < 0x80 && c.isLetterOrNumber();
+}
+
+bool isHanNumeral(QChar c)
+{
+    constexpr QStringView numerals = u"一二三四五六七八九十百〇零两壹贰叁肆伍陆柒捌玖拾兩貳參陸";
+    return numerals.contains(c);
+}
+
+/// 一、 （一） 1. 1、 1） ① • 第三条: what opens an item rather than goes on with a sentence.
+bool opensItem(QStringView s)
+{
+    if (s.size() < 2)
+        return false;
+    const char16_t c = s.front().unicode();
+    if ((c >= 0x2460 && c <= 0x2473) || c == 0x2022 || c == 0x25CF || c == 0x25A0 || c == 0x25C6)
+        return true;
+    if ((c == u'-' || c == u'*' || c == u'+') && s.at(1) == QLatin1Char(' '))
+        return true;
+    const bool bracketed = c == 0xFF08 || c == u'(';
+    const bool ordinal = c == 0x7B2C; // 第
+    qsizetype i = bracketed || ordinal ? 1 : 0;
+    while (ordinal && i < s.size() && s.at(i).isSpace())
+        ++i;
+    const qsizetype from = i;
+    while (i < s.size() && i - from < 6 && (isHanNumeral(s.at(i)) || isDigit(s.at(i))))
+        ++i;
+    if (i == from || i >= s.size())
+        return false;
+    while (ordinal && i < s.size() - 1 && s.at(i).isSpace())
+        ++i;
+    const QChar next = s.at(i);
+    if (bracketed)
+        return next == QChar(0xFF09) || next == QLatin1Char(')');
+    if (ordinal)
+        return QStringView(u"编編章节節条條回卷部").contains(next);
+    const bool arabic = isDigit(s.at(from));
+    if (next == QChar(0x3001) || next == QChar(0xFF0E))
+        return true;
+    if (arabic && (next == QLatin1Char('.') || next == QLatin1Char(')') || next == QChar(0xFF09)))
+        return i + 1 < s.size() && !isDigit(s.at(i + 1));
+    return false;
+}
+
+PhysicalEnd endingOf(QStringView s)
+{
+    qsizetype i = s.size();
+    bool closed = false;
+    while (i > 0 && QStringView(u"”’）》」』】〉〕］)]\"'").contains(s.at(i - 1))) {
+        closed = closed || QStringView(u"）)】]").contains(s.at(i - 1));
+        --i;
+    }
+    if (i == 0)
+        return PhysicalEnd::Bracket;
+    const QChar c = s.at(i - 1);
+    if (QStringView(u"。！？!?…").contains(c) || (c == QLatin1Char('.') && i > 1 && !s.at(i - 2).isSpace()))
+        return PhysicalEnd::Stop;
+    if (c == QChar(0xFF1B) || c == QLatin1Char(';'))
+        return PhysicalEnd::Semicolon;
+    if (QStringView(u"，、,").contains(c))
+        return PhysicalEnd::Comma;
+    if (c == QChar(0xFF1A) || c == QLatin1Char(':'))
+        return PhysicalEnd::Colon;
+    return closed ? PhysicalEnd::Bracket : PhysicalEnd::Other;
+}
+
+/// Width of what must stay together at the start of a line: a word, or a character with the marks that cling to it.
+quint8 unitOf(QStringView s)
+{
+    qsizetype i = 0;
+    int width = 0;
+    while (i < s.size() && isOpener(s.at(i)))
+        width += displayWidth(s.at(i++));
+    if (i < s.size() && !isWide(s.at(i))) {
+        while (i < s.size() && i < 40 && !isWide(s.at(i)) && !s.at(i).isSpace())
+            width += displayWidth(s.at(i++));
+    } else if (i < s.size()) {
+        width += displayWidth(s.at(i++));
+        while (i < s.size() && i < 40 && isCloser(s.at(i)))
+            width += displayWidth(s.at(i++));
+    }
+    return static_cast<quint8>(std::clamp(width, 1, 60));
+}
+
+struct Scan {
+    qint64 width = 0;
+    int depth = 0;
+    bool closesFirst = false;
+    bool prose = false;
+    bool tabular = false;
+};
+
+Scan scanned(QStringView s)
+{
+    Scan out;
+    const bool spaced = isLetterSpaced(s);
+    int blanks = 0;
+    for (qsizetype i = 0; i < s.size(); ++i) {
+        const QChar c = s.at(i);
+        if (c == QLatin1Char(' ') || c == QLatin1Char('\t') || c == QChar(0x3000)) {
+            blanks += c == QLatin1Char('\t') ? 4 : 1;
+            out.tabular = out.tabular || c == QLatin1Char('\t');
+            const bool between = spaced && i > 0 && i + 1 < s.size() && (isWide(s.at(i - 1)) || isWide(s.at(i + 1)));
+            out.width += between && c == QLatin1Char(' ') ? 0 : displayWidth(c);
+            continue;
+        }
+        blanks = 0;
+        out.width += displayWidth(c);
+        if (isOpener(c)) {
+            ++out.depth;
+        } else if (QStringView(u"”’）》」』】〉〕］)]").contains(c)) {
+            out.closesFirst = out.closesFirst || (out.depth == 0 && c != QChar(0x2019));
+            out.depth = std::max(0, out.depth - 1);
+        }
+        if (i > 0 && i + 1 < s.size() && QStringView(u"，。、；：,.;").contains(c))
+            out.prose = true;
+    }
+    return out;
+}
+
+/// Marks of the format under which lines are not joined.
+bool forbidsJoining(document::MarkKind kind)
+{
+    using document::MarkKind;
+    switch (kind) {
+    case MarkKind::Link:
+    case MarkKind::Emphasis:
+    case MarkKind::Ruby:
+    case MarkKind::Page:
+    case MarkKind::Layout:
+        return false;
+    default:
+        return true;
+    }
+}
+} // namespace
+
+int displayWidth(QChar c)
+{
+    const char16_t u = c.unicode();
+    if (u < 0xB7)
+        return 1;
+    return isWide(c) ? 2 : 1;
+}
+
+bool isWide(QChar c)
+{
+    const char16_t u = c.unicode();
+    if (u < 0x2E80)
+        return isWideMark(u);
+    return u < 0xA4D0 || (u >= 0xAC00 && u <= 0xD7A3) || (u >= 0xF900 && u <= 0xFAFF) || (u >= 0xFE30 && u <= 0xFE4F) ||
+           (u >= 0xFF00 && u <= 0xFF60) || (u >= 0xFFE0 && u <= 0xFFE6);
+}
+
+bool isCloser(QChar c)
+{
+    return closers.contains(c);
+}
+
+bool isOpener(QChar c)
+{
+    return openers.contains(c);
+}
+
+bool isLetterSpaced(QStringView line)
+{
+    if (line.size() < 7 || line.size() > 400)
+        return false;
+    int wide = 0;
+    int gaps = 0;
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        wide += isWide(line.at(i)) && line.at(i) != QChar(0x3000);
+        if (i > 0 && i + 1 < line.size() && line.at(i) == QLatin1Char(' '))
+            gaps += isWide(line.at(i - 1)) && isWide(line.at(i + 1));
+    }
+    return gaps >= 3 && gaps * 3 >= wide;
+}
+
+std::vector<PhysicalLine> readPhysicalLines(const document::Manuscript &manuscript)
+{
+    const QString &text = manuscript.text;
+    std::vector<PhysicalLine> lines;
+    auto mark = manuscript.marks.cbegin();
+    qsizetype fixedUntil = -1;
+    int blank = 0;
+    for (qsizetype at = 0; at < text.size();) {
+        qsizetype end = text.indexOf(QLatin1Char('\n'), at);
+        if (end < 0)
+            end = text.size();
+        qsizetype s = at;
+        int indent = 0;
+        while (s < end && text.at(s).isSpace()) {
+            const QChar c = text.at(s++);
+            indent += c == QLatin1Char('\t') ? 4 : displayWidth(c);
+        }
+        qsizetype e = end;
+        while (e > s && text.at(e - 1).isSpace())
+            --e;
+        if (s == e) {
+            blank = std::min(blank + 1, 15);
+            at = end + 1;
+            continue;
+        }
+        const QStringView content = QStringView(text).mid(s, e - s);
+        const Scan scan = scanned(content);
+        PhysicalLine line;
+        line.start = s;
+        line.end = e;
+        line.indent = static_cast<quint8>(std::min(indent, 255));
+        line.width = static_cast<quint16>(std::min<qint64>(scan.width + indent, 65535));
+        line.blanksBefore = static_cast<quint8>(blank);
+        line.unit = unitOf(content);
+        line.ending = endingOf(content);
+        line.itemStart = opensItem(content);
+        line.closerStart = isCloser(content.front()) && content.front() != QChar(0x2014) &&
+                           content.front() != QChar(0x2026) && content.front() != QLatin1Char('.');
+        line.lowerStart = content.front().isLower();
+        line.alnumEnd = isAsciiAlnum(content.back());
+        line.closerEnd = isCloser(content.back());
+        line.opensAtEnd = scan.depth > 0;
+        line.closesFirst = scan.closesFirst;
+        line.prose = scan.prose;
+        while (mark != manuscript.marks.cend() && mark->range.start() < end) {
+            if (forbidsJoining(mark->kind))
+                fixedUntil = std::max(fixedUntil, mark->range.end());
+            ++mark;
+        }
+        line.fixed = scan.tabular || s < fixedUntil;
+        lines.push_back(line);
+        blank = 0;
+        at = end + 1;
+    }
+    return lines;
+}
+
+} // namespace core::repair

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/document/manuscript.h"
+
+#include <QStringView>
+
+#include <vector>
+
+namespace core::repair
+{
+
+/// How a physical line ends, closing quotation marks and brackets looked through.
+enum class PhysicalEnd : quint8 { Other, Stop, Semicolon, Comma, Colon, Bracket };
+
+/// One line of a plain text that is not blank, with what the eye sees of it. Widths are in half-width columns, the
+/// blanks of letter-spaced setting left out; offsets are UTF-16 into the manuscript's text.
+struct PhysicalLine {
+    qint64 start = 0;        ///< of the first character that is no blank
+    qint64 end = 0;          ///< one past the last character that is no blank
+    quint16 width = 0;       ///< from the margin to the last character, indent included (at most 65535)
+    quint8 indent = 0;       ///< at most 255
+    quint8 blanksBefore = 0; ///< empty lines above, at most 15
+    quint8 unit = 0;         ///< width of what cannot be parted at the line's start: a character, a word
+    PhysicalEnd ending = PhysicalEnd::Other;
+    bool itemStart : 1 = false;   ///< opens with a number or a bullet
+    bool closerStart : 1 = false; ///< opens with what may not open a line: ，。）
+    bool lowerStart : 1 = false;  ///< opens with a small letter
+    bool alnumEnd : 1 = false;    ///< ends with an ASCII letter or digit
+    bool closerEnd : 1 = false;   ///< ends with closing punctuation, which may hang over the margin
+    bool opensAtEnd : 1 = false;  ///< a bracket or quotation mark is left open
+    bool closesFirst : 1 = false; ///< a bracket is closed that was not opened in the line
+    bool prose : 1 = false;       ///< has punctuation inside, as running text has
+    bool fixed : 1 = false;       ///< a table row, verse or the like: never joined
+
+    qint64 length() const { return end - start; }
+};
+
+/// All lines that are not blank, in one sweep.
+std::vector<PhysicalLine> readPhysicalLines(const document::Manuscript &manuscript);
+
+/// Display width of a character: 2 for Han, kana and full-width forms, and for the marks that Chinese fonts draw wide.
+int displayWidth(QChar c);
+/// Han, kana, hangul and full-width punctuation: what is set without blanks between.
+bool isWide(QChar c);
+/// Whether blanks stand between the single wide characters of a good part of the line: 教 育 引 导.
+bool isLetterSpaced(QStringView line);
+/// Closing punctuation, which does not open a line.
+bool isCloser(QChar c);
+/// Opening punctuation, which does not close a line.
+bool isOpener(QChar c);
+
+} // namespace core::repair
