@@ -151,13 +151,22 @@ Document DocumentBuilder::finish()
     }
     std::sort(placed.begin(), placed.end(), [](const Placed &a, const Placed &b) { return a.from < b.from; });
 
-    const auto toDocument = [&placed](qsizetype offset) -> qsizetype {
-        auto it = std::upper_bound(placed.cbegin(), placed.cend(), offset,
-                                   [](qsizetype o, const Placed &p) { return o < p.from.start(); });
-        if (it == placed.cbegin())
-            return placed.isEmpty() ? 0 : placed.first().to;
-        --it;
-        return it->to + std::min(offset, it->from.end()) - it->from.start();
+    // Repairs and marks ask in ascending order, so the stretch found last is mostly the one asked for next.
+    qsizetype hint = 0;
+    const auto toDocument = [&placed, &hint](qsizetype offset) -> qsizetype {
+        if (placed.isEmpty())
+            return 0;
+        const auto startsAt = [&placed](qsizetype i) { return placed.at(i).from.start(); };
+        if (offset < startsAt(hint))
+            hint = std::upper_bound(placed.cbegin(), placed.cend(), offset,
+                                    [](qsizetype o, const Placed &p) { return o < p.from.start(); }) -
+                   placed.cbegin() - 1;
+        if (hint < 0)
+            return placed.at(hint = 0).to;
+        while (hint + 1 < placed.size() && startsAt(hint + 1) <= offset)
+            ++hint;
+        const Placed &p = placed.at(hint);
+        return p.to + std::min(offset, p.from.end()) - p.from.start();
     };
     RepairLog log = m_manuscript.repairs;
     log.remap([&](TextRange r) {

@@ -18,6 +18,11 @@ quint16 RepairLog::reasonIndex(const QString &reason)
     return static_cast<quint16>(known);
 }
 
+bool RepairLog::startsBefore(const Record &a, const Record &b)
+{
+    return a.start < b.start;
+}
+
 void RepairLog::append(const QString &text, const text::EditList &edits)
 {
     if (edits.isEmpty())
@@ -44,6 +49,7 @@ void RepairLog::append(const QString &text, const text::EditList &edits)
     for (const QString &words : edits.reasons())
         reasons.append(reasonIndex(words));
     qsizetype delta = 0;
+    const auto older = static_cast<std::ptrdiff_t>(m_records.size());
     m_records.reserve(m_records.size() + static_cast<size_t>(edits.size()));
     for (qsizetype i = 0; i < edits.size(); ++i) {
         const auto e = edits.at(i);
@@ -53,7 +59,7 @@ void RepairLog::append(const QString &text, const text::EditList &edits)
         m_before.append(QStringView(text).mid(e.range.start(), e.range.length()));
         delta += e.replacement.size() - e.range.length();
     }
-    sort();
+    std::inplace_merge(m_records.begin(), m_records.begin() + older, m_records.end(), startsBefore);
 }
 
 void RepairLog::append(const Repair &repair)
@@ -75,9 +81,8 @@ void RepairLog::remap(const std::function<TextRange(TextRange)> &map)
 
 void RepairLog::sort()
 {
-    const auto before = [](const Record &a, const Record &b) { return a.start < b.start; };
-    if (!std::is_sorted(m_records.begin(), m_records.end(), before))
-        std::stable_sort(m_records.begin(), m_records.end(), before);
+    if (!std::is_sorted(m_records.begin(), m_records.end(), startsBefore))
+        std::stable_sort(m_records.begin(), m_records.end(), startsBefore);
 }
 
 Repair RepairLog::at(qsizetype index) const

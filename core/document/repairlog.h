@@ -22,7 +22,7 @@ struct Repair {
     bool guessed = false;
 };
 
-/// All repairs made to a text so far, kept in the coordinates of the present text. Compact: 32 bytes a repair, the
+/// All repairs made to a text so far, kept in the coordinates and in the order of the present text. Compact: 32 bytes a repair, the
 /// replaced texts in one buffer. Value type.
 class RepairLog
 {
@@ -52,6 +52,7 @@ private:
         text::PassId pass;
         bool guessed;
     };
+    static bool startsBefore(const Record &a, const Record &b);
     quint16 reasonIndex(const QString &reason);
 
     std::vector<Record> m_records;

@@ -1,8 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/originmap.h"
 
+#include <limits>
+
 namespace core::text
 {
+
+namespace
+{
+qint32 narrow(qsizetype value)
+{
+    Q_ASSERT(value >= 0 && value <= std::numeric_limits<qint32>::max());
+    return static_cast<qint32>(value);
+}
+} // namespace
 
 OriginMap OriginMap::identity(qsizetype length)
 {
@@ -18,13 +29,14 @@ void OriginMap::appendExact(qsizetype length, SourceOffset source)
     if (!m_segments.isEmpty()) {
         Segment &last = m_segments.last();
         if (last.exact && last.part == source.part && last.sourceStart + last.sourceLength == source.offset) {
-            last.textLength += length;
-            last.sourceLength += length;
+            last.textLength += narrow(length);
+            last.sourceLength += narrow(length);
             m_length += length;
             return;
         }
     }
-    m_segments.append({m_length, length, source.offset, length, source.part, true});
+    m_segments.append({narrow(m_length), narrow(length), narrow(source.offset), narrow(length),
+                       static_cast<qint16>(source.part), true});
     m_length += length;
 }
 
@@ -32,7 +44,8 @@ void OriginMap::appendReplacement(qsizetype textLength, SourceOffset source, qsi
 {
     if (textLength <= 0)
         return; // what was cut out needs no segment: its neighbours tell where it lay
-    m_segments.append({m_length, textLength, source.offset, sourceLength, source.part, false});
+    m_segments.append({narrow(m_length), narrow(textLength), narrow(source.offset), narrow(sourceLength),
+                       static_cast<qint16>(source.part), false});
     m_length += textLength;
 }
 

@@ -25,12 +25,13 @@ struct SourceOffset {
 class OriginMap
 {
 public:
+    /// 20 bytes: a wrapped text of 100 MB has a million of them. Texts measure less than 2^31 units.
     struct Segment {
-        qsizetype textStart = 0;
-        qsizetype textLength = 0;
-        qsizetype sourceStart = 0;
-        qsizetype sourceLength = 0;
-        int part = 0;
+        qint32 textStart = 0;
+        qint32 textLength = 0;
+        qint32 sourceStart = 0;
+        qint32 sourceLength = 0;
+        qint16 part = 0;
         bool exact = true;
 
         friend bool operator==(const Segment &, const Segment &) = default;
