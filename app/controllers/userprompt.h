@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 #include <QStringList>
+
+#include <optional>
 
 namespace app::controllers
 {
@@ -38,6 +41,23 @@ public:
         QStringList answers; ///< verbs, the default first
     };
     virtual int choice(const ChoiceQuestion &question) = 0;
+
+    /// Text to be made a document, with what the user says of it.
+    struct PastedText {
+        QString text;
+        QString title{};  ///< empty: the text's own
+        QString source{}; ///< where it comes from
+    };
+    /// Shows the clipboard's text for approval; nullopt when given up.
+    virtual std::optional<PastedText> pastedText(const PastedText &suggestion) = 0;
+
+    /// Which encoding to read a file in, with a preview of each candidate: an IANA name, empty when given up.
+    struct EncodingQuestion {
+        QString fileName;
+        QByteArray bytes;
+        QString current; ///< IANA name of the present one
+    };
+    virtual QString encoding(const EncodingQuestion &question) = 0;
 };
 
 /// How a part says something to the user without stopping them: the window shows it where the thing happened.

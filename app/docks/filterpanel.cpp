@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/docks/filterpanel.h"
+
+#include "app/docks/rowdelegate.h"
+
+#include <QEvent>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QStackedLayout>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace app::docks
+{
+
+FilterPanel::FilterPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_field(new QLineEdit(this))
+    , m_tree(new QTreeView)
+    , m_empty(new QLabel)
+    , m_stack(new QStackedLayout)
+    , m_filter(new models::FilterModel(this))
+{
+    m_field->setClearButtonEnabled(true);
+    m_field->installEventFilter(this);
+    m_tree->setModel(m_filter);
+    m_tree->setItemDelegate(new RowDelegate(m_tree));
+    m_tree->setHeaderHidden(true);
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setIndentation(16);
+    m_tree->setExpandsOnDoubleClick(false);
+    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_tree->installEventFilter(this);
+    m_empty->setWordWrap(true);
+    m_empty->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    m_empty->setContentsMargins(16, 24, 16, 16);
+    m_empty->setForegroundRole(QPalette::PlaceholderText);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto *row = new QVBoxLayout;
+    row->setContentsMargins(8, 4, 8, 4);
+    row->addWidget(m_field);
+    layout->addLayout(row);
+    layout->addLayout(m_stack, 1);
+    m_stack->addWidget(m_tree);
+    m_stack->addWidget(m_empty);
+
+    connect(m_field, &QLineEdit::textChanged, this, [this](const QString &pattern) {
+        m_filter->setPattern(pattern);
+        if (!pattern.isEmpty())
+            m_tree->expandAll();
+    });
+    const auto activate = [this](const QModelIndex &index) { Q_EMIT activated(m_filter->mapToSource(index)); };
+    connect(m_tree, &QTreeView::activated, this, activate);
+    connect(m_filter, &QAbstractItemModel::modelReset, this, &FilterPanel::updateEmpty);
+    connect(m_filter, &QAbstractItemModel::rowsInserted, this, &FilterPanel::updateEmpty);
+    connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &FilterPanel::updateEmpty);
+    FilterPanel::retranslate();
+}
+
+void FilterPanel::setModel(QAbstractItemModel *model)
+{
+    m_filter->setSourceModel(model);
+    updateEmpty();
+}
+
+void FilterPanel::setEmptyText(const QString &text)
+{
+    m_empty->setText(text);
+}
+
+void FilterPanel::addHeader(QWidget *widget)
+{
+    auto *row = qobject_cast<QVBoxLayout *>(layout()->itemAt(0)->layout());
+    row->addWidget(widget);
+}
+
+void FilterPanel::updateEmpty()
+{
+    const bool nothing = m_filter->sourceModel() == nullptr || m_filter->sourceModel()->rowCount() == 0;
+    m_stack->setCurrentWidget(nothing ? static_cast<QWidget *>(m_empty) : m_tree);
+    m_field->setEnabled(!nothing);
+}
+
+bool FilterPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool plain = (key->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == Qt::NoModifier;
+    if (watched == m_field && plain && handleFieldKey(key->key()))
+        return true;
+    if (watched == m_tree && plain && handleTreeKey(key->text(), key->key()))
+        return true;
+    return QWidget::eventFilter(watched, event);
+}
+
+bool FilterPanel::handleFieldKey(int key)
+{
+    switch (key) {
+    case Qt::Key_Down:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        m_tree->setFocus(Qt::ShortcutFocusReason);
+        if (!m_tree->currentIndex().isValid() && m_filter->rowCount() > 0)
+            m_tree->setCurrentIndex(m_filter->index(0, 0));
+        return true;
+    case Qt::Key_Escape:
+        if (m_field->text().isEmpty())
+            return false;
+        m_field->clear();
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool FilterPanel::handleTreeKey(const QString &text, int key)
+{
+    if (key == Qt::Key_Escape && !m_field->text().isEmpty()) {
+        m_field->clear();
+        return true;
+    }
+    if (text.isEmpty() || !text.at(0).isPrint() || text.at(0).isSpace())
+        return false;
+    m_field->setFocus(Qt::ShortcutFocusReason);
+    m_field->setText(m_field->text() + text);
+    return true;
+}
+
+void FilterPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void FilterPanel::retranslate()
+{
+    m_field->setPlaceholderText(tr("Filter"));
+    m_field->setAccessibleName(tr("Filter"));
+}
+
+} // namespace app::docks
+
+#include "moc_filterpanel.cpp"

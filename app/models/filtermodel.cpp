@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/filtermodel.h"
+
+#include "app/models/roles.h"
+#include "core/text/scriptfold.h"
+
+#include <algorithm>
+
+namespace app::models
+{
+
+FilterModel::FilterModel(QObject *parent) : QSortFilterProxyModel(parent)
+{
+    setRecursiveFilteringEnabled(true);
+    setAutoAcceptChildRows(true);
+}
+
+void FilterModel::setPattern(const QString &pattern)
+{
+    const QStringList words = core::text::Folder().folded(pattern).split(u' ', Qt::SkipEmptyParts);
+    if (words == m_words)
+        return;
+    m_words = words;
+    invalidateFilter();
+}
+
+bool FilterModel::filterAcceptsRow(int row, const QModelIndex &parent) const
+{
+    return m_words.isEmpty() || matches(sourceModel()->index(row, 0, parent));
+}
+
+bool FilterModel::matches(const QModelIndex &index) const
+{
+    const core::text::Folder folder;
+    const QString text =
+        folder.folded(index.data(Qt::DisplayRole).toString() + QLatin1Char('\n') + index.data(SubtitleRole).toString());
+    return std::ranges::all_of(m_words, [&text](const QString &word) { return text.contains(word); });
+}
+
+} // namespace app::models
+
+#include "moc_filtermodel.cpp"

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSortFilterProxyModel>
+
+namespace app::models
+{
+
+/// Keeps the rows whose text (or second line) holds all the typed words, and the rows above and below them; case, width
+/// and simplified or traditional script make no difference.
+class FilterModel : public QSortFilterProxyModel
+{
+    Q_OBJECT
+
+public:
+    explicit FilterModel(QObject *parent = nullptr);
+
+    void setPattern(const QString &pattern);
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+
+private:
+    bool matches(const QModelIndex &index) const;
+
+    QStringList m_words;
+};
+
+} // namespace app::models

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/outlinemodel.h"
+
+#include "app/models/roles.h"
+
+#include <algorithm>
+
+namespace app::models
+{
+
+using core::document::OutlineEntry;
+
+OutlineModel::OutlineModel(QObject *parent) : QAbstractItemModel(parent)
+{
+    setDocument({});
+}
+
+void OutlineModel::setDocument(const core::document::Document &document)
+{
+    beginResetModel();
+    m_document = document;
+    const QList<OutlineEntry> &outline = m_document.outline();
+    const auto size = static_cast<size_t>(outline.size());
+    m_children.assign(size + 1, {});
+    m_rows.assign(size, 0);
+    m_counts.assign(size, 0);
+    m_current = -1;
+    for (qsizetype i = 0; i < outline.size(); ++i) {
+        auto &siblings = m_children[static_cast<size_t>(outline.at(i).parent + 1)];
+        m_rows[static_cast<size_t>(i)] = static_cast<int>(siblings.size());
+        siblings.push_back(i);
+    }
+    endResetModel();
+}
+
+void OutlineModel::setAnnotations(const QList<core::annotation::Annotation> &annotations)
+{
+    std::vector<int> counts(m_counts.size(), 0);
+    for (const auto &annotation : annotations) {
+        if (annotation.targets.isEmpty() || annotation.state == core::annotation::AnchorState::Lost)
+            continue;
+        qsizetype entry = m_document.outlineAt(annotation.targets.constFirst().range.start());
+        for (; entry >= 0; entry = m_document.outline().at(entry).parent)
+            ++counts[static_cast<size_t>(entry)];
+    }
+    for (size_t i = 0; i < counts.size(); ++i) {
+        if (counts[i] == m_counts[i])
+            continue;
+        m_counts[i] = counts[i];
+        const QModelIndex changed = indexOf(static_cast<qsizetype>(i));
+        Q_EMIT dataChanged(changed, changed, {CountRole});
+    }
+}
+
+void OutlineModel::setPosition(qsizetype offset)
+{
+    const qsizetype entry = m_document.outlineAt(offset);
+    if (entry == m_current)
+        return;
+    const QModelIndex before = indexOf(m_current);
+    m_current = entry;
+    const QModelIndex after = indexOf(m_current);
+    for (const QModelIndex &changed : {before, after}) {
+        if (changed.isValid())
+            Q_EMIT dataChanged(changed, changed, {CurrentRole});
+    }
+}
+
+QModelIndex OutlineModel::indexOf(qsizetype entry) const
+{
+    return entry < 0 ? QModelIndex() : createIndex(m_rows[static_cast<size_t>(entry)], 0, static_cast<quintptr>(entry));
+}
+
+QModelIndex OutlineModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (column != 0 || row < 0 || row >= rowCount(parent))
+        return {};
+    const size_t above = parent.isValid() ? static_cast<size_t>(parent.internalId()) + 1 : 0;
+    return createIndex(row, 0, static_cast<quintptr>(m_children[above][static_cast<size_t>(row)]));
+}
+
+QModelIndex OutlineModel::parent(const QModelIndex &child) const
+{
+    return child.isValid() ? indexOf(m_document.outline().at(static_cast<qsizetype>(child.internalId())).parent)
+                           : QModelIndex();
+}
+
+int OutlineModel::rowCount(const QModelIndex &parent) const
+{
+    const size_t above = parent.isValid() ? static_cast<size_t>(parent.internalId()) + 1 : 0;
+    return static_cast<int>(m_children[above].size());
+}
+
+QVariant OutlineModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const auto entry = static_cast<qsizetype>(index.internalId());
+    switch (role) {
+    case Qt::DisplayRole:
+        return textOf(entry);
+    case Qt::ToolTipRole:
+        return toolTipOf(entry);
+    case Qt::AccessibleTextRole: {
+        const int count = m_counts[static_cast<size_t>(entry)];
+        return count > 0 ? tr("%1, annotations: %2").arg(textOf(entry)).arg(count) : textOf(entry);
+    }
+    case CountRole:
+        return m_counts[static_cast<size_t>(entry)];
+    case CurrentRole:
+        return entry == m_current;
+    case DoubtfulRole:
+        return isDoubtful(entry);
+    case RangeRole:
+        return QVariant::fromValue(rangeOf(entry));
+    default:
+        return {};
+    }
+}
+
+QString OutlineModel::textOf(qsizetype entry) const
+{
+    const OutlineEntry &e = m_document.outline().at(entry);
+    if (e.block >= 0) {
+        const QString text = m_document.blockText(e.block).toString().simplified();
+        const auto &number = m_document.detail(e.block).number;
+        // A number that the text does not carry in front is shown all the same.
+        return number.isEmpty() || text.startsWith(number.simplified()) ? text : number.simplified() + text;
+    }
+    constexpr qsizetype shortEnough = 30;
+    const QString words = m_document.text().mid(rangeOf(entry).start(), shortEnough * 2).simplified();
+    return words.isEmpty() ? tr("Untitled") : words.left(shortEnough) + QStringLiteral("…");
+}
+
+core::text::TextRange OutlineModel::rangeOf(qsizetype entry) const
+{
+    const OutlineEntry &e = m_document.outline().at(entry);
+    const qsizetype block = e.block >= 0 ? e.block : m_document.articles().at(e.article).firstBlock;
+    return block < m_document.blocks().size() ? m_document.blocks().at(block).range : core::text::TextRange();
+}
+
+bool OutlineModel::isDoubtful(qsizetype entry) const
+{
+    const OutlineEntry &e = m_document.outline().at(entry);
+    return e.block >= 0 && m_document.detail(e.block).confidence < doubtfulBelow;
+}
+
+QString OutlineModel::toolTipOf(qsizetype entry) const
+{
+    const OutlineEntry &e = m_document.outline().at(entry);
+    const QString reason = e.block >= 0 ? m_document.detail(e.block).reason : QString();
+    QString tip = textOf(entry);
+    if (!reason.isEmpty())
+        tip += QLatin1Char('\n') + (isDoubtful(entry) ? tr("Doubtful: %1").arg(reason) : reason);
+    return tip;
+}
+
+} // namespace app::models
+
+#include "moc_outlinemodel.cpp"

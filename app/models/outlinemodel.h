@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/annotation/annotation.h"
+#include "core/document/document.h"
+
+#include <QAbstractItemModel>
+
+#include <vector>
+
+namespace app::models
+{
+
+/// The outline of one document as a tree: articles, below them headings by level, each with the number of annotations
+/// from it down to where the next of its rank begins. Knows the entry where the reader is. GUI thread only.
+class OutlineModel : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    explicit OutlineModel(QObject *parent = nullptr);
+
+    void setDocument(const core::document::Document &document);
+    /// Counts anew; the rows stay.
+    void setAnnotations(const QList<core::annotation::Annotation> &annotations);
+    /// The reading position, an offset into Document::text.
+    void setPosition(qsizetype offset);
+    /// The entry at the reading position; invalid before the first.
+    QModelIndex currentIndex() const { return indexOf(m_current); }
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &child) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex & = {}) const override { return 1; }
+    QVariant data(const QModelIndex &index, int role) const override;
+
+    /// Below this the program is not sure that a heading is one.
+    static constexpr float doubtfulBelow = 0.6F;
+
+private:
+    QModelIndex indexOf(qsizetype entry) const;
+    QString textOf(qsizetype entry) const;
+    core::text::TextRange rangeOf(qsizetype entry) const;
+    bool isDoubtful(qsizetype entry) const;
+    QString toolTipOf(qsizetype entry) const;
+
+    core::document::Document m_document;
+    std::vector<std::vector<qsizetype>> m_children; ///< by entry + 1; [0] the top
+    std::vector<int> m_rows;                        ///< row of each entry under its parent
+    std::vector<int> m_counts;
+    qsizetype m_current = -1;
+};
+
+} // namespace app::models
