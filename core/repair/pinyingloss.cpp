@@ -1,11 +1,60 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/repair/pinyingloss.h"
 
+#include "core/repair/glosses.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
 namespace core::repair
 {
 
-document::Manuscript pinyinGloss(document::Manuscript manuscript, const CancelToken &)
+using document::Mark;
+using document::MarkKind;
+using text::EditList;
+using text::PassId;
+
+namespace
 {
+/// A Ruby mark for each gloss that was taken out, over its base in the text after the edits.
+void addRuby(QList<Mark> &marks, const std::vector<Mark> &ruby)
+{
+    const auto before = [](const Mark &a, const Mark &b) { return a.range.start() < b.range.start(); };
+    const qsizetype old = marks.size();
+    marks.reserve(old + static_cast<qsizetype>(ruby.size()));
+    for (const Mark &mark : ruby)
+        marks.append(mark);
+    if (old > 0)
+        std::inplace_merge(marks.begin(), marks.begin() + old, marks.end(), before);
+}
+} // namespace
+
+document::Manuscript pinyinGloss(document::Manuscript manuscript, const CancelToken &cancel)
+{
+    const GlossCensus census = GlossCensus::of(manuscript.text, cancel);
+    if (!census.isEvident() || cancel.isCancelled())
+        return manuscript;
+    EditList edits(PassId::PinyinGloss);
+    const int reason = edits.reason(QCoreApplication::translate(
+        "core::repair", "The reading of the character before it, put in after many characters"));
+    std::vector<Mark> ruby;
+    ruby.reserve(static_cast<size_t>(census.fitting()));
+    qsizetype removed = 0;
+    for (const Gloss &gloss : census.glosses()) {
+        if (!gloss.fits)
+            continue;
+        const text::TextRange range = gloss.bracket.range;
+        const qsizetype base = gloss.base >= 0x10000 ? 2 : 1;
+        edits.remove(range, reason);
+        ruby.push_back({{range.start() - base - removed, range.start() - removed},
+                        MarkKind::Ruby,
+                        0,
+                        gloss.bracket.reading.toString()});
+        removed += range.length();
+    }
+    manuscript = std::move(manuscript).edited(edits);
+    addRuby(manuscript.marks, ruby);
     return manuscript;
 }
 

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/repair/glosses.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <array>
+
+namespace core::repair
+{
+
+using text::TextRange;
+using text::pinyin::Notation;
+using text::pinyin::Spelled;
+
+namespace
+{
+constexpr qsizetype longestReading = 8;
+constexpr qsizetype fewestGlosses = 5;
+constexpr double leastShare = 0.8;
+/// Denser than one in so many characters: readings all along.
+constexpr qsizetype denseDistance = 60;
+
+bool isReadingLetter(char16_t c)
+{
+    if (c < 0x80)
+        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'1' && c <= u'5') || c == u':';
+    return (c >= 0xE0 && c <= 0x1DC) || c == 0x1E3F || c == 0x0251 || c == 0x0261 || (c >= 0x0300 && c <= 0x030C);
+}
+
+/// True when a reading fits the character in a text whose readings are written in `notation`.
+bool fitsIn(char32_t base, const Spelled &spelled, Notation notation)
+{
+    if (spelled.notation == Notation::Plain && notation != Notation::Plain)
+        return spelled.marked && text::pinyin::hasSyllable(base, *spelled.marked);
+    return text::pinyin::isReading(base, spelled);
+}
+} // namespace
+
+bool isHan(char32_t c)
+{
+    return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c == 0x3007 ||
+           (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x323AF);
+}
+
+char32_t characterBefore(QStringView text, qsizetype at)
+{
+    if (at < 1)
+        return 0;
+    const QChar last = text[at - 1];
+    if (last.isLowSurrogate() && at > 1 && text[at - 2].isHighSurrogate())
+        return QChar::surrogateToUcs4(text[at - 2], last);
+    return last.unicode();
+}
+
+std::optional<BracketedReading> halfBracketedReading(QStringView text, qsizetype at)
+{
+    qsizetype end = at;
+    while (end < text.size() && end - at <= longestReading && isReadingLetter(text[end].unicode()))
+        ++end;
+    if (end == at || end >= text.size() || (text[end] != u')' && text[end] != u'）'))
+        return std::nullopt;
+    const QStringView reading = text.mid(at, end - at);
+    const auto spelled = text::pinyin::parse(reading);
+    if (!spelled)
+        return std::nullopt;
+    return BracketedReading{{at, end + 1}, reading, *spelled};
+}
+
+std::optional<BracketedReading> bracketedReading(QStringView text, qsizetype at)
+{
+    if (at >= text.size() || (text[at] != u'(' && text[at] != u'（'))
+        return std::nullopt;
+    auto found = halfBracketedReading(text, at + 1);
+    if (found)
+        found->range = {at, found->range.end()};
+    return found;
+}
+
+GlossCensus GlossCensus::of(QStringView text, const CancelToken &cancel)
+{
+    GlossCensus census;
+    census.collect(text, cancel);
+    if (static_cast<qsizetype>(census.m_glosses.size()) < fewestGlosses)
+        return census;
+    census.chooseNotation();
+    census.judge();
+    census.weigh(text.size());
+    return census;
+}
+
+void GlossCensus::collect(QStringView text, const CancelToken &cancel)
+{
+    for (const char16_t open : {u'(', u'（'}) {
+        for (qsizetype at = text.indexOf(open, 1); at > 0; at = text.indexOf(open, at + 1)) {
+            // An ASCII letter cannot be a base, and most brackets of a clean text hold no Latin letter.
+            if (text[at - 1].unicode() < 0x2E80 || at + 2 >= text.size() || !isReadingLetter(text[at + 1].unicode()))
+                continue;
+            const char32_t base = characterBefore(text, at);
+            const auto bracket = isHan(base) ? bracketedReading(text, at) : std::nullopt;
+            if (bracket)
+                m_glosses.push_back({*bracket, base, false});
+            if (cancel.isCancelled())
+                return;
+        }
+    }
+    std::ranges::sort(m_glosses, {}, [](const Gloss &g) { return g.bracket.range.start(); });
+}
+
+void GlossCensus::chooseNotation()
+{
+    std::array<qsizetype, 3> counts{};
+    for (const Gloss &g : m_glosses)
+        counts[static_cast<size_t>(g.bracket.spelled.notation)] += text::pinyin::isReading(g.base, g.bracket.spelled);
+    const auto most = std::ranges::max_element(counts);
+    m_notation = static_cast<Notation>(most - counts.begin());
+}
+
+void GlossCensus::judge()
+{
+    for (Gloss &g : m_glosses) {
+        g.fits = fitsIn(g.base, g.bracket.spelled, m_notation);
+        if (g.fits && g.base < 0x10000)
+            m_table.insert(static_cast<char16_t>(g.base), g.bracket.spelled);
+    }
+    // A reading that no dictionary gives, but that the text gives to the character each time, is the text's own.
+    struct Misfit {
+        qsizetype count = 0;
+        QStringView reading;
+        bool same = true;
+    };
+    QHash<char32_t, Misfit> misfits;
+    for (const Gloss &g : m_glosses) {
+        if (g.fits || g.bracket.spelled.notation != m_notation || m_notation == Notation::Plain)
+            continue;
+        Misfit &m = misfits[g.base];
+        m.same = m.same && (m.count == 0 || m.reading == g.bracket.reading);
+        m.reading = g.bracket.reading;
+        ++m.count;
+    }
+    for (Gloss &g : m_glosses) {
+        const auto m = misfits.constFind(g.base);
+        if (!g.fits && m != misfits.constEnd() && m->same && m->count > 1 && m->reading == g.bracket.reading)
+            g.fits = true;
+        m_fitting += g.fits;
+    }
+}
+
+void GlossCensus::weigh(qsizetype textLength)
+{
+    const auto total = static_cast<qsizetype>(m_glosses.size());
+    if (m_fitting < fewestGlosses || static_cast<double>(m_fitting) < leastShare * static_cast<double>(total))
+        return;
+    QSet<char32_t> bases;
+    for (const Gloss &g : m_glosses) {
+        if (g.fits)
+            bases.insert(g.base);
+    }
+    const bool repeated = m_fitting * 4 >= bases.size() * 5;
+    const bool dense = m_fitting * denseDistance >= textLength;
+    m_evident = bases.size() > 2 && (repeated || dense);
+}
+
+QList<char16_t> GlossCensus::charactersRead(const Spelled &reading) const
+{
+    QList<char16_t> out;
+    for (auto it = m_table.constBegin(); it != m_table.constEnd(); ++it) {
+        if (it->plain == reading.plain && it->marked == reading.marked)
+            out.append(it.key());
+    }
+    std::ranges::sort(out);
+    return out;
+}
+
+} // namespace core::repair
