@@ -88,7 +88,10 @@ void RepairLog::sort()
 Repair RepairLog::at(qsizetype index) const
 {
     const Record &r = m_records[static_cast<size_t>(index)];
-    return {r.pass, {r.start, r.start + r.length}, m_before.mid(r.beforeStart, r.beforeLength), m_reasons.at(r.reason),
+    return {r.pass,
+            {r.start, r.start + r.length},
+            m_before.mid(r.beforeStart, r.beforeLength),
+            m_reasons.at(r.reason),
             r.guessed};
 }
 

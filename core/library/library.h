@@ -23,16 +23,17 @@ namespace core::library
 struct DocumentInfo {
     DocumentId id;
     QString title;
-    QString fileName;    ///< name it was added under
-    QString path;        ///< where it lay last
-    QString sourceNote;  ///< the user's word on where it comes from (URL, paper, date)
+    QString fileName;   ///< name it was added under
+    QString path;       ///< where it lay last
+    QString sourceNote; ///< the user's word on where it comes from (URL, paper, date)
     QString mediaType;
-    QString encoding;    ///< the user's choice where one was made, else what was found
-    QByteArray hash;     ///< SHA-256 of the bytes, hex
+    QString encoding; ///< the user's choice where one was made, else what was found
+    QByteArray hash;  ///< SHA-256 of the bytes, hex
     qint64 sizeBytes = 0;
-    QDateTime added;     ///< UTC
-    QDateTime opened;    ///< UTC
+    QDateTime added;  ///< UTC
+    QDateTime opened; ///< UTC
     int annotationCount = 0;
+    bool encodingChosen = false; ///< whether `encoding` is the user's choice; parse with it only then
 };
 
 enum class Existence { Added, Known };
@@ -80,8 +81,8 @@ struct NoteFilter {
 };
 
 /// The library: one SQLite file beside a folder of the original bytes by hash. Every change is one transaction with its
-/// journal entry and is on disk (synchronous=FULL) when the call returns. Not thread-safe: one Library per thread; several
-/// on one file are fine. A change that fails changes nothing.
+/// journal entry and is on disk (synchronous=FULL) when the call returns. Not thread-safe: one Library per thread;
+/// several on one file are fine. A change that fails changes nothing.
 class Library
 {
 public:
@@ -97,7 +98,8 @@ public:
     QString path() const;
 
     // Documents
-    /// Stores the bytes by hash. The same bytes are the same document, wherever the file lies. `title` is the parsed title.
+    /// Stores the bytes by hash. The same bytes are the same document, wherever the file lies. `title` is the parsed
+    /// title.
     Result<AddResult> add(const QByteArray &bytes, const QString &path, const document::Document &document,
                           const QString &sourceNote = {});
     Result<QList<DocumentInfo>> documents() const;
@@ -111,9 +113,11 @@ public:
     Outcome remove(const DocumentId &id);
 
     // Annotations
-    /// The document's annotations anchored in `document`'s text (DESIGN §6), in reading order; anchors that moved are stored.
+    /// The document's annotations anchored in `document`'s text (DESIGN §6), in reading order; anchors that moved are
+    /// stored.
     Result<QList<annotation::Annotation>> annotations(const DocumentId &id, const document::Document &document);
-    /// Without anchoring: as stored.
+    /// Without anchoring: as stored, in the order of documents' addition and then of the text. Annotations of one
+    /// document may stand in different texts (Annotation::textHash).
     Result<QList<annotation::Annotation>> notes(const NoteFilter &filter = {}) const;
     Result<annotation::Annotation> annotation(const AnnotationId &id) const;
     Result<annotation::Annotation> annotate(const NewAnnotation &what, const document::Document &document);
@@ -121,12 +125,19 @@ public:
     static Result<text::TextRange> locate(const QuoteQuery &query, const document::Document &document);
     /// Stores style, colour, tags and note of `annotation`; `modified` is set. Its targets stay.
     Result<annotation::Annotation> update(const annotation::Annotation &annotation);
+    /// Gives an annotation new passages, by the user's hand: re-attaches a lost one, accepts a doubtful one where it
+    /// is.
+    Result<annotation::Annotation> reattach(const AnnotationId &id, const QList<text::TextRange> &ranges,
+                                            const document::Document &document);
+    /// All or, where one is not there (NotFound), none.
     Outcome removeAnnotations(const QList<AnnotationId> &ids);
 
     // Tags
     Result<QList<annotation::Tag>> tags() const; ///< in tree order
     Result<annotation::Tag> ensureTag(const QString &path);
     Outcome renameTag(const TagId &id, const QString &name);
+    /// Takes away the tag and those below it, and from all annotations. Comes back by undo.
+    Outcome removeTag(const TagId &id);
     /// How many annotations carry each tag.
     Result<QHash<TagId, int>> tagCounts() const;
 

@@ -9,9 +9,9 @@ namespace core::text
 namespace
 {
 constexpr std::array passNames{
-    "Decoding",    "DoubleDecoding", "Compatibility", "MarkupRemains", "ByteShift",
-    "PinyinGloss", "PageChunks",     "RunningHeads",  "LineWrap",      "LetterSpacing",
-    "DigitSpacing", "GluedParagraphs", "Layout",      "RunIn",         "Correction",
+    "Decoding",     "DoubleDecoding",  "Compatibility", "MarkupRemains", "ByteShift",
+    "PinyinGloss",  "PageChunks",      "RunningHeads",  "LineWrap",      "LetterSpacing",
+    "DigitSpacing", "GluedParagraphs", "Layout",        "RunIn",         "Correction",
 };
 } // namespace
 

@@ -13,21 +13,21 @@ namespace core::text
 
 /// Which step changed the text. The order is the order in which the pipeline runs them.
 enum class PassId : quint8 {
-    Decoding,         ///< the bytes were read in a chosen encoding
-    DoubleDecoding,   ///< text that was decoded twice
-    Compatibility,    ///< Kangxi radicals, ligatures, private-use and zero-width characters
-    MarkupRemains,    ///< tags and entities left in a text
-    ByteShift,        ///< text read one byte off
-    PinyinGloss,      ///< readings in brackets after characters
-    PageChunks,       ///< running numbers of a document-library preview
-    RunningHeads,     ///< page headers, footers, page numbers
-    LineWrap,         ///< hard-wrapped lines
-    LetterSpacing,    ///< blanks between the characters of spaced-out lines
-    DigitSpacing,     ///< blanks that layout put between Han and digits or Latin
-    GluedParagraphs,  ///< paragraphs joined into one line by blanks
-    Layout,           ///< indents, blank lines and outer blanks that structure replaces
-    RunIn,            ///< the stop that closes a run-in heading
-    Correction,       ///< the user's own edit
+    Decoding,        ///< the bytes were read in a chosen encoding
+    DoubleDecoding,  ///< text that was decoded twice
+    Compatibility,   ///< Kangxi radicals, ligatures, private-use and zero-width characters
+    MarkupRemains,   ///< tags and entities left in a text
+    ByteShift,       ///< text read one byte off
+    PinyinGloss,     ///< readings in brackets after characters
+    PageChunks,      ///< running numbers of a document-library preview
+    RunningHeads,    ///< page headers, footers, page numbers
+    LineWrap,        ///< hard-wrapped lines
+    LetterSpacing,   ///< blanks between the characters of spaced-out lines
+    DigitSpacing,    ///< blanks that layout put between Han and digits or Latin
+    GluedParagraphs, ///< paragraphs joined into one line by blanks
+    Layout,          ///< indents, blank lines and outer blanks that structure replaces
+    RunIn,           ///< the stop that closes a run-in heading
+    Correction,      ///< the user's own edit
 };
 
 /// The pass's stable name, as `zhupi-cli --skip` and the JSON know it: "LineWrap".

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/annotation/annotation.h"
+#include "core/document/document.h"
+
+#include <QList>
+
+namespace core::annotation
+{
+
+/// Context beyond this many UTF-16 units is not stored: where a text repeats itself over longer stretches the position
+/// decides.
+constexpr qsizetype longestContext = 8192;
+
+/// Describes a passage so that it can be found again: its words, context on both sides that is extended until the
+/// passage is the only one with it (or longestContext is reached), its place and section. The range grows to whole
+/// grapheme clusters.
+Target targetAt(const document::Document &document, text::TextRange range);
+
+/// Where a target's passage is in a text, and how sure that is. `range` is empty where it is lost.
+struct Anchor {
+    AnchorState state = AnchorState::Lost;
+    text::TextRange range;
+
+    friend bool operator==(const Anchor &, const Anchor &) = default;
+};
+
+/// Finds a target in a text other than the one it was made on. Exact means: the words are there unchanged, and place,
+/// context or section leave no other choice. Doubtful: the words changed, or nothing decides among several places.
+/// Lost: nothing there is like it. Pure.
+Anchor reanchored(const Target &target, const document::Document &document);
+
+/// All places of the quote, overlapping ones too, that do not split a grapheme cluster.
+QList<text::TextRange> occurrences(QStringView text, QStringView quote);
+
+} // namespace core::annotation

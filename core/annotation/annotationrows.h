@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/annotation/annotationstore.h"
+
+namespace core::annotation
+{
+
+QString stateName(AnchorState state);
+AnchorState stateFromName(QStringView name);
+
+/// Targets as an array of W3C selectors: "exact", "prefix", "suffix", "start" and "end" in code points, and with them
+/// "utf16" (both offsets) and "section".
+QString targetsToJson(const QList<Target> &targets, const QList<text::TextRange> &codePointRanges);
+/// Empty where the text is no such array.
+QList<Target> targetsFromJson(const QString &json, QList<text::TextRange> *codePointRanges);
+
+QString placementToJson(const Placement &placement);
+std::optional<Placement> placementFromJson(const QString &json, AnchorState state);
+
+} // namespace core::annotation

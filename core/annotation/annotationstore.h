@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/annotation/annotation.h"
+#include "core/annotation/journal.h"
+#include "core/base/error.h"
+#include "core/storage/database.h"
+
+#include <QByteArray>
+#include <QList>
+
+#include <optional>
+
+namespace core::annotation
+{
+
+/// Where an annotation's passages stand in a text later than the one it was made on.
+struct Placement {
+    QByteArray textHash;
+    AnchorState state = AnchorState::Exact;
+    QList<text::TextRange> ranges;          ///< UTF-16, one per target; empty ones are lost
+    QList<text::TextRange> codePointRanges; ///< the same in code points
+
+    friend bool operator==(const Placement &, const Placement &) = default;
+};
+
+/// An annotation as it lies in the library.
+struct StoredAnnotation {
+    Annotation made;                        ///< as the reader made it; its targets never change but by hand
+    QList<text::TextRange> codePointRanges; ///< of made.targets
+    std::optional<Placement> placement{};   ///< where found in a later text
+
+    /// The text its ranges are known for.
+    QByteArray textHash() const { return placement ? placement->textHash : made.textHash; }
+    /// With the ranges, the state and the text's hash of the placement where there is one.
+    Annotation present() const;
+};
+
+struct AnnotationFilter {
+    std::optional<DocumentId> document{};
+    std::optional<TagId> tag{}; ///< with its subtree
+};
+
+/// Reads and describes annotations. What lies in the trash, or belongs to a document there, is not found. Changes are
+/// returned as rows for the journal, never written here, but for placements, which are no work of the user's.
+class AnnotationStore
+{
+public:
+    explicit AnnotationStore(storage::Database &database) : m_database(database) {}
+
+    Result<std::optional<StoredAnnotation>> find(const AnnotationId &id);
+    /// In the order of documents' addition, then of the text.
+    Result<QList<StoredAnnotation>> matching(const AnnotationFilter &filter);
+
+    static QList<RowChange> insertion(const StoredAnnotation &annotation);
+    /// Style, colour, note, tags and `modified`; no rows where nothing differs.
+    static QList<RowChange> difference(const Annotation &before, const Annotation &after);
+    /// New targets for an annotation that was found again by hand.
+    static QList<RowChange> retargeted(const StoredAnnotation &before, const StoredAnnotation &after);
+    static RowChange removal(const AnnotationId &id, qint64 timeMs);
+
+    Outcome place(const AnnotationId &id, const Placement &placement);
+
+private:
+    Result<QList<StoredAnnotation>> select(const QByteArray &condition, const QList<storage::Value> &parameters);
+
+    storage::Database &m_database;
+};
+
+} // namespace core::annotation

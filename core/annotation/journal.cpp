@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/annotation/journal.h"
+
+#include "core/annotation/journalrows.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QSet>
+
+#include <algorithm>
+
+namespace core::annotation
+{
+
+namespace
+{
+
+// Undone entries are always the journal's tail.
+constexpr const char *nextUndo = "(SELECT max(id) FROM journal WHERE id < "
+                                 "coalesce((SELECT min(id) FROM journal WHERE undone = 1), 9223372036854775807))";
+constexpr const char *nextRedo = "(SELECT min(id) FROM journal WHERE undone = 1)";
+
+struct Entry {
+    qint64 id = 0;
+    QString kind;
+    DocumentId document;
+    QString changes;
+};
+
+Result<std::optional<Entry>> nextEntry(storage::Database &database, const char *which)
+{
+    std::optional<Entry> entry;
+    const auto done = database.query(
+        QByteArray("SELECT id, kind, document, changes FROM journal WHERE id = ") + which, {},
+        [&](const storage::Row &row) { entry = Entry{row.integer(0), row.text(1), {row.text(2)}, row.text(3)}; });
+    if (!done)
+        return std::unexpected(done.error());
+    return entry;
+}
+
+Result<std::optional<QString>> nextKind(storage::Database &database, const char *which)
+{
+    return database.text(QByteArray("SELECT kind FROM journal WHERE id = ") + which);
+}
+
+Outcome applyAll(storage::Database &database, QList<RowChange> rows, Direction direction)
+{
+    if (direction == Direction::Backward)
+        std::reverse(rows.begin(), rows.end());
+    for (const RowChange &row : rows) {
+        if (auto done = applyRow(database, row, direction); !done)
+            return done;
+    }
+    return {};
+}
+
+std::unexpected<Error> unreadable(qint64 id)
+{
+    return failure(ErrorCode::LibraryDamaged,
+                   QCoreApplication::translate("core::annotation",
+                                               "Entry %1 of the library's journal cannot be read. Nothing was changed.")
+                       .arg(id));
+}
+
+/// Applies the next entry in one direction and moves the border between done and undone over it.
+Result<std::optional<Edit>> step(storage::Database &database, Direction direction)
+{
+    std::optional<Edit> edit;
+    const auto done = database.transaction([&]() -> Outcome {
+        const auto entry = nextEntry(database, direction == Direction::Forward ? nextRedo : nextUndo);
+        if (!entry)
+            return std::unexpected(entry.error());
+        if (!*entry)
+            return {};
+        auto rows = rowsFromJson((*entry)->changes);
+        if (!rows)
+            return unreadable((*entry)->id);
+        if (auto applied = applyAll(database, *rows, direction); !applied)
+            return applied;
+        edit = Edit{(*entry)->kind, (*entry)->document, std::move(*rows)};
+        return database.run("UPDATE journal SET undone = ? WHERE id = ?",
+                            {qint64(direction == Direction::Backward), (*entry)->id});
+    });
+    if (!done)
+        return std::unexpected(done.error());
+    return edit;
+}
+
+} // namespace
+
+QList<AnnotationId> Edit::annotations() const
+{
+    QList<AnnotationId> ids;
+    QSet<QString> seen;
+    for (const RowChange &row : rows) {
+        QString id;
+        if (row.table == "annotation")
+            id = row.key.value(QLatin1StringView("id")).toString();
+        else if (row.table == "annotation_tag")
+            id = row.key.value(QLatin1StringView("annotation")).toString();
+        if (id.isEmpty() || seen.contains(id))
+            continue;
+        seen.insert(id);
+        ids.append(AnnotationId{id});
+    }
+    return ids;
+}
+
+Outcome Journal::commit(const Edit &edit)
+{
+    if (edit.rows.isEmpty())
+        return {};
+    return m_database.transaction([&]() -> Outcome {
+        if (auto applied = applyAll(m_database, edit.rows, Direction::Forward); !applied)
+            return applied;
+        if (auto cut = m_database.run("DELETE FROM journal WHERE undone = 1"); !cut)
+            return cut;
+        const storage::Value document = edit.document.isNull() ? storage::Value() : storage::Value(edit.document.value);
+        return m_database.run("INSERT INTO journal(time, kind, document, changes) VALUES(?, ?, ?, ?)",
+                              {QDateTime::currentMSecsSinceEpoch(), edit.kind, document, rowsToJson(edit.rows)});
+    });
+}
+
+Result<std::optional<Edit>> Journal::undo()
+{
+    return step(m_database, Direction::Backward);
+}
+
+Result<std::optional<Edit>> Journal::redo()
+{
+    return step(m_database, Direction::Forward);
+}
+
+Result<std::optional<QString>> Journal::undoKind()
+{
+    return nextKind(m_database, nextUndo);
+}
+
+Result<std::optional<QString>> Journal::redoKind()
+{
+    return nextKind(m_database, nextRedo);
+}
+
+QString describeEdit(const QString &kind)
+{
+    if (kind == QLatin1StringView("highlight"))
+        return QCoreApplication::translate("core::annotation", "highlight");
+    if (kind == QLatin1StringView("underline"))
+        return QCoreApplication::translate("core::annotation", "underline");
+    if (kind == QLatin1StringView("note"))
+        return QCoreApplication::translate("core::annotation", "note");
+    if (kind == QLatin1StringView("tags"))
+        return QCoreApplication::translate("core::annotation", "tags");
+    if (kind == QLatin1StringView("look"))
+        return QCoreApplication::translate("core::annotation", "colour or style");
+    if (kind == QLatin1StringView("reattach"))
+        return QCoreApplication::translate("core::annotation", "re-attach");
+    if (kind == QLatin1StringView("remove-annotations"))
+        return QCoreApplication::translate("core::annotation", "remove annotation");
+    if (kind == QLatin1StringView("remove-document"))
+        return QCoreApplication::translate("core::annotation", "remove document");
+    if (kind == QLatin1StringView("restore-document"))
+        return QCoreApplication::translate("core::annotation", "bring back document");
+    if (kind == QLatin1StringView("new-tag"))
+        return QCoreApplication::translate("core::annotation", "new tag");
+    if (kind == QLatin1StringView("rename-tag"))
+        return QCoreApplication::translate("core::annotation", "rename tag");
+    if (kind == QLatin1StringView("remove-tag"))
+        return QCoreApplication::translate("core::annotation", "remove tag");
+    return QCoreApplication::translate("core::annotation", "change");
+}
+
+} // namespace core::annotation

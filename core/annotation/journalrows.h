@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/annotation/journal.h"
+
+namespace core::annotation
+{
+
+enum class Direction { Forward, Backward };
+
+/// Writes one row change into its table. LibraryDamaged where the table or a column is not one that edits may touch, or
+/// the row is not there (or there already).
+Outcome applyRow(storage::Database &database, const RowChange &row, Direction direction);
+
+/// The changes of an edit as the journal keeps them, and back; nullopt for what is no such text.
+QString rowsToJson(const QList<RowChange> &rows);
+std::optional<QList<RowChange>> rowsFromJson(const QString &json);
+
+/// A column's value as JSON and back. Integers keep all their bits.
+QJsonValue toJson(const storage::Value &value);
+storage::Value fromJson(const QJsonValue &value);
+
+} // namespace core::annotation

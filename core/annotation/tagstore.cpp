@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/annotation/tagstore.h"
+
+#include "core/annotation/journalrows.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace core::annotation
+{
+
+namespace
+{
+
+const QString nameColumn = QStringLiteral("name");
+const QString parentColumn = QStringLiteral("parent");
+
+QJsonValue parentValue(const std::optional<TagId> &parent)
+{
+    return parent ? QJsonValue(parent->value) : QJsonValue(QJsonValue::Null);
+}
+
+RowChange insertion(const TagId &id, const std::optional<TagId> &parent, const QString &name)
+{
+    return {"tag",
+            {{QStringLiteral("id"), id.value}},
+            std::nullopt,
+            QJsonObject{{parentColumn, parentValue(parent)},
+                        {nameColumn, name},
+                        {QStringLiteral("color"), QString()},
+                        {QStringLiteral("description"), QString()}}};
+}
+
+/// A tag that the edit under way is about to make.
+std::optional<TagId> pendingChild(const QList<RowChange> &rows, const std::optional<TagId> &parent, const QString &name)
+{
+    for (const RowChange &row : rows) {
+        if (row.table == "tag" && !row.before && row.after->value(nameColumn) == QJsonValue(name) &&
+            row.after->value(parentColumn) == parentValue(parent))
+            return TagId{row.key.value(QLatin1StringView("id")).toString()};
+    }
+    return std::nullopt;
+}
+
+std::unexpected<Error> noSuchTag()
+{
+    return failure(ErrorCode::NotFound, QCoreApplication::translate("core::annotation", "There is no such tag."));
+}
+
+bool bySiblingName(const Tag &a, const Tag &b)
+{
+    const int folded = QString::compare(a.name, b.name, Qt::CaseInsensitive);
+    return folded != 0 ? folded < 0 : a.name < b.name;
+}
+
+/// Depth first from the top. A ring, which only a damaged library has, is left out.
+void appendBelow(const QString &parent, const QString &path, const QHash<QString, QList<Tag>> &children,
+                 QList<Tag> *ordered)
+{
+    QList<Tag> siblings = children.value(parent);
+    std::sort(siblings.begin(), siblings.end(), bySiblingName);
+    for (Tag &tag : siblings) {
+        tag.path = path.isEmpty() ? tag.name : path + QLatin1Char('/') + tag.name;
+        ordered->append(tag);
+        appendBelow(tag.id.value, tag.path, children, ordered);
+    }
+}
+
+} // namespace
+
+QStringList namesOfPath(const QString &path)
+{
+    QStringList names;
+    const QStringList parts = path.split(QLatin1Char('/'));
+    for (const QString &part : parts) {
+        if (const QString name = part.simplified(); !name.isEmpty())
+            names.append(name);
+    }
+    return names;
+}
+
+Result<QList<Tag>> TagStore::all()
+{
+    QHash<QString, QList<Tag>> children;
+    const auto done =
+        m_database.query("SELECT id, parent, name, color, description FROM tag", {}, [&](const storage::Row &row) {
+            const Tag tag{{row.text(0)}, {row.text(1)}, row.text(2), {}, row.text(3), row.text(4)};
+            children[tag.parent.value].append(tag);
+        });
+    if (!done)
+        return std::unexpected(done.error());
+    QList<Tag> ordered;
+    appendBelow(QString(), QString(), children, &ordered);
+    return ordered;
+}
+
+Result<std::optional<TagId>> TagStore::child(const std::optional<TagId> &parent, const QString &name)
+{
+    const auto id = m_database.text("SELECT id FROM tag WHERE coalesce(parent, '') = ? AND name = ?",
+                                    {parent ? parent->value : QStringLiteral(""), name});
+    if (!id)
+        return std::unexpected(id.error());
+    return *id ? std::optional(TagId{**id}) : std::nullopt;
+}
+
+Result<std::optional<TagId>> TagStore::find(const QString &path)
+{
+    std::optional<TagId> at;
+    const QStringList names = namesOfPath(path);
+    for (const QString &name : names) {
+        const auto next = child(at, name);
+        if (!next || !*next)
+            return next;
+        at = *next;
+    }
+    return at;
+}
+
+Result<TagId> TagStore::ensure(const QString &path, QList<RowChange> *rows)
+{
+    const QStringList names = namesOfPath(path);
+    if (names.isEmpty()) {
+        return failure(ErrorCode::InvalidArgument,
+                       QCoreApplication::translate("core::annotation", "A tag needs a name."));
+    }
+    std::optional<TagId> at;
+    for (const QString &name : names) {
+        auto next = pendingChild(*rows, at, name);
+        if (!next) {
+            const auto stored = child(at, name);
+            if (!stored)
+                return std::unexpected(stored.error());
+            next = *stored;
+        }
+        if (!next) {
+            next = TagId::create();
+            rows->append(insertion(*next, at, name));
+        }
+        at = next;
+    }
+    return *at;
+}
+
+Result<RowChange> TagStore::renaming(const TagId &id, const QString &name)
+{
+    const QString now = name.simplified();
+    if (now.isEmpty() || now.contains(QLatin1Char('/'))) {
+        return failure(ErrorCode::InvalidArgument,
+                       QCoreApplication::translate("core::annotation", "A tag's name is not empty and has no slash."));
+    }
+    std::optional<QString> before;
+    std::optional<TagId> parent;
+    const auto done =
+        m_database.query("SELECT name, parent FROM tag WHERE id = ?", {id.value}, [&](const storage::Row &row) {
+            before = row.text(0);
+            if (!row.isNull(1))
+                parent = TagId{row.text(1)};
+        });
+    if (!done)
+        return std::unexpected(done.error());
+    if (!before)
+        return noSuchTag();
+    const auto taken = child(parent, now);
+    if (!taken)
+        return std::unexpected(taken.error());
+    if (*taken && **taken != id) {
+        return failure(ErrorCode::InvalidArgument,
+                       QCoreApplication::translate("core::annotation", "There is a tag “%1” already.").arg(now));
+    }
+    return RowChange{
+        "tag", {{QStringLiteral("id"), id.value}}, QJsonObject{{nameColumn, *before}}, QJsonObject{{nameColumn, now}}};
+}
+
+Result<QList<RowChange>> TagStore::removal(const TagId &id)
+{
+    constexpr const char *below = "WITH RECURSIVE below(id, depth) AS (SELECT ?, 0 UNION SELECT t.id, b.depth + 1 FROM "
+                                  "tag t JOIN below b ON t.parent = b.id) ";
+    QList<RowChange> rows;
+    auto done = m_database.query(
+        QByteArray(below) + "SELECT l.annotation, l.tag, l.position FROM annotation_tag l JOIN below b ON "
+                            "b.id = l.tag ORDER BY l.annotation, l.position",
+        {id.value}, [&](const storage::Row &row) {
+            rows.append({"annotation_tag",
+                         {{QStringLiteral("annotation"), row.text(0)}, {QStringLiteral("tag"), row.text(1)}},
+                         QJsonObject{{QStringLiteral("position"), row.integer(2)}}});
+        });
+    if (!done)
+        return std::unexpected(done.error());
+    const qsizetype links = rows.size();
+    done = m_database.query(QByteArray(below) +
+                                "SELECT t.id, t.parent, t.name, t.color, t.description FROM tag t JOIN below b ON "
+                                "b.id = t.id ORDER BY b.depth DESC, t.id",
+                            {id.value}, [&](const storage::Row &row) {
+                                rows.append({"tag",
+                                             {{QStringLiteral("id"), row.text(0)}},
+                                             QJsonObject{{parentColumn, toJson(row.value(1))},
+                                                         {nameColumn, row.text(2)},
+                                                         {QStringLiteral("color"), row.text(3)},
+                                                         {QStringLiteral("description"), row.text(4)}}});
+                            });
+    if (!done)
+        return std::unexpected(done.error());
+    if (rows.size() == links)
+        return noSuchTag();
+    return rows;
+}
+
+Result<QHash<TagId, int>> TagStore::counts()
+{
+    // All links by the index alone, less those of what lies in the trash, which is little.
+    constexpr const char *sql = "SELECT tag, sum(n) FROM (SELECT tag, count(*) AS n FROM annotation_tag GROUP BY tag "
+                                "UNION ALL SELECT l.tag, -count(*) FROM annotation a JOIN annotation_tag l ON "
+                                "l.annotation = a.id WHERE a.deleted IS NOT NULL GROUP BY l.tag "
+                                "UNION ALL SELECT l.tag, -count(*) FROM document d JOIN annotation a ON a.document = "
+                                "d.id AND a.deleted IS NULL JOIN annotation_tag l ON l.annotation = a.id WHERE "
+                                "d.deleted IS NOT NULL GROUP BY l.tag) GROUP BY tag";
+    QHash<TagId, int> counts;
+    const auto done = m_database.query(
+        sql, {}, [&](const storage::Row &row) { counts.insert(TagId{row.text(0)}, static_cast<int>(row.integer(1))); });
+    if (!done)
+        return std::unexpected(done.error());
+    return counts;
+}
+
+} // namespace core::annotation

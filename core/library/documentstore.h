@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/annotation/journal.h"
+#include "core/base/error.h"
+#include "core/library/library.h"
+#include "core/storage/database.h"
+
+#include <optional>
+
+namespace core::library
+{
+
+enum class Trash { Without, With };
+
+/// Reads and writes the rows of documents. What the user can take back is returned as rows for the journal.
+class DocumentStore
+{
+public:
+    explicit DocumentStore(storage::Database &database) : m_database(database) {}
+
+    /// In the order they were added.
+    Result<QList<DocumentInfo>> all();
+    /// NotFound.
+    Result<DocumentInfo> find(const DocumentId &id, Trash trash = Trash::Without);
+    /// By the hash of its bytes, in the trash or not.
+    Result<std::optional<DocumentInfo>> findByHash(const QByteArray &hash);
+    Result<bool> isDeleted(const DocumentId &id);
+
+    Outcome insert(const DocumentInfo &info);
+    Outcome setPath(const DocumentId &id, const QString &path);
+    Outcome setEncoding(const DocumentId &id, const QString &encoding);
+    Outcome setOpened(const DocumentId &id, qint64 timeMs);
+    /// In and out of the trash.
+    Result<annotation::RowChange> removal(const DocumentId &id, qint64 timeMs);
+    Result<annotation::RowChange> restoration(const DocumentId &id);
+
+    Outcome setState(const DocumentId &id, const QString &key, const QString &value);
+    Result<std::optional<QString>> state(const DocumentId &id, const QString &key);
+
+private:
+    Result<QList<DocumentInfo>> select(const QByteArray &condition, const QList<storage::Value> &parameters);
+
+    storage::Database &m_database;
+};
+
+} // namespace core::library

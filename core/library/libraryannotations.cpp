@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The annotations of the library.
+#include "core/annotation/anchoring.h"
+#include "core/library/libraryprivate.h"
+#include "core/text/codepoints.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace core::library
+{
+
+using annotation::AnchorState;
+using annotation::Annotation;
+using annotation::Placement;
+using annotation::StoredAnnotation;
+using annotation::Target;
+
+namespace
+{
+
+std::unexpected<Error> noSuchAnnotation()
+{
+    return failure(ErrorCode::NotFound,
+                   QCoreApplication::translate("core::library", "The library has no such annotation."));
+}
+
+QString kindOf(const Annotation &before, const Annotation &after)
+{
+    if (before.note != after.note)
+        return QStringLiteral("note");
+    return before.tags != after.tags ? QStringLiteral("tags") : QStringLiteral("look");
+}
+
+/// Where an annotation is read: at its first passage that is not lost; lost ones come last.
+bool inReadingOrder(const Annotation &a, const Annotation &b)
+{
+    const auto place = [](const Annotation &x) {
+        for (const Target &target : x.targets) {
+            if (!target.range.isEmpty())
+                return target.range;
+        }
+        return text::TextRange(std::numeric_limits<qsizetype>::max(), std::numeric_limits<qsizetype>::max());
+    };
+    const auto placeA = place(a);
+    const auto placeB = place(b);
+    if (placeA != placeB)
+        return placeA < placeB;
+    return a.created != b.created ? a.created < b.created : a.id.value < b.id.value;
+}
+
+/// The ranges to mark: whole graphemes inside the text, in order, without empty ones.
+Result<QList<text::TextRange>> checkedRanges(const QList<text::TextRange> &ranges, const document::Document &document)
+{
+    QList<text::TextRange> checked;
+    for (const text::TextRange range : ranges) {
+        if (range.end() > document.text().size()) {
+            return failure(ErrorCode::InvalidArgument,
+                           QCoreApplication::translate("core::library", "The passage lies outside the document."));
+        }
+        if (!range.isEmpty())
+            checked.append(range);
+    }
+    if (checked.isEmpty()) {
+        return failure(ErrorCode::InvalidArgument,
+                       QCoreApplication::translate("core::library", "Select a passage first."));
+    }
+    std::sort(checked.begin(), checked.end());
+    return checked;
+}
+
+} // namespace
+
+QByteArray Library::Private::textHashOf(const document::Document &document)
+{
+    const QString &text = document.text();
+    if (hash.isEmpty() || hashedText.constData() != text.constData() || hashedText.size() != text.size()) {
+        hashedText = text;
+        hash = document.textHash();
+    }
+    return hash;
+}
+
+void Library::Private::setTargets(const QList<text::TextRange> &ranges, const document::Document &document,
+                                  StoredAnnotation *annotation)
+{
+    annotation->made.targets.clear();
+    annotation->codePointRanges.clear();
+    annotation->placement.reset();
+    annotation->made.textHash = textHashOf(document);
+    annotation->made.state = AnchorState::Exact;
+    text::CodePointCursor codePoints(document.text());
+    for (const text::TextRange range : ranges) {
+        const Target target = annotation::targetAt(document, range);
+        const qsizetype start = codePoints.at(target.range.start());
+        annotation->codePointRanges.append({start, codePoints.at(target.range.end())});
+        annotation->made.targets.append(target);
+    }
+}
+
+Placement Library::Private::placementIn(const StoredAnnotation &annotation, const document::Document &document,
+                                        const QByteArray &textHash) const
+{
+    Placement placement{textHash, AnchorState::Exact, {}, {}};
+    text::CodePointCursor codePoints(document.text());
+    for (const Target &target : annotation.made.targets) {
+        const annotation::Anchor anchor = annotation::reanchored(target, document);
+        placement.state = std::max(placement.state, anchor.state);
+        placement.ranges.append(anchor.range);
+        const qsizetype start = codePoints.at(anchor.range.start());
+        placement.codePointRanges.append({start, codePoints.at(anchor.range.end())});
+    }
+    return placement;
+}
+
+bool isPlaced(const StoredAnnotation &annotation, const document::Document &document, const QByteArray &textHash)
+{
+    if (annotation.textHash() != textHash || annotation.made.targets.isEmpty())
+        return false;
+    const Annotation present = annotation.present();
+    return std::all_of(present.targets.begin(), present.targets.end(), [&](const Target &target) {
+        if (target.range.end() > document.text().size())
+            return false;
+        return present.state != AnchorState::Exact ||
+               QStringView(document.text()).mid(target.range.start(), target.range.length()) == target.quote;
+    });
+}
+
+Result<QList<Annotation>> Library::annotations(const DocumentId &id, const document::Document &document)
+{
+    if (const auto info = d->documents.find(id); !info)
+        return std::unexpected(info.error());
+    auto stored = d->annotations.matching({id, std::nullopt});
+    if (!stored)
+        return std::unexpected(stored.error());
+    const QByteArray textHash = d->textHashOf(document);
+    QList<std::pair<AnnotationId, Placement>> moved;
+    QList<Annotation> present;
+    for (StoredAnnotation &annotation : *stored) {
+        if (!isPlaced(annotation, document, textHash)) {
+            annotation.placement = d->placementIn(annotation, document, textHash);
+            moved.append({annotation.made.id, *annotation.placement});
+        }
+        present.append(annotation.present());
+    }
+    if (!moved.isEmpty()) {
+        // Where this cannot be stored now (another program writes), it is found again the next time.
+        static_cast<void>(d->database.transaction([&]() -> Outcome {
+            for (const auto &[annotation, placement] : moved) {
+                if (auto placed = d->annotations.place(annotation, placement); !placed)
+                    return placed;
+            }
+            return {};
+        }));
+    }
+    std::sort(present.begin(), present.end(), inReadingOrder);
+    return present;
+}
+
+Result<QList<Annotation>> Library::notes(const NoteFilter &filter) const
+{
+    annotation::AnnotationFilter which{filter.document, std::nullopt};
+    if (!filter.tagPath.isEmpty()) {
+        const auto tag = d->tags.find(filter.tagPath);
+        if (!tag)
+            return std::unexpected(tag.error());
+        if (!*tag) {
+            return failure(ErrorCode::NotFound,
+                           QCoreApplication::translate("core::library", "There is no tag “%1”.").arg(filter.tagPath));
+        }
+        which.tag = *tag;
+    }
+    const auto stored = d->annotations.matching(which);
+    if (!stored)
+        return std::unexpected(stored.error());
+    QList<Annotation> present;
+    present.reserve(stored->size());
+    for (const StoredAnnotation &annotation : *stored)
+        present.append(annotation.present());
+    return present;
+}
+
+Result<Annotation> Library::annotation(const AnnotationId &id) const
+{
+    const auto stored = d->annotations.find(id);
+    if (!stored)
+        return std::unexpected(stored.error());
+    if (!*stored)
+        return noSuchAnnotation();
+    return (*stored)->present();
+}
+
+Result<Annotation> Library::annotate(const NewAnnotation &what, const document::Document &document)
+{
+    const auto ranges = checkedRanges(what.ranges, document);
+    if (!ranges)
+        return std::unexpected(ranges.error());
+    StoredAnnotation annotation;
+    Annotation &made = annotation.made;
+    made.id = AnnotationId::create();
+    made.document = what.document;
+    made.style = what.style;
+    made.color = what.color;
+    made.note = what.note;
+    made.author = what.author;
+    made.created = QDateTime::fromMSecsSinceEpoch(QDateTime::currentMSecsSinceEpoch(), Qt::UTC);
+    made.modified = made.created;
+    d->setTargets(*ranges, document, &annotation);
+    const auto done = d->database.transaction([&]() -> Outcome {
+        if (const auto info = d->documents.find(what.document); !info)
+            return std::unexpected(info.error());
+        annotation::Edit edit{styleName(what.style), what.document, {}};
+        for (const QString &path : what.tagPaths) {
+            const auto tag = d->tags.ensure(path, &edit.rows);
+            if (!tag)
+                return std::unexpected(tag.error());
+            if (!made.tags.contains(*tag))
+                made.tags.append(*tag);
+        }
+        edit.rows += annotation::AnnotationStore::insertion(annotation);
+        return d->journal.commit(edit);
+    });
+    if (!done)
+        return std::unexpected(done.error());
+    return annotation.present();
+}
+
+Result<Annotation> Library::update(const Annotation &annotation)
+{
+    std::optional<StoredAnnotation> stored;
+    const auto done = d->database.transaction([&]() -> Outcome {
+        auto found = d->annotations.find(annotation.id);
+        if (!found)
+            return std::unexpected(found.error());
+        if (!*found)
+            return noSuchAnnotation();
+        stored = std::move(**found);
+        const Annotation before = stored->made;
+        Annotation &after = stored->made;
+        after.style = annotation.style;
+        after.color = annotation.color;
+        after.note = annotation.note;
+        after.tags = annotation.tags;
+        after.modified = QDateTime::fromMSecsSinceEpoch(QDateTime::currentMSecsSinceEpoch(), Qt::UTC);
+        const auto rows = annotation::AnnotationStore::difference(before, after);
+        if (rows.isEmpty())
+            after.modified = before.modified;
+        return d->journal.commit({kindOf(before, after), after.document, rows});
+    });
+    if (!done)
+        return std::unexpected(done.error());
+    return stored->present();
+}
+
+Result<Annotation> Library::reattach(const AnnotationId &id, const QList<text::TextRange> &ranges,
+                                     const document::Document &document)
+{
+    const auto checked = checkedRanges(ranges, document);
+    if (!checked)
+        return std::unexpected(checked.error());
+    std::optional<StoredAnnotation> stored;
+    const auto done = d->database.transaction([&]() -> Outcome {
+        auto found = d->annotations.find(id);
+        if (!found)
+            return std::unexpected(found.error());
+        if (!*found)
+            return noSuchAnnotation();
+        const StoredAnnotation before = **found;
+        stored = before;
+        d->setTargets(*checked, document, &*stored);
+        stored->made.modified = QDateTime::fromMSecsSinceEpoch(QDateTime::currentMSecsSinceEpoch(), Qt::UTC);
+        return d->journal.commit({QStringLiteral("reattach"), before.made.document,
+                                  annotation::AnnotationStore::retargeted(before, *stored)});
+    });
+    if (!done)
+        return std::unexpected(done.error());
+    return stored->present();
+}
+
+Outcome Library::removeAnnotations(const QList<AnnotationId> &ids)
+{
+    return d->database.transaction([&]() -> Outcome {
+        annotation::Edit edit{QStringLiteral("remove-annotations"), {}, {}};
+        const qint64 now = QDateTime::currentMSecsSinceEpoch();
+        for (qsizetype i = 0; i < ids.size(); ++i) {
+            const auto found = d->annotations.find(ids.at(i));
+            if (!found)
+                return std::unexpected(found.error());
+            if (!*found)
+                return noSuchAnnotation();
+            if (ids.indexOf(ids.at(i)) != i)
+                continue;
+            edit.document = (*found)->made.document;
+            edit.rows.append(annotation::AnnotationStore::removal(ids.at(i), now));
+        }
+        return d->journal.commit(edit);
+    });
+}
+
+} // namespace core::library

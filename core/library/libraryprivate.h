@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/annotation/annotationstore.h"
+#include "core/annotation/journal.h"
+#include "core/annotation/tagstore.h"
+#include "core/io/originals.h"
+#include "core/library/documentstore.h"
+#include "core/library/library.h"
+#include "core/storage/database.h"
+
+namespace core::library
+{
+
+/// What a Library holds; shared by the files that implement it.
+struct Library::Private {
+    QString path;
+    storage::Database database;
+    io::Originals originals;
+
+    annotation::Journal journal{database};
+    annotation::AnnotationStore annotations{database};
+    annotation::TagStore tags{database};
+    DocumentStore documents{database};
+
+    // The hash of the text worked on last: annotating one document again and again must not hash it each time. The text
+    // is held, so its address is its identity.
+    QString hashedText;
+    QByteArray hash;
+
+    Private(const QString &file, storage::Database db);
+
+    QByteArray textHashOf(const document::Document &document);
+    /// The targets for passages of a document, in both kinds of offsets.
+    void setTargets(const QList<text::TextRange> &ranges, const document::Document &document,
+                    annotation::StoredAnnotation *annotation);
+    /// Finds the passages in a text that is not the one they are known in.
+    annotation::Placement placementIn(const annotation::StoredAnnotation &annotation,
+                                      const document::Document &document, const QByteArray &textHash) const;
+};
+
+/// Whether every passage stands where it is said to.
+bool isPlaced(const annotation::StoredAnnotation &annotation, const document::Document &document,
+              const QByteArray &textHash);
+
+} // namespace core::library

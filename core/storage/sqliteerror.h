@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QString>
+
+namespace core::storage
+{
+
+/// Turns an (extended) SQLite result code into the project's error: which kind it is, and a message that says what is
+/// wrong and what to do. `systemErrno` is sqlite3_system_errno() where the connection is known, else 0; it tells a full
+/// disk from other write errors. `detail` is SQLite's own text, for the log.
+Error errorOf(int sqliteCode, int systemErrno, const QString &detail);
+
+} // namespace core::storage
