@@ -30,6 +30,7 @@ HeadingsFound markedHeadings(const Draft &draft, const ArticleDraft &article);
 /// as paragraphs in the draft.
 HeadingsFound numberedHeadings(Draft &draft, const ArticleDraft &article);
 /// Headings without a number, found by form among the lines still open; `known` are those found so far, in order.
-HeadingsFound plainHeadings(const Draft &draft, const ArticleDraft &article, const HeadingsFound &known);
+/// A short line that stands under many of them (the poet's name under a poem's) is decided as a byline.
+HeadingsFound plainHeadings(Draft &draft, const ArticleDraft &article, const HeadingsFound &known);
 
 } // namespace core::structure

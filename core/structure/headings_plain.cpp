@@ -1,12 +1,274 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/structure/headings.h"
 
+#include "core/structure/numbering.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <algorithm>
+#include <array>
+
 namespace core::structure
 {
 
-HeadingsFound plainHeadings(const Draft &, const ArticleDraft &, const HeadingsFound &)
+namespace
 {
-    return {};
+/// What a line is for its neighbours.
+enum class Role : quint8 {
+    Body,    ///< ends as a sentence, a verse or a list item does
+    Intro,   ///< ends with a colon: something is about to be listed or quoted
+    Phrase,  ///< short, ends open: a heading or an item of a list
+    Question,///< short, ends with a question mark
+    Item,    ///< numbered, decided to be no heading
+    Heading, ///< decided already
+    Apart,   ///< title, meta: not seen
+};
+
+QString tr(const char *words)
+{
+    return QCoreApplication::translate("core::structure", words);
+}
+
+int phraseLimit(LineScript script)
+{
+    return script == LineScript::Latin ? 90 : 46;
+}
+
+/// Section names of every kind of text. Weak evidence: it only counts where the form fits too.
+bool isCommonSectionName(QStringView text)
+{
+    static const std::array<QStringView, 34> names{
+        u"前言",     u"引言",     u"序言",       u"序",        u"导言",      u"導言",       u"绪论",       u"緒論",     u"摘要",
+        u"结语",     u"結語",     u"结束语",     u"结论",      u"結論",      u"后记",       u"後記",       u"跋",       u"参考文献",
+        u"參考文獻", u"致谢",     u"致謝",       u"附录",      u"附錄",      u"はじめに",   u"おわりに",   u"まえがき", u"あとがき",
+        u"preface",  u"foreword", u"introduction", u"abstract", u"conclusion", u"conclusions", u"references"};
+    const QString folded = text.trimmed().toString().toLower().remove(u' ').remove(QChar(0x3000));
+    return std::any_of(names.begin(), names.end(), [&](QStringView name) { return folded == name; });
+}
+
+/// A figure's or example's label: a word, a number, a colon. Their captions are not headings.
+bool isLabelled(QStringView text)
+{
+    qsizetype i = 0;
+    while (i < text.size() && i < 12 && text.at(i).isLetter())
+        ++i;
+    while (i < text.size() && text.at(i).isSpace())
+        ++i;
+    const qsizetype digits = i;
+    while (i < text.size() && (text.at(i).isDigit() || text.at(i) == u'-' || text.at(i) == u'.'))
+        ++i;
+    return digits > 0 && i > digits && i < text.size() && QStringView(u"：:").contains(text.at(i));
+}
+
+struct Seen {
+    qsizetype line = 0;
+    Role role = Role::Body;
+};
+
+/// Consecutive phrases [first, end) in the list of seen lines.
+struct Group {
+    size_t first = 0;
+    size_t end = 0;
+    size_t size() const { return end - first; }
+};
+
+class PlainFinder
+{
+public:
+    PlainFinder(Draft &draft, const ArticleDraft &article, const HeadingsFound &known)
+        : m_draft(draft), m_article(article), m_known(known)
+    {
+    }
+
+    HeadingsFound find()
+    {
+        look();
+        group();
+        authorsUnderHeadings();
+        if (m_known.size() >= 2)
+            commonNames();
+        else
+            byForm();
+        std::sort(m_found.begin(), m_found.end(), [](const HeadingFound &a, const HeadingFound &b) { return a.line < b.line; });
+        for (HeadingFound &heading : m_found)
+            explain(&heading);
+        return std::move(m_found);
+    }
+
+private:
+    void look()
+    {
+        auto known = m_known.begin();
+        for (qsizetype i = m_article.first; i < m_article.end; ++i) {
+            while (known != m_known.end() && known->line < i)
+                ++known;
+            Role role = roleOf(i);
+            if (known != m_known.end() && known->line == i)
+                role = known->lead > 0 ? Role::Body : Role::Heading;
+            if (role != Role::Apart)
+                m_seen.push_back({i, role});
+        }
+    }
+
+    Role roleOf(qsizetype i) const
+    {
+        const Line &line = m_draft.line(i);
+        switch (m_draft.decision(i).kind) {
+        case LineKind::Title:
+        case LineKind::Meta:
+            return Role::Apart;
+        case LineKind::Heading:
+            return Role::Heading;
+        case LineKind::Paragraph:
+        case LineKind::TableRow:
+            return Role::Item;
+        case LineKind::Open:
+            break;
+        }
+        if (line.listLevel > 0)
+            return Role::Item;
+        const QStringView text = m_draft.text(i);
+        const bool fits = line.letters <= phraseLimit(line.script);
+        switch (line.end) {
+        case LineEnd::Colon:
+            return Role::Intro;
+        case LineEnd::Open:
+        case LineEnd::Bracket:
+            return fits && mayHead(text) ? Role::Phrase : Role::Body;
+        case LineEnd::Stop:
+            return fits && mayHead(text) && (text.back() == u'?' || text.back() == u'？') ? Role::Question : Role::Body;
+        case LineEnd::Ellipsis:
+        case LineEnd::Comma:
+            break;
+        }
+        return Role::Body;
+    }
+
+    /// Nothing in the line speaks against a heading: no stop inside, no opening quotation, no dash or bullet.
+    static bool mayHead(QStringView text)
+    {
+        if (QStringView(u"“\"「『‘—―─-–•●○◆■*>※·（(").contains(text.front()) || isLabelled(text))
+            return false;
+        for (qsizetype i = 0; i + 1 < text.size(); ++i) {
+            const QChar c = text.at(i);
+            if (c == u'。' || c == u'；' || c == u';')
+                return false;
+        }
+        return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); }) ||
+               std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+    }
+
+    void group()
+    {
+        for (size_t i = 0; i < m_seen.size();) {
+            if (m_seen[i].role != Role::Phrase) {
+                ++i;
+                continue;
+            }
+            Group g{i, i};
+            while (g.end < m_seen.size() && m_seen[g.end].role == Role::Phrase)
+                ++g.end;
+            m_groups.push_back(g);
+            i = g.end;
+        }
+    }
+
+    Role before(size_t seen) const { return seen == 0 ? Role::Heading : m_seen[seen - 1].role; }
+    bool bodyAfter(size_t end) const
+    {
+        return end < m_seen.size() && (m_seen[end].role == Role::Body || m_seen[end].role == Role::Intro);
+    }
+    const Line &lineAt(size_t seen) const { return m_draft.line(m_seen[seen].line); }
+
+    /// A name under each of many headings: the second line of a pair of phrases, a few letters long.
+    void authorsUnderHeadings()
+    {
+        constexpr int longestName = 5;
+        size_t pairs = 0;
+        size_t named = 0;
+        for (const Group &g : m_groups) {
+            if (g.size() != 2 || !bodyAfter(g.end))
+                continue;
+            ++pairs;
+            named += lineAt(g.first + 1).letters <= longestName ? 1 : 0;
+        }
+        if (named < 3 || named * 10 < pairs * 9 || named * 2 < m_groups.size())
+            return;
+        for (Group &g : m_groups) {
+            if (g.size() == 2 && bodyAfter(g.end) && lineAt(g.first + 1).letters <= longestName) {
+                m_draft.decideMeta(m_seen[g.first + 1].line, document::MetaRole::Byline, tr("A name under a heading, as under others"), 0.85f);
+                g.end = g.first + 1;
+                m_authored = true;
+            }
+        }
+    }
+
+    void commonNames()
+    {
+        for (const Group &g : m_groups) {
+            if (g.size() == 1 && isCommonSectionName(m_draft.text(m_seen[g.first].line)))
+                accept(g.first, 0.75f, true);
+        }
+    }
+
+    void byForm()
+    {
+        questions();
+        for (const Group &g : m_groups) {
+            const bool authored = m_authored && g.size() == 1;
+            if (!authored && (!bodyAfter(g.end) || before(g.first) == Role::Intro))
+                continue;
+            if (g.size() > 3)
+                continue;
+            for (size_t i = g.first; i < g.end; ++i)
+                accept(i, g.size() == 1 ? 0.8f : 0.6f, false);
+        }
+    }
+
+    /// Questions head their answers where a text is made of them.
+    void questions()
+    {
+        std::vector<size_t> asked;
+        for (size_t i = 0; i + 1 < m_seen.size(); ++i) {
+            if (m_seen[i].role == Role::Question && bodyAfter(i + 1) && before(i) != Role::Intro)
+                asked.push_back(i);
+        }
+        if (asked.size() < 3 || asked.size() * 8 < m_seen.size())
+            return;
+        for (const size_t i : asked)
+            accept(i, 0.7f, false);
+    }
+
+    void accept(size_t seen, float confidence, bool outer)
+    {
+        HeadingFound h;
+        h.line = m_seen[seen].line;
+        h.confidence = confidence;
+        h.outer = outer;
+        m_found.push_back(std::move(h));
+    }
+
+    void explain(HeadingFound *heading) const
+    {
+        const auto same = static_cast<int>(m_found.size()) - 1;
+        heading->reason = same > 0 ? tr("Short, without a closing stop, set before text; %1 others are alike").arg(same)
+                                   : tr("Short, without a closing stop, set before text");
+    }
+
+    Draft &m_draft;
+    const ArticleDraft &m_article;
+    const HeadingsFound &m_known;
+    std::vector<Seen> m_seen;
+    std::vector<Group> m_groups;
+    HeadingsFound m_found;
+    bool m_authored = false;
+};
+} // namespace
+
+HeadingsFound plainHeadings(Draft &draft, const ArticleDraft &article, const HeadingsFound &known)
+{
+    return PlainFinder(draft, article, known).find();
 }
 
 } // namespace core::structure

@@ -6,6 +6,7 @@
 #include "core/structure/articles.h"
 #include "core/structure/emit.h"
 #include "core/structure/headings.h"
+#include "core/structure/official.h"
 #include "core/structure/roles.h"
 #include "core/structure/titles.h"
 
@@ -38,7 +39,7 @@ Result<document::Document> structured(document::Manuscript manuscript, const Pro
     Draft draft = draftOf(builder.manuscript());
     progress.report(0.2);
     using Step = void (*)(Draft &);
-    for (const Step step : {applyFormat, splitArticles, findTitles, assignRoles, findHeadings}) {
+    for (const Step step : {applyFormat, splitArticles, findTitles, assignRoles, assignOfficialRoles, findHeadings}) {
         if (cancel.isCancelled())
             return failure(ErrorCode::Cancelled, QCoreApplication::translate("core::structure", "Cancelled."));
         step(draft);

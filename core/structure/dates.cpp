@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/structure/dates.h"
+
+#include "core/structure/lines.h"
+#include "core/text/numerals.h"
+
+#include <QString>
+
+#include <array>
+
+namespace core::structure
+{
+
+using text::Numeral;
+
+namespace
+{
+qsizetype skipBlanks(QStringView text, qsizetype at)
+{
+    while (at < text.size() && isBlank(text.at(at)))
+        ++at;
+    return at;
+}
+
+std::optional<Numeral> numberAt(QStringView text, qsizetype at)
+{
+    if (at >= text.size())
+        return std::nullopt;
+    if (auto arabic = text::readArabicNumeral(text.sliced(at)))
+        return arabic;
+    return text::readHanNumeral(text.sliced(at));
+}
+
+/// The number and the sign after it; moves on past both.
+bool take(QStringView text, qsizetype *at, QStringView signs, int least, int most)
+{
+    const qsizetype from = skipBlanks(text, *at);
+    const auto number = numberAt(text, from);
+    if (!number || number->value < least || number->value > most)
+        return false;
+    const qsizetype sign = skipBlanks(text, from + number->length);
+    if (sign >= text.size() || !signs.contains(text.at(sign)))
+        return false;
+    *at = sign + 1;
+    return true;
+}
+
+qsizetype hanDate(QStringView text)
+{
+    qsizetype at = 0;
+    const bool republic = text.startsWith(u"民國") || text.startsWith(u"民国") || text.startsWith(u"中華民國") ||
+                          text.startsWith(u"昭和") || text.startsWith(u"平成") || text.startsWith(u"令和") || text.startsWith(u"大正");
+    if (republic)
+        at = text.startsWith(u"中華民國") ? 4 : 2;
+    if (!take(text, &at, u"年", republic ? 1 : 1000, 2999))
+        return 0;
+    if (!take(text, &at, u"月", 1, 12))
+        return 0;
+    const qsizetype month = at;
+    return take(text, &at, u"日", 1, 31) ? at : month;
+}
+
+qsizetype signedDate(QStringView text)
+{
+    for (const char16_t sign : {u'-', u'/', u'.'}) {
+        const std::array<char16_t, 1> one{sign};
+        const QStringView signs(one.data(), 1);
+        qsizetype at = 0;
+        if (!take(text, &at, signs, 1000, 2999) || !take(text, &at, signs, 1, 12))
+            continue;
+        const auto day = text::readArabicNumeral(text.sliced(at));
+        if (day && day->value >= 1 && day->value <= 31)
+            return at + day->length;
+    }
+    return 0;
+}
+
+bool monthAt(QStringView text, qsizetype *at)
+{
+    static const std::array<QLatin1StringView, 12> months{
+        QLatin1StringView("January"),   QLatin1StringView("February"), QLatin1StringView("March"),    QLatin1StringView("April"),
+        QLatin1StringView("May"),       QLatin1StringView("June"),     QLatin1StringView("July"),     QLatin1StringView("August"),
+        QLatin1StringView("September"), QLatin1StringView("October"),  QLatin1StringView("November"), QLatin1StringView("December")};
+    for (const QLatin1StringView month : months) {
+        if (text.sliced(*at).startsWith(month, Qt::CaseInsensitive)) {
+            *at = skipBlanks(text, *at + month.size());
+            return true;
+        }
+    }
+    return false;
+}
+
+qsizetype latinDate(QStringView text)
+{
+    qsizetype at = 0;
+    const auto day = text::readArabicNumeral(text);
+    if (day && day->value <= 31)
+        at = skipBlanks(text, day->length);
+    if (at >= text.size() || !monthAt(text, &at))
+        return 0;
+    auto number = at < text.size() ? text::readArabicNumeral(text.sliced(at)) : std::nullopt;
+    if (number && number->value <= 31 && !day) {
+        at = skipBlanks(text, at + number->length);
+        if (at < text.size() && text.at(at) == u',')
+            at = skipBlanks(text, at + 1);
+        number = at < text.size() ? text::readArabicNumeral(text.sliced(at)) : std::nullopt;
+    }
+    return number && number->value >= 1000 && number->value < 3000 ? at + number->length : 0;
+}
+} // namespace
+
+qsizetype dateLength(QStringView text)
+{
+    const QStringView head = text.first(std::min<qsizetype>(text.size(), 40));
+    if (head.size() < 6)
+        return 0;
+    if (const qsizetype n = hanDate(head))
+        return n;
+    if (const qsizetype n = signedDate(head))
+        return n;
+    return latinDate(head);
+}
+
+bool isDate(QStringView text)
+{
+    text = text.trimmed();
+    if (text.size() > 2 && QStringView(u"（([【").contains(text.front()) && QStringView(u"）)]】").contains(text.back()))
+        text = text.sliced(1, text.size() - 2).trimmed();
+    const qsizetype length = dateLength(text);
+    if (length == 0)
+        return false;
+    for (const QChar c : text.sliced(length)) {
+        // A time of day may follow: 07:41, 07时41分.
+        if (!c.isSpace() && !c.isDigit() && !QStringView(u":：时時分秒").contains(c))
+            return false;
+    }
+    return text.size() - length <= 12;
+}
+
+bool holdsDate(QStringView text, qsizetype within)
+{
+    const qsizetype end = std::min(text.size(), within);
+    for (qsizetype i = 0; i < end; ++i) {
+        const QChar c = text.at(i);
+        const bool starts = (c.isDigit() || c == u'二' || c == u'一') && (i == 0 || !text.at(i - 1).isDigit());
+        if (starts && dateLength(text.sliced(i)) > 0)
+            return true;
+    }
+    return false;
+}
+
+} // namespace core::structure

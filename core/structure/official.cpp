@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/structure/official.h"
+
+#include "core/structure/dates.h"
+#include "core/structure/numbering.h"
+#include "core/text/numerals.h"
+
+#include <QCoreApplication>
+
+namespace core::structure
+{
+
+using document::MetaRole;
+
+namespace
+{
+QString tr(const char *words)
+{
+    return QCoreApplication::translate("core::structure", words);
+}
+
+/// A phrase on its own: short, with no closing punctuation and no number before it.
+bool isPhrase(const Draft &draft, qsizetype i, int limit)
+{
+    const Line &line = draft.line(i);
+    return line.letters <= limit && (line.end == LineEnd::Open || line.end == LineEnd::Bracket);
+}
+
+bool isBracketed(QStringView text)
+{
+    return text.size() > 2 && QStringView(u"（([【").contains(text.front()) && QStringView(u"）)]】").contains(text.back());
+}
+
+bool opensWithDash(QStringView text)
+{
+    return text.startsWith(u"——") || text.startsWith(u"――") || text.startsWith(u"──") || text.startsWith(u"—");
+}
+
+/// Words after which a date line tells how a law came into force. Weak: they only name the role.
+bool tellsEnactment(QStringView text)
+{
+    static const std::array<QStringView, 12> words{u"通过", u"通過", u"公布", u"发布", u"發布", u"施行",
+                                                   u"修订", u"修訂", u"修正", u"批准", u"批準", u"異動"};
+    for (const QStringView word : words) {
+        if (text.contains(word))
+            return true;
+    }
+    return false;
+}
+
+class OfficialRoles
+{
+public:
+    OfficialRoles(Draft &draft, const ArticleDraft &article) : m_draft(draft), m_article(article) {}
+
+    void run()
+    {
+        front();
+        back();
+    }
+
+private:
+    /// From the title's end to the first line of body or the first number that begins a section.
+    qsizetype frontEnd(qsizetype from) const
+    {
+        constexpr qsizetype longest = 24;
+        qsizetype i = from;
+        for (; i < m_article.end && i < from + longest; ++i) {
+            if (!m_draft.isOpen(i))
+                continue;
+            const QStringView text = m_draft.text(i);
+            if (startsHistory(i) || isDocumentNumber(text))
+                continue;
+            const LineEnd end = m_draft.line(i).end;
+            const bool phrase = (end == LineEnd::Open || end == LineEnd::Bracket) && m_draft.line(i).letters <= 80;
+            const auto number = readNumbering(text);
+            if (!phrase || (number && number->value <= 1 && number->style != NumberStyle::ArabicBlank))
+                break;
+        }
+        return i;
+    }
+
+    bool startsHistory(qsizetype i) const
+    {
+        const QStringView text = m_draft.text(i);
+        const LineEnd end = m_draft.line(i).end;
+        if (end == LineEnd::Stop || end == LineEnd::Comma || end == LineEnd::Colon || m_draft.line(i).letters > 200)
+            return false;
+        qsizetype from = 0;
+        while (from < text.size() && (QStringView(u"（(—―─").contains(text.at(from)) || text.at(from).isSpace()))
+            ++from;
+        return dateLength(text.sliced(from)) > 0;
+    }
+
+    void front()
+    {
+        qsizetype from = m_article.first;
+        while (from < m_article.end && !m_draft.isOpen(from))
+            ++from;
+        const qsizetype end = frontEnd(from);
+        qsizetype last = -1; // the last line that is plainly no text
+        for (qsizetype i = from; i < end; ++i) {
+            if (m_draft.isOpen(i) && isFrontEvidence(i))
+                last = i;
+        }
+        for (qsizetype i = from; i <= last; ++i) {
+            if (m_draft.isOpen(i))
+                decideFront(i, i - from < 5);
+        }
+        // A speaker's office and name under the line that tells where the speech was held.
+        if (last >= 0 && last + 1 < end && m_draft.isOpen(last + 1) && isOfficeAndName(last + 1))
+            m_draft.decideMeta(last + 1, MetaRole::Byline, tr("A name between title and text"), 0.8f);
+    }
+
+    bool isFrontEvidence(qsizetype i) const
+    {
+        const QStringView text = m_draft.text(i);
+        if (startsHistory(i) || isDocumentNumber(text) || opensWithDash(text))
+            return true;
+        return m_draft.line(i).letters <= 40 && holdsDate(text) && m_draft.line(i).end == LineEnd::Open;
+    }
+
+    bool isOfficeAndName(qsizetype i) const
+    {
+        const QStringView text = m_draft.text(i);
+        if (!isPhrase(m_draft, i, 30) || readNumbering(text) || m_draft.line(i).script == LineScript::Latin)
+            return false;
+        const qsizetype blank = text.indexOf(u' ') >= 0 ? text.indexOf(u' ') : text.indexOf(QChar(0x3000));
+        return blank >= 2 && text.size() - blank <= 16;
+    }
+
+    void decideFront(qsizetype i, bool near)
+    {
+        const QStringView text = m_draft.text(i);
+        if (isDocumentNumber(text))
+            m_draft.decideMeta(i, MetaRole::DocumentNumber, tr("A document number under the title"), 0.97f);
+        else if (isDate(text))
+            m_draft.decideMeta(i, MetaRole::Date, tr("A date under the title"), 0.9f);
+        else if (startsHistory(i) || tellsEnactment(text))
+            m_draft.decideMeta(i, tellsEnactment(text) ? MetaRole::Promulgation : MetaRole::Dateline,
+                               tr("A dated line under the title"), 0.9f);
+        else if (opensWithDash(text))
+            m_draft.decideMeta(i, MetaRole::Subtitle, tr("A line with a dash under the title"), 0.8f);
+        else if (near)
+            m_draft.decideMeta(i, MetaRole::Source, tr("Between the title and a date"), 0.7f);
+    }
+
+    /// Signature and date after a part of the text, and what follows them.
+    void back()
+    {
+        for (qsizetype i = m_article.first + 1; i < m_article.end; ++i) {
+            if (!m_draft.isOpen(i) || !isDate(m_draft.text(i)) || m_draft.line(i).headingMark > 0)
+                continue;
+            const qsizetype signers = signersAbove(i);
+            if (signers == 0 && i + 1 < m_article.end && !closes(i + 1))
+                continue;
+            for (qsizetype k = i - signers; k < i; ++k)
+                m_draft.decideMeta(k, MetaRole::Signature, tr("Signed above a date"), 0.9f);
+            m_draft.decideMeta(i, MetaRole::Date, tr("The date under the text"), 0.95f);
+            afterDate(i + 1);
+        }
+    }
+
+    qsizetype signersAbove(qsizetype date) const
+    {
+        qsizetype n = 0;
+        while (n < 4 && date - n - 1 > m_article.first && m_draft.isOpen(date - n - 1) && isPhrase(m_draft, date - n - 1, 40) &&
+               !readNumbering(m_draft.text(date - n - 1)) && m_draft.line(date - n - 1).headingMark == 0)
+            ++n;
+        const qsizetype above = date - n - 1;
+        const bool afterText = above > m_article.first && (m_draft.line(above).end == LineEnd::Stop ||
+                                                           m_draft.text(above).startsWith(u"附"));
+        return afterText ? n : 0;
+    }
+
+    bool closes(qsizetype i) const { return isBracketed(m_draft.text(i)) && m_draft.line(i).letters <= 30; }
+
+    void afterDate(qsizetype i)
+    {
+        while (i < m_article.end && m_draft.isOpen(i) && closes(i))
+            m_draft.decideMeta(i++, MetaRole::Boilerplate, tr("A remark in brackets under the date"), 0.8f);
+        if (i < m_article.end && m_draft.isOpen(i) && isPhrase(m_draft, i, 6) && m_draft.text(i).startsWith(u"附件"))
+            m_draft.decideMeta(i++, MetaRole::Attachment, tr("Announces an attached document"), 0.8f);
+        // The title of an attached document: phrases, then text.
+        for (int n = 0; n < 3 && i + 1 < m_article.end && m_draft.isOpen(i) && isPhrase(m_draft, i, 50); ++n, ++i) {
+            if (readNumbering(m_draft.text(i)) || m_draft.line(i).headingMark > 0)
+                return;
+            m_draft.decideMeta(i, MetaRole::Attachment, tr("The title of an attached document"), 0.7f);
+        }
+    }
+
+    Draft &m_draft;
+    const ArticleDraft &m_article;
+};
+} // namespace
+
+bool isDocumentNumber(QStringView text)
+{
+    text = text.trimmed();
+    if (text.size() < 7 || text.size() > 40 || !text.endsWith(u'号') == !text.endsWith(u'號'))
+        return false;
+    const qsizetype open = [&] {
+        for (qsizetype i = 1; i < text.size(); ++i) {
+            if (QStringView(u"〔[［（(【").contains(text.at(i)))
+                return i;
+        }
+        return qsizetype(-1);
+    }();
+    if (open < 1 || open > 16)
+        return false;
+    const auto year = text::readArabicNumeral(text.sliced(open + 1));
+    if (!year || year->value < 1900 || year->value > 2999)
+        return false;
+    qsizetype at = open + 1 + year->length;
+    if (at >= text.size() || !QStringView(u"〕]］）)】").contains(text.at(at)))
+        return false;
+    ++at;
+    while (at < text.size() && (text.at(at).isSpace() || text.at(at) == u'第'))
+        ++at;
+    const auto serial = at < text.size() ? text::readArabicNumeral(text.sliced(at)) : std::nullopt;
+    return serial && text.size() - at - serial->length <= 2;
+}
+
+void assignOfficialRoles(Draft &draft)
+{
+    for (const ArticleDraft &article : std::as_const(draft.articles))
+        OfficialRoles(draft, article).run();
+}
+
+} // namespace core::structure
