@@ -49,7 +49,8 @@ qsizetype hanDate(QStringView text)
 {
     qsizetype at = 0;
     const bool republic = text.startsWith(u"民國") || text.startsWith(u"民国") || text.startsWith(u"中華民國") ||
-                          text.startsWith(u"昭和") || text.startsWith(u"平成") || text.startsWith(u"令和") || text.startsWith(u"大正");
+                          text.startsWith(u"昭和") || text.startsWith(u"平成") || text.startsWith(u"令和") ||
+                          text.startsWith(u"大正");
     if (republic)
         at = text.startsWith(u"中華民國") ? 4 : 2;
     if (!take(text, &at, u"年", republic ? 1 : 1000, 2999))
@@ -78,9 +79,10 @@ qsizetype signedDate(QStringView text)
 bool monthAt(QStringView text, qsizetype *at)
 {
     static const std::array<QLatin1StringView, 12> months{
-        QLatin1StringView("January"),   QLatin1StringView("February"), QLatin1StringView("March"),    QLatin1StringView("April"),
-        QLatin1StringView("May"),       QLatin1StringView("June"),     QLatin1StringView("July"),     QLatin1StringView("August"),
-        QLatin1StringView("September"), QLatin1StringView("October"),  QLatin1StringView("November"), QLatin1StringView("December")};
+        QLatin1StringView("January"), QLatin1StringView("February"), QLatin1StringView("March"),
+        QLatin1StringView("April"),   QLatin1StringView("May"),      QLatin1StringView("June"),
+        QLatin1StringView("July"),    QLatin1StringView("August"),   QLatin1StringView("September"),
+        QLatin1StringView("October"), QLatin1StringView("November"), QLatin1StringView("December")};
     for (const QLatin1StringView month : months) {
         if (text.sliced(*at).startsWith(month, Qt::CaseInsensitive)) {
             *at = skipBlanks(text, *at + month.size());
@@ -124,7 +126,8 @@ qsizetype dateLength(QStringView text)
 bool isDate(QStringView text)
 {
     text = text.trimmed();
-    if (text.size() > 2 && QStringView(u"（([【").contains(text.front()) && QStringView(u"）)]】").contains(text.back()))
+    if (text.size() > 2 && QStringView(u"（([【").contains(text.front()) &&
+        QStringView(u"）)]】").contains(text.back()))
         text = text.sliced(1, text.size() - 2).trimmed();
     const qsizetype length = dateLength(text);
     if (length == 0)

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/structure/headings.h"
-
 #include "core/structure/numbering.h"
 
 #include <QCoreApplication>
@@ -16,13 +15,13 @@ namespace
 {
 /// What a line is for its neighbours.
 enum class Role : quint8 {
-    Body,    ///< ends as a sentence, a verse or a list item does
-    Intro,   ///< ends with a colon: something is about to be listed or quoted
-    Phrase,  ///< short, ends open: a heading or an item of a list
-    Question,///< short, ends with a question mark
-    Item,    ///< numbered, decided to be no heading
-    Heading, ///< decided already
-    Apart,   ///< title, meta: not seen
+    Body,     ///< ends as a sentence, a verse or a list item does
+    Intro,    ///< ends with a colon: something is about to be listed or quoted
+    Phrase,   ///< short, ends open: a heading or an item of a list
+    Question, ///< short, ends with a question mark
+    Item,     ///< numbered, decided to be no heading
+    Heading,  ///< decided already
+    Apart,    ///< title, meta: not seen
 };
 
 QString tr(const char *words)
@@ -39,10 +38,11 @@ int phraseLimit(LineScript script)
 bool isCommonSectionName(QStringView text)
 {
     static const std::array<QStringView, 34> names{
-        u"前言",     u"引言",     u"序言",       u"序",        u"导言",      u"導言",       u"绪论",       u"緒論",     u"摘要",
-        u"结语",     u"結語",     u"结束语",     u"结论",      u"結論",      u"后记",       u"後記",       u"跋",       u"参考文献",
-        u"參考文獻", u"致谢",     u"致謝",       u"附录",      u"附錄",      u"はじめに",   u"おわりに",   u"まえがき", u"あとがき",
-        u"preface",  u"foreword", u"introduction", u"abstract", u"conclusion", u"conclusions", u"references"};
+        u"前言",     u"引言",         u"序言",     u"序",         u"导言",        u"導言",      u"绪论",
+        u"緒論",     u"摘要",         u"结语",     u"結語",       u"结束语",      u"结论",      u"結論",
+        u"后记",     u"後記",         u"跋",       u"参考文献",   u"參考文獻",    u"致谢",      u"致謝",
+        u"附录",     u"附錄",         u"はじめに", u"おわりに",   u"まえがき",    u"あとがき",  u"preface",
+        u"foreword", u"introduction", u"abstract", u"conclusion", u"conclusions", u"references"};
     const QString folded = text.trimmed().toString().toLower().remove(u' ').remove(QChar(0x3000));
     return std::any_of(names.begin(), names.end(), [&](QStringView name) { return folded == name; });
 }
@@ -64,6 +64,7 @@ bool isLabelled(QStringView text)
 struct Seen {
     qsizetype line = 0;
     Role role = Role::Body;
+    bool listed = false; ///< in a list that a colon announced and no closing stop has ended yet
 };
 
 /// Consecutive phrases [first, end) in the list of seen lines.
@@ -84,15 +85,18 @@ public:
     HeadingsFound find()
     {
         look();
+        dropRepeatedLabels();
         group();
         authorsUnderHeadings();
         if (m_known.size() >= 2)
             commonNames();
         else
             byForm();
-        std::sort(m_found.begin(), m_found.end(), [](const HeadingFound &a, const HeadingFound &b) { return a.line < b.line; });
+        std::sort(m_found.begin(), m_found.end(),
+                  [](const HeadingFound &a, const HeadingFound &b) { return a.line < b.line; });
         for (HeadingFound &heading : m_found)
             explain(&heading);
+        announced();
         return std::move(m_found);
     }
 
@@ -107,7 +111,39 @@ private:
             if (known != m_known.end() && known->line == i)
                 role = known->lead > 0 ? Role::Body : Role::Heading;
             if (role != Role::Apart)
-                m_seen.push_back({i, role});
+                add(i, role);
+        }
+    }
+
+    void add(qsizetype line, Role role)
+    {
+        const bool after = !m_seen.empty() && (m_seen.back().role == Role::Intro || m_seen.back().listed);
+        const LineEnd end = m_draft.line(line).end;
+        const bool open = end == LineEnd::Open || end == LineEnd::Bracket || end == LineEnd::Comma;
+        m_seen.push_back({line, role, after && role != Role::Heading && role != Role::Intro && open});
+    }
+
+    /// What stands before a colon inside a phrase: 文件名：main.rs.
+    static QStringView label(QStringView text)
+    {
+        for (qsizetype i = 1; i + 1 < text.size() && i < 24; ++i) {
+            if (text.at(i) == u'：' || (text.at(i) == u':' && text.at(i + 1) != u'/'))
+                return text.first(i);
+        }
+        return {};
+    }
+
+    /// A label that several phrases share names a kind of line, not a section.
+    void dropRepeatedLabels()
+    {
+        QHash<QString, int> labels;
+        for (const Seen &seen : m_seen) {
+            if (seen.role == Role::Phrase && !label(m_draft.text(seen.line)).isEmpty())
+                ++labels[label(m_draft.text(seen.line)).toString()];
+        }
+        for (Seen &seen : m_seen) {
+            if (seen.role == Role::Phrase && labels.value(label(m_draft.text(seen.line)).toString()) > 1)
+                seen.role = Role::Body;
         }
     }
 
@@ -197,7 +233,8 @@ private:
             return;
         for (Group &g : m_groups) {
             if (g.size() == 2 && bodyAfter(g.end) && lineAt(g.first + 1).letters <= longestName) {
-                m_draft.decideMeta(m_seen[g.first + 1].line, document::MetaRole::Byline, tr("A name under a heading, as under others"), 0.85f);
+                m_draft.decideMeta(m_seen[g.first + 1].line, document::MetaRole::Byline,
+                                   tr("A name under a heading, as under others"), 0.85f);
                 g.end = g.first + 1;
                 m_authored = true;
             }
@@ -217,7 +254,7 @@ private:
         questions();
         for (const Group &g : m_groups) {
             const bool authored = m_authored && g.size() == 1;
-            if (!authored && (!bodyAfter(g.end) || before(g.first) == Role::Intro))
+            if (!authored && (!bodyAfter(g.end) || m_seen[g.first].listed))
                 continue;
             if (g.size() > 3)
                 continue;
@@ -238,6 +275,26 @@ private:
             return;
         for (const size_t i : asked)
             accept(i, 0.7f, false);
+    }
+
+    /// A list that a colon announced and that names headings to come shows which of them are the highest.
+    void announced()
+    {
+        QHash<QString, size_t> headings;
+        for (size_t i = 0; i < m_found.size(); ++i)
+            headings.insert(m_draft.text(m_found[i].line).toString(), i);
+        std::vector<size_t> named;
+        for (const Seen &seen : m_seen) {
+            const QStringView text = m_draft.text(seen.line);
+            const QStringView lead = label(text).isEmpty() ? text : label(text);
+            const auto at = seen.listed ? headings.constFind(lead.trimmed().toString()) : headings.cend();
+            if (at != headings.cend() && m_found[*at].line > seen.line)
+                named.push_back(*at);
+        }
+        if (named.size() < 2 || named.size() == m_found.size())
+            return;
+        for (size_t i = 0; i < m_found.size(); ++i)
+            m_found[i].rank = std::find(named.begin(), named.end(), i) != named.end() ? 0 : 1;
     }
 
     void accept(size_t seen, float confidence, bool outer)

@@ -22,11 +22,22 @@ bool isKana(char32_t c)
     return (c >= 0x3041 && c <= 0x30FF && c != 0x30FB) || (c >= 0x31F0 && c <= 0x31FF) || (c >= 0xFF66 && c <= 0xFF9D);
 }
 
+namespace
+{
+/// "U.S.", "p.m.": the point closes an abbreviation, not a sentence.
+bool closesAbbreviation(QStringView text, qsizetype point)
+{
+    return point >= 3 && text.at(point - 1).isLetter() && text.at(point - 2) == u'.' && text.at(point - 3).isLetter();
+}
+} // namespace
+
 LineEnd lineEnd(QStringView text)
 {
     bool bracket = false;
     for (qsizetype i = text.size(); i-- > 0;) {
         const char16_t c = text.at(i).unicode();
+        if (c == u'.' && closesAbbreviation(text, i))
+            continue;
         switch (c) {
         case u'。':
         case u'！':

@@ -28,7 +28,8 @@ bool isPhrase(const Draft &draft, qsizetype i, int limit)
 
 bool isBracketed(QStringView text)
 {
-    return text.size() > 2 && QStringView(u"（([【").contains(text.front()) && QStringView(u"）)]】").contains(text.back());
+    return text.size() > 2 && QStringView(u"（([【").contains(text.front()) &&
+           QStringView(u"）)]】").contains(text.back());
 }
 
 bool opensWithDash(QStringView text)
@@ -55,11 +56,41 @@ public:
 
     void run()
     {
+        author();
         front();
         back();
     }
 
 private:
+    /// The author of a Japanese text: a name of Han characters alone under the title.
+    void author()
+    {
+        qsizetype i = m_article.first;
+        while (i < m_article.end && m_draft.decision(i).kind != LineKind::Title)
+            ++i;
+        for (++i;
+             i < m_article.end && m_draft.isOpen(i) && opensWithDash(m_draft.text(i)) && m_draft.line(i).letters <= 40;
+             ++i)
+            m_draft.decideMeta(i, MetaRole::Subtitle, tr("A line with a dash under the title"), 0.8f);
+        if (i + 1 >= m_article.end || !m_draft.isOpen(i) || m_draft.line(i).headingMark > 0)
+            return;
+        const QStringView text = m_draft.text(i);
+        const bool name =
+            text.size() >= 2 && text.size() <= 8 && !readNumbering(text) &&
+            std::all_of(text.begin(), text.end(), [](QChar c) { return isHan(c.unicode()) || c.isSpace(); });
+        if (name && isJapanese())
+            m_draft.decideMeta(i, MetaRole::Byline, tr("A name under the title"), 0.85f);
+    }
+
+    bool isJapanese() const
+    {
+        int kana = 0;
+        int seen = 0;
+        for (qsizetype i = m_article.first; i < m_article.end && seen < 60; ++i, ++seen)
+            kana += m_draft.line(i).script == LineScript::Kana ? 1 : 0;
+        return kana * 2 > seen;
+    }
+
     /// From the title's end to the first line of body or the first number that begins a section.
     qsizetype frontEnd(qsizetype from) const
     {
@@ -164,16 +195,24 @@ private:
     qsizetype signersAbove(qsizetype date) const
     {
         qsizetype n = 0;
-        while (n < 4 && date - n - 1 > m_article.first && m_draft.isOpen(date - n - 1) && isPhrase(m_draft, date - n - 1, 40) &&
-               !readNumbering(m_draft.text(date - n - 1)) && m_draft.line(date - n - 1).headingMark == 0)
+        while (n < 4 && date - n - 1 > m_article.first && m_draft.isOpen(date - n - 1) &&
+               isPhrase(m_draft, date - n - 1, 40) && !readNumbering(m_draft.text(date - n - 1)) &&
+               m_draft.line(date - n - 1).headingMark == 0)
             ++n;
         const qsizetype above = date - n - 1;
-        const bool afterText = above > m_article.first && (m_draft.line(above).end == LineEnd::Stop ||
-                                                           m_draft.text(above).startsWith(u"附"));
+        const bool afterText = above > m_article.first &&
+                               (m_draft.line(above).end == LineEnd::Stop || m_draft.text(above).startsWith(u"附"));
         return afterText ? n : 0;
     }
 
-    bool closes(qsizetype i) const { return isBracketed(m_draft.text(i)) && m_draft.line(i).letters <= 30; }
+    /// A remark in brackets under the date that speaks of the document itself (GB/T 9704: 附注).
+    bool closes(qsizetype i) const
+    {
+        const QStringView text = m_draft.text(i);
+        return isBracketed(text) && m_draft.line(i).letters <= 40 &&
+               (text.contains(u"此件") || text.contains(u"公开发布") || text.contains(u"公開發布") ||
+                text.contains(u"联系人"));
+    }
 
     void afterDate(qsizetype i)
     {

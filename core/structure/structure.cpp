@@ -39,7 +39,8 @@ Result<document::Document> structured(document::Manuscript manuscript, const Pro
     Draft draft = draftOf(builder.manuscript());
     progress.report(0.2);
     using Step = void (*)(Draft &);
-    for (const Step step : {applyFormat, splitArticles, findTitles, assignRoles, assignOfficialRoles, findHeadings}) {
+    for (const Step step :
+         {applyFormat, splitArticles, splitCollections, findTitles, assignRoles, assignOfficialRoles, findHeadings}) {
         if (cancel.isCancelled())
             return failure(ErrorCode::Cancelled, QCoreApplication::translate("core::structure", "Cancelled."));
         step(draft);

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/structure/dates.h"
+#include "core/structure/numbering.h"
+#include "core/structure/official.h"
+#include "core/structure/titles.h"
+#include "core/text/numerals.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <algorithm>
+
+namespace core::structure
+{
+
+namespace
+{
+struct Split {
+    qsizetype line = 0; ///< the title's first line
+    float confidence = 0.9f;
+    QString reason;
+};
+
+QString tr(const char *words)
+{
+    return QCoreApplication::translate("core::structure", words);
+}
+
+/// `…（三）：` — a name and its number at the end of a line.
+struct NumberedName {
+    QStringView stem;
+    int value = 0;
+};
+
+std::optional<NumberedName> numberedName(QStringView text)
+{
+    const auto trimEnd = [&text](QStringView signs) {
+        while (!text.isEmpty() && (text.back().isSpace() || signs.contains(text.back())))
+            text.chop(1);
+    };
+    trimEnd(u"：:");
+    const bool bracketed = !text.isEmpty() && QStringView(u"）)】]").contains(text.back());
+    if (bracketed)
+        text.chop(1);
+    qsizetype from = text.size();
+    while (from > 0 && text.size() - from < 4) {
+        const auto n = text::readHanNumeral(text.sliced(from - 1));
+        const auto a = text::readArabicNumeral(text.sliced(from - 1));
+        if (!(n && n->length == text.size() - from + 1) && !(a && a->length == text.size() - from + 1))
+            break;
+        --from;
+    }
+    if (from == text.size() || from == 0)
+        return std::nullopt;
+    const auto han = text::readHanNumeral(text.sliced(from));
+    const int value = han ? han->value : text::readArabicNumeral(text.sliced(from))->value;
+    QStringView stem = text.first(from);
+    if (bracketed) {
+        if (stem.endsWith(u'篇'))
+            stem.chop(1);
+        if (stem.isEmpty() || !QStringView(u"（(【[").contains(stem.back()))
+            return std::nullopt;
+        stem.chop(1);
+    } else if (stem.endsWith(u'篇')) {
+        stem.chop(1);
+    } else {
+        return std::nullopt;
+    }
+    stem = stem.trimmed();
+    if (stem.size() < 3)
+        return std::nullopt;
+    return NumberedName{stem, value};
+}
+
+class Collections
+{
+public:
+    explicit Collections(const Draft &draft) : m_draft(draft) {}
+
+    std::vector<Split> find()
+    {
+        numberedNames();
+        if (m_splits.empty()) {
+            lawsAnew();
+            documentNumbers();
+        }
+        std::sort(m_splits.begin(), m_splits.end(), [](const Split &a, const Split &b) { return a.line < b.line; });
+        m_splits.erase(std::unique(m_splits.begin(), m_splits.end(),
+                                   [](const Split &a, const Split &b) { return a.line == b.line; }),
+                       m_splits.end());
+        return std::move(m_splits);
+    }
+
+private:
+    bool isPhrase(qsizetype i, int limit = 80) const
+    {
+        const Line &line = m_draft.line(i);
+        return m_draft.isOpen(i) && line.letters <= limit && line.listLevel == 0 &&
+               (line.end == LineEnd::Open || line.end == LineEnd::Bracket);
+    }
+
+    /// Lines that could be a title: a phrase without number, date or bracket around it.
+    bool isTitleLike(qsizetype i) const
+    {
+        const QStringView text = m_draft.text(i);
+        return isPhrase(i) && !readNumbering(text) && dateLength(text) == 0 && !isDocumentNumber(text) &&
+               !QStringView(u"（(").contains(text.front());
+    }
+
+    /// Texts called `…（一）`, `…（二）` after one stem: counted from 1, two at least.
+    void numberedNames()
+    {
+        struct Series {
+            std::vector<qsizetype> lines;
+        };
+        QHash<QString, Series> series;
+        for (qsizetype i = 0; i < m_draft.size(); ++i) {
+            const Line &line = m_draft.line(i);
+            if (!m_draft.isOpen(i) || line.letters > 60 || line.end == LineEnd::Stop || line.end == LineEnd::Comma)
+                continue;
+            const auto name = numberedName(m_draft.text(i));
+            if (!name || readNumbering(m_draft.text(i)))
+                continue;
+            Series &s = series[name->stem.toString()];
+            if (name->value == static_cast<int>(s.lines.size()) + 1)
+                s.lines.push_back(i);
+        }
+        for (const Series &s : std::as_const(series)) {
+            // Each must hold text: names in a list are no articles.
+            bool apart = s.lines.size() >= 2;
+            for (size_t k = 0; k + 1 < s.lines.size(); ++k)
+                apart = apart && s.lines[k + 1] - s.lines[k] > 2;
+            if (!apart)
+                continue;
+            for (const qsizetype line : s.lines)
+                m_splits.push_back({line, 0.95f, tr("One of several texts with one name and a running number")});
+        }
+    }
+
+    /// Articles of a law that begin at 第一条 again.
+    void lawsAnew()
+    {
+        int last = 0;
+        qsizetype lastLine = -1;
+        for (qsizetype i = 0; i < m_draft.size(); ++i) {
+            if (!m_draft.isOpen(i) || !m_draft.text(i).startsWith(u'第'))
+                continue;
+            const auto number = readNumbering(m_draft.text(i));
+            if (!number || number->unit != NumberUnit::Article)
+                continue;
+            if (number->value == 1 && number->sub == 0 && last >= 3)
+                splitAbove(i, lastLine);
+            last = number->value;
+            lastLine = i;
+        }
+    }
+
+    /// The title of the law whose first article stands on line `first`, looked for above it, below line `floor`.
+    void splitAbove(qsizetype first, qsizetype floor)
+    {
+        constexpr qsizetype reach = 40;
+        const qsizetype stop = std::max(floor, first - reach);
+        qsizetype history = -1;
+        for (qsizetype i = first - 1; i > stop; --i) {
+            if (isPhrase(i, 200) && dateLength(afterBracket(m_draft.text(i))) > 0 && !isDate(m_draft.text(i)))
+                history = i;
+        }
+        qsizetype title = -1;
+        int sentences = 0;
+        for (qsizetype i = (history > 0 ? history : first) - 1; i > stop && sentences <= 4; --i) {
+            if (isTitleLike(i)) {
+                title = i;
+                break;
+            }
+            sentences += m_draft.line(i).end == LineEnd::Stop ? 1 : 0;
+        }
+        while (title > stop + 1 && isTitleLike(title - 1))
+            --title;
+        if (title > stop)
+            m_splits.push_back({title, 0.92f, tr("A title, and articles that count from the first again")});
+    }
+
+    static QStringView afterBracket(QStringView text)
+    {
+        return !text.isEmpty() && QStringView(u"（(").contains(text.front()) ? text.sliced(1) : text;
+    }
+
+    /// A document number under a title, after the end of another document.
+    void documentNumbers()
+    {
+        for (qsizetype i = 2; i < m_draft.size(); ++i) {
+            if (!m_draft.isOpen(i) || !isDocumentNumber(m_draft.text(i)))
+                continue;
+            qsizetype title = i;
+            while (title > 1 && i - title < 3 && isTitleLike(title - 1))
+                --title;
+            if (title == i || title < 2)
+                continue;
+            const Line &above = m_draft.line(title - 1);
+            if (above.end == LineEnd::Stop || isDate(m_draft.text(title - 1)) || above.end == LineEnd::Bracket)
+                m_splits.push_back({title, 0.9f, tr("A title with a document number under it")});
+        }
+    }
+
+    const Draft &m_draft;
+    std::vector<Split> m_splits;
+};
+} // namespace
+
+void splitCollections(Draft &draft)
+{
+    if (draft.articles.size() != 1 || draft.size() < 6)
+        return;
+    QList<ArticleDraft> articles{draft.articles.first()};
+    for (const Split &split : Collections(draft).find()) {
+        if (split.line <= articles.last().first)
+            continue;
+        articles.last().end = split.line;
+        articles.append({split.line, draft.size(), split.confidence, split.reason});
+    }
+    draft.articles = articles;
+}
+
+} // namespace core::structure
