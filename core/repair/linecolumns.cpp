@@ -13,7 +13,7 @@ namespace
 constexpr int narrowest = 18;
 constexpr int widest = 400;
 constexpr int hang = 2; ///< what closing punctuation may stand beyond the margin
-constexpr size_t maxColumns = 24;
+constexpr size_t maxColumns = 31;
 
 /// A candidate width and what it costs to enter it, in nats.
 struct Candidate {
@@ -29,7 +29,7 @@ bool isMidSentence(const PhysicalLine &line)
 /// Blanks part the words of Latin text: the next word needs one more column.
 int gapBefore(const PhysicalLine &line, const PhysicalLine &next)
 {
-    return line.alnumEnd && next.lowerStart ? 1 : 0;
+    return line.narrowEnd && next.narrowStart && (line.alnumEnd || next.lowerStart || line.closerEnd) ? 1 : 0;
 }
 
 /// For each width, how many lines that end in mid-sentence it would fill.
@@ -41,7 +41,7 @@ std::vector<int> fillCounts(const std::vector<PhysicalLine> &lines)
         if (line.fixed || !isMidSentence(line) || line.width < narrowest - 2 || line.width > widest)
             continue;
         const int reach = std::min<int>(lines[i + 1].unit + gapBefore(line, lines[i + 1]), 24);
-        ++counts[line.width];
+        ++counts[line.width - (line.closerEnd && !line.alnumEnd ? hang : 0)];
         --counts[line.width + reach];
     }
     int running = 0;
@@ -50,13 +50,14 @@ std::vector<int> fillCounts(const std::vector<PhysicalLine> &lines)
     return counts;
 }
 
-std::vector<Candidate> candidates(const std::vector<PhysicalLine> &lines)
+std::vector<Candidate> candidates(const std::vector<PhysicalLine> &lines, bool &proven)
 {
+    proven = false;
     const std::vector<int> counts = fillCounts(lines);
     std::vector<std::pair<double, Candidate>> found;
     for (int w = narrowest; w <= widest; ++w) {
         const int here = counts[static_cast<size_t>(w)];
-        if (here < 2 || here < counts[static_cast<size_t>(w - 1)])
+        if (here < 2)
             continue;
         int beyond = here;
         for (int d = 3; d <= 8; ++d)
@@ -64,22 +65,24 @@ std::vector<Candidate> candidates(const std::vector<PhysicalLine> &lines)
         const double drop = std::log((here + 1.0) / (beyond + 1.0));
         const double enter = std::clamp(13 - 2 * drop, 3.0, 12.0);
         found.push_back({here * (0.2 + drop), {w, static_cast<float>(enter)}});
+        proven = proven || (drop > 3.3 && here >= 25);
     }
     std::stable_sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
     // Where one width is beyond doubt, a page with others is likely too.
-    const bool proven = std::any_of(found.begin(), found.end(), [](const auto &f) { return f.second.enter <= 4; });
     std::vector<Candidate> out;
     for (const auto &[score, candidate] : found) {
         if (out.size() == maxColumns)
             break;
-        out.push_back({candidate.width, proven ? std::min(candidate.enter, 7.F) : candidate.enter});
+        out.push_back({candidate.width, proven ? std::min(candidate.enter, 6.5F) : candidate.enter});
     }
     return out;
 }
 
 /// How much more likely the line is in a column of this width than in text that was not wrapped, in nats.
-float gain(const PhysicalLine &line, const PhysicalLine &next, int column)
+/// After the end of a paragraph (`opening`) a line may be a first line whose indent the copy lost.
+float gain(const PhysicalLine &line, const PhysicalLine &next, int column, bool opening)
 {
+    constexpr int lostIndent = 4;
     constexpr std::array<float, 6> fullEnd{0.8F, -2.6F, -1.5F, 0.9F, -2.F, 0.F};
     constexpr std::array<float, 6> shortEnd{-0.4F, 0.1F, 0.F, -1.F, 0.F, -0.2F};
     const float prose = line.prose ? 0.3F : line.width >= 24 ? -0.6F : -0.3F;
@@ -88,6 +91,8 @@ float gain(const PhysicalLine &line, const PhysicalLine &next, int column)
     case Fill::Over:
         return -4.F;
     case Fill::Short:
+        if (opening && line.indent <= 1 && fillOf(line, next, column - lostIndent) == Fill::Full)
+            return 1.2F + fullEnd[end] + prose;
         return -0.2F + shortEnd[end];
     case Fill::Full:
         break;
@@ -116,8 +121,12 @@ std::vector<quint8> decoded(const std::vector<PhysicalLine> &lines, const std::v
                 score[k] = enter;
                 switched[i] |= 1U << k;
             }
-            if (k > 0)
-                score[k] += lines[i].fixed ? -4.F : last ? -0.1F : gain(lines[i], lines[i + 1], columns[k - 1].width);
+            if (k == 0)
+                continue;
+            const int column = columns[k - 1].width;
+            const bool opening =
+                i == 0 || (lines[i - 1].ending != PhysicalEnd::Comma && lines[i - 1].width + 4 < column);
+            score[k] += lines[i].fixed ? -4.F : last ? -0.1F : gain(lines[i], lines[i + 1], column, opening);
         }
     }
     std::vector<quint8> path(lines.size(), 0);
@@ -132,29 +141,35 @@ std::vector<quint8> decoded(const std::vector<PhysicalLine> &lines, const std::v
 
 /// Verse and lists may have lines of one length; but there the lines end with the sentence. Such stretches are taken
 /// back, and those with hardly a full line in them.
-void dropUnproven(const std::vector<PhysicalLine> &lines, std::vector<quint16> &columns)
+void dropUnproven(const std::vector<PhysicalLine> &lines, std::vector<quint16> &columns, int fewest)
 {
     for (size_t from = 0; from < columns.size();) {
         size_t to = from;
         int full = 0;
         int stops = 0;
         int prose = 0;
+        int other = 0;
         while (to < columns.size() && columns[to] == columns[from]) {
             if (columns[to] > 0 && to + 1 < lines.size() &&
                 fillOf(lines[to], lines[to + 1], columns[to]) == Fill::Full) {
                 ++full;
                 stops += lines[to].ending == PhysicalEnd::Stop;
                 prose += lines[to].prose || lines[to].ending == PhysicalEnd::Comma;
+                other += lines[to].ending == PhysicalEnd::Other;
             }
             ++to;
         }
-        const bool verse = stops >= 2 && stops * 10 >= full * 3;
-        if (columns[from] > 0 && (full < 2 || verse || prose * 5 < full))
+        const bool verse = stops >= 2 && stops > other;
+        // Running text has a punctuation mark about every ten characters.
+        const bool list = prose == 0 ? full * columns[from] > 250 : prose * 10 < full;
+        const int enough = columns[from] < 40 ? fewest * 2 - 1 : fewest;
+        if (columns[from] > 0 && (full < enough || verse || list))
             std::fill(columns.begin() + static_cast<qsizetype>(from), columns.begin() + static_cast<qsizetype>(to), 0);
         from = to;
     }
 }
-/// Single lines between wrapped ones that were taken for not wrapped, a heading or a first line, lie in the column too.
+/// Single lines between wrapped ones that were taken for not wrapped, a heading or a first line, lie in the column too;
+/// so does the rest of a sentence after a column's last full line.
 void bridge(const std::vector<PhysicalLine> &lines, std::vector<quint16> &columns)
 {
     constexpr size_t longest = 6;
@@ -162,16 +177,15 @@ void bridge(const std::vector<PhysicalLine> &lines, std::vector<quint16> &column
         size_t to = from;
         while (to < columns.size() && columns[to] == 0)
             ++to;
+        const int before = from > 0 ? columns[from - 1] : 0;
+        const int after = to < columns.size() ? columns[to] : 0;
+        const auto fits = [&](size_t i, int column) { return column > 0 && lines[i].width <= column + hang; };
         if (to > from && to - from <= longest) {
-            const int before = from > 0 ? columns[from - 1] : 0;
-            const int after = to < columns.size() ? columns[to] : 0;
-            for (size_t i = to; i-- > from;) {
-                const int width = lines[i].width;
-                const bool fitsAfter = after > 0 && width <= after + hang;
-                columns[i] = static_cast<quint16>(fitsAfter                              ? after
-                                                  : before > 0 && width <= before + hang ? before
-                                                                                         : 0);
-            }
+            for (size_t i = from; i < to; ++i)
+                columns[i] = static_cast<quint16>(fits(i, after) ? after : fits(i, before) ? before : 0);
+        } else if (to > from && fits(from, before) && isMidSentence(lines[from - 1]) &&
+                   fillOf(lines[from - 1], lines[from], before) == Fill::Full) {
+            columns[from] = static_cast<quint16>(before);
         }
         from = std::max(to, from + 1);
     }
@@ -188,7 +202,8 @@ Fill fillOf(const PhysicalLine &line, const PhysicalLine &next, int column)
 std::vector<quint16> findColumns(const std::vector<PhysicalLine> &lines)
 {
     std::vector<quint16> out(lines.size(), 0);
-    const std::vector<Candidate> columns = candidates(lines);
+    bool proven = false;
+    const std::vector<Candidate> columns = candidates(lines, proven);
     if (columns.empty())
         return out;
     const std::vector<quint8> path = decoded(lines, columns);
@@ -196,7 +211,7 @@ std::vector<quint16> findColumns(const std::vector<PhysicalLine> &lines)
         if (path[i] > 0)
             out[i] = static_cast<quint16>(columns[path[i] - 1U].width);
     }
-    dropUnproven(lines, out);
+    dropUnproven(lines, out, proven ? 1 : 3);
     bridge(lines, out);
     return out;
 }

@@ -57,18 +57,35 @@ public:
     float unparted() const { return m_unparted; }
     /// Whether an empty line stands after each line around this one.
     bool spaced(size_t line) const;
-    /// Half-width columns that a first-line indent had which the copy lost: first lines are that much shorter.
-    int lostIndent() const { return m_lostIndent; }
+    /// Half-width columns that first-line indents around this line had which the copy lost: first lines are that much
+    /// shorter than their column.
+    int lostIndent(size_t line) const;
 
 private:
     std::array<float, indentShapes> m_indent{};
     float m_unparted = 0;
-    int m_lostIndent = 0;
+    std::vector<qint32>
+        m_shifted; ///< first lines up to the line that are full once indented, less those full as they are
     std::vector<quint32> m_joins;       ///< certain joins up to the line
     std::vector<quint32> m_spacedJoins; ///< of those, the ones with an empty line between
 };
 
-int foundLostIndent(const std::vector<PhysicalLine> &lines, const std::vector<quint16> &columns);
+constexpr int twoCharacters = 4;
+
+/// Whether a first line is filled once indented by two characters (1), filled as it stands (-1), or neither (0).
+int shiftOf(const std::vector<PhysicalLine> &lines, const std::vector<quint16> &columns, size_t i)
+{
+    const PhysicalLine &line = lines[i];
+    if (i == 0 || i + 2 >= lines.size() || columns[i] == 0 || line.indent > 1 || line.ending != PhysicalEnd::Other ||
+        certainty(lines[i - 1], line, columns[i - 1]) != Certain::Break)
+        return 0;
+    // Only a further line that fills the column shows how wide it is.
+    if (columns[i + 1] != columns[i] || fillOf(lines[i + 1], lines[i + 2], columns[i]) != Fill::Full)
+        return 0;
+    if (fillOf(line, lines[i + 1], columns[i]) == Fill::Full)
+        return -1;
+    return fillOf(line, lines[i + 1], columns[i] - twoCharacters) == Fill::Full ? 1 : 0;
+}
 
 Habits::Habits(const std::vector<PhysicalLine> &lines, const std::vector<quint16> &columns)
 {
@@ -76,13 +93,15 @@ Habits::Habits(const std::vector<PhysicalLine> &lines, const std::vector<quint16
     std::array<double, indentShapes> broken;
     joined.fill(1);
     broken.fill(1);
-    double parted = 1;
-    double breaks = 2;
+    double parted = 0.5;
+    double breaks = 1;
     m_joins.assign(lines.size() + 1, 0);
     m_spacedJoins.assign(lines.size() + 1, 0);
+    m_shifted.assign(lines.size() + 1, 0);
     for (size_t i = 0; i < lines.size(); ++i) {
         m_joins[i + 1] = m_joins[i];
         m_spacedJoins[i + 1] = m_spacedJoins[i];
+        m_shifted[i + 1] = m_shifted[i] + shiftOf(lines, columns, i);
         if (i + 1 == lines.size())
             break;
         const PhysicalLine &next = lines[i + 1];
@@ -107,27 +126,16 @@ Habits::Habits(const std::vector<PhysicalLine> &lines, const std::vector<quint16
         const double ratio = std::log(joined[k] / joins) - std::log(broken[k] / all);
         m_indent[k] = static_cast<float>(std::clamp(ratio, -5.0, 5.0));
     }
-    m_unparted = static_cast<float>(std::min(-std::log(1 - std::min(parted / breaks, 0.98)), 3.5));
-    m_lostIndent = foundLostIndent(lines, columns);
+    m_unparted = static_cast<float>(std::min(-std::log(1 - std::min(parted / breaks, 0.998)), 6.0));
 }
 
-/// Counts first lines that are filled as they stand, and those that are filled once indented by two characters.
-int foundLostIndent(const std::vector<PhysicalLine> &lines, const std::vector<quint16> &columns)
+int Habits::lostIndent(size_t line) const
 {
-    constexpr int indent = 4;
-    int filled = 0;
-    int shifted = 0;
-    for (size_t i = 0; i + 2 < lines.size(); ++i) {
-        const PhysicalLine &line = lines[i + 1];
-        const int column = columns[i + 1];
-        if (certainty(lines[i], line, columns[i]) != Certain::Break || column == 0 || line.indent > 1 ||
-            line.ending != PhysicalEnd::Other)
-            continue;
-        filled += fillOf(line, lines[i + 2], column) == Fill::Full;
-        shifted += fillOf(line, lines[i + 2], column) == Fill::Short &&
-                   fillOf(line, lines[i + 2], column - indent) == Fill::Full;
-    }
-    return shifted >= 2 && shifted > filled ? indent : 0;
+    constexpr size_t around = 100;
+    const size_t from = line > around ? line - around : 0;
+    const size_t to = std::min(line + around, m_shifted.size() - 1);
+    const int near = m_shifted[to] - m_shifted[from];
+    return near * 3 + m_shifted.back() > 3 ? twoCharacters : 0;
 }
 
 bool Habits::spaced(size_t line) const
@@ -198,7 +206,7 @@ void addEndOdds(Odds &odds, const PhysicalLine &line)
 {
     //                                     Other  Stop   Semi   Comma  Colon  Bracket
     constexpr std::array<float, 6> joins{-0.22F, -3.0F, -4.2F, -2.3F, -4.3F, -3.2F};
-    constexpr std::array<float, 6> single{-0.8F, -1.0F, -2.5F, -4.5F, -2.8F, -3.0F};
+    constexpr std::array<float, 6> single{-0.8F, -1.0F, -2.5F, -4.5F, -2.8F, -3.6F};
     constexpr std::array<float, 6> several{-3.2F, -0.2F, -2.3F, -5.0F, -3.0F, -3.2F};
     const auto end = static_cast<size_t>(line.ending);
     odds.addJoin(joins[end]);
@@ -255,7 +263,7 @@ Odds oddsAt(const QString &text, const std::vector<PhysicalLine> &lines, const s
     }
     if (columns[i] == 0 || grouped)
         return breaks;
-    Odds odds = filledOdds(line, next, columns[i], habits.lostIndent());
+    Odds odds = filledOdds(line, next, columns[i], habits.lostIndent(i));
     addEndOdds(odds, line);
     addStartOdds(odds, next);
     odds.addJoin(habits.indent(indentShape(line, next)));

@@ -202,6 +202,46 @@ bool isLetterSpaced(QStringView line)
     return gaps >= 3 && gaps * 3 >= wide;
 }
 
+namespace
+{
+/// Counts places where Han meets a digit or Latin letter, parted by a blank or not.
+struct ScriptGaps {
+    int with = 0;
+    int without = 0;
+
+    void count(QStringView line)
+    {
+        const auto han = [](QChar c) { return isWide(c) && c.isLetter(); };
+        for (qsizetype i = 1; i < line.size(); ++i) {
+            const QChar before = line.at(i - 1);
+            QChar after = line.at(i);
+            const bool gap = after == QLatin1Char(' ') && i + 1 < line.size();
+            if (gap)
+                after = line.at(i + 1);
+            if ((han(before) && isAsciiAlnum(after)) || (isAsciiAlnum(before) && han(after)))
+                ++(gap ? with : without);
+        }
+    }
+};
+
+/// Where Han and Latin are parted by a blank, a line must have room for it too before the next unit.
+void addScriptGaps(const QString &text, std::vector<PhysicalLine> &lines)
+{
+    ScriptGaps gaps;
+    for (size_t i = 0; i < std::min<size_t>(lines.size(), 4000); ++i)
+        gaps.count(QStringView(text).mid(lines[i].start, std::min<qint64>(lines[i].length(), 400)));
+    if (gaps.with <= gaps.without)
+        return;
+    for (size_t i = 1; i < lines.size(); ++i) {
+        const QChar first = text.at(lines[i].start);
+        const QChar last = text.at(lines[i - 1].end - 1);
+        const bool meets = (lines[i - 1].alnumEnd && isWide(first) && first.isLetter()) ||
+                           (isAsciiAlnum(first) && isWide(last) && last.isLetter());
+        lines[i].unit += meets ? 1 : 0;
+    }
+}
+} // namespace
+
 std::vector<PhysicalLine> readPhysicalLines(const document::Manuscript &manuscript)
 {
     const QString &text = manuscript.text;
@@ -240,6 +280,8 @@ std::vector<PhysicalLine> readPhysicalLines(const document::Manuscript &manuscri
         line.itemStart = opensItem(content);
         line.closerStart = isCloser(content.front()) && content.front() != QChar(0x2014) &&
                            content.front() != QChar(0x2026) && content.front() != QLatin1Char('.');
+        line.narrowEnd = !isWide(content.back()) || QStringView(u"”’").contains(content.back());
+        line.narrowStart = !isWide(content.front()) || QStringView(u"“‘").contains(content.front());
         line.lowerStart = content.front().isLower();
         line.alnumEnd = isAsciiAlnum(content.back());
         line.closerEnd = isCloser(content.back());
@@ -256,6 +298,7 @@ std::vector<PhysicalLine> readPhysicalLines(const document::Manuscript &manuscri
         blank = 0;
         at = end + 1;
     }
+    addScriptGaps(text, lines);
     return lines;
 }
 

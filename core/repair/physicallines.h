@@ -31,6 +31,8 @@ struct PhysicalLine {
     bool opensAtEnd : 1 = false;  ///< a bracket or quotation mark is left open
     bool closesFirst : 1 = false; ///< a bracket is closed that was not opened in the line
     bool prose : 1 = false;       ///< has punctuation inside, as running text has
+    bool narrowEnd : 1 = false;   ///< ends with what blanks part from the next word: Latin letters, digits, their marks
+    bool narrowStart : 1 = false; ///< opens so
     bool fixed : 1 = false;       ///< a table row, verse or the like: never joined
 
     qint64 length() const { return end - start; }
