@@ -24,6 +24,7 @@ enum class Condition : quint32 {
     HasRepairs = 1 << 9, ///< something in the document in front was repaired
     HasFindHits = 1 << 10,
     HasClosedTab = 1 << 11, ///< a tab can be brought back
+    HasTarget = 1 << 12,    ///< a passage is selected or an annotation is chosen: there is something to annotate
 };
 Q_DECLARE_FLAGS(Conditions, Condition)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Conditions)

@@ -310,3 +310,5 @@ QHash<int, QByteArray> AnnotationModel::roleNames() const
 }
 
 } // namespace app::models
+
+#include "moc_annotationmodel.cpp"

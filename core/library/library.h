@@ -59,13 +59,13 @@ struct Change {
 
 /// What a passage is before it is stored: chosen by the user in the reading view.
 struct NewAnnotation {
-    DocumentId document;
-    QList<text::TextRange> ranges; ///< UTF-16, into the present Document::text
+    DocumentId document{};
+    QList<text::TextRange> ranges{}; ///< UTF-16, into the present Document::text
     annotation::MarkStyle style = annotation::MarkStyle::Highlight;
     annotation::MarkColor color = annotation::MarkColor::Yellow;
-    QStringList tagPaths; ///< "A/B"; created where missing
-    QString note;
-    QString author;
+    QStringList tagPaths{}; ///< "A/B"; created where missing
+    QString note{};
+    QString author{};
 };
 
 /// A passage by its words, for the command line.

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/reader/readertheme.h"
+
+#include <QStyledItemDelegate>
+
+class QTextLayout;
+
+namespace app::docks
+{
+
+/// Paints the rows of an AnnotationModel as cards: a coloured edge, the quote in at most three lines, tags as quiet chips,
+/// the note in at most six. Heights are reckoned from character widths without laying text out, so that thousands of rows
+/// cost some milliseconds; only what is on the screen is laid out. One width for all rows: setWidth().
+class CardDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    explicit CardDelegate(QObject *parent = nullptr);
+
+    void setTheme(const reader::ReaderTheme &theme);
+    void setWidth(int width) { m_width = width; }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+    /// How many lines of at most `width` pixels `text` fills, up to `most`; 0 for an empty text. Han is an em wide, the rest
+    /// measured; a little is added where a word's break may cost room.
+    static int estimatedLines(const QString &text, const QFontMetrics &metrics, int width, int most);
+
+private:
+    struct Parts {
+        int quoteLines = 0;
+        int tagLines = 0;
+        int noteLines = 0;
+    };
+    Parts measure(const QFontMetrics &metrics, const QModelIndex &index) const;
+    int tagLines(const QStringList &tags, const QFontMetrics &metrics, int width) const;
+    void paintHeader(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintEdge(QPainter *painter, const QRect &card, const QModelIndex &index) const;
+    int paintTags(QPainter *painter, const QRect &area, const QStringList &tags, const QColor &quiet) const;
+
+    reader::ReaderTheme m_theme;
+    int m_width = 280;
+};
+
+} // namespace app::docks

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/docks/floatingframe.h"
+
+#include <QAccessible>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace app::docks
+{
+
+namespace
+{
+constexpr int gap = 8;    ///< between passage and frame
+constexpr int radius = 8; ///< of the corners
+constexpr int shadow = 4; ///< width of the soft edge, inside the frame's rectangle
+} // namespace
+
+QRect placeBeside(const QRect &avoid, QSize size, const QRect &bounds)
+{
+    size = size.boundedTo(bounds.size());
+    const auto within = [](int value, int low, int high) { return std::clamp(value, low, std::max(low, high)); };
+    const int x = within(avoid.center().x() - size.width() / 2, bounds.left(), bounds.right() + 1 - size.width());
+    const int y = within(avoid.top(), bounds.top(), bounds.bottom() + 1 - size.height());
+    const QPoint places[] = {
+        {x, avoid.top() - gap - size.height()},
+        {x, avoid.bottom() + 1 + gap},
+        {avoid.right() + 1 + gap, y},
+        {avoid.left() - gap - size.width(), y},
+    };
+    for (const QPoint &place : places) {
+        const QRect rect(place, size);
+        if (bounds.contains(rect))
+            return rect;
+    }
+    return {QPoint(x, bounds.bottom() + 1 - size.height()), size};
+}
+
+FloatingFrame::FloatingFrame(QWidget *parent) : QFrame(parent), m_message(new QLabel(this))
+{
+    hide();
+    setFocusPolicy(Qt::NoFocus);
+    m_message->setWordWrap(true);
+    m_message->setTextFormat(Qt::PlainText);
+    m_message->hide();
+}
+
+void FloatingFrame::showBeside(const QRect &avoid, const QRect &bounds)
+{
+    m_avoid = avoid;
+    m_bounds = bounds;
+    replace();
+    show();
+    raise();
+}
+
+void FloatingFrame::replace()
+{
+    if (m_bounds.isEmpty())
+        return;
+    ensurePolished();
+    QSize size = sizeHint().boundedTo(m_bounds.size());
+    if (hasHeightForWidth())
+        size.setHeight(std::min(heightForWidth(size.width()), m_bounds.height()));
+    setGeometry(placeBeside(m_avoid, size, m_bounds));
+}
+
+void FloatingFrame::setMessage(const QString &text)
+{
+    m_message->setText(text);
+    m_message->setVisible(!text.isEmpty());
+    if (!text.isEmpty()) {
+        QAccessibleEvent event(m_message, QAccessible::Alert);
+        QAccessible::updateAccessibility(&event);
+    }
+    if (isVisible())
+        replace();
+}
+
+QString FloatingFrame::message() const
+{
+    return m_message->text();
+}
+
+void FloatingFrame::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF body = QRectF(rect()).adjusted(shadow, shadow - 1, -shadow, -shadow - 1);
+    painter.setPen(Qt::NoPen);
+    for (int i = shadow; i > 0; --i) { // a soft edge of a few pixels, cheaper than an effect
+        painter.setBrush(QColor(0, 0, 0, 8));
+        painter.drawRoundedRect(body.adjusted(-i, -i + 2, i, i), radius + i, radius + i);
+    }
+    painter.setBrush(palette().color(QPalette::Base));
+    painter.setPen(palette().color(QPalette::Mid));
+    painter.drawRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+}
+
+void FloatingFrame::mousePressEvent(QMouseEvent *event)
+{
+    event->accept();
+}
+
+} // namespace app::docks
+
+#include "moc_floatingframe.cpp"

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+
+namespace app::docks
+{
+
+/// Where a frame of `size` goes inside `bounds` so that it does not cover `avoid`: above it, below it, else at its right or
+/// left; only where none of these has room it lies over the lower end of `bounds`. All rectangles in one coordinate space.
+QRect placeBeside(const QRect &avoid, QSize size, const QRect &bounds);
+
+/// A small panel that floats over the window beside a passage: rounded, in the palette's colours, with room for a message
+/// where something failed. It stays inside the window, so it needs no grab and goes with it.
+class FloatingFrame : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit FloatingFrame(QWidget *parent);
+
+    /// Shows it beside `avoid`, inside `bounds`; both in the parent's coordinates.
+    void showBeside(const QRect &avoid, const QRect &bounds);
+    /// Finds its place again after its size changed.
+    void replace();
+    /// Says what went wrong; an empty text takes it back. Announced to screen readers.
+    void setMessage(const QString &text);
+    QString message() const;
+
+protected:
+    /// The label of setMessage(), for the subclass's layout.
+    QLabel *messageLabel() const { return m_message; }
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override; ///< keeps clicks from what lies below
+
+private:
+    QLabel *m_message;
+    QRect m_avoid;
+    QRect m_bounds;
+};
+
+} // namespace app::docks
