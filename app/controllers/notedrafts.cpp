@@ -94,7 +94,18 @@ QList<NoteDraft> &NoteDrafts::load(const core::DocumentId &document) const
 
 QList<NoteDraft> NoteDrafts::drafts(const core::DocumentId &document) const
 {
-    return load(document);
+    QList<NoteDraft> drafts = load(document);
+    if (document == m_writingDocument)
+        drafts.removeIf([this](const NoteDraft &draft) { return draft.key == m_writing; });
+    return drafts;
+}
+
+void NoteDrafts::setWriting(const Passage &passage)
+{
+    const core::DocumentId document = passage.isNull() ? m_writingDocument : passage.document;
+    m_writing = passage.isNull() ? QString() : keyOf(passage);
+    m_writingDocument = passage.document;
+    Q_EMIT changed(document);
 }
 
 QString NoteDrafts::text(const Passage &passage) const

@@ -22,7 +22,10 @@ class NoteDrafts : public QObject
 public:
     explicit NoteDrafts(Workspace &workspace, QObject *parent = nullptr);
 
+    /// The document's drafts, without the one that is being written.
     QList<models::NoteDraft> drafts(const core::DocumentId &document) const;
+    /// Which passage's note is being written now; a null one when none is.
+    void setWriting(const Passage &passage);
     /// The draft for the passage: its words; empty where there is none.
     QString text(const Passage &passage) const;
     /// Keeps `text` as the passage's draft; an empty text drops it. `quote` are the passage's words.
@@ -37,6 +40,8 @@ private:
     void save(const core::DocumentId &document);
 
     Workspace &m_workspace;
+    core::DocumentId m_writingDocument;
+    QString m_writing; ///< key of the draft being written
     mutable QHash<core::DocumentId, QList<models::NoteDraft>> m_drafts;
 };
 
