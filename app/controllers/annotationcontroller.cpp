@@ -194,11 +194,7 @@ core::Outcome AnnotationController::change(const Passage &passage, Edit edit)
         if (after != before)
             changed.append(after);
     }
-    for (const Annotation &annotation : changed) {
-        if (auto stored = m_workspace.update(annotation); !stored)
-            return std::unexpected(stored.error());
-    }
-    return {};
+    return changed.isEmpty() ? core::Outcome() : m_workspace.update(passage.document, changed);
 }
 
 core::Outcome AnnotationController::highlight(Passage *passage, core::annotation::MarkColor color)
@@ -228,18 +224,9 @@ core::Outcome AnnotationController::addTag(Passage *passage, const QString &path
 {
     if (passage->isNull() || path.isEmpty())
         return {};
-    core::Outcome done;
-    if (passage->isNew()) {
-        done = create(passage, {.color = m_lastColor, .tagPaths = {path}});
-    } else {
-        const auto tag = m_workspace.ensureTag(path);
-        if (!tag)
-            return std::unexpected(tag.error());
-        done = change(*passage, [&tag](Annotation &a) {
-            if (!a.tags.contains(tag->id))
-                a.tags.append(tag->id);
-        });
-    }
+    const core::Outcome done = passage->isNew()
+                                   ? create(passage, {.color = m_lastColor, .tagPaths = {path}})
+                                   : m_workspace.update(passage->document, annotations(*passage), {path});
     if (done)
         Q_EMIT tagApplied(path);
     return done;

@@ -209,24 +209,39 @@ core::Result<core::annotation::Annotation> Workspace::annotate(const core::libra
 
 core::Result<core::annotation::Annotation> Workspace::update(const core::annotation::Annotation &annotation)
 {
+    if (auto done = update(annotation.document, {annotation}); !done)
+        return std::unexpected(done.error());
+    return m_library->annotation(annotation.id);
+}
+
+core::Outcome Workspace::update(const core::DocumentId &id, const QList<core::annotation::Annotation> &annotations,
+                                const QStringList &addedTags)
+{
     if (!m_library)
         return noLibrary();
-    auto made = m_library->update(annotation);
+    const auto made = m_library->update(annotations, addedTags);
     if (!made)
-        return made;
-    const OpenDocumentPtr open = document(annotation.document);
+        return std::unexpected(made.error());
+    const OpenDocumentPtr open = document(id);
     if (!open)
-        return made;
+        return {};
+    QHash<core::AnnotationId, const core::annotation::Annotation *> byId;
+    for (const core::annotation::Annotation &annotation : *made)
+        byId.insert(annotation.id, &annotation);
     auto list = open->annotations;
-    const auto at = std::ranges::find(list, annotation.id, &core::annotation::Annotation::id);
-    if (at != list.end()) {
+    for (core::annotation::Annotation &annotation : list) {
+        const core::annotation::Annotation *after = byId.value(annotation.id);
+        if (!after)
+            continue;
         // Its place in the present text is known here, not in the store.
-        made->targets = at->targets;
-        made->state = at->state;
-        *at = *made;
+        const auto targets = annotation.targets;
+        const auto state = annotation.state;
+        annotation = *after;
+        annotation.targets = targets;
+        annotation.state = state;
     }
-    setAnnotations(annotation.document, std::move(list));
-    return made;
+    setAnnotations(id, std::move(list));
+    return {};
 }
 
 core::Outcome Workspace::removeAnnotations(const core::DocumentId &id, const QList<core::AnnotationId> &ids)

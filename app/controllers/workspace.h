@@ -59,6 +59,9 @@ public:
     // Annotations of open documents: stored when the call returns, then told by annotationsChanged()
     core::Result<core::annotation::Annotation> annotate(const core::library::NewAnnotation &what);
     core::Result<core::annotation::Annotation> update(const core::annotation::Annotation &annotation);
+    /// Several of one document as one change; each also gets the tags of these paths, created where missing.
+    core::Outcome update(const core::DocumentId &document, const QList<core::annotation::Annotation> &annotations,
+                         const QStringList &addedTags = {});
     core::Outcome removeAnnotations(const core::DocumentId &document, const QList<core::AnnotationId> &ids);
 
     // Tags, documents, journal

@@ -125,6 +125,9 @@ public:
     static Result<text::TextRange> locate(const QuoteQuery &query, const document::Document &document);
     /// Stores style, colour, tags and note of `annotation`; `modified` is set. Its targets stay.
     Result<annotation::Annotation> update(const annotation::Annotation &annotation);
+    /// The same for several as one change, all or none; each also gets the tags of these paths, created where missing.
+    Result<QList<annotation::Annotation>> update(const QList<annotation::Annotation> &annotations,
+                                                 const QStringList &addedTags = {});
     /// Gives an annotation new passages, by the user's hand: re-attaches a lost one, accepts a doubtful one where it
     /// is.
     Result<annotation::Annotation> reattach(const AnnotationId &id, const QList<text::TextRange> &ranges,

@@ -99,6 +99,37 @@ void Library::Private::setTargets(const QList<text::TextRange> &ranges, const do
     }
 }
 
+Result<StoredAnnotation> Library::Private::changed(const Annotation &wanted, const QList<TagId> &addedTags,
+                                                   annotation::Edit *edit)
+{
+    auto found = annotations.find(wanted.id);
+    if (!found)
+        return std::unexpected(found.error());
+    if (!*found)
+        return noSuchAnnotation();
+    StoredAnnotation stored = std::move(**found);
+    const Annotation before = stored.made;
+    Annotation &after = stored.made;
+    after.style = wanted.style;
+    after.color = wanted.color;
+    after.note = wanted.note;
+    after.tags = wanted.tags;
+    for (const TagId &tag : addedTags) {
+        if (!after.tags.contains(tag))
+            after.tags.append(tag);
+    }
+    after.modified = QDateTime::fromMSecsSinceEpoch(QDateTime::currentMSecsSinceEpoch(), Qt::UTC);
+    const auto rows = annotation::AnnotationStore::difference(before, after);
+    if (rows.isEmpty()) {
+        after.modified = before.modified;
+    } else if (edit->kind.isEmpty()) {
+        edit->kind = kindOf(before, after);
+        edit->document = after.document;
+    }
+    edit->rows += rows;
+    return stored;
+}
+
 Placement Library::Private::placementIn(const StoredAnnotation &annotation, const document::Document &document,
                                         const QByteArray &textHash) const
 {
@@ -228,29 +259,38 @@ Result<Annotation> Library::annotate(const NewAnnotation &what, const document::
 
 Result<Annotation> Library::update(const Annotation &annotation)
 {
-    std::optional<StoredAnnotation> stored;
+    auto done = update(QList{annotation});
+    if (!done)
+        return std::unexpected(done.error());
+    return done->first();
+}
+
+Result<QList<Annotation>> Library::update(const QList<Annotation> &annotations, const QStringList &addedTags)
+{
+    QList<Annotation> present;
     const auto done = d->database.transaction([&]() -> Outcome {
-        auto found = d->annotations.find(annotation.id);
-        if (!found)
-            return std::unexpected(found.error());
-        if (!*found)
-            return noSuchAnnotation();
-        stored = std::move(**found);
-        const Annotation before = stored->made;
-        Annotation &after = stored->made;
-        after.style = annotation.style;
-        after.color = annotation.color;
-        after.note = annotation.note;
-        after.tags = annotation.tags;
-        after.modified = QDateTime::fromMSecsSinceEpoch(QDateTime::currentMSecsSinceEpoch(), Qt::UTC);
-        const auto rows = annotation::AnnotationStore::difference(before, after);
-        if (rows.isEmpty())
-            after.modified = before.modified;
-        return d->journal.commit({kindOf(before, after), after.document, rows});
+        present.clear();
+        annotation::Edit edit;
+        QList<TagId> added; // no annotation may change by them: then what was made is a tag
+        for (const QString &path : addedTags) {
+            const auto tag = d->tags.ensure(path, &edit.rows);
+            if (!tag)
+                return std::unexpected(tag.error());
+            added.append(*tag);
+        }
+        for (const Annotation &annotation : annotations) {
+            auto stored = d->changed(annotation, added, &edit);
+            if (!stored)
+                return std::unexpected(stored.error());
+            present.append(stored->present());
+        }
+        if (edit.kind.isEmpty())
+            edit.kind = QStringLiteral("new-tag");
+        return d->journal.commit(edit);
     });
     if (!done)
         return std::unexpected(done.error());
-    return stored->present();
+    return present;
 }
 
 Result<Annotation> Library::reattach(const AnnotationId &id, const QList<text::TextRange> &ranges,

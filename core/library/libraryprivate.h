@@ -34,6 +34,10 @@ struct Library::Private {
     /// The targets for passages of a document, in both kinds of offsets.
     void setTargets(const QList<text::TextRange> &ranges, const document::Document &document,
                     annotation::StoredAnnotation *annotation);
+    /// The stored annotation with the style, colour, note and tags of `wanted` and the added tags; the rows that differ
+    /// go to `edit`, which takes its kind from the first annotation that changed.
+    Result<annotation::StoredAnnotation> changed(const annotation::Annotation &wanted, const QList<TagId> &addedTags,
+                                                 annotation::Edit *edit);
     /// Finds the passages in a text that is not the one they are known in.
     annotation::Placement placementIn(const annotation::StoredAnnotation &annotation,
                                       const document::Document &document, const QByteArray &textHash) const;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/pinyinspelling.h"
 #include "app/models/tagranking.h"
 
 #include <QElapsedTimer>
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void rankTags_gaps_comeLast();
     void rankTags_equals_areOrderedByRecencyThenUse();
     void rankTags_traditionalAndFullWidth_areFolded();
+    void pinyinSpelling_hanCharacters_areReadWithoutTones();
     void rankTags_thousands_staysQuick();
     void tidyTagPath_typed_isAPath_data();
     void tidyTagPath_typed_isAPath();
@@ -117,6 +119,19 @@ void TestTagRanking::rankTags_traditionalAndFullWidth_areFolded()
     const QList<TagChoice> tags{{u(u"會議/ＡＢ")}};
     QCOMPARE(rankTags(tags, u(u"会议/ab")).size(), 1);
     QCOMPARE(rankTags({{u(u"会议")}}, u(u"會")).size(), 1);
+}
+
+void TestTagRanking::pinyinSpelling_hanCharacters_areReadWithoutTones()
+{
+    const Spelling spelling = pinyinSpelling();
+    QVERIFY(spelling(U'会').contains(u(u"hui")));
+    QVERIFY(spelling(U'会').contains(u(u"kuai")));
+    QVERIFY(spelling(U'女').contains(u(u"nv")));
+    QVERIFY(spelling(U'a').isEmpty());
+    const QList<TagChoice> tags{{u(u"政策工具")}, {u(u"重庆")}, {u(u"绿色发展")}};
+    QCOMPARE(paths(rankTags(tags, u(u"zcgj"), spelling)), QStringList(u(u"政策工具")));
+    QCOMPARE(paths(rankTags(tags, u(u"cq"), spelling)), QStringList(u(u"重庆")));
+    QCOMPARE(paths(rankTags(tags, u(u"lvse"), spelling)), QStringList(u(u"绿色发展")));
 }
 
 void TestTagRanking::rankTags_thousands_staysQuick()

@@ -160,6 +160,33 @@ private Q_SLOTS:
         QVERIFY(!m_library->canUndo());
     }
 
+    void update_several_areOneChangeWithTheirNewTags()
+    {
+        auto first = m_library->annotate(mark(QStringLiteral("春天"), {QStringLiteral("季")}), m_document);
+        auto second = m_library->annotate(mark(QStringLiteral("秋天")), m_document);
+        QVERIFY(first && second);
+        Annotation changed = *first;
+        changed.color = annotation::MarkColor::Blue;
+        const auto updated = m_library->update({changed, *second}, {QStringLiteral("季"), QStringLiteral("季/气候")});
+        QVERIFY(updated);
+        QCOMPARE(updated->size(), 2);
+        for (const Annotation &one : *updated) {
+            QCOMPARE(one.tags.size(), 2);
+            QCOMPARE(*m_library->annotation(one.id), one);
+        }
+        QCOMPARE(updated->first().color, annotation::MarkColor::Blue);
+        QCOMPARE(m_library->tags()->size(), 2);
+        QVERIFY(m_library->undo()); // one step takes all back, the new tag too
+        QCOMPARE(*m_library->annotation(first->id), *first);
+        QCOMPARE(*m_library->annotation(second->id), *second);
+        QCOMPARE(m_library->tags()->size(), 1);
+        Annotation unknown = *second;
+        unknown.id = AnnotationId::create();
+        changed.note = QStringLiteral("x");
+        QCOMPARE(m_library->update({changed, unknown}).error().code, ErrorCode::NotFound);
+        QCOMPARE(*m_library->annotation(first->id), *first); // all or none
+    }
+
     void update_unknownTag_changesNothing()
     {
         auto made = m_library->annotate(mark(QStringLiteral("春天")), m_document);
