@@ -25,6 +25,12 @@ void Navigator::goTo(const core::DocumentId &document, core::text::TextRange ran
     Q_EMIT historyChanged();
 }
 
+void Navigator::returnTo(const core::DocumentId &document, qsizetype offset)
+{
+    setPosition(document, offset);
+    Q_EMIT topRequested(document, offset);
+}
+
 void Navigator::goBack()
 {
     step(m_back, m_forward);
@@ -43,7 +49,7 @@ void Navigator::step(QList<Place> &from, QList<Place> &to)
     if (!m_last.isNull())
         to.append({m_last, position(m_last)});
     m_last = place.document;
-    Q_EMIT requested(place.document, {place.offset, place.offset}, false);
+    Q_EMIT topRequested(place.document, place.offset);
     Q_EMIT historyChanged();
 }
 

@@ -66,6 +66,7 @@ struct Notice {
     Kind kind = Kind::Info;
     QString text;       ///< what happened, why, what to do
     QString actionId{}; ///< an action of the registry offered as a button; empty for none
+    QStringList furtherActions{};
 };
 
 } // namespace app::controllers

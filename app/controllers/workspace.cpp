@@ -137,6 +137,7 @@ void Workspace::take(const Opened &opened, const OpenRequest &request)
         Q_EMIT documentReplaced(id);
     } else {
         m_order.append(id);
+        Q_EMIT documentAdded(id);
     }
     Q_EMIT documentOpened(id, request);
     if (request.tab == OpenRequest::Tab::Front || m_current.isNull())
@@ -164,6 +165,7 @@ void Workspace::close(const core::DocumentId &id)
     const qsizetype at = m_order.indexOf(id);
     if (at < 0)
         return;
+    Q_EMIT aboutToClose(id);
     if (m_current == id) {
         const qsizetype next = at + 1 < m_order.size() ? at + 1 : at - 1;
         setCurrent(next >= 0 ? m_order.at(next) : core::DocumentId());
@@ -292,6 +294,11 @@ core::Outcome Workspace::removeDocument(const core::DocumentId &id)
         changed(id);
     }
     return removed;
+}
+
+core::Result<QByteArray> Workspace::bytes(const core::library::DocumentInfo &info) const
+{
+    return m_library ? m_library->bytes(info.id) : core::library::readFile(info.path);
 }
 
 bool Workspace::canUndo() const

@@ -68,6 +68,8 @@ public:
     core::Result<core::annotation::Tag> ensureTag(const QString &path);
     core::Outcome renameTag(const core::TagId &id, const QString &name);
     core::Outcome removeDocument(const core::DocumentId &id); ///< closes it, too
+    /// The bytes a document was made of: from the library, without one from its file.
+    core::Result<QByteArray> bytes(const core::library::DocumentInfo &info) const;
     bool canUndo() const;
     bool canRedo() const;
     /// nullopt when there is nothing to undo.
@@ -87,8 +89,10 @@ Q_SIGNALS:
     /// Ended in any way; documentOpened or openingFailed came before (neither when cancelled).
     void openingEnded(app::controllers::OpeningId opening);
     void openingFailed(const app::controllers::OpenRequest &request, const core::Error &error);
+    void documentAdded(const core::DocumentId &id); ///< views make their page; documentOpened follows
     void documentOpened(const core::DocumentId &id, const app::controllers::OpenRequest &request);
     void documentReplaced(const core::DocumentId &id); ///< read anew: other text, other annotations' places
+    void aboutToClose(const core::DocumentId &id);     ///< still open
     void documentClosed(const core::DocumentId &id);
     void currentChanged(const core::DocumentId &id); ///< null when none is left
     void annotationsChanged(const core::DocumentId &id);

@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/controllers/filecontroller.h"
+
+#include "app/actions/actionregistry.h"
+#include "app/controllers/userprompt.h"
+#include "app/controllers/workspace.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QLocale>
+#include <QMenu>
+#include <QMimeData>
+#include <QUrlQuery>
+
+#include <algorithm>
+
+namespace app::controllers
+{
+
+using namespace Qt::Literals::StringLiterals;
+using actions::ActionRegistry;
+using actions::Condition;
+
+namespace
+{
+constexpr qsizetype longestRecent = 12;
+constexpr qsizetype longestClosed = 20;
+
+QByteArray utf8(const QString &text)
+{
+    return text.toUtf8();
+}
+} // namespace
+
+FileController::FileController(ActionRegistry &registry, Workspace &workspace, UserPrompt &prompt, QObject *parent)
+    : QObject(parent), m_registry(registry), m_workspace(workspace), m_prompt(prompt)
+{
+    registry.onTriggered("file.open"_L1, this, [this] { openDialog(); });
+    registry.onTriggered("file.paste"_L1, this, [this] { pasteAsDocument(); });
+    registry.onTriggered("file.samples"_L1, this, [this] { openSamples(); });
+    registry.onTriggered("file.reencode"_L1, this, [this] { reencode(); });
+    registry.onTriggered("file.closeTab"_L1, this, [this] { closeCurrent(); });
+    registry.onTriggered("file.reopenTab"_L1, this, [this] { reopenClosed(); });
+    connect(registry.menu("file.recent"_L1), &QMenu::aboutToShow, this, &FileController::fillRecentMenu);
+    const auto update = [this] {
+        const auto open = m_workspace.current();
+        m_registry.setCondition(Condition::HasDocument, open != nullptr);
+        m_registry.setCondition(Condition::HasRepairs, open && !open->document.repairs().isEmpty());
+        m_registry.setCondition(Condition::HasNotes, open && !open->annotations.isEmpty());
+        m_registry.setCondition(Condition::HasLibrary, m_workspace.hasLibrary());
+        m_registry.setCondition(Condition::HasClosedTab, !m_closed.isEmpty());
+    };
+    connect(&workspace, &Workspace::currentChanged, this, update);
+    connect(&workspace, &Workspace::documentReplaced, this, update);
+    connect(&workspace, &Workspace::annotationsChanged, this, update);
+    connect(&workspace, &Workspace::documentsChanged, this, update);
+    connect(&workspace, &Workspace::aboutToClose, this, [this](const core::DocumentId &id) {
+        const auto open = m_workspace.document(id);
+        OpenRequest again;
+        again.path = m_workspace.hasLibrary() ? QString() : open->info.path;
+        again.document = id;
+        again.name = open->info.fileName;
+        m_closed.append(again);
+        if (m_closed.size() > longestClosed)
+            m_closed.removeFirst();
+    });
+    connect(&workspace, &Workspace::documentClosed, this, update);
+}
+
+void FileController::openAll(const QStringList &names)
+{
+    QList<QUrl> urls;
+    for (const QString &name : names) {
+        const bool isLink = name.startsWith("zhupi:"_L1) || name.startsWith("file:"_L1);
+        urls.append(isLink ? QUrl(name) : QUrl::fromLocalFile(QFileInfo(name).absoluteFilePath()));
+    }
+    openUrls(urls);
+}
+
+void FileController::openUrls(const QList<QUrl> &urls)
+{
+    QStringList files;
+    for (const QUrl &url : urls) {
+        if (url.scheme() == "zhupi"_L1)
+            openLink(url);
+        else if (url.isLocalFile() && QFileInfo(url.toLocalFile()).isDir())
+            files += filesIn(url.toLocalFile());
+        else if (url.isLocalFile())
+            files.append(url.toLocalFile());
+    }
+    for (const QString &file : std::as_const(files)) {
+        OpenRequest request;
+        request.path = file;
+        request.tab = file == files.constFirst() ? OpenRequest::Tab::Front : OpenRequest::Tab::Behind;
+        m_workspace.open(request);
+    }
+}
+
+QStringList FileController::filesIn(const QString &folder)
+{
+    QStringList files;
+    const QDir dir(folder);
+    const auto entries = dir.entryInfoList(QDir::Files | QDir::Readable, QDir::Name | QDir::LocaleAware);
+    for (const QFileInfo &entry : entries)
+        files.append(entry.absoluteFilePath());
+    return files;
+}
+
+void FileController::openLink(const QUrl &link)
+{
+    // zhupi://open/DOCUMENT?annotation=ID
+    OpenRequest request;
+    request.document = core::DocumentId{link.path().section(u'/', 1, 1)};
+    request.annotation = core::AnnotationId{QUrlQuery(link).queryItemValue(u"annotation"_s)};
+    if (link.host() != "open"_L1 || request.document.isNull()) {
+        m_workspace.tell({Notice::Kind::Error, tr("“%1” is not a link of this program.").arg(link.toString()), {}});
+        return;
+    }
+    const auto *library = m_workspace.library();
+    const auto info = library ? library->document(request.document) : core::Result<core::library::DocumentInfo>();
+    request.name = library && info ? info->fileName : link.toString();
+    m_workspace.open(request);
+}
+
+void FileController::openDialog()
+{
+    const QStringList files = m_prompt.filesToOpen(
+        {tr("Open"), tr("Texts and web pages (*.txt *.text *.md *.html *.htm *.xhtml);;All files (*)"), m_folder});
+    if (files.isEmpty())
+        return;
+    m_folder = QFileInfo(files.constFirst()).absolutePath();
+    openAll(files);
+}
+
+void FileController::pasteAsDocument()
+{
+    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+    const auto pasted = m_prompt.pastedText({data ? data->text() : QString(), {}, {}});
+    if (pasted && !pasted->text.trimmed().isEmpty())
+        openPasted(pasted->text, pasted->title, pasted->source);
+}
+
+void FileController::openPasted(const QString &text, const QString &title, const QString &source)
+{
+    OpenRequest request;
+    request.bytes = utf8(text);
+    request.name = (title.isEmpty() ? tr("Pasted text") : title) + u".txt"_s;
+    request.sourceNote = source;
+    m_workspace.open(request);
+}
+
+void FileController::reencode()
+{
+    const auto open = m_workspace.current();
+    if (!open)
+        return;
+    const auto bytes = m_workspace.bytes(open->info);
+    if (!bytes) {
+        m_workspace.tell({Notice::Kind::Error, bytes.error().message, {}}, open->info.id);
+        return;
+    }
+    const QString encoding = m_prompt.encoding({open->info.fileName, *bytes, open->document.encoding()});
+    if (encoding.isEmpty())
+        return;
+    OpenRequest request;
+    request.document = open->info.id;
+    request.path = m_workspace.hasLibrary() ? QString() : open->info.path;
+    request.name = open->info.fileName;
+    request.encoding = encoding;
+    m_workspace.open(request);
+}
+
+QList<Sample> FileController::samples()
+{
+    QList<Sample> list;
+    const QDir folder(u":/samples"_s);
+    const auto entries = folder.entryInfoList(QDir::Files, QDir::Name);
+    for (const QFileInfo &entry : entries)
+        list.append({entry.absoluteFilePath(), entry.fileName()});
+    return list;
+}
+
+Sample FileController::welcome()
+{
+    // welcome.LANGUAGE.txt, else whatever is there.
+    const QString language = QLocale().name().section(u'_', 0, 0);
+    const auto all = samples();
+    const auto pick = [&all](const QString &start) {
+        return std::ranges::find_if(all, [&start](const Sample &sample) { return sample.name.startsWith(start); });
+    };
+    for (const QString &start : {u"welcome."_s + language + u'.', u"welcome.en."_s, u"welcome"_s, QString()}) {
+        if (const auto at = pick(start); at != all.end())
+            return *at;
+    }
+    return {};
+}
+
+void FileController::openSample(const Sample &sample, OpenRequest::Tab tab)
+{
+    QFile file(sample.path);
+    if (!file.open(QIODevice::ReadOnly))
+        return;
+    OpenRequest request;
+    request.bytes = file.readAll();
+    request.name = sample.name;
+    request.sourceNote = tr("Sample of the program");
+    request.tab = tab;
+    m_workspace.open(request);
+}
+
+void FileController::openSamples()
+{
+    const QString front = welcome().name;
+    for (const Sample &sample : samples())
+        openSample(sample, sample.name == front ? OpenRequest::Tab::Front : OpenRequest::Tab::Behind);
+}
+
+bool FileController::canTake(const QMimeData &data)
+{
+    return data.hasUrls() || data.hasText();
+}
+
+void FileController::take(const QMimeData &data)
+{
+    QList<QUrl> local = data.urls();
+    local.removeIf([](const QUrl &url) { return !url.isLocalFile() && url.scheme() != "zhupi"_L1; });
+    if (!local.isEmpty()) {
+        openUrls(local);
+        return;
+    }
+    const auto pasted = m_prompt.pastedText({data.text(), {}, {}});
+    if (pasted && !pasted->text.trimmed().isEmpty())
+        openPasted(pasted->text, pasted->title, pasted->source);
+}
+
+QList<core::library::DocumentInfo> FileController::recent(qsizetype atMost) const
+{
+    QList<core::library::DocumentInfo> list;
+    if (const auto *library = m_workspace.library()) {
+        if (auto found = library->documents())
+            list = std::move(*found);
+    }
+    std::ranges::stable_sort(list, std::greater<>(), &core::library::DocumentInfo::opened);
+    return list.first(qMin(atMost, list.size()));
+}
+
+void FileController::fillRecentMenu()
+{
+    QMenu *menu = m_registry.menu("file.recent"_L1);
+    menu->clear();
+    const auto documents = recent(longestRecent);
+    for (const auto &info : documents) {
+        QString title = info.title.isEmpty() ? info.fileName : info.title.simplified();
+        title.truncate(60);
+        menu->addAction(title.replace(u'&', u"&&"_s), this, [this, info] {
+            OpenRequest request;
+            request.document = info.id;
+            request.name = info.fileName;
+            m_workspace.open(request);
+        });
+    }
+    if (documents.isEmpty())
+        menu->addAction(tr("Nothing yet"))->setEnabled(false);
+}
+
+void FileController::closeCurrent()
+{
+    m_workspace.close(m_workspace.currentId());
+}
+
+void FileController::reopenClosed()
+{
+    if (!m_closed.isEmpty())
+        m_workspace.open(m_closed.takeLast());
+}
+
+} // namespace app::controllers
+
+#include "moc_filecontroller.cpp"

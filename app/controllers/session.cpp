@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/controllers/session.h"
+
+#include "app/controllers/navigator.h"
+#include "app/controllers/workspace.h"
+
+#include <QSettings>
+#include <QStringList>
+
+namespace app::controllers
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+constexpr auto openKey = "session/open"_L1;
+constexpr auto currentKey = "session/current"_L1;
+constexpr auto positionKey = "position"_L1;
+} // namespace
+
+Session::Session(QSettings &settings, Workspace &workspace, Navigator &navigator, QObject *parent)
+    : QObject(parent), m_settings(settings), m_workspace(workspace), m_navigator(navigator)
+{
+    connect(&workspace, &Workspace::aboutToClose, this, &Session::rememberPosition);
+    connect(&workspace, &Workspace::documentClosed, this, &Session::save);
+    connect(&workspace, &Workspace::currentChanged, this, &Session::save);
+    connect(&workspace, &Workspace::documentOpened, this,
+            [this](const core::DocumentId &id, const OpenRequest &request) {
+                if (request.annotation.isNull() && m_navigator.position(id) == 0)
+                    goBackTo(id);
+                save();
+            });
+}
+
+bool Session::wasHere() const
+{
+    return m_settings.contains(openKey);
+}
+
+bool Session::restore()
+{
+    const QStringList open = m_settings.value(openKey).toStringList();
+    const QString current = m_settings.value(currentKey).toString();
+    const auto *library = m_workspace.library();
+    m_restoring = true;
+    m_order.clear();
+    for (const QString &value : open) {
+        OpenRequest request;
+        request.document = core::DocumentId{value};
+        const auto info = library ? library->document(request.document) : core::Result<core::library::DocumentInfo>();
+        if (!library || !info)
+            continue; // taken out meanwhile, or another library
+        request.name = info->fileName;
+        request.tab = value == current ? OpenRequest::Tab::Front : OpenRequest::Tab::Behind;
+        m_order.append(request.document);
+        m_workspace.open(request);
+    }
+    m_restoring = false;
+    return !m_order.isEmpty();
+}
+
+void Session::setOrder(const QList<core::DocumentId> &order)
+{
+    m_order = order;
+    save();
+}
+
+void Session::save()
+{
+    // While the documents of last time are still being read, what is written down must stay as it was.
+    if (m_restoring || m_workspace.isOpening())
+        return;
+    QStringList open;
+    for (const core::DocumentId &id : std::as_const(m_order)) {
+        if (m_workspace.isOpen(id))
+            open.append(id.value);
+    }
+    for (const core::DocumentId &id : m_workspace.documents()) {
+        if (!open.contains(id.value))
+            open.append(id.value);
+        rememberPosition(id);
+    }
+    m_settings.setValue(openKey, open);
+    m_settings.setValue(currentKey, m_workspace.currentId().value);
+}
+
+void Session::rememberPosition(const core::DocumentId &id)
+{
+    const qsizetype offset = m_navigator.position(id);
+    if (m_stored.value(id, -1) == offset)
+        return; // each writing waits for the disk
+    m_stored.insert(id, offset);
+    m_workspace.remember(id, positionKey, QString::number(offset));
+}
+
+void Session::goBackTo(const core::DocumentId &id)
+{
+    const qsizetype offset = m_workspace.remembered(id, positionKey).toLongLong();
+    const qsizetype length = m_workspace.document(id)->document.text().size();
+    m_stored.insert(id, offset);
+    if (offset > 0 && offset < length)
+        m_navigator.returnTo(id, offset);
+}
+
+} // namespace app::controllers
+
+#include "moc_session.cpp"
