@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
+#include <cmath>
 
 namespace app::reader
 {
@@ -14,10 +14,31 @@ constexpr std::array<QRgb, 6> markHues{0xffffe58f, 0xffc4e6b8, 0xffbbd9f5, 0xfff
 /// The same hues, dark enough to be seen as a line on light paper.
 constexpr std::array<QRgb, 6> edgeHues{0xffb08a00, 0xff3f8a2c, 0xff2f74b5, 0xffb8402f, 0xff7a55b8, 0xffbf6a12};
 
+/// Contrast that text keeps on marks (WCAG 2.1 AAA), and a hair for rounding.
+constexpr double leastContrast = 7.02;
+
 QColor mixed(const QColor &over, const QColor &under, float opacity)
 {
     const auto channel = [opacity](int a, int b) { return qRound(float(a) * opacity + float(b) * (1 - opacity)); };
     return {channel(over.red(), under.red()), channel(over.green(), under.green()), channel(over.blue(), under.blue())};
+}
+
+double luminance(const QColor &colour)
+{
+    const auto linear = [](float c) { return c <= 0.04045F ? double(c) / 12.92 : std::pow((double(c) + 0.055) / 1.055, 2.4); };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+}
+
+/// `over` on paper at the given opacity, or at the highest one below it that leaves the ink readable.
+QColor readable(const QColor &over, const ReaderTheme &theme, float opacity)
+{
+    constexpr float step = 0.01F;
+    QColor result = mixed(over, theme.paper, opacity);
+    while (opacity > step && ReaderTheme::contrast(theme.ink, result) < leastContrast) {
+        opacity -= step;
+        result = mixed(over, theme.paper, opacity);
+    }
+    return result;
 }
 
 void setMarks(ReaderTheme &theme)
@@ -25,9 +46,12 @@ void setMarks(ReaderTheme &theme)
     constexpr float onDark = 1.F / 3.F;
     for (size_t i = 0; i < markHues.size(); ++i) {
         const QColor hue(markHues[i]);
-        theme.marks[i] = theme.dark ? mixed(hue, theme.paper, onDark) : hue;
+        theme.marks[i] = readable(hue, theme, theme.dark ? onDark : 1);
         theme.markEdges[i] = theme.dark ? hue : QColor(edgeHues[i]);
     }
+    theme.hit = readable(theme.accent, theme, 0.16F);
+    theme.currentHit = readable(theme.accent, theme, 0.32F);
+    theme.flash = readable(theme.accent, theme, 0.28F);
 }
 
 struct Colours {
@@ -52,6 +76,13 @@ constexpr Colours coloursOf(ThemeName name)
     return {0xfffbf9f4, 0xff1f1d1a, 0xff6f6a61, 0xffe4dfd5, 0xffc23b2e, 0xffdfdcd3, false};
 }
 } // namespace
+
+double ReaderTheme::contrast(const QColor &a, const QColor &b)
+{
+    const double x = luminance(a);
+    const double y = luminance(b);
+    return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
+}
 
 ReaderTheme ReaderTheme::of(ThemeName name)
 {

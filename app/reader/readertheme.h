@@ -9,15 +9,19 @@ namespace app::reader
 
 enum class ThemeName { Light, Sepia, Dark, HighContrast, HighContrastDark };
 
-/// Colours of paper, ink and marks (LOOK: Page). Value type.
+/// Colours of paper, ink and marks. Ink has a contrast of at least 7:1 on everything that text can stand on. Value type.
 struct ReaderTheme {
     ThemeName name = ThemeName::Light;
     QColor paper, ink, quiet, line, accent, selection;
+    QColor hit, currentHit; ///< behind the hits of a search
+    QColor flash;           ///< behind the target of a jump
     QColor marks[6]; ///< by core::annotation::MarkColor; on dark already mixed with the paper
     QColor markEdges[6];
     bool dark = false;
 
     static ReaderTheme of(ThemeName name);
+    /// WCAG 2.1 contrast of two opaque colours, 1 to 21.
+    static double contrast(const QColor &a, const QColor &b);
 };
 
 /// Faces and measures of the page. Sizes in pixels at zoom 1.

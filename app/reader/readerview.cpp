@@ -1,87 +1,265 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/reader/readerview.h"
+#include "app/reader/readerviewprivate.h"
+
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QWheelEvent>
+
+#include <algorithm>
 
 namespace app::reader
 {
 
-class ReaderView::Private
-{
-public:
-    core::document::Document document;
-    ReaderTheme theme = ReaderTheme::of(ThemeName::Light);
-    ReaderStyle style;
-    core::text::TextRange selection;
-    qsizetype top = 0;
-};
+using core::text::TextRange;
 
-ReaderView::ReaderView(QWidget *parent) : QAbstractScrollArea(parent), d(std::make_unique<Private>()) {}
+namespace
+{
+constexpr double wheelNotch = 120;
+
+TextRange clamped(TextRange range, qsizetype length)
+{
+    return {std::min(range.start(), length), std::min(range.end(), length)};
+}
+} // namespace
+
+ReaderView::ReaderView(QWidget *parent) : QAbstractScrollArea(parent), d(std::make_unique<Private>(*this))
+{
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    setContextMenuPolicy(Qt::DefaultContextMenu);
+    setAccessibleName(tr("Page"));
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    viewport()->setMouseTracking(true);
+    viewport()->setCursor(Qt::IBeamCursor);
+}
+
 ReaderView::~ReaderView() = default;
 
 void ReaderView::setDocument(const core::document::Document &document)
 {
+    d->mouse.cancel();
+    d->flashFade.stop();
     d->document = document;
+    d->decorations.set({}, 0);
+    d->hits.clear();
+    d->currentHit = -1;
+    const WrittenLanguage language = languageOf(document.text());
+    if (language != d->language || d->engine.size() == 0) {
+        d->language = language;
+        d->engine.setDocument({});
+        d->window.setSize(viewport()->size());
+        d->engine.setMetrics(PageMetrics(d->style, language, viewport()->width()));
+    }
+    d->engine.setDocument(document);
+    d->cursor.setDocument(document);
+    d->window.reset();
+    d->reportedTop = -1;
+    d->scrolled();
 }
+
 const core::document::Document &ReaderView::document() const
 {
     return d->document;
 }
+
 void ReaderView::setTheme(const ReaderTheme &theme)
 {
     d->theme = theme;
+    viewport()->update();
 }
+
 const ReaderTheme &ReaderView::theme() const
 {
     return d->theme;
 }
+
 void ReaderView::setStyle(const ReaderStyle &style)
 {
+    if (style == d->style)
+        return;
     d->style = style;
+    d->relayout();
 }
+
 const ReaderStyle &ReaderView::style() const
 {
     return d->style;
 }
-void ReaderView::setDecorations(const QList<Decoration> &) {}
-void ReaderView::setFindHits(const QList<core::text::TextRange> &, qsizetype) {}
-core::text::TextRange ReaderView::selection() const
+
+void ReaderView::setDecorations(const QList<Decoration> &decorations)
 {
-    return d->selection;
+    d->decorations.set(decorations, d->document.text().size());
+    viewport()->update();
 }
+
+void ReaderView::setFindHits(const QList<TextRange> &hits, qsizetype current)
+{
+    d->hits = hits;
+    if (!std::is_sorted(d->hits.cbegin(), d->hits.cend()))
+        std::sort(d->hits.begin(), d->hits.end());
+    const bool known = current >= 0 && current < hits.size();
+    d->currentHit = known ? std::lower_bound(d->hits.cbegin(), d->hits.cend(), hits.at(current)) - d->hits.cbegin() : -1;
+    viewport()->update();
+}
+
+TextRange ReaderView::selection() const
+{
+    return d->cursor.selection();
+}
+
 QString ReaderView::selectedText() const
 {
-    return d->document.text().mid(d->selection.start(), d->selection.length());
+    const TextRange range = d->cursor.selection();
+    return d->document.text().mid(range.start(), range.length());
 }
-void ReaderView::setSelection(core::text::TextRange range)
+
+void ReaderView::setSelection(TextRange range)
 {
-    d->selection = range;
+    d->cursor.select(clamped(range, d->document.text().size()));
+    d->cursorMoved();
+    d->cursorRested();
 }
+
 void ReaderView::clearSelection()
 {
-    d->selection = {d->selection.end(), d->selection.end()};
+    const bool any = !d->cursor.selection().isEmpty();
+    d->cursor.place(d->cursor.head(), PageCursor::Mode::Move);
+    d->cursorMoved();
+    if (any)
+        d->cursorRested();
 }
+
 QRect ReaderView::selectionRect() const
 {
-    return {};
+    return d->cursor.selection().isEmpty() ? QRect() : d->boundsOf(d->cursor.selection());
 }
-QRect ReaderView::rectOf(core::text::TextRange) const
+
+QRect ReaderView::rectOf(TextRange range) const
 {
-    return {};
+    return d->boundsOf(clamped(range, d->document.text().size()));
 }
-void ReaderView::goTo(core::text::TextRange range, Flash)
+
+void ReaderView::goTo(TextRange range, Flash flash)
 {
-    d->top = range.start();
+    const TextRange target = clamped(range, d->document.text().size());
+    const double third = d->window.size().height() / 3;
+    const QRectF at = d->window.caretRect({target.start(), false});
+    if (at.top() < 0 || at.bottom() > d->window.size().height() * 0.8)
+        d->window.showAt({target.start(), false}, third);
+    if (d->cursor.selection().isEmpty())
+        d->cursor.place({target.start(), false}, PageCursor::Mode::Move);
+    if (flash == Flash::Yes)
+        d->startFlash(target);
+    d->scrolled();
 }
+
 qsizetype ReaderView::topOffset() const
 {
-    return d->top;
+    return d->window.topOffset();
 }
+
 void ReaderView::setTopOffset(qsizetype offset)
 {
-    d->top = offset;
+    d->window.setTopOffset(std::clamp<qsizetype>(offset, 0, d->document.text().size()));
+    d->scrolled();
 }
+
 double ReaderView::progress() const
 {
-    return 0;
+    const qsizetype length = d->document.text().size();
+    return length == 0 ? 0 : double(d->window.bottomOffset()) / double(length);
+}
+
+void ReaderView::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    d->paint(painter, event->rect());
+}
+
+void ReaderView::resizeEvent(QResizeEvent *)
+{
+    d->relayout();
+}
+
+void ReaderView::scrollContentsBy(int, int)
+{
+    d->moveBar(verticalScrollBar()->value());
+}
+
+void ReaderView::wheelEvent(QWheelEvent *event)
+{
+    event->accept();
+    if (event->modifiers() & Qt::ControlModifier) {
+        d->zoomRest += event->angleDelta().y();
+        if (const int steps = d->zoomRest / int(wheelNotch); steps != 0) {
+            d->zoomRest -= steps * int(wheelNotch);
+            Q_EMIT zoomRequested(steps);
+        }
+        return;
+    }
+    if (!event->pixelDelta().isNull()) {
+        d->scrollBy(-event->pixelDelta().y());
+        return;
+    }
+    const double lines = event->angleDelta().y() / wheelNotch * QApplication::wheelScrollLines();
+    d->scrollBy(-lines * double(d->engine.metrics().lineHeight()) * 0.6);
+}
+
+void ReaderView::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton) {
+        const bool extend = event->modifiers() & Qt::ShiftModifier;
+        d->mouse.press(event->position(), extend ? MouseSelector::Grow::Yes : MouseSelector::Grow::No);
+    }
+}
+
+void ReaderView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    mousePressEvent(event);
+}
+
+void ReaderView::mouseMoveEvent(QMouseEvent *event)
+{
+    if (d->mouse.isPressed())
+        d->mouse.drag(event->position());
+    else
+        d->updateCursorShape(event->position());
+}
+
+void ReaderView::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton)
+        d->mouse.release(event->position());
+}
+
+void ReaderView::keyPressEvent(QKeyEvent *event)
+{
+    if (!d->keyPressed(event))
+        event->ignore();
+}
+
+void ReaderView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const QPoint caret = d->window.caretRect(d->cursor.head()).bottomLeft().toPoint();
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    Q_EMIT contextMenuRequested(byKey ? viewport()->mapToGlobal(caret) : event->globalPos());
+    event->accept();
+}
+
+void ReaderView::focusInEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+void ReaderView::focusOutEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
 }
 
 } // namespace app::reader

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/reader/facechooser.h"
+
+#include <QFontDatabase>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace app::reader
+{
+
+namespace
+{
+using namespace std::string_view_literals;
+using namespace Qt::StringLiterals;
+
+constexpr auto simplifiedOnly = u"这个们来时说国对为会后学过么发经开关无与从实现门问间东车长马见语让书"sv;
+constexpr auto traditionalOnly = u"這個們來時說國對為會後學過麼發經開關無與從實現門問間東車長馬見語讓書"sv;
+constexpr qsizetype samples = 64;
+constexpr qsizetype sampleLength = 256;
+
+constexpr std::array<const char *, 4> regions{"SC", "TC", "JP", "KR"};
+
+QStringList available(const QStringList &candidates)
+{
+    QStringList found;
+    for (const QString &family : candidates) {
+        if (!family.isEmpty() && !found.contains(family) && QFontDatabase::hasFamily(family))
+            found.append(family);
+    }
+    return found;
+}
+
+QString region(WrittenLanguage language)
+{
+    return QString::fromLatin1(regions[size_t(language)]);
+}
+} // namespace
+
+WrittenLanguage languageOf(QStringView text)
+{
+    qsizetype kana = 0;
+    qsizetype hangul = 0;
+    qsizetype han = 0;
+    qsizetype simplified = 0;
+    qsizetype traditional = 0;
+    const qsizetype step = std::max(sampleLength, text.size() / samples);
+    for (qsizetype from = 0; from < text.size(); from += step) {
+        for (const QChar c : text.mid(from, sampleLength)) {
+            const char16_t u = c.unicode();
+            kana += u >= 0x3041 && u <= 0x30FE ? 1 : 0;
+            hangul += u >= 0xAC00 && u <= 0xD7A3 ? 1 : 0;
+            if (u < 0x4E00 || u > 0x9FFF)
+                continue;
+            ++han;
+            simplified += simplifiedOnly.find(u) != simplifiedOnly.npos ? 1 : 0;
+            traditional += traditionalOnly.find(u) != traditionalOnly.npos ? 1 : 0;
+        }
+    }
+    if (hangul > han / 4 && hangul > kana)
+        return WrittenLanguage::Korean;
+    if (kana > han / 4 && kana > 0)
+        return WrittenLanguage::Japanese;
+    return traditional > simplified ? WrittenLanguage::TraditionalChinese : WrittenLanguage::SimplifiedChinese;
+}
+
+QStringList textFamilies(WrittenLanguage language, const QString &preferred)
+{
+    QStringList families{preferred, u"Noto Serif CJK "_s + region(language), u"Source Han Serif "_s + region(language)};
+    families += {u"Noto Serif CJK SC"_s, u"Source Han Serif CN"_s, u"Source Han Serif"_s, u"FandolSong"_s,
+                 u"Songti SC"_s, u"SimSun"_s, u"AR PL UMing CN"_s, u"AR PL SungtiL GB"_s, u"Noto Serif"_s,
+                 u"DejaVu Serif"_s};
+    return available(families);
+}
+
+QStringList headingFamilies(WrittenLanguage language, const QString &preferred)
+{
+    QStringList families{preferred, u"Noto Sans CJK "_s + region(language), u"Source Han Sans "_s + region(language)};
+    families += {u"Noto Sans CJK SC"_s, u"Source Han Sans CN"_s, u"Source Han Sans"_s, u"WenQuanYi Micro Hei"_s,
+                 u"WenQuanYi Zen Hei"_s, u"PingFang SC"_s, u"Microsoft YaHei"_s, u"Droid Sans Fallback"_s,
+                 u"Noto Sans"_s, u"DejaVu Sans"_s};
+    return available(families);
+}
+
+} // namespace app::reader

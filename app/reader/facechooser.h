@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+#include <QStringView>
+
+namespace app::reader
+{
+
+/// The written language a text's faces are chosen for: the same code point is drawn differently in each.
+enum class WrittenLanguage : quint8 { SimplifiedChinese, TraditionalChinese, Japanese, Korean };
+
+/// Judges by kana, hangul and the commonest characters that differ, over samples from the whole text (constant cost).
+WrittenLanguage languageOf(QStringView text);
+/// The best Song/Ming (text) or Hei (heading) faces of the system for the language, best first; `preferred` leads if given.
+QStringList textFamilies(WrittenLanguage language, const QString &preferred = {});
+QStringList headingFamilies(WrittenLanguage language, const QString &preferred = {});
+
+} // namespace app::reader

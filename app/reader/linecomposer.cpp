@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/reader/linecomposer.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace app::reader
+{
+
+namespace
+{
+constexpr float tolerance = 0.05F;
+/// Parts of their blank that give way when a line is squeezed.
+constexpr float punctuationGives = 0.6F;
+constexpr float gapGives = 0.5F;
+constexpr float blankGives = 1.F / 3.F;
+/// A blank or gap widens by this part of an em before the space between characters is used.
+constexpr float firstWidening = 0.25F;
+/// Text of words alone is left ragged rather than torn apart by more than this part of an em a blank.
+constexpr float widestBlank = 1.25F;
+
+float givesOf(const LineItem &it)
+{
+    return punctuationGives * (it.trimLeft + it.trimRight) + gapGives * it.gap
+           + (it.kind == CharacterClass::Space ? blankGives * it.advance : 0);
+}
+} // namespace
+
+LineComposer::LineComposer(const std::vector<LineItem> &items, const ComposeOptions &options, float em)
+    : boxes(items.size()), m_items(items), m_options(options), m_em(em)
+{
+    float rest = 0;
+    for (const LineItem &it : items)
+        rest += it.advance + it.gap;
+    float linesLeft = options.fillLast ? std::ceil((rest + options.indent + em) / std::max(options.width, em)) : 0;
+    for (qint32 start = 0; start < size();) {
+        const float indent = start == 0 ? options.indent : 0;
+        const float available = options.width - indent;
+        const float target = linesLeft > 1 ? rest / linesLeft : 0;
+        const Chosen chosen = choose(start, available, target);
+        const ComposedLine line{start, chosen.end, chosen.contentEnd};
+        for (qint32 i = start; i < line.end; ++i)
+            rest -= item(i).advance + item(i).gap;
+        linesLeft -= 1;
+        place(line, indent, available, line.end == size());
+        lines.push_back(line);
+        start = line.end;
+    }
+}
+
+/// `target` is the width that lines should have on average (0: as wide as can be).
+LineComposer::Chosen LineComposer::choose(qint32 start, float available, float target) const
+{
+    Chosen fits{-1, -1};
+    Chosen squeezed{-1, -1};
+    float slack = 0;
+    float width = 0; // up to the last ink
+    float pending = 0;
+    float gives = 0;
+    qint32 contentEnd = start;
+    qint32 emergency = start + 1;
+    for (qint32 i = start; i < size(); ++i) {
+        const LineItem &it = item(i);
+        const float lead = i == start ? it.trimLeft : 0;
+        if (it.kind == CharacterClass::Space && i > start) {
+            pending += it.advance;
+        } else {
+            width += pending + it.advance - lead;
+            pending = it.gap;
+            contentEnd = i + 1;
+        }
+        const float least = width - item(contentEnd - 1).trimRight;
+        if (least - gives > available + tolerance)
+            break;
+        if (least <= available + tolerance)
+            emergency = i + 1;
+        if (i + 1 == size() || item(i + 1).breakBefore) {
+            if (least <= available + tolerance) {
+                const bool nearer = std::abs(width - target) <= std::abs(available - slack - target);
+                if (target <= 0 || fits.end < 0 || nearer)
+                    fits = {i + 1, contentEnd};
+                slack = available - width;
+                if (target > 0 && width >= target)
+                    break;
+            } else if (fits.end < 0 || least - available <= slack) {
+                squeezed = {i + 1, contentEnd};
+                break;
+            }
+        }
+        gives += givesOf(it) - punctuationGives * lead;
+    }
+    if (squeezed.end >= 0 && target <= 0)
+        return squeezed;
+    if (fits.end >= 0)
+        return fits;
+    return squeezed.end >= 0 ? squeezed : Chosen{emergency, emergency};
+}
+
+float LineComposer::natural(const ComposedLine &line) const
+{
+    float width = 0;
+    for (qint32 i = line.first; i < line.contentEnd; ++i)
+        width += boxes[size_t(i)].width;
+    return width;
+}
+
+void LineComposer::place(const ComposedLine &line, float indent, float available, bool last)
+{
+    for (qint32 i = line.first; i < line.end; ++i)
+        box(i) = {0, item(i).advance + (i + 1 < line.contentEnd ? item(i).gap : 0), item(i).shift};
+    const float lead = item(line.first).trimLeft;
+    box(line.first).width -= lead;
+    box(line.first).shift -= lead;
+    float room = available - natural(line);
+    if (room < 0) {
+        squeeze(line, -room);
+        room = available - natural(line);
+    } else if (m_options.alignment == Alignment::Justify && (!last || m_options.fillLast)) {
+        stretch(line, room);
+        room = 0;
+    }
+    float x = indent;
+    if (m_options.alignment == Alignment::Centre)
+        x += std::max(room, 0.F) / 2;
+    else if (m_options.alignment == Alignment::Right)
+        x += std::max(room, 0.F);
+    for (qint32 i = line.first; i < line.end; ++i) {
+        box(i).x = x;
+        x += box(i).width;
+    }
+}
+
+void LineComposer::squeeze(const ComposedLine &line, float need)
+{
+    const qint32 lastItem = line.contentEnd - 1;
+    const float atEnd = std::min(need, item(lastItem).trimRight);
+    box(lastItem).width -= atEnd;
+    need -= atEnd;
+    float gives = 0;
+    for (qint32 i = line.first; i < lastItem; ++i)
+        gives += givesOf(item(i)) - (i == line.first ? punctuationGives * item(i).trimLeft : 0);
+    if (need <= 0 || gives <= 0)
+        return;
+    const float part = std::min(need / gives, 1.F);
+    for (qint32 i = line.first; i < lastItem; ++i) {
+        const LineItem &it = item(i);
+        const float left = i == line.first ? 0 : part * punctuationGives * it.trimLeft;
+        box(i).shift -= left;
+        box(i).width -= part * (givesOf(it) - (i == line.first ? punctuationGives * it.trimLeft : 0));
+    }
+}
+
+void LineComposer::stretch(const ComposedLine &line, float room)
+{
+    qint32 soft = 0;
+    qint32 between = 0;
+    for (qint32 i = line.first; i + 1 < line.contentEnd; ++i) {
+        const bool blank = item(i).kind == CharacterClass::Space;
+        soft += blank || item(i).gap > 0 ? 1 : 0;
+        between += blank || item(i).stretchAfter ? 1 : 0;
+    }
+    const bool wordsOnly = between == soft;
+    float each = soft > 0 ? room / float(soft) : 0;
+    if (wordsOnly && each > widestBlank * m_em)
+        return;
+    if (!wordsOnly)
+        each = std::min(each, firstWidening * m_em);
+    const float rest = room - each * float(soft);
+    const float share = between > 0 ? rest / float(between) : 0;
+    for (qint32 i = line.first; i + 1 < line.contentEnd; ++i) {
+        const bool blank = item(i).kind == CharacterClass::Space;
+        if (blank || item(i).gap > 0)
+            box(i).width += each;
+        if (blank || item(i).stretchAfter)
+            box(i).width += share;
+    }
+}
+
+} // namespace app::reader

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/reader/linespacing.h"
+
+#include <vector>
+
+namespace app::reader
+{
+
+enum class Alignment : quint8 { Justify, Left, Centre, Right };
+
+struct ComposeOptions {
+    float width = 0;
+    float indent = 0; ///< of the first line
+    Alignment alignment = Alignment::Justify;
+    /// The text goes on after its end (a long paragraph's chunk): the last line is full like the others.
+    bool fillLast = false;
+};
+
+/// Where a cluster stands on its line: a box, the next one begins where it ends.
+struct PlacedBox {
+    float x = 0;
+    float width = 0;
+    float shift = 0; ///< of its glyphs from x
+};
+
+struct ComposedLine {
+    qint32 first = 0; ///< cluster
+    qint32 end = 0;
+    qint32 contentEnd = 0; ///< the blanks from here to `end` hang over the edge
+};
+
+/// Breaks items into lines and places them. Each line takes what fits, or one word more where squeezing its punctuation
+/// costs less than stretching; then it is justified: blanks first, gaps next, then between characters.
+class LineComposer
+{
+public:
+    LineComposer(const std::vector<LineItem> &items, const ComposeOptions &options, float em);
+
+    std::vector<ComposedLine> lines; ///< at least one, unless there are no items
+    std::vector<PlacedBox> boxes;    ///< one for each item
+
+private:
+    struct Chosen {
+        qint32 end;
+        qint32 contentEnd;
+    };
+    Chosen choose(qint32 start, float available, float target) const;
+    void place(const ComposedLine &line, float indent, float available, bool last);
+    void squeeze(const ComposedLine &line, float need);
+    void stretch(const ComposedLine &line, float room);
+    float natural(const ComposedLine &line) const;
+    qint32 size() const { return static_cast<qint32>(m_items.size()); }
+    const LineItem &item(qint32 i) const { return m_items[size_t(i)]; }
+    PlacedBox &box(qint32 i) { return boxes[size_t(i)]; }
+
+    const std::vector<LineItem> &m_items;
+    ComposeOptions m_options;
+    float m_em;
+};
+
+} // namespace app::reader

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/reader/linespacing.h"
+
+#include <QHash>
+#include <QTextBoundaryFinder>
+
+#include <algorithm>
+
+namespace app::reader
+{
+
+namespace
+{
+constexpr float latinGap = 0.25F;
+constexpr float halfSquare = 0.5F;
+/// Beside a glyph's ink stays this much of an em when its blank is taken off.
+constexpr float sideBearing = 0.04F;
+
+class Spacer
+{
+public:
+    Spacer(const ShapedText &shaped, float em) : m_shaped(shaped), m_em(em), m_items(shaped.clusters.size())
+    {
+        m_codes.reserve(m_items.size());
+        for (const auto &cluster : shaped.clusters)
+            m_codes.push_back(codePointAt(shaped.text, cluster.start));
+    }
+
+    std::vector<LineItem> run()
+    {
+        classify();
+        for (qint32 i = 0; i < size(); ++i)
+            fit(i);
+        padDashes();
+        squeezePairs();
+        openGaps();
+        markBreaks();
+        return std::move(m_items);
+    }
+
+private:
+    qint32 size() const { return static_cast<qint32>(m_items.size()); }
+    LineItem &item(qint32 i) { return m_items[size_t(i)]; }
+    char32_t code(qint32 i) const { return m_codes[size_t(i)]; }
+    bool wide(qint32 i) const { return i >= 0 && i < size() && isWide(m_items[size_t(i)].kind); }
+    bool word(qint32 i) const { return i >= 0 && i < size() && m_items[size_t(i)].kind == CharacterClass::Word; }
+
+    void classify()
+    {
+        bool anyIdeograph = false;
+        for (qint32 i = 0; i < size(); ++i) {
+            item(i).kind = classOf(code(i));
+            item(i).advance = m_shaped.clusters[size_t(i)].advance;
+            anyIdeograph = anyIdeograph || item(i).kind == CharacterClass::Ideograph;
+        }
+        for (qint32 i = 0; i < size(); ++i) {
+            const bool apostrophe = code(i) == 0x2019 && word(i - 1) && word(i + 1);
+            const bool latinDot = code(i) == 0xB7 && !wide(i - 1) && !wide(i + 1);
+            if (isSharedPunctuation(code(i)) && (!anyIdeograph || apostrophe || latinDot))
+                item(i).kind = CharacterClass::Other;
+        }
+    }
+
+    ShapedText::Ink ink(qint32 i)
+    {
+        const auto &cluster = m_shaped.clusters[size_t(i)];
+        if (cluster.firstGlyph >= m_shaped.glyphEnd(i))
+            return {0, cluster.advance};
+        const auto &glyph = m_shaped.glyphs[size_t(cluster.firstGlyph)];
+        const quint64 key = (quint64(quint16(glyph.font)) << 32) | glyph.index;
+        const auto known = m_ink.constFind(key);
+        return known != m_ink.cend() ? *known : *m_ink.insert(key, m_shaped.inkOf(i));
+    }
+
+    /// Finds what a punctuation mark can give, and sets shared marks to the width their company asks for.
+    void fit(qint32 i)
+    {
+        LineItem &it = item(i);
+        const bool square = it.advance > 0.9F * m_em;
+        if (it.kind == CharacterClass::Opening && square) {
+            const float left = ink(i).left;
+            if (left > 0.4F * m_em)
+                it.trimLeft = std::min(halfSquare * m_em, left - sideBearing * m_em);
+        } else if (it.kind == CharacterClass::Closing && square) {
+            const float right = ink(i).right;
+            if (right < 0.6F * m_em)
+                it.trimRight = std::min(halfSquare * m_em, it.advance - right - sideBearing * m_em);
+        } else if (it.kind == CharacterClass::MiddleDot) {
+            setCentred(it, halfSquare * m_em);
+        } else if (it.kind == CharacterClass::Other && square && isQuote(code(i))) {
+            const auto black = ink(i);
+            it.shift = 2 * sideBearing * m_em - black.left;
+            it.advance = black.right - black.left + 4 * sideBearing * m_em;
+        }
+    }
+
+    static bool isQuote(char32_t c) { return c == 0x2018 || c == 0x2019 || c == 0x201C || c == 0x201D; }
+
+    static void setCentred(LineItem &it, float width)
+    {
+        it.shift = (width - it.advance) / 2;
+        it.advance = width;
+    }
+
+    /// —— takes two squares and stays in one piece, whatever the face makes of it.
+    void padDashes()
+    {
+        for (qint32 i = 0; i < size();) {
+            qint32 end = i;
+            float natural = 0;
+            while (end < size() && item(end).kind == CharacterClass::Dash)
+                natural += item(end++).advance;
+            const float pad = (float(end - i) * m_em - natural) / 2;
+            if (end > i && pad > 0) {
+                for (qint32 k = i; k < end; ++k)
+                    item(k).shift += k == i ? pad : 0;
+                item(i).advance += pad;
+                item(end - 1).advance += pad;
+            }
+            i = std::max(end, i + 1);
+        }
+    }
+
+    void squeezePairs()
+    {
+        for (qint32 i = 0; i + 1 < size(); ++i) {
+            LineItem &a = item(i);
+            LineItem &b = item(i + 1);
+            if (a.kind == CharacterClass::Closing
+                && (b.kind == CharacterClass::Closing || b.kind == CharacterClass::Opening)) {
+                a.advance -= a.trimRight;
+                a.trimRight = 0;
+            } else if (a.kind == CharacterClass::Opening && b.kind == CharacterClass::Opening) {
+                b.advance -= b.trimLeft;
+                b.shift -= b.trimLeft;
+                b.trimLeft = 0;
+            }
+        }
+    }
+
+    bool latinSide(qint32 i) const
+    {
+        const char32_t c = code(i);
+        return word(i) || c == U'%' || c == 0x2030 || c == 0xB0 || c == U'$' || c == 0x20AC || c == 0xA3;
+    }
+
+    void openGaps()
+    {
+        for (qint32 i = 0; i + 1 < size(); ++i) {
+            const bool hanFirst = item(i).kind == CharacterClass::Ideograph && latinSide(i + 1);
+            const bool hanLast = latinSide(i) && item(i + 1).kind == CharacterClass::Ideograph;
+            if (hanFirst || hanLast)
+                item(i).gap = latinGap * m_em;
+        }
+    }
+
+    bool inseparable(qint32 before, qint32 i) const
+    {
+        const CharacterClass a = m_items[size_t(before)].kind;
+        return a == m_items[size_t(i)].kind && (a == CharacterClass::Dash || a == CharacterClass::Ellipsis);
+    }
+
+    void markBreaks()
+    {
+        QTextBoundaryFinder finder(QTextBoundaryFinder::Line, m_shaped.text);
+        for (qint32 i = 1; i < size(); ++i) {
+            const CharacterClass a = item(i - 1).kind;
+            const CharacterClass b = item(i).kind;
+            const bool touching = a != CharacterClass::Space && b != CharacterClass::Space;
+            const bool wideSide = isWide(a) || isWide(b);
+            if (touching && !inseparable(i - 1, i))
+                item(i - 1).stretchAfter = wideSide;
+            if (b == CharacterClass::Space || forbidsLineStart(code(i)) || forbidsLineEnd(code(i - 1))
+                || inseparable(i - 1, i))
+                continue;
+            if (wideSide) {
+                item(i).breakBefore = true;
+            } else {
+                finder.setPosition(m_shaped.clusters[size_t(i)].start);
+                item(i).breakBefore = finder.isAtBoundary();
+            }
+        }
+    }
+
+    const ShapedText &m_shaped;
+    float m_em;
+    std::vector<LineItem> m_items;
+    std::vector<char32_t> m_codes;
+    QHash<quint64, ShapedText::Ink> m_ink;
+};
+} // namespace
+
+std::vector<LineItem> spacedItems(const ShapedText &shaped, float em)
+{
+    return Spacer(shaped, em).run();
+}
+
+} // namespace app::reader

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/reader/characterclass.h"
+#include "app/reader/shapedtext.h"
+
+#include <vector>
+
+namespace app::reader
+{
+
+/// A cluster as the line composer sees it: how wide, how much it can give, and whether a line may begin with it.
+struct LineItem {
+    float advance = 0;
+    float shift = 0;     ///< of the glyphs inside the box
+    float gap = 0;       ///< drawn, not stored: the quarter em between Han and Latin
+    float trimLeft = 0;  ///< blank that can be taken off an opening bracket
+    float trimRight = 0; ///< blank that can be taken off a stop or closing bracket
+    CharacterClass kind = CharacterClass::Other;
+    bool breakBefore = false;
+    bool stretchAfter = false; ///< justification may open a space behind it
+};
+
+/// The clusters with Chinese spacing applied (clreq §3.1.6, §3.2): adjoining punctuation squeezed, a quarter em between Han
+/// and Latin, dashes and dots on their squares, quotes after their company; and with line breaks by Unicode (UAX #14) as
+/// corrected by 避头尾. `em` is the width of a Han character in pixels.
+std::vector<LineItem> spacedItems(const ShapedText &shaped, float em);
+
+} // namespace app::reader

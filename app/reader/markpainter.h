@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/reader/decorationlayers.h"
+
+#include <QPainter>
+
+namespace app::reader
+{
+
+/// Draws a mark on a stretch of a line. Colours are told apart by the pattern of the edge too: yellow solid, green dashed,
+/// blue dotted, red dash-dot, violet double, orange wavy.
+class MarkPainter
+{
+public:
+    MarkPainter(QPainter &painter, const ReaderTheme &theme) : m_painter(painter), m_theme(theme) {}
+
+    void fill(const DecorationLayers::Layer &layer, QRectF rect);
+    /// The edge under the text, one step lower for each depth, and the dashed frame of a doubtful mark.
+    void edge(const DecorationLayers::Layer &layer, QRectF rect);
+    void noteSign(const Decoration &decoration, QRectF rect);
+
+private:
+    void patterned(core::annotation::MarkColor color, double left, double right, double y, double width);
+    void wave(double left, double right, double y, double width, const QColor &color);
+
+    QPainter &m_painter;
+    const ReaderTheme &m_theme;
+};
+
+} // namespace app::reader

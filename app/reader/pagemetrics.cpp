@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/reader/pagemetrics.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <cmath>
+
+namespace app::reader
+{
+
+using core::document::Block;
+using core::document::BlockKind;
+using core::document::MetaRole;
+
+namespace
+{
+constexpr float marginEm = 1.75F;
+constexpr float metaSize = 0.85F;
+
+QFont faceOf(const QStringList &families, double pixels, QFont::Weight weight)
+{
+    QFont font;
+    font.setFamilies(families);
+    // QFont takes whole pixels, but sizes in points may be broken; an integer keeps Han characters on their grid.
+    font.setPixelSize(std::max(1, qRound(pixels)));
+    font.setWeight(weight);
+    font.setHintingPreference(QFont::PreferVerticalHinting);
+    font.setStyleStrategy(QFont::PreferAntialias);
+    return font;
+}
+} // namespace
+
+PageMetrics::PageMetrics(const ReaderStyle &style, WrittenLanguage language, int viewportWidth)
+{
+    setFaces(style, language);
+    setSizes(style);
+    const float margin = marginEm * m_em;
+    const float widest = std::max(8 * m_em, float(viewportWidth) - 2 * margin);
+    const float measure = float(style.measureEm) * m_em;
+    // Whole ems, so that Han characters stand on a grid; a hair more against rounding.
+    m_column = std::floor(std::min(measure, widest) / m_em + 0.01F) * m_em + 0.1F;
+    m_left = std::max(0.F, std::floor((float(viewportWidth) - m_column) / 2));
+    m_pageTop = 2 * lineHeight();
+    setSpaces();
+}
+
+void PageMetrics::setFaces(const ReaderStyle &style, WrittenLanguage language)
+{
+    const QStringList text = textFamilies(language, style.textFamily);
+    const QStringList heading = headingFamilies(language, style.headingFamily);
+    const double size = style.fontSize * style.zoom;
+    const auto set = [this](Kind kind, const QStringList &families, double pixels, QFont::Weight weight) {
+        at(kind).font = faceOf(families, pixels, weight);
+    };
+    set(Kind::Title, heading, size * 1.6, QFont::Bold);
+    set(Kind::Heading1, heading, size * 1.3, QFont::Bold);
+    set(Kind::Heading2, heading, size * 1.12, QFont::Bold);
+    set(Kind::Heading3, heading, size, QFont::Bold);
+    set(Kind::Lead, heading, size, QFont::Bold);
+    set(Kind::Text, text, size, QFont::Normal);
+    set(Kind::Row, text, size, QFont::Normal);
+    set(Kind::Subtitle, text, size, QFont::Normal);
+    for (const Kind kind : {Kind::Meta, Kind::MetaCentred, Kind::MetaRight, Kind::MetaLead})
+        set(kind, text, size * double(metaSize), QFont::Normal);
+    for (BlockLook &look : m_looks)
+        look.em = float(QFontMetricsF(look.font).horizontalAdvance(QChar(0x56FD)));
+    m_em = look(Kind::Text).em;
+}
+
+void PageMetrics::setSizes(const ReaderStyle &style)
+{
+    const float text = std::round(float(style.lineHeight) * m_em);
+    for (BlockLook &look : m_looks)
+        look.lineHeight = text;
+    const float big = 0.8F * float(style.lineHeight);
+    at(Kind::Title).lineHeight = std::round(big * look(Kind::Title).em);
+    at(Kind::Heading1).lineHeight = std::round(big * look(Kind::Heading1).em);
+    at(Kind::Heading2).lineHeight = std::round(0.9F * float(style.lineHeight) * look(Kind::Heading2).em);
+    for (const Kind kind : {Kind::Meta, Kind::MetaCentred, Kind::MetaRight})
+        at(kind).lineHeight = std::round(0.95F * float(style.lineHeight) * look(kind).em);
+    at(Kind::Text).indent = style.firstLineIndent ? 2 * m_em : 0;
+}
+
+void PageMetrics::setSpaces()
+{
+    const float line = lineHeight();
+    const auto space = [this, line](Kind kind, float aboveLines, float belowLines) {
+        at(kind).spaceAbove = std::round(aboveLines * line);
+        at(kind).spaceBelow = std::round(belowLines * line);
+    };
+    space(Kind::Title, 2.5F, 1.25F);
+    space(Kind::Heading1, 1.5F, 0.75F);
+    space(Kind::Heading2, 1.1F, 0.55F);
+    space(Kind::Heading3, 0.9F, 0.45F);
+    space(Kind::Text, 0.5F, 0.5F);
+    space(Kind::Row, 0.25F, 0.25F);
+    space(Kind::Meta, 0.4F, 0.4F);
+    space(Kind::MetaCentred, 0.4F, 0.4F);
+    space(Kind::MetaRight, 0.4F, 0.4F);
+    space(Kind::Subtitle, 0.4F, 0.9F);
+    for (const Kind kind : {Kind::Title, Kind::MetaCentred, Kind::Subtitle})
+        at(kind).alignment = Alignment::Centre;
+    for (const Kind kind : {Kind::Heading1, Kind::Heading2, Kind::Heading3})
+        at(kind).alignment = Alignment::Left;
+    at(Kind::MetaRight).alignment = Alignment::Right;
+    for (const Kind kind : {Kind::Meta, Kind::MetaCentred, Kind::MetaRight, Kind::MetaLead, Kind::Subtitle})
+        at(kind).ink = InkRole::Quiet;
+}
+
+PageMetrics::Kind PageMetrics::kindOf(const Block &block, bool inTitleGroup)
+{
+    switch (block.kind) {
+    case BlockKind::Title:
+        return Kind::Title;
+    case BlockKind::Heading:
+        return block.level <= 1 ? Kind::Heading1 : block.level == 2 ? Kind::Heading2 : Kind::Heading3;
+    case BlockKind::TableRow:
+        return Kind::Row;
+    case BlockKind::Meta:
+        break;
+    case BlockKind::Paragraph:
+        return Kind::Text;
+    }
+    switch (block.role) {
+    case MetaRole::Subtitle:
+        return Kind::Subtitle;
+    case MetaRole::Kicker:
+    case MetaRole::DocumentNumber:
+    case MetaRole::PageNumber:
+        return Kind::MetaCentred;
+    case MetaRole::Signature:
+    case MetaRole::Date:
+        return inTitleGroup ? Kind::MetaCentred : Kind::MetaRight;
+    case MetaRole::Byline:
+    case MetaRole::Source:
+    case MetaRole::Promulgation:
+        return inTitleGroup ? Kind::MetaCentred : Kind::Meta;
+    default:
+        return Kind::Meta;
+    }
+}
+
+PageMetrics::Kind PageMetrics::leadKindOf(const Block &block)
+{
+    return block.kind == BlockKind::Meta ? Kind::MetaLead : Kind::Lead;
+}
+
+} // namespace app::reader

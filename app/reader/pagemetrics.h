@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/reader/facechooser.h"
+#include "app/reader/linecomposer.h"
+#include "app/reader/readertheme.h"
+#include "core/document/document.h"
+
+#include <QFont>
+
+#include <array>
+
+namespace app::reader
+{
+
+/// In which of the theme's colours a stretch of text is drawn.
+enum class InkRole : quint8 { Ink, Quiet };
+
+/// How one kind of paragraph is set. Lengths in pixels.
+struct BlockLook {
+    QFont font;
+    float em = 0;         ///< measured width of a Han character
+    float lineHeight = 0;
+    float indent = 0;     ///< of the first line
+    float spaceAbove = 0; ///< two paragraphs stand apart by the larger of the one's below and the other's above
+    float spaceBelow = 0;
+    Alignment alignment = Alignment::Justify;
+    InkRole ink = InkRole::Ink;
+};
+
+/// The measures of a page: faces and sizes by kind of paragraph and the column's width (LOOK: Page).
+/// Value type; made anew when style, language or width change.
+class PageMetrics
+{
+public:
+    PageMetrics() = default;
+    PageMetrics(const ReaderStyle &style, WrittenLanguage language, int viewportWidth);
+
+    float em() const { return m_em; }               ///< of the text
+    float columnWidth() const { return m_column; }
+    float columnLeft() const { return m_left; }     ///< in the viewport
+    float pageTop() const { return m_pageTop; }     ///< blank above the first paragraph and below the last
+    float lineHeight() const { return look(Kind::Text).lineHeight; }
+
+    enum class Kind : quint8 { Title, Heading1, Heading2, Heading3, Text, Meta, MetaCentred, MetaRight, Subtitle, Row, Lead,
+                               MetaLead, Count };
+    const BlockLook &look(Kind kind) const { return m_looks[size_t(kind)]; }
+    /// The kind that a block standing alone has; `inTitleGroup`: it belongs to the title above it.
+    static Kind kindOf(const core::document::Block &block, bool inTitleGroup);
+    /// The kind of a run-in block's stretch of its paragraph.
+    static Kind leadKindOf(const core::document::Block &block);
+
+private:
+    void setSizes(const ReaderStyle &style);
+    void setSpaces();
+    void setFaces(const ReaderStyle &style, WrittenLanguage language);
+    BlockLook &at(Kind kind) { return m_looks[size_t(kind)]; }
+
+    std::array<BlockLook, size_t(Kind::Count)> m_looks;
+    float m_em = 18;
+    float m_column = 684;
+    float m_left = 0;
+    float m_pageTop = 0;
+};
+
+} // namespace app::reader

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/reader/decorationlayers.h"
+#include "app/reader/pagewindow.h"
+
+#include <QPainter>
+
+namespace app::reader
+{
+
+/// What is to be seen besides the text. References must outlive the painting.
+struct PageScene {
+    const ReaderTheme &theme;
+    const core::document::Document &document;
+    const DecorationLayers &decorations;
+    const QList<core::text::TextRange> &hits; ///< ordered by start
+    qsizetype currentHit = -1;
+    core::text::TextRange selection;
+    core::text::TextRange flash;
+    double flashStrength = 0; ///< 0 to 1
+    bool caretVisible = false;
+    CaretPlace caret;
+};
+
+/// A note's sign in the margin, for painting and clicks. Valid until the decorations change.
+struct NoteSign {
+    QRectF rect;
+    const Decoration *decoration;
+};
+
+/// Paints the visible part of a page: paper, marks, hits, selection, text, caret. Looks at nothing outside `exposed`.
+class PagePainter
+{
+public:
+    PagePainter(QPainter &painter, PageWindow &window, const PageMetrics &metrics, const PageScene &scene)
+        : m_painter(painter), m_window(window), m_metrics(metrics), m_scene(scene)
+    {
+    }
+    void paint(QRectF exposed);
+
+    /// Where the signs of notes stand now.
+    static std::vector<NoteSign> noteSigns(PageWindow &window, const PageMetrics &metrics,
+                                           const DecorationLayers &decorations);
+
+private:
+    struct LineContext {
+        const PageWindow::Shown &shown;
+        const ChunkLayout::Line &line;
+        qint32 index;
+        QPointF origin;              ///< of the chunk in the viewport
+        core::text::TextRange range; ///< of the line in the document
+    };
+    void paintLine(const LineContext &line);
+    void paintHits(const LineContext &line);
+    void paintText(const LineContext &line, const QList<QRectF> &marked);
+    void paintSpans(const LineContext &line);
+    void paintEmphasis(const LineContext &line, core::text::TextRange part);
+    void paintSigns();
+    QRectF rectOf(const LineContext &line, core::text::TextRange range) const;
+
+    QPainter &m_painter;
+    PageWindow &m_window;
+    const PageMetrics &m_metrics;
+    const PageScene &m_scene;
+};
+
+} // namespace app::reader

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/reader/layoutengine.h"
+
+#include <QSizeF>
+
+#include <memory>
+#include <vector>
+
+namespace app::reader
+{
+
+/// The part of the page that the viewport shows. Its truth is the chunk at the viewport's top and how far that is
+/// scrolled off, so exact heights that replace estimates elsewhere never move what is on the screen.
+/// Points and rectangles are viewport pixels, offsets UTF-16 into the document's text.
+class PageWindow
+{
+public:
+    explicit PageWindow(LayoutEngine &engine) : m_engine(engine) {}
+
+    struct Shown {
+        qsizetype chunk;
+        double top; ///< of the chunk, in the viewport
+        std::shared_ptr<const ChunkLayout> layout;
+        core::text::TextRange range;
+    };
+
+    void setSize(QSizeF size) { m_size = size; }
+    QSizeF size() const { return m_size; }
+    /// To the start, after another document was set.
+    void reset();
+    /// After the engine's metrics changed: brings the line that was at the top back there.
+    void restore();
+
+    void scrollBy(double pixels);
+    /// By a place in the whole page, partly estimated: what the scroll bar says.
+    void scrollTo(double y);
+    double y() const;
+    double highestY() const;
+    /// Puts the line of `place` at `fromTop` pixels.
+    void showAt(CaretPlace place, double fromTop);
+    /// Scrolls as little as needed to show the place's line with `margin` around it.
+    void reveal(CaretPlace place, double margin);
+
+    qsizetype topOffset();
+    void setTopOffset(qsizetype offset);
+    /// Offset behind the last line that is on the screen.
+    qsizetype bottomOffset();
+
+    const std::vector<Shown> &shown();
+    CaretPlace hit(QPointF point);
+    /// The start of the grapheme under the point, -1 where there is none.
+    qsizetype graphemeAt(QPointF point);
+    /// Lays out the place's chunk. May lie outside the viewport.
+    QRectF caretRect(CaretPlace place);
+    /// Rectangles of the visible lines of a range.
+    std::vector<QRectF> rectsOf(core::text::TextRange range);
+    qsizetype graphemeBorder(qsizetype offset);
+
+private:
+    struct Pin {
+        qsizetype offset = 0;
+        double below = 0; ///< of the line's top under the viewport's
+    };
+    void settle();
+    void pin();
+    double topOf(qsizetype chunk);
+
+    LayoutEngine &m_engine;
+    QSizeF m_size{600, 400};
+    qsizetype m_chunk = 0;
+    double m_inside = 0; ///< pixels of the chunk above the viewport's top
+    Pin m_pin;
+    bool m_listed = false;
+    std::vector<Shown> m_shown;
+};
+
+} // namespace app::reader

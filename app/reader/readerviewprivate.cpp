@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/reader/readerviewprivate.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QCursor>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QScrollBar>
+#include <QStyle>
+
+#include <algorithm>
+#include <cmath>
+
+namespace app::reader
+{
+
+using core::text::TextRange;
+
+namespace
+{
+constexpr int flashMs = 500;
+constexpr double longestBar = 1e9; ///< a scroll bar counts in int
+constexpr qsizetype longestPrimary = 1'000'000;
+} // namespace
+
+ReaderView::Private::Private(ReaderView &owner) : view(owner)
+{
+    flashFade.setDuration(flashMs);
+    flashFade.setStartValue(1.0);
+    flashFade.setEndValue(0.0);
+    connect(&flashFade, &QVariantAnimation::valueChanged, this, [this] { view.viewport()->update(); });
+    connect(&mouse, &MouseSelector::moved, this, &Private::cursorMoved);
+    connect(&mouse, &MouseSelector::scrolled, this, &Private::scrolled);
+    connect(&mouse, &MouseSelector::selected, this, &Private::cursorRested);
+    connect(&mouse, &MouseSelector::clicked, this, &Private::click);
+}
+
+void ReaderView::Private::relayout()
+{
+    const QSize size = view.viewport()->size();
+    window.setSize(size);
+    engine.setMetrics(PageMetrics(style, language, size.width()));
+    window.restore();
+    scrolled();
+}
+
+void ReaderView::Private::scrolled()
+{
+    syncBar();
+    view.viewport()->update();
+    const qsizetype top = window.topOffset();
+    if (top != reportedTop) {
+        reportedTop = top;
+        Q_EMIT view.positionChanged(top);
+    }
+}
+
+void ReaderView::Private::syncBar()
+{
+    QScrollBar *bar = view.verticalScrollBar();
+    syncing = true;
+    const double highest = window.highestY();
+    barScale = std::max(1.0, highest / longestBar);
+    bar->setPageStep(std::max(1, int(window.size().height() / barScale)));
+    bar->setSingleStep(std::max(1, int(double(engine.metrics().lineHeight()) / barScale)));
+    // While the handle is held, it stays under the pointer; the page follows it, not the other way round.
+    if (!bar->isSliderDown()) {
+        bar->setRange(0, int(std::ceil(highest / barScale)));
+        bar->setValue(int(std::round(window.y() / barScale)));
+    }
+    syncing = false;
+}
+
+void ReaderView::Private::moveBar(int value)
+{
+    if (syncing)
+        return;
+    const double y = value * barScale;
+    const double delta = y - std::round(window.y());
+    if (!view.verticalScrollBar()->isSliderDown() && std::abs(delta) <= 2 * window.size().height())
+        window.scrollBy(delta);
+    else
+        window.scrollTo(y);
+    scrolled();
+}
+
+void ReaderView::Private::scrollBy(double pixels)
+{
+    window.scrollBy(pixels);
+    scrolled();
+}
+
+void ReaderView::Private::pageBy(double pages)
+{
+    const double overlap = 1.5 * double(engine.metrics().lineHeight());
+    scrollBy(pages * std::max(window.size().height() - overlap, overlap));
+}
+
+void ReaderView::Private::cursorMoved()
+{
+    view.viewport()->update();
+    if (QAccessible::isActive()) {
+        QAccessibleTextCursorEvent event(&view, int(cursor.head().offset));
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+void ReaderView::Private::cursorRested()
+{
+    copy(true);
+    if (QAccessible::isActive()) {
+        const TextRange range = cursor.selection();
+        QAccessibleTextSelectionEvent event(&view, int(range.start()), int(range.end()));
+        QAccessible::updateAccessibility(&event);
+    }
+    Q_EMIT view.selectionChanged();
+}
+
+void ReaderView::Private::startFlash(TextRange range)
+{
+    flashRange = range;
+    flashFade.stop();
+    const bool moves = view.QWidget::style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, &view) > 0;
+    if (moves)
+        flashFade.start();
+}
+
+void ReaderView::Private::paint(QPainter &painter, QRectF exposed)
+{
+    const bool flashing = flashFade.state() == QAbstractAnimation::Running;
+    const bool caret = view.hasFocus() && engine.size() > 0;
+    const PageScene scene{theme,      document,   decorations,
+                          hits,       currentHit, cursor.selection(),
+                          flashRange, flashing ? flashFade.currentValue().toDouble() : 0,
+                          caret,      cursor.head()};
+    PagePainter(painter, window, engine.metrics(), scene).paint(exposed);
+}
+
+QList<core::AnnotationId> ReaderView::Private::annotationsAt(QPointF point)
+{
+    for (const NoteSign &sign : PagePainter::noteSigns(window, engine.metrics(), decorations)) {
+        if (sign.rect.adjusted(-3, -3, 3, 3).contains(point))
+            return {sign.decoration->id};
+    }
+    const qsizetype at = window.graphemeAt(point);
+    return at < 0 ? QList<core::AnnotationId>() : decorations.at(at);
+}
+
+QString ReaderView::Private::linkAt(qsizetype offset) const
+{
+    const auto &spans = document.spans();
+    auto it = std::lower_bound(spans.cbegin(), spans.cend(), offset - ChunkTable::longest,
+                               [](const auto &s, qsizetype o) { return s.range.start() < o; });
+    for (; it != spans.cend() && it->range.start() <= offset; ++it) {
+        if (it->kind == core::document::SpanKind::Link && it->range.contains(offset))
+            return it->value;
+    }
+    return {};
+}
+
+void ReaderView::Private::click(QPointF point)
+{
+    const QList<core::AnnotationId> ids = annotationsAt(point);
+    const qsizetype at = window.graphemeAt(point);
+    const QString link = at < 0 ? QString() : linkAt(at);
+    if (!link.isEmpty())
+        Q_EMIT view.linkActivated(link);
+    else if (!ids.isEmpty())
+        Q_EMIT view.annotationClicked(ids, point.toPoint());
+}
+
+bool ReaderView::Private::activateAtCaret()
+{
+    const qsizetype at = cursor.head().offset;
+    const QString link = linkAt(at);
+    if (!link.isEmpty()) {
+        Q_EMIT view.linkActivated(link);
+        return true;
+    }
+    const QList<core::AnnotationId> ids = decorations.at(at);
+    if (ids.isEmpty())
+        return false;
+    Q_EMIT view.annotationClicked(ids, window.caretRect(cursor.head()).center().toPoint());
+    return true;
+}
+
+void ReaderView::Private::updateCursorShape(QPointF point)
+{
+    const qsizetype at = window.graphemeAt(point);
+    const bool link = at >= 0 && !linkAt(at).isEmpty();
+    const bool sign = at < 0 && !annotationsAt(point).isEmpty();
+    view.viewport()->setCursor(link || sign ? Qt::PointingHandCursor : Qt::IBeamCursor);
+}
+
+void ReaderView::Private::copy(bool toPrimary) const
+{
+    QClipboard *clipboard = QGuiApplication::clipboard();
+    const TextRange range = cursor.selection();
+    if (range.isEmpty() || (toPrimary && (!clipboard->supportsSelection() || range.length() > longestPrimary)))
+        return;
+    clipboard->setText(view.selectedText(), toPrimary ? QClipboard::Selection : QClipboard::Clipboard);
+}
+
+QRect ReaderView::Private::boundsOf(TextRange range)
+{
+    QRectF bounds;
+    for (const QRectF &rect : window.rectsOf(range))
+        bounds |= rect;
+    return bounds.isNull() ? QRect() : bounds.toAlignedRect();
+}
+
+} // namespace app::reader

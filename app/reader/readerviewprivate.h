@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/reader/mouseselector.h"
+#include "app/reader/pagepainter.h"
+#include "app/reader/readerview.h"
+
+#include <QVariantAnimation>
+
+namespace app::reader
+{
+
+/// The parts of a ReaderView and how they are tied together.
+class ReaderView::Private : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Private(ReaderView &view);
+
+    void relayout();
+    /// After the page moved: bar, screen and listeners follow.
+    void scrolled();
+    void syncBar();
+    void moveBar(int value);
+    void scrollBy(double pixels);
+    void cursorMoved();
+    void cursorRested();
+    void pageBy(double pages);
+    void startFlash(core::text::TextRange range);
+    void paint(QPainter &painter, QRectF exposed);
+    void click(QPointF point);
+    QList<core::AnnotationId> annotationsAt(QPointF point);
+    QString linkAt(qsizetype offset) const;
+    bool keyPressed(QKeyEvent *event);
+    bool activateAtCaret();
+    void copy(bool toPrimary) const;
+    QRect boundsOf(core::text::TextRange range);
+    void updateCursorShape(QPointF point);
+
+    ReaderView &view;
+    core::document::Document document;
+    ReaderTheme theme = ReaderTheme::of(ThemeName::Light);
+    ReaderStyle style;
+    WrittenLanguage language = WrittenLanguage::SimplifiedChinese;
+    LayoutEngine engine;
+    PageWindow window{engine};
+    PageCursor cursor{engine, window};
+    MouseSelector mouse{cursor, window, this};
+    DecorationLayers decorations;
+    QList<core::text::TextRange> hits;
+    qsizetype currentHit = -1;
+    QVariantAnimation flashFade;
+    core::text::TextRange flashRange;
+    qsizetype reportedTop = -1;
+    double wheelRest = 0;
+    int zoomRest = 0;
+    double barScale = 1; ///< pixels for one step of the scroll bar
+    bool syncing = false;
+};
+
+} // namespace app::reader

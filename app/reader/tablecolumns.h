@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/document/document.h"
+
+#include <vector>
+
+namespace app::reader
+{
+
+/// Where the cells of a table's rows stand. A table is a run of TableRow blocks; its first rows (a few hundred) decide the
+/// columns' widths, so that far rows of a long table need no look at all of it.
+class TableColumns
+{
+public:
+    struct Column {
+        float left = 0;
+        float width = 0;
+    };
+
+    void setDocument(const core::document::Document &document);
+    /// The columns of the table that the row belongs to. Lengths in pixels.
+    const std::vector<Column> &columnsOf(qsizetype row, float em, float width);
+
+private:
+    qsizetype firstRow(qsizetype row) const;
+    void measure(float em, float width);
+
+    core::document::Document m_document;
+    qsizetype m_first = -1;
+    qsizetype m_end = -1;
+    float m_em = 0;
+    float m_width = 0;
+    std::vector<Column> m_columns;
+};
+
+} // namespace app::reader
