@@ -4,6 +4,7 @@
 #include "core/structure/dates.h"
 #include "core/structure/numbering.h"
 #include "core/structure/official.h"
+#include "core/text/numerals.h"
 
 #include <QCoreApplication>
 
@@ -73,9 +74,47 @@ private:
         qsizetype first = m_article.first;
         while (first < m_article.end && !m_draft.isOpen(first))
             ++first;
+        if (first + 1 < m_article.end && isYear(m_draft.text(first)) && m_draft.isOpen(first + 1)) {
+            m_draft.decideMeta(first, document::MetaRole::Date, tr("A year above the title"), 0.8f);
+            ++first;
+        }
         if (first >= m_article.end || !mayBeTitle(first))
             return;
         decide(first, 0.9f, tr("The first line"));
+        copies(first);
+    }
+
+    static bool isYear(QStringView text)
+    {
+        const auto year = text::readArabicNumeral(text);
+        return year && year->length == 4 && text.size() == 5 && text.at(4) == u'年';
+    }
+
+    static QString letters(QStringView text)
+    {
+        QString out;
+        for (const QChar c : text) {
+            if (!isBlank(c))
+                out.append(c);
+        }
+        return out;
+    }
+
+    /// The title once more on the next line, with or without the year before it, or set over two lines.
+    void copies(qsizetype title)
+    {
+        const QString name = letters(m_draft.text(title));
+        QString copy;
+        for (qsizetype i = title + 1; i < std::min(m_article.end, title + 4) && m_draft.isOpen(i); ++i) {
+            copy += letters(m_draft.text(i));
+            if (copy.size() < 4 || !(name.startsWith(copy) || name.endsWith(copy)))
+                break;
+            if (name != copy && !(name.endsWith(copy) && isYear(name.first(name.size() - copy.size()))))
+                continue;
+            for (qsizetype k = title + 1; k <= i; ++k)
+                m_draft.decideMeta(k, document::MetaRole::Subtitle, tr("The title once more"), 0.95f);
+            break;
+        }
     }
 
     /// A first line that is plainly a sentence of the text, or a long paragraph, is no title.

@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/repair/gluedblanks.h"
+
+#include "core/text/numerals.h"
+
+#include <QString>
+
+#include <algorithm>
+#include <array>
+
+namespace core::repair
+{
+
+using text::TextRange;
+
+namespace
+{
+bool isHan(QChar c)
+{
+    return (c.unicode() >= 0x4E00 && c.unicode() <= 0x9FFF) || (c.unicode() >= 0x3400 && c.unicode() <= 0x4DBF) ||
+           c == u'〇';
+}
+
+bool isLatin(QChar c)
+{
+    return c.unicode() < 0x250 && c.isLetter();
+}
+
+/// What a blank stands after.
+enum class Before : quint8 { Stop, Han, Digit, Bracket, Other };
+
+/// A blank and what stands around it.
+struct Blank {
+    TextRange range;
+    Before before = Before::Other;
+    bool nested = false; ///< inside brackets or quotation marks
+};
+
+Before kindBefore(QStringView text, qsizetype lineStart, qsizetype at)
+{
+    qsizetype i = at - 1;
+    while (i > lineStart && QStringView(u"”’」』\"》").contains(text.at(i)))
+        --i;
+    const QChar c = text.at(i);
+    // Japanese sets a wide blank after ！ and ？ inside a paragraph.
+    if ((c == u'！' || c == u'？') && text.at(at) == QChar(0x3000))
+        return Before::Other;
+    if (QStringView(u"。！？；：…").contains(c))
+        return Before::Stop;
+    if (QStringView(u"!?;:").contains(c))
+        return i > lineStart && isLatin(text.at(i - 1)) ? Before::Other : Before::Stop;
+    if (c == u'.' && i > lineStart + 1)
+        return i == at - 1 && (isHan(text.at(i - 1)) || text.at(i - 1) == u')') ? Before::Stop : Before::Other;
+    if (i < at - 1)
+        return Before::Other;
+    if (isHan(c))
+        return Before::Han;
+    if (c == u')' || c == u'）')
+        return Before::Bracket;
+    return c.isDigit() ? Before::Digit : Before::Other;
+}
+
+/// Follows brackets along a line. A bracket that stays open for long was never closed.
+class Nesting
+{
+public:
+    void take(QChar c, qsizetype at)
+    {
+        constexpr std::array<std::pair<char16_t, char16_t>, 7> pairs{
+            {{u'(', u')'}, {u'（', u'）'}, {u'《', u'》'}, {u'“', u'”'}, {u'「', u'」'}, {u'『', u'』'}, {u'[', u']'}}};
+        for (const auto &[open, close] : pairs) {
+            if (c == open) {
+                ++m_depth;
+                m_since = at;
+            } else if (c == close && m_depth > 0) {
+                --m_depth;
+            }
+        }
+    }
+    bool inside(qsizetype at)
+    {
+        constexpr qsizetype longest = 120;
+        if (m_depth > 0 && at - m_since > longest)
+            m_depth = 0;
+        return m_depth > 0;
+    }
+
+private:
+    int m_depth = 0;
+    qsizetype m_since = 0;
+};
+
+std::vector<Blank> blanksOf(QStringView text, TextRange line)
+{
+    std::vector<Blank> blanks;
+    Nesting nesting;
+    for (qsizetype i = line.start(); i < line.end();) {
+        if (!text.at(i).isSpace()) {
+            nesting.take(text.at(i), i);
+            ++i;
+            continue;
+        }
+        qsizetype end = i;
+        while (end < line.end() && text.at(end).isSpace())
+            ++end;
+        if (i > line.start() && end < line.end())
+            blanks.push_back({{i, end}, kindBefore(text, line.start(), i), nesting.inside(i)});
+        i = end;
+    }
+    return blanks;
+}
+
+/// The number with which a section begins at `at`: 一、 (一) 1. 1、 第三章 2.3. — its length, 0 for none.
+qsizetype numberLength(QStringView text)
+{
+    const QStringView head = text.first(std::min<qsizetype>(text.size(), 24));
+    if (head.isEmpty())
+        return 0;
+    qsizetype at = 0;
+    if (head.front() == u'第') {
+        ++at;
+        while (at < head.size() && head.at(at) == u' ')
+            ++at;
+        auto n = text::readHanNumeral(head.sliced(at));
+        if (!n)
+            n = text::readArabicNumeral(head.sliced(at));
+        if (!n)
+            return 0;
+        at += n->length;
+        while (at < head.size() && head.at(at) == u' ')
+            ++at;
+        if (at >= head.size() || !QStringView(u"编編章节節条條回部篇卷").contains(head.at(at)))
+            return 0;
+        ++at;
+        if (at < head.size() && head.at(at) == u'之') {
+            if (const auto sub = text::readHanNumeral(head.sliced(at + 1)))
+                at += 1 + sub->length;
+        }
+        return at < head.size() && (head.at(at).isSpace() || head.at(at - 1) != u'条') ? at : 0;
+    }
+    if (head.front() == u'(' || head.front() == u'（') {
+        auto n = text::readHanNumeral(head.sliced(1));
+        if (!n)
+            n = text::readArabicNumeral(head.sliced(1));
+        if (!n || 1 + n->length >= head.size() || (head.at(1 + n->length) != u')' && head.at(1 + n->length) != u'）'))
+            return 0;
+        return 2 + n->length;
+    }
+    if (const auto han = text::readHanNumeral(head))
+        return han->length < head.size() && QStringView(u"、.．").contains(head.at(han->length)) ? han->length + 1 : 0;
+    qsizetype parts = 0;
+    while (const auto n = text::readArabicNumeral(head.sliced(at))) {
+        ++parts;
+        at += n->length;
+        if (at >= head.size() || !QStringView(u".．、").contains(head.at(at)))
+            return 0;
+        ++at;
+        if (at >= head.size() || head.at(at - 1) == u'、')
+            break;
+    }
+    if (parts == 0 || at >= head.size())
+        return 0;
+    return parts >= 2 || head.at(at).isSpace() || isHan(head.at(at)) || QStringView(u"“《").contains(head.at(at)) ? at
+                                                                                                                  : 0;
+}
+
+/// How the line's sentences go on: after a blank, or straight.
+bool isGlued(QStringView text, TextRange line, const std::vector<Blank> &blanks)
+{
+    constexpr qsizetype shortest = 150;
+    if (line.length() < shortest || static_cast<qsizetype>(blanks.size()) >= line.length() / 4)
+        return false;
+    qsizetype stops = 0;
+    for (qsizetype i = line.start(); i + 1 < line.end(); ++i)
+        stops += text.at(i) == u'。' ? 1 : 0;
+    qsizetype ends = 0;
+    qsizetype numbered = 0;
+    for (const Blank &blank : blanks) {
+        if (blank.nested || blank.before != Before::Stop)
+            continue;
+        const QChar next = text.at(blank.range.end());
+        ends += text.at(blank.range.start() - 1) == u'。' ? 1 : 0;
+        numbered += (next == u'第' || next == u'(' || next == u'（' || next.isDigit() || isHan(next)) &&
+                            numberLength(text.sliced(blank.range.end(), line.end() - blank.range.end())) > 0
+                        ? 1
+                        : 0;
+    }
+    // Where nearly every sentence is followed by a blank, and no numbers are, the blank is the writer's habit.
+    const bool habit = ends >= 12 && stops * 10 <= ends * 11 && numbered < 2;
+    return ends + numbered >= 2 && !habit;
+}
+
+/// Frequent family names: two or three letters that begin with one, between blanks, are a person.
+bool isName(QStringView word)
+{
+    static const QString names =
+        QStringLiteral("王李张張刘劉陈陳杨楊黄黃赵趙周吴吳徐孙孫马馬朱胡郭何高林郑鄭谢謝罗羅梁宋唐许許韩韓冯馮邓鄧曹彭"
+                       "曾肖蕭田董袁潘于蒋蔣蔡"
+                       "余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫阎"
+                       "段雷侯龙龍史陶黎贺賀顾顧"
+                       "毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯施封殷梅龚景邢颜顏温溫季俞章鲁魯葛");
+    return (word.size() == 2 || word.size() == 3) && names.contains(word.front()) &&
+           std::all_of(word.begin(), word.end(), [](QChar c) { return isHan(c); });
+}
+
+class Splitter
+{
+public:
+    Splitter(QStringView text, TextRange line, const std::vector<Blank> &blanks)
+        : m_text(text), m_line(line), m_blanks(blanks)
+    {
+    }
+
+    std::vector<TextRange> run()
+    {
+        m_start = m_line.start();
+        for (size_t i = 0; i < m_blanks.size(); ++i) {
+            if (!splitsAt(i))
+                continue;
+            m_places.push_back(m_blanks[i].range);
+            m_start = m_blanks[i].range.end();
+        }
+        return std::move(m_places);
+    }
+
+private:
+    QStringView after(size_t i) const
+    {
+        return m_text.sliced(m_blanks[i].range.end(), m_line.end() - m_blanks[i].range.end());
+    }
+    /// The piece from the last paragraph's start to the blank.
+    QStringView piece(size_t i) const { return m_text.sliced(m_start, m_blanks[i].range.start() - m_start); }
+    /// What stands between this blank and the next.
+    QStringView word(size_t i) const
+    {
+        const qsizetype from = m_blanks[i].range.end();
+        const qsizetype to = i + 1 < m_blanks.size() ? m_blanks[i + 1].range.start() : m_line.end();
+        return m_text.sliced(from, to - from);
+    }
+
+    bool splitsAt(size_t i) const
+    {
+        const Blank &blank = m_blanks[i];
+        const QChar next = m_text.at(blank.range.end());
+        if (blank.nested || next == u'，' || next == u',' || next == u'。' || next == u'、')
+            return false;
+        if (isOnlyNumber(piece(i)))
+            return false;
+        const bool numbered = numberLength(after(i)) > 0;
+        switch (blank.before) {
+        case Before::Stop:
+            return next != u'*' || blank.range.start() - m_start > 12;
+        case Before::Han:
+            return numbered || (headingBefore(i) && startsAnew(i, next));
+        case Before::Bracket:
+            return numbered || (isHan(next) && headingBefore(i) && piece(i).size() > 3);
+        case Before::Digit:
+        case Before::Other:
+            return numbered && piece(i).size() > 3 && blank.before == Before::Digit ? headingBefore(i)
+                                                                                    : numbered && isDotted(after(i));
+        }
+        return false;
+    }
+
+    static bool isDotted(QStringView text)
+    {
+        const qsizetype length = numberLength(text);
+        return length > 2 && text.first(length).count(u'.') >= 2;
+    }
+
+    /// 第一条 alone, or 6.1. alone: the blank belongs to the number. So does a single character set apart: 总 则.
+    bool isOnlyNumber(QStringView piece) const
+    {
+        if (piece.size() == 1)
+            return true;
+        return numberLength(m_text.sliced(m_start, m_line.end() - m_start)) >= piece.size();
+    }
+
+    /// The piece before the blank is short and has no sentence in it: a heading, if a paragraph follows.
+    bool headingBefore(size_t i) const
+    {
+        constexpr qsizetype longestHeading = 60;
+        const QStringView text = piece(i);
+        if (text.size() > longestHeading)
+            return false;
+        for (const QChar c : text) {
+            if (QStringView(u"。；;").contains(c))
+                return false;
+        }
+        return true;
+    }
+
+    bool startsAnew(size_t i, QChar next) const
+    {
+        const QStringView w = word(i);
+        // 总 则, 主 任: spaced-out letters; 第一章 总则: the chapter's name; a name after an office.
+        const bool single = w.size() == 1 || (piece(i).size() >= 2 && piece(i).at(piece(i).size() - 2).isSpace());
+        if (single || isName(w) || w.contains(u'·') || isDatedLine(i))
+            return false;
+        if (isHan(next) || next.isDigit() || QStringView(u"“《「(（*—").contains(next))
+            return !QStringView(u"(（").contains(next) || w.endsWith(u')') || w.endsWith(u'）');
+        return false;
+    }
+
+    /// A date and what happened then: 2018年10月26日 第十三届…通过.
+    bool isDatedLine(size_t i) const
+    {
+        const QStringView p = piece(i);
+        if (p.size() > 14 || !p.endsWith(u'日') || !p.front().isDigit())
+            return false;
+        const QStringView w = word(i);
+        return std::none_of(w.begin(), w.end(), [](QChar c) { return QStringView(u"。；，,(（").contains(c); }) &&
+               m_start < m_line.start() + 400;
+    }
+
+    QStringView m_text;
+    TextRange m_line;
+    const std::vector<Blank> &m_blanks;
+    std::vector<TextRange> m_places;
+    qsizetype m_start = 0;
+};
+} // namespace
+
+std::vector<TextRange> gluedBlanks(QStringView text, TextRange line)
+{
+    const std::vector<Blank> blanks = blanksOf(text, line);
+    if (!isGlued(text, line, blanks))
+        return {};
+    return Splitter(text, line, blanks).run();
+}
+
+} // namespace core::repair
