@@ -1,9 +1,103 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/structure/articles.h"
 
+#include "core/structure/newspage.h"
+
+#include <QCoreApplication>
+
 namespace core::structure
 {
 
-void splitArticles(Draft &) {}
+namespace
+{
+QString tr(const char *words)
+{
+    return QCoreApplication::translate("core::structure", words);
+}
+
+bool opensArticle(PagePart part, PagePart before, PageOrder order)
+{
+    if (part == PagePart::Start)
+        return order == PageOrder::HeadlineAfter || (before != PagePart::Title && before != PagePart::Byline);
+    if (part == PagePart::Caption)
+        return before != PagePart::Caption;
+    return order == PageOrder::HeadlineBefore && part == PagePart::Title && before != PagePart::Title;
+}
+
+QString reasonFor(const PageReading &reading, qsizetype line)
+{
+    if (line == 0)
+        return tr("The page begins here");
+    const PagePart before = reading.parts[static_cast<size_t>(line - 1)];
+    if (reading.parts[static_cast<size_t>(line)] == PagePart::Caption)
+        return tr("A picture with its caption and credit");
+    if (reading.signs[static_cast<size_t>(line)].dateline)
+        return tr("Opens with place, date and reporter, as a report does");
+    if (before == PagePart::Byline)
+        return tr("The article above ends with its headline and byline");
+    if (before == PagePart::Credit || before == PagePart::PictureTitle || before == PagePart::Editor)
+        return tr("The picture above ends with its credit");
+    if (reading.signs[static_cast<size_t>(line)].newColumn)
+        return tr("The column has another width from here on");
+    return tr("The article above ends with its headline");
+}
+
+void decidePart(Draft &draft, qsizetype i, PagePart part)
+{
+    switch (part) {
+    case PagePart::Title:
+    case PagePart::PictureTitle:
+        draft.decide(i, LineKind::Title);
+        draft.decision(i).note = draft.addNote(
+            {{}, tr("Stands apart at the end of its article, as headlines of a newspaper page do"), 0.85F});
+        break;
+    case PagePart::Byline:
+        draft.decideMeta(i, document::MetaRole::Byline, tr("Names beside the headline"), 0.9F);
+        draft.decision(i).early = true;
+        break;
+    case PagePart::Editor:
+        draft.decideMeta(i, document::MetaRole::Editor, tr("Names the editors of the page"), 0.98F);
+        break;
+    case PagePart::Caption:
+        draft.decideMeta(i, document::MetaRole::Caption, tr("Stands above the credit of a picture"), 0.85F);
+        break;
+    case PagePart::Credit:
+        draft.decideMeta(i, document::MetaRole::Credit, tr("Names who took the picture"), 0.98F);
+        break;
+    case PagePart::Note:
+        draft.decideMeta(i, document::MetaRole::AuthorNote, tr("A line in brackets about the author"), 0.95F);
+        break;
+    case PagePart::Start:
+    case PagePart::Body:
+        break;
+    }
+}
+} // namespace
+
+void splitArticles(Draft &draft)
+{
+    if (draft.articles.size() != 1 || !isPage(draft))
+        return;
+    const PageReading reading = readPage(draft);
+    if (reading.parts.empty())
+        return;
+    QList<ArticleDraft> articles;
+    for (qsizetype i = 0; i < draft.size(); ++i) {
+        const PagePart part = reading.parts[static_cast<size_t>(i)];
+        const PagePart before = i > 0 ? reading.parts[static_cast<size_t>(i - 1)] : PagePart::Editor;
+        if (i == 0 || opensArticle(part, before, reading.order)) {
+            ArticleDraft article;
+            article.first = i;
+            article.confidence = i == 0 ? 1.F : reading.signs[static_cast<size_t>(i)].confidence;
+            article.reason = reasonFor(reading, i);
+            article.settled = true;
+            articles.append(article);
+        }
+        articles.last().end = i + 1;
+    }
+    for (qsizetype i = 0; i < draft.size(); ++i)
+        decidePart(draft, i, reading.parts[static_cast<size_t>(i)]);
+    draft.articles = articles;
+}
 
 } // namespace core::structure

@@ -33,6 +33,7 @@ struct Decision {
     LineKind kind = LineKind::Open;
     document::MetaRole role = document::MetaRole::None; ///< of a Meta line
     qint8 level = 0;                                    ///< of a heading, 1 the highest inside the article
+    bool early = false;    ///< stands right after the title wherever the file has it: a byline under a later headline
     bool joinNext = false; ///< the next line belongs to the same block: a headline set over several lines
     qint32 note = -1;      ///< of the line, index into Draft::notes, -1 for none
 
@@ -44,6 +45,8 @@ struct Decision {
     LineKind leadKind = LineKind::Open;
     document::MetaRole leadRole = document::MetaRole::None;
     qint32 leadNote = -1;
+    /// Where a lead of role `leadRole` ends and one of role Byline goes on to `lead`; 0 for a lead of one part.
+    qint32 leadSplit = 0;
 };
 
 /// An article: lines [first, end). Its title's lines stand anywhere inside (a newspaper's headline may follow its text)
@@ -53,6 +56,7 @@ struct ArticleDraft {
     qsizetype end = 0;
     float confidence = 1; ///< that a new article begins here
     QString reason;
+    bool settled = false; ///< its title, or that it has none, is decided
 };
 
 /// A document in the making: the manuscript's lines and what is decided of each. Every line belongs to one article.

@@ -22,8 +22,12 @@ public:
     {
         m_builder.beginArticle(article.confidence, article.reason);
         title(article);
+        for (qsizetype i = article.first; i < article.end; ++i) {
+            if (m_draft.decision(i).early)
+                line(i, i + 1);
+        }
         for (qsizetype i = article.first; i < article.end;) {
-            if (m_draft.decision(i).kind == LineKind::Title) {
+            if (m_draft.decision(i).kind == LineKind::Title || m_draft.decision(i).early) {
                 ++i;
                 continue;
             }
@@ -70,6 +74,12 @@ private:
     void lead(const Decision &d, TextRange range)
     {
         if (d.leadKind == LineKind::Meta) {
+            if (d.leadSplit > 0) {
+                const qsizetype split = range.start() + d.leadSplit;
+                detail(m_builder.addMeta({range.start(), split}, d.leadRole, {}, true), d.leadNote);
+                m_builder.addMeta({split, range.end()}, document::MetaRole::Byline, {}, true);
+                return;
+            }
             detail(m_builder.addMeta(range, d.leadRole, {}, true), d.leadNote);
             return;
         }

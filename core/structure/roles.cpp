@@ -1,9 +1,88 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/structure/roles.h"
 
+#include "core/structure/newsforms.h"
+
+#include <QCoreApplication>
+
 namespace core::structure
 {
 
-void assignRoles(Draft &) {}
+using document::MetaRole;
+
+namespace
+{
+QString tr(const char *words)
+{
+    return QCoreApplication::translate("core::structure", words);
+}
+
+/// The dateline and reporters that open a report become leads of its first paragraph, or meta where they stand alone.
+void takeDateline(Draft &draft, qsizetype i)
+{
+    const QStringView text = draft.text(i);
+    const Dateline dateline = readDateline(text);
+    if (dateline.isNull())
+        return;
+    Decision &d = draft.decision(i);
+    const QString reason = tr("Place, date and reporter at the beginning of a report");
+    if (text.mid(dateline.byline).trimmed().isEmpty()) {
+        draft.decideMeta(i, MetaRole::Dateline, reason, 0.95F);
+        return;
+    }
+    d.kind = LineKind::Paragraph;
+    d.lead = static_cast<qint32>(dateline.byline);
+    d.leadKind = LineKind::Meta;
+    d.leadRole = MetaRole::Dateline;
+    d.leadSplit = static_cast<qint32>(dateline.byline > dateline.place ? dateline.place : 0);
+    d.leadNote = draft.addNote({{}, reason, 0.95F});
+}
+
+/// The first line after the title that is not decided; `end` where there is none.
+qsizetype firstOpen(const Draft &draft, const ArticleDraft &article)
+{
+    qsizetype i = article.first;
+    while (i < article.end && !draft.isOpen(i))
+        ++i;
+    return i;
+}
+
+bool hasTitle(const Draft &draft, const ArticleDraft &article)
+{
+    for (qsizetype i = article.first; i < article.end; ++i) {
+        if (draft.decision(i).kind == LineKind::Title)
+            return true;
+    }
+    return false;
+}
+
+void assignIn(Draft &draft, const ArticleDraft &article)
+{
+    for (qsizetype i = article.first; i < article.end; ++i) {
+        if (!draft.isOpen(i))
+            continue;
+        const QStringView text = draft.text(i);
+        const qint32 letters = draft.line(i).letters;
+        if (letters <= 60 && isEditorLine(text))
+            draft.decideMeta(i, MetaRole::Editor, tr("Names the editors of the page"), 0.9F);
+        else if (letters <= 40 && isCreditLine(text))
+            draft.decideMeta(i, MetaRole::Credit, tr("Names who took the picture"), 0.9F);
+        else if (letters <= 120 && isAuthorNote(text))
+            draft.decideMeta(i, MetaRole::AuthorNote, tr("A line in brackets about the author"), 0.9F);
+        else if (letters >= 4)
+            takeDateline(draft, i);
+    }
+    const qsizetype first = firstOpen(draft, article);
+    if (!article.settled && hasTitle(draft, article) && first > article.first && first < article.end &&
+        draft.line(first).letters <= 30 && isByline(draft.text(first)))
+        draft.decideMeta(first, MetaRole::Byline, tr("Names under the title"), 0.8F);
+}
+} // namespace
+
+void assignRoles(Draft &draft)
+{
+    for (const ArticleDraft &article : std::as_const(draft.articles))
+        assignIn(draft, article);
+}
 
 } // namespace core::structure

@@ -136,8 +136,10 @@ private:
 
 void findTitles(Draft &draft)
 {
-    for (const ArticleDraft &article : std::as_const(draft.articles))
-        TitleFinder(draft, article).run();
+    for (const ArticleDraft &article : std::as_const(draft.articles)) {
+        if (!article.settled)
+            TitleFinder(draft, article).run();
+    }
 }
 
 } // namespace core::structure

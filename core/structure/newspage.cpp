@@ -1,0 +1,356 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/structure/newspage.h"
+
+#include "core/structure/newsforms.h"
+#include "core/structure/numbering.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <array>
+
+namespace core::structure
+{
+
+namespace
+{
+constexpr size_t partCount = 9;
+constexpr float never = 1e6F;
+using PartCosts = std::array<float, partCount>;
+
+size_t index(PagePart part)
+{
+    return static_cast<size_t>(part);
+}
+
+/// What is known of a line before the parts are chosen.
+struct Seen {
+    PartCosts costs{}; ///< of playing each part, by itself
+    StartSigns signs;
+    bool shortOpen = false; ///< short, and no sentence: a heading or part of a headline
+};
+
+constexpr int fewLetters = 44;
+
+bool isShortOpen(const Draft &draft, qsizetype i)
+{
+    const Line &line = draft.line(i);
+    return line.letters <= fewLetters && line.end != LineEnd::Stop && line.end != LineEnd::Colon &&
+           !draft.text(i).endsWith(u'；');
+}
+
+/// Columns of blanks inside: a row of a list with its places.
+bool isTabular(QStringView text)
+{
+    int blanks = 0;
+    for (const QChar c : text) {
+        blanks = c.isSpace() ? blanks + 1 : 0;
+        if (blanks >= 2)
+            return true;
+    }
+    return false;
+}
+
+/// Widths of the columns before and after each line, taken from paragraphs of several lines.
+class Columns
+{
+public:
+    explicit Columns(const Draft &draft) : m_before(static_cast<size_t>(draft.size())), m_after(m_before.size())
+    {
+        int column = 0;
+        for (size_t i = 0; i < m_before.size(); ++i) {
+            m_before[i] = column;
+            column = widthOf(draft, static_cast<qsizetype>(i), column);
+        }
+        column = 0;
+        for (size_t i = m_after.size(); i-- > 0;)
+            m_after[i] = column = widthOf(draft, static_cast<qsizetype>(i), column);
+    }
+
+    /// How far the text from line i on is set to another width than the text before, in half-width columns.
+    int change(size_t i) const { return m_before[i] > 0 && m_after[i] > 0 ? std::abs(m_before[i] - m_after[i]) : 0; }
+
+private:
+    static int widthOf(const Draft &draft, qsizetype i, int otherwise)
+    {
+        constexpr int narrow = 30; // beside a picture or a headline, columns are narrower for some lines
+        const document::LayoutHint hint = draft.line(i).hint();
+        return hint.lines >= 2 && hint.column >= narrow && draft.line(i).letters > fewLetters ? hint.column : otherwise;
+    }
+
+    std::vector<int> m_before;
+    std::vector<int> m_after;
+};
+
+class PageReader
+{
+public:
+    explicit PageReader(const Draft &draft);
+    PageReading read() const;
+
+private:
+    float titleCost(qsizetype i) const;
+    void see(qsizetype i, const Columns &columns);
+    float transition(PageOrder order, PagePart from, PagePart to, size_t line) const;
+    float startCost(size_t line) const;
+    float decode(PageOrder order, std::vector<PagePart> &parts) const;
+    float openingCost(PageOrder order, PagePart part) const;
+    static float closingCost(PageOrder order, PagePart part);
+
+    const Draft &m_draft;
+    std::vector<Seen> m_seen;
+    QHash<QString, int> m_repeats;
+    bool m_spaced = false;
+};
+
+PageReader::PageReader(const Draft &draft) : m_draft(draft), m_seen(static_cast<size_t>(draft.size()))
+{
+    int gaps = 0;
+    for (qsizetype i = 0; i < draft.size(); ++i) {
+        if (draft.line(i).letters <= fewLetters)
+            ++m_repeats[draft.text(i).toString()];
+        gaps += draft.line(i).hint().blankBefore > 0;
+    }
+    m_spaced = gaps * 3 > draft.size() * 2;
+    const Columns columns(draft);
+    for (qsizetype i = draft.size(); i-- > 0;)
+        see(i, columns);
+}
+
+float PageReader::titleCost(qsizetype i) const
+{
+    const Line &line = m_draft.line(i);
+    const QStringView text = m_draft.text(i);
+    if (line.letters > 80)
+        return never;
+    float cost = line.letters > 40 ? 1.5F : line.letters < 2 ? 1.F : 0.3F;
+    if (line.end == LineEnd::Stop && !text.endsWith(u'？') && !text.endsWith(u'！'))
+        cost += 9;
+    else if (line.end == LineEnd::Comma)
+        cost += text.endsWith(u'；') ? 8 : 1.5F;
+    else if (line.end == LineEnd::Colon)
+        cost += 6;
+    if (m_spaced && line.hint().lines >= 2)
+        cost += 3.5F;
+    if (readNumbering(text))
+        cost += 7;
+    if (isTabular(text))
+        cost += 6;
+    if (m_repeats.value(text.toString()) > 1)
+        cost += 4;
+    if (i > 0 && m_draft.line(i - 1).end == LineEnd::Colon)
+        cost += 4;
+    return cost;
+}
+
+void PageReader::see(qsizetype i, const Columns &columns)
+{
+    Seen &seen = m_seen[static_cast<size_t>(i)];
+    const Line &line = m_draft.line(i);
+    const QStringView text = m_draft.text(i);
+    const bool isShort = line.letters <= 60;
+    seen.shortOpen = isShortOpen(m_draft, i);
+    seen.signs.dateline = !readDateline(text).isNull();
+    if (seen.shortOpen && !seen.signs.dateline && i + 1 < m_draft.size())
+        seen.signs.dateline = m_seen[static_cast<size_t>(i + 1)].signs.dateline;
+    const int change = columns.change(static_cast<size_t>(i));
+    seen.signs.newColumn = change >= 2;
+    seen.signs.confidence = seen.signs.dateline ? 0.95F : seen.signs.newColumn ? 0.85F : 0.6F;
+    PartCosts &costs = seen.costs;
+    costs.fill(0);
+    costs[index(PagePart::Title)] = titleCost(i);
+    costs[index(PagePart::Note)] = isShort && isAuthorNote(text) ? -3.F : never;
+    const bool close = line.hint().blankBefore == 0 && m_spaced;
+    costs[index(PagePart::Byline)] = isShort && isByline(text) ? (close ? -6.F : -4.F) : never;
+    costs[index(PagePart::Editor)] = isShort && isEditorLine(text) ? -6.F : never;
+    costs[index(PagePart::Credit)] = isShort && isCreditLine(text) ? -8.F : never;
+    const float length = static_cast<float>(line.letters) / 60;
+    costs[index(PagePart::Caption)] = seen.signs.dateline         ? 6.F
+                                      : line.end == LineEnd::Stop ? 0.3F + length
+                                                                  : 2.5F + length;
+    costs[index(PagePart::PictureTitle)] =
+        isShort && seen.shortOpen && line.letters <= 20 ? titleCost(i) - 0.3F : never;
+    if (m_repeats.value(text.toString()) > 1 && line.letters <= 20)
+        costs[index(PagePart::PictureTitle)] -= 3;
+}
+
+/// A new article where nothing else says that the one before has ended.
+float PageReader::startCost(size_t line) const
+{
+    const StartSigns &signs = m_seen[line].signs;
+    return 4.5F - (signs.dateline ? 9.F : 0.F) - (signs.newColumn ? 8.F : 0.F);
+}
+
+float PageReader::transition(PageOrder order, PagePart from, PagePart to, size_t line) const
+{
+    using enum PagePart;
+    const bool after = order == PageOrder::HeadlineAfter;
+    const auto pick = [to](std::initializer_list<std::pair<PagePart, float>> ways) {
+        for (const auto &[part, cost] : ways) {
+            if (part == to)
+                return cost;
+        }
+        return never;
+    };
+    // Headlines before: what can follow an article is a headline where headlines come after the text it is a text.
+    const float open = 3;
+    switch (from) {
+    case Start:
+        return pick({{Body, 0.F},
+                     {Note, 1.F},
+                     {Title, open + 1.5F},
+                     {Caption, 6.F},
+                     {Start, 6 + startCost(line)},
+                     {Editor, 3.F}});
+    case Body:
+        return pick({{Body, 0.F},
+                     {Note, 0.F},
+                     {Title, open + (m_seen[line - 1].shortOpen ? 2.F : 0.F)},
+                     {Caption, 6.F},
+                     {Start, 6 + startCost(line)},
+                     {Editor, 3.F}});
+    case Note:
+        return pick({{Title, 0.F}, {Body, 3.F}, {Start, 5.F}, {Caption, 3.F}, {Note, 1.F}, {Editor, 1.F}});
+    case Title:
+        return pick({{Title, 0.7F},
+                     {Byline, 0.F},
+                     {Start, after ? startCost(line) : startCost(line) - 1},
+                     {Editor, after ? 0.5F : never},
+                     {Caption, after ? 0.F : never}});
+    case Byline:
+        return pick({{Start, 0.F}, {Byline, 2.F}, {Caption, after ? 0.F : 4.F}, {Editor, after ? 0.F : never}});
+    case Editor:
+        return pick({{Start, after ? 0.F : 6.F}, {Title, after ? never : 0.F}, {Caption, 0.F}, {Editor, 0.5F}});
+    case Caption:
+        return pick({{Caption, 0.7F}, {Credit, 0.F}});
+    case Credit:
+        return pick({{PictureTitle, 0.F},
+                     {Editor, 0.5F},
+                     {Start, after ? 1.F : 6.F},
+                     {Title, after ? never : 1.F},
+                     {Caption, 1.F},
+                     {Credit, 2.F},
+                     {Body, after ? never : 2.F}});
+    case PictureTitle:
+        return pick({{Editor, 0.F},
+                     {Start, after ? 0.F : 6.F},
+                     {Title, after ? never : 0.F},
+                     {Caption, 0.F},
+                     {PictureTitle, 3.F}});
+    }
+    return never;
+}
+
+float PageReader::openingCost(PageOrder order, PagePart part) const
+{
+    const bool headline =
+        m_draft.size() > 1 && m_seen.front().shortOpen && m_seen.front().costs[index(PagePart::Title)] < 2;
+    switch (part) {
+    case PagePart::Start:
+        return order == PageOrder::HeadlineBefore                            ? 4.F
+               : headline && m_repeats.value(m_draft.text(0).toString()) < 2 ? 3.F
+                                                                             : 0.F;
+    case PagePart::Title:
+        return order == PageOrder::HeadlineBefore && headline ? -1.F : never;
+    case PagePart::Caption:
+        return 1;
+    default:
+        return never;
+    }
+}
+
+float PageReader::closingCost(PageOrder order, PagePart part)
+{
+    if (part == PagePart::Caption)
+        return never;
+    const bool headline = part == PagePart::Title || part == PagePart::Byline;
+    const bool text = part == PagePart::Body || part == PagePart::Start;
+    if (order == PageOrder::HeadlineBefore)
+        return headline ? never : 0.F;
+    return text ? 3.F : 0.F;
+}
+
+float PageReader::decode(PageOrder order, std::vector<PagePart> &parts) const
+{
+    const size_t count = m_seen.size();
+    std::vector<std::array<quint8, partCount>> came(count);
+    PartCosts cost;
+    for (size_t k = 0; k < partCount; ++k)
+        cost[k] = openingCost(order, static_cast<PagePart>(k)) + m_seen[0].costs[k];
+    for (size_t i = 1; i < count; ++i) {
+        PartCosts next;
+        for (size_t k = 0; k < partCount; ++k) {
+            float best = never * 4;
+            for (size_t j = 0; j < partCount; ++j) {
+                if (cost[j] >= never)
+                    continue;
+                const float way = cost[j] + transition(order, static_cast<PagePart>(j), static_cast<PagePart>(k), i);
+                if (way < best) {
+                    best = way;
+                    came[i][k] = static_cast<quint8>(j);
+                }
+            }
+            next[k] = std::min(best + m_seen[i].costs[k], never * 4);
+        }
+        cost = next;
+    }
+    for (size_t k = 0; k < partCount; ++k)
+        cost[k] += closingCost(order, static_cast<PagePart>(k));
+    size_t at = static_cast<size_t>(std::min_element(cost.begin(), cost.end()) - cost.begin());
+    const float total = cost[at];
+    parts.assign(count, PagePart::Body);
+    for (size_t i = count; i-- > 0;) {
+        parts[i] = static_cast<PagePart>(at);
+        at = came[i][at];
+    }
+    return total;
+}
+
+PageReading PageReader::read() const
+{
+    std::vector<PagePart> after;
+    std::vector<PagePart> before;
+    const float afterCost = decode(PageOrder::HeadlineAfter, after);
+    const float beforeCost = decode(PageOrder::HeadlineBefore, before);
+    PageReading out;
+    out.order = beforeCost < afterCost ? PageOrder::HeadlineBefore : PageOrder::HeadlineAfter;
+    out.parts = out.order == PageOrder::HeadlineBefore ? std::move(before) : std::move(after);
+    for (const Seen &seen : m_seen)
+        out.signs.push_back(seen.signs);
+    // One text without any of the parts is no page: its title is found otherwise.
+    const bool plain =
+        std::all_of(out.parts.begin() + 1, out.parts.end(), [](PagePart part) { return part == PagePart::Body; });
+    if (plain)
+        out.parts.clear();
+    return out;
+}
+} // namespace
+
+bool isPage(const Draft &draft)
+{
+    int wrapped = 0;
+    int forms = 0;
+    QHash<int, int> columns;
+    for (qsizetype i = 0; i < draft.size(); ++i) {
+        const Line &line = draft.line(i);
+        const document::LayoutHint hint = line.hint();
+        wrapped += hint.lines >= 2;
+        if (hint.lines >= 3 && hint.column > 0)
+            ++columns[hint.column];
+        if (line.letters <= 60 && forms < 2)
+            forms += isCreditLine(draft.text(i)) || isEditorLine(draft.text(i));
+        if (line.letters > 20 && forms < 2)
+            forms += readDateline(draft.text(i)).isNull() ? 0 : 2;
+    }
+    const auto widths = std::count_if(columns.begin(), columns.end(), [](int n) { return n >= 3; });
+    return wrapped >= 2 && (forms > 0 || widths >= 2);
+}
+
+PageReading readPage(const Draft &draft)
+{
+    if (draft.size() < 3)
+        return {};
+    return PageReader(draft).read();
+}
+
+} // namespace core::structure
