@@ -29,6 +29,18 @@ void printError(const QString &file, const QString &message)
     std::fputs((line + u'\n').toUtf8().constData(), stderr);
 }
 
+QString helpOf(const QCommandLineParser &parser, const QString &command)
+{
+    // Qt's own text begins with the program's path and knows of no commands.
+    const QString text = parser.helpText();
+    const QString program = QCoreApplication::arguments().value(0);
+    const qsizetype at = program.isEmpty() ? -1 : text.indexOf(program);
+    const qsizetype lineEnd = text.indexOf(u'\n');
+    if (at < 0 || at > lineEnd)
+        return text;
+    return text.left(at) + QStringLiteral("zhupi-cli ") + command + text.mid(at + program.size());
+}
+
 int wrongUsage(const QString &message, const QString &command)
 {
     printError({}, message);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/console.h"
+#include "app/cli/librarycommand.h"
 #include "app/cli/parsecommand.h"
 
 #include <QCoreApplication>
@@ -16,6 +17,7 @@ struct Command {
 
 const Command commands[] = {
     {"parse", QT_TRANSLATE_NOOP("app::cli", "read documents and print their structure"), parseCommand},
+    {"library", QT_TRANSLATE_NOOP("app::cli", "keep, annotate and export documents"), libraryCommand},
 };
 
 void printHelp()

@@ -241,7 +241,7 @@ int parseCommand(const QStringList &arguments)
     if (!parser.parse(QStringList{QStringLiteral("zhupi-cli parse")} + arguments))
         return wrongUsage(parser.errorText(), QStringLiteral("parse"));
     if (parser.isSet(QStringLiteral("help"))) {
-        QString help = parser.helpText();
+        QString help = helpOf(parser, QStringLiteral("parse"));
         QStringList names;
         for (const auto &pass : core::repair::passes())
             names.append(core::text::passName(pass.id));

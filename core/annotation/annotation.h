@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/ids.h"
+#include "core/text/codepoints.h"
 #include "core/text/textrange.h"
 
 #include <QByteArray>
@@ -30,13 +31,15 @@ enum class AnchorState : quint8 {
 };
 
 /// One passage by W3C selectors (Web Annotation Data Model §4.2.4 TextQuoteSelector, §4.2.5 TextPositionSelector) and
-/// its section. `prefix` and `suffix` are long enough that the quote is unique with them in the text it was made on.
+/// its section. `prefix` and `suffix` are long enough that the quote is unique with them in the text it was made on (up
+/// to longestContext in anchoring.h).
 struct Target {
     QString quote;
     QString prefix;
     QString suffix;
-    text::TextRange range;    ///< UTF-16 offsets into the Document::text it was made on (code points in the store)
-    QStringList sectionPath;  ///< titles around it, outermost first
+    text::TextRange range;   ///< UTF-16 offsets into the Document::text of Annotation::textHash; empty where lost
+    QStringList sectionPath; ///< titles around it when it was made, outermost first
+    text::CodePointRange codePoints{}; ///< `range` as the store and other programs have it
 
     friend bool operator==(const Target &, const Target &) = default;
 };
@@ -49,11 +52,11 @@ struct Annotation {
     MarkStyle style = MarkStyle::Highlight;
     MarkColor color = MarkColor::Yellow;
     QList<TagId> tags;
-    QString note;          ///< Markdown
+    QString note; ///< Markdown
     QString author;
-    QDateTime created;     ///< UTC
-    QDateTime modified;    ///< UTC
-    QByteArray textHash;   ///< of the text the targets' ranges were made on (Document::textHash)
+    QDateTime created;   ///< UTC
+    QDateTime modified;  ///< UTC
+    QByteArray textHash; ///< of the text the targets' ranges were made on (Document::textHash)
     AnchorState state = AnchorState::Exact;
 
     friend bool operator==(const Annotation &, const Annotation &) = default;

@@ -17,15 +17,16 @@ QJsonArray pair(text::TextRange range)
 }
 
 /// What a damaged library may hold is brought to a valid range.
-text::TextRange rangeOf(const QJsonValue &start, const QJsonValue &end)
-{
-    const qsizetype from = std::max<qint64>(0, start.toInteger());
-    return {from, std::max<qsizetype>(from, end.toInteger())};
-}
-
 text::TextRange rangeOf(const QJsonValue &pair)
 {
-    return rangeOf(pair.toArray().at(0), pair.toArray().at(1));
+    const qsizetype from = std::max<qint64>(0, pair.toArray().at(0).toInteger());
+    return {from, std::max<qsizetype>(from, pair.toArray().at(1).toInteger())};
+}
+
+text::CodePointRange codePointsOf(const QJsonObject &object)
+{
+    return {static_cast<qsizetype>(object.value(QLatin1StringView("start")).toInteger()),
+            static_cast<qsizetype>(object.value(QLatin1StringView("end")).toInteger())};
 }
 
 QString compact(const QJsonDocument &document)
@@ -57,18 +58,16 @@ AnchorState stateFromName(QStringView name)
     return AnchorState::Lost;
 }
 
-QString targetsToJson(const QList<Target> &targets, const QList<text::TextRange> &codePointRanges)
+QString targetsToJson(const QList<Target> &targets)
 {
-    Q_ASSERT(targets.size() == codePointRanges.size());
     QJsonArray array;
-    for (qsizetype i = 0; i < targets.size(); ++i) {
-        const Target &target = targets.at(i);
+    for (const Target &target : targets) {
         array.append(QJsonObject{
             {QStringLiteral("exact"), target.quote},
             {QStringLiteral("prefix"), target.prefix},
             {QStringLiteral("suffix"), target.suffix},
-            {QStringLiteral("start"), static_cast<qint64>(codePointRanges.at(i).start())},
-            {QStringLiteral("end"), static_cast<qint64>(codePointRanges.at(i).end())},
+            {QStringLiteral("start"), static_cast<qint64>(target.codePoints.start)},
+            {QStringLiteral("end"), static_cast<qint64>(target.codePoints.end)},
             {QStringLiteral("utf16"), pair(target.range)},
             {QStringLiteral("section"), QJsonArray::fromStringList(target.sectionPath)},
         });
@@ -76,10 +75,9 @@ QString targetsToJson(const QList<Target> &targets, const QList<text::TextRange>
     return compact(QJsonDocument(array));
 }
 
-QList<Target> targetsFromJson(const QString &json, QList<text::TextRange> *codePointRanges)
+QList<Target> targetsFromJson(const QString &json)
 {
     QList<Target> targets;
-    codePointRanges->clear();
     const QJsonArray array = QJsonDocument::fromJson(json.toUtf8()).array();
     for (const QJsonValue &value : array) {
         const QJsonObject object = value.toObject();
@@ -90,9 +88,7 @@ QList<Target> targetsFromJson(const QString &json, QList<text::TextRange> *codeP
         targets.append(Target{object.value(QLatin1StringView("exact")).toString(),
                               object.value(QLatin1StringView("prefix")).toString(),
                               object.value(QLatin1StringView("suffix")).toString(),
-                              rangeOf(object.value(QLatin1StringView("utf16"))), section});
-        codePointRanges->append(
-            rangeOf(object.value(QLatin1StringView("start")), object.value(QLatin1StringView("end"))));
+                              rangeOf(object.value(QLatin1StringView("utf16"))), section, codePointsOf(object)});
     }
     return targets;
 }
@@ -100,11 +96,10 @@ QList<Target> targetsFromJson(const QString &json, QList<text::TextRange> *codeP
 QString placementToJson(const Placement &placement)
 {
     QJsonArray ranges;
-    for (qsizetype i = 0; i < placement.ranges.size(); ++i) {
-        const text::TextRange codePoints = placement.codePointRanges.at(i);
-        ranges.append(QJsonObject{{QStringLiteral("start"), static_cast<qint64>(codePoints.start())},
-                                  {QStringLiteral("end"), static_cast<qint64>(codePoints.end())},
-                                  {QStringLiteral("utf16"), pair(placement.ranges.at(i))}});
+    for (const Place &place : placement.places) {
+        ranges.append(QJsonObject{{QStringLiteral("start"), static_cast<qint64>(place.codePoints.start)},
+                                  {QStringLiteral("end"), static_cast<qint64>(place.codePoints.end)},
+                                  {QStringLiteral("utf16"), pair(place.range)}});
     }
     return compact(QJsonDocument(QJsonObject{{QStringLiteral("hash"), QString::fromLatin1(placement.textHash.toHex())},
                                              {QStringLiteral("ranges"), ranges}}));
@@ -121,9 +116,7 @@ std::optional<Placement> placementFromJson(const QString &json, AnchorState stat
     const QJsonArray ranges = document[QLatin1StringView("ranges")].toArray();
     for (const QJsonValue &value : ranges) {
         const QJsonObject object = value.toObject();
-        placement.ranges.append(rangeOf(object.value(QLatin1StringView("utf16"))));
-        placement.codePointRanges.append(
-            rangeOf(object.value(QLatin1StringView("start")), object.value(QLatin1StringView("end"))));
+        placement.places.append({rangeOf(object.value(QLatin1StringView("utf16"))), codePointsOf(object)});
     }
     return placement;
 }

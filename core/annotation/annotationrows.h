@@ -11,9 +11,9 @@ AnchorState stateFromName(QStringView name);
 
 /// Targets as an array of W3C selectors: "exact", "prefix", "suffix", "start" and "end" in code points, and with them
 /// "utf16" (both offsets) and "section".
-QString targetsToJson(const QList<Target> &targets, const QList<text::TextRange> &codePointRanges);
+QString targetsToJson(const QList<Target> &targets);
 /// Empty where the text is no such array.
-QList<Target> targetsFromJson(const QString &json, QList<text::TextRange> *codePointRanges);
+QList<Target> targetsFromJson(const QString &json);
 
 QString placementToJson(const Placement &placement);
 std::optional<Placement> placementFromJson(const QString &json, AnchorState state);

@@ -37,11 +37,11 @@ StoredAnnotation annotationOf(const storage::Row &row)
     a.author = row.text(5);
     a.created = timeOf(row.integer(6));
     a.modified = timeOf(row.integer(7));
-    a.targets = targetsFromJson(row.text(8), &stored.codePointRanges);
+    a.targets = targetsFromJson(row.text(8));
     a.textHash = QByteArray::fromHex(row.text(9).toLatin1());
     if (!row.isNull(10)) {
         stored.placement = placementFromJson(row.text(10), stateFromName(row.text(11)));
-        if (stored.placement && stored.placement->ranges.size() != a.targets.size())
+        if (stored.placement && stored.placement->places.size() != a.targets.size())
             stored.placement.reset();
     }
     const QStringList tags = row.text(12).split(QLatin1Char(','), Qt::SkipEmptyParts);
@@ -56,18 +56,20 @@ QJsonObject keyOf(const AnnotationId &id)
 }
 
 /// What the annotations of a document are ordered by: where the first passage that is not lost begins.
-qint64 startOf(const QList<text::TextRange> &codePointRanges)
+qint64 startOf(const Placement &placement)
 {
-    for (const text::TextRange range : codePointRanges) {
-        if (!range.isEmpty())
-            return range.start();
+    for (const Place &place : placement.places) {
+        if (!place.codePoints.isEmpty())
+            return place.codePoints.start;
     }
     return 0;
 }
 
 qint64 startOf(const StoredAnnotation &annotation)
 {
-    return startOf(annotation.placement ? annotation.placement->codePointRanges : annotation.codePointRanges);
+    if (annotation.placement)
+        return startOf(*annotation.placement);
+    return annotation.made.targets.isEmpty() ? 0 : annotation.made.targets.first().codePoints.start;
 }
 
 RowChange tagLink(const AnnotationId &id, const TagId &tag)
@@ -117,8 +119,10 @@ Annotation StoredAnnotation::present() const
     Annotation a = made;
     if (!placement)
         return a;
-    for (qsizetype i = 0; i < a.targets.size(); ++i)
-        a.targets[i].range = placement->ranges.at(i);
+    for (qsizetype i = 0; i < a.targets.size(); ++i) {
+        a.targets[i].range = placement->places.at(i).range;
+        a.targets[i].codePoints = placement->places.at(i).codePoints;
+    }
     a.textHash = placement->textHash;
     a.state = placement->state;
     return a;
@@ -172,7 +176,7 @@ QList<RowChange> AnnotationStore::insertion(const StoredAnnotation &annotation)
         {QStringLiteral("author"), a.author},
         {QStringLiteral("created"), a.created.toMSecsSinceEpoch()},
         {QStringLiteral("modified"), a.modified.toMSecsSinceEpoch()},
-        {QStringLiteral("targets"), targetsToJson(a.targets, annotation.codePointRanges)},
+        {QStringLiteral("targets"), targetsToJson(a.targets)},
         {QStringLiteral("text_hash"), QString::fromLatin1(a.textHash.toHex())},
         {QStringLiteral("state"), stateName(a.state)},
     };
@@ -204,8 +208,8 @@ QList<RowChange> AnnotationStore::difference(const Annotation &before, const Ann
 QList<RowChange> AnnotationStore::retargeted(const StoredAnnotation &before, const StoredAnnotation &after)
 {
     RowChange row{"annotation", keyOf(before.made.id), QJsonObject(), QJsonObject()};
-    addDifference(QStringLiteral("targets"), targetsToJson(before.made.targets, before.codePointRanges),
-                  targetsToJson(after.made.targets, after.codePointRanges), &row);
+    addDifference(QStringLiteral("targets"), targetsToJson(before.made.targets), targetsToJson(after.made.targets),
+                  &row);
     addDifference(QStringLiteral("text_hash"), QString::fromLatin1(before.made.textHash.toHex()),
                   QString::fromLatin1(after.made.textHash.toHex()), &row);
     const auto placed = [](const StoredAnnotation &s) {
@@ -227,9 +231,8 @@ RowChange AnnotationStore::removal(const AnnotationId &id, qint64 timeMs)
 
 Outcome AnnotationStore::place(const AnnotationId &id, const Placement &placement)
 {
-    return m_database.run(
-        "UPDATE annotation SET anchor = ?, state = ?, start = ? WHERE id = ?",
-        {placementToJson(placement), stateName(placement.state), startOf(placement.codePointRanges), id.value});
+    return m_database.run("UPDATE annotation SET anchor = ?, state = ?, start = ? WHERE id = ?",
+                          {placementToJson(placement), stateName(placement.state), startOf(placement), id.value});
 }
 
 } // namespace core::annotation

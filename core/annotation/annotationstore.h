@@ -14,21 +14,27 @@
 namespace core::annotation
 {
 
+/// Where a target's passage stands; empty where it is lost.
+struct Place {
+    text::TextRange range;
+    text::CodePointRange codePoints;
+
+    friend bool operator==(const Place &, const Place &) = default;
+};
+
 /// Where an annotation's passages stand in a text later than the one it was made on.
 struct Placement {
     QByteArray textHash;
     AnchorState state = AnchorState::Exact;
-    QList<text::TextRange> ranges;          ///< UTF-16, one per target; empty ones are lost
-    QList<text::TextRange> codePointRanges; ///< the same in code points
+    QList<Place> places; ///< one per target
 
     friend bool operator==(const Placement &, const Placement &) = default;
 };
 
 /// An annotation as it lies in the library.
 struct StoredAnnotation {
-    Annotation made;                        ///< as the reader made it; its targets never change but by hand
-    QList<text::TextRange> codePointRanges; ///< of made.targets
-    std::optional<Placement> placement{};   ///< where found in a later text
+    Annotation made;                      ///< as the reader made it; its targets never change but by hand
+    std::optional<Placement> placement{}; ///< where found in a later text
 
     /// The text its ranges are known for.
     QByteArray textHash() const { return placement ? placement->textHash : made.textHash; }

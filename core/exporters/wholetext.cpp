@@ -68,10 +68,13 @@ QString escapedMarkdown(QStringView text)
         const QChar c = text.at(i);
         const bool always = QStringView(u"\\`*_[]<>&|~$").contains(c);
         const bool atStart = i == 0 && QStringView(u"#+-=").contains(c);
+        // Not CommonMark, but common: ==mark==, %%comment%%, #tag.
+        const bool doubled = (c == u'=' || c == u'%') && i + 1 < text.size() && text.at(i + 1) == c;
+        const bool tag = c == u'#' && i > 0 && text.at(i - 1).isSpace();
         // "1." and "1)" at the start of a line begin a list.
         const bool list = (c == u'.' || c == u')') && i > 0 && i < 10 &&
                           std::all_of(text.begin(), text.begin() + i, [](QChar x) { return x >= u'0' && x <= u'9'; });
-        if (always || atStart || list)
+        if (always || atStart || doubled || tag || list)
             out += u'\\';
         out += c;
     }

@@ -101,9 +101,11 @@ Outcome DocumentStore::insert(const DocumentInfo &info)
                            info.added.toMSecsSinceEpoch(), info.opened.toMSecsSinceEpoch()});
 }
 
-Outcome DocumentStore::setPath(const DocumentId &id, const QString &path)
+Outcome DocumentStore::refresh(const DocumentId &id, const DocumentInfo &found)
 {
-    return m_database.run("UPDATE document SET path = ? WHERE id = ?", {path, id.value});
+    return m_database.run("UPDATE document SET title = ?, media_type = ?, encoding_found = ?, path = CASE WHEN ? = '' "
+                          "THEN path ELSE ? END WHERE id = ?",
+                          {found.title, found.mediaType, found.encoding, found.path, found.path, id.value});
 }
 
 Outcome DocumentStore::setEncoding(const DocumentId &id, const QString &encoding)

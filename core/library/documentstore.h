@@ -28,7 +28,8 @@ public:
     Result<bool> isDeleted(const DocumentId &id);
 
     Outcome insert(const DocumentInfo &info);
-    Outcome setPath(const DocumentId &id, const QString &path);
+    /// What a new reading of a known document found: title, media type, encoding, and the path where it has one.
+    Outcome refresh(const DocumentId &id, const DocumentInfo &found);
     Outcome setEncoding(const DocumentId &id, const QString &encoding);
     Outcome setOpened(const DocumentId &id, qint64 timeMs);
     /// In and out of the trash.

@@ -86,15 +86,13 @@ void Library::Private::setTargets(const QList<text::TextRange> &ranges, const do
                                   StoredAnnotation *annotation)
 {
     annotation->made.targets.clear();
-    annotation->codePointRanges.clear();
     annotation->placement.reset();
     annotation->made.textHash = textHashOf(document);
     annotation->made.state = AnchorState::Exact;
     text::CodePointCursor codePoints(document.text());
     for (const text::TextRange range : ranges) {
-        const Target target = annotation::targetAt(document, range);
-        const qsizetype start = codePoints.at(target.range.start());
-        annotation->codePointRanges.append({start, codePoints.at(target.range.end())});
+        Target target = annotation::targetAt(document, range);
+        target.codePoints = codePoints.rangeAt(target.range);
         annotation->made.targets.append(target);
     }
 }
@@ -133,14 +131,12 @@ Result<StoredAnnotation> Library::Private::changed(const Annotation &wanted, con
 Placement Library::Private::placementIn(const StoredAnnotation &annotation, const document::Document &document,
                                         const QByteArray &textHash) const
 {
-    Placement placement{textHash, AnchorState::Exact, {}, {}};
+    Placement placement{textHash, AnchorState::Exact, {}};
     text::CodePointCursor codePoints(document.text());
     for (const Target &target : annotation.made.targets) {
         const annotation::Anchor anchor = annotation::reanchored(target, document);
         placement.state = std::max(placement.state, anchor.state);
-        placement.ranges.append(anchor.range);
-        const qsizetype start = codePoints.at(anchor.range.start());
-        placement.codePointRanges.append({start, codePoints.at(anchor.range.end())});
+        placement.places.append({anchor.range, codePoints.rangeAt(anchor.range)});
     }
     return placement;
 }

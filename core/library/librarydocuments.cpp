@@ -56,7 +56,7 @@ Result<AddResult> Library::add(const QByteArray &bytes, const QString &path, con
             if (auto restored = d->journal.commit({QStringLiteral("restore-document"), info.id, {*row}}); !restored)
                 return restored;
         }
-        return place.isEmpty() || (*known)->path == place ? Outcome() : d->documents.setPath(info.id, place);
+        return d->documents.refresh(info.id, info);
     });
     if (!done)
         return std::unexpected(done.error());

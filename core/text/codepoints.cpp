@@ -34,6 +34,12 @@ qsizetype CodePointCursor::at(qsizetype utf16Offset)
     return m_codePoints;
 }
 
+CodePointRange CodePointCursor::rangeAt(TextRange range)
+{
+    const qsizetype start = at(range.start());
+    return {start, at(range.end())};
+}
+
 qsizetype utf16Offset(QStringView text, qsizetype codePoints)
 {
     qsizetype i = 0;

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/library/library.h"
+
+#include <QCommandLineParser>
+#include <QString>
+
+namespace app::cli
+{
+
+enum class Layout { Text, Json };
+
+/// One call of a library command: the open library and what was asked.
+struct LibraryCall {
+    core::library::Library &library;
+    const QCommandLineParser &options;
+    QString file; ///< the library's, for messages
+    QString command;
+    Layout layout = Layout::Text;
+
+    /// Prints the error of the library itself and returns Failed.
+    int failed(const core::Error &error) const;
+    int wrongUsage(const QString &message) const;
+};
+
+int addDocuments(const LibraryCall &call);
+int listDocuments(const LibraryCall &call);
+int removeDocuments(const LibraryCall &call);
+int annotate(const LibraryCall &call);
+int listNotes(const LibraryCall &call);
+int listTags(const LibraryCall &call);
+int exportNotes(const LibraryCall &call);
+int verifyLibrary(const LibraryCall &call);
+int undoChange(const LibraryCall &call);
+int redoChange(const LibraryCall &call);
+
+/// The one document whose id begins with `prefix`. Errors: NotFound, InvalidArgument where several do.
+core::Result<core::library::DocumentInfo> documentByPrefix(const core::library::Library &library,
+                                                           const QString &prefix);
+
+} // namespace app::cli

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/librarycommand.h"
+
+#include "app/cli/console.h"
+#include "app/cli/libraryactions.h"
+
+#include <QCoreApplication>
+
+namespace app::cli
+{
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("app::cli", text);
+}
+
+QCommandLineOption option(const char *name, const char *description, const char *value = nullptr)
+{
+    QCommandLineOption o(QString::fromLatin1(name), tr(description));
+    if (value)
+        o.setValueName(QString::fromLatin1(value));
+    return o;
+}
+
+void describeAdd(QCommandLineParser &parser)
+{
+    parser.addPositionalArgument(QStringLiteral("FILE…"), tr("Files to add; “-” is standard input."));
+    parser.addOption(
+        option("source", QT_TRANSLATE_NOOP("app::cli", "Where the files come from, in your words."), "TEXT"));
+}
+
+void describeRemove(QCommandLineParser &parser)
+{
+    parser.addPositionalArgument(QStringLiteral("ID…"), tr("Documents, by the beginning of their ids."));
+}
+
+void describeAnnotate(QCommandLineParser &parser)
+{
+    parser.addOptions({
+        option("document", QT_TRANSLATE_NOOP("app::cli", "The document, by the beginning of its id."), "ID"),
+        option("quote", QT_TRANSLATE_NOOP("app::cli", "The passage, word for word."), "TEXT"),
+        option("prefix", QT_TRANSLATE_NOOP("app::cli", "What stands right before it."), "TEXT"),
+        option("suffix", QT_TRANSLATE_NOOP("app::cli", "What stands right after it."), "TEXT"),
+        option("style", QT_TRANSLATE_NOOP("app::cli", "highlight (default) or underline."), "NAME"),
+        option("color", QT_TRANSLATE_NOOP("app::cli", "yellow (default), green, blue, red, violet or orange."), "NAME"),
+        option("tag", QT_TRANSLATE_NOOP("app::cli", "A tag; made where there is none. May be given several times."),
+               "A/B"),
+        option("note", QT_TRANSLATE_NOOP("app::cli", "A note in Markdown."), "TEXT"),
+        option(
+            "batch",
+            QT_TRANSLATE_NOOP("app::cli",
+                              "Instead of the options above: read one JSON object a line with document, quote, prefix, "
+                              "suffix, style, color, tags (a list) and note, from FILE or, for “-”, standard input. "
+                              "Each is answered by one line once it is on disk: {\"line\":1,\"id\":\"…\"} or "
+                              "{\"line\":1,\"error\":\"…\",\"code\":\"…\"}."),
+            "FILE"),
+    });
+}
+
+void describeNotes(QCommandLineParser &parser)
+{
+    parser.addOptions({
+        option("document", QT_TRANSLATE_NOOP("app::cli", "Only of this document, by the beginning of its id."), "ID"),
+        option("tag", QT_TRANSLATE_NOOP("app::cli", "Only with this tag or one below it."), "A/B"),
+    });
+}
+
+void describeExport(QCommandLineParser &parser)
+{
+    parser.addOptions({
+        QCommandLineOption(QStringLiteral("format"), tr("markdown."), QStringLiteral("FORMAT"),
+                           QStringLiteral("markdown")),
+        option("document", QT_TRANSLATE_NOOP("app::cli", "Only of this document, by the beginning of its id."), "ID"),
+        option("output", QT_TRANSLATE_NOOP("app::cli", "Write to FILE instead of printing."), "FILE"),
+    });
+}
+
+void describeNothing(QCommandLineParser &) {}
+
+struct Command {
+    const char *name;
+    const char *summary;
+    void (*describe)(QCommandLineParser &);
+    int (*run)(const LibraryCall &);
+    enum class Arguments { Allowed, None } arguments = Arguments::None;
+};
+
+using enum Command::Arguments;
+
+const Command commands[] = {
+    {"add",
+     QT_TRANSLATE_NOOP("app::cli", "Adds documents and prints of each its id, title, and “added” or “known”. The same "
+                                   "bytes are the same document, wherever the file lies."),
+     describeAdd, addDocuments, Allowed},
+    {"list", QT_TRANSLATE_NOOP("app::cli", "Lists the documents: id, title, number of annotations, file."),
+     describeNothing, listDocuments},
+    {"remove",
+     QT_TRANSLATE_NOOP("app::cli", "Takes documents and their annotations out of the library; undo brings them "
+                                   "back."),
+     describeRemove, removeDocuments, Allowed},
+    {"annotate",
+     QT_TRANSLATE_NOOP("app::cli", "Marks the one place of a quote and prints the annotation's id once it is on disk."),
+     describeAnnotate, annotate},
+    {"notes", QT_TRANSLATE_NOOP("app::cli", "Lists annotations: id, document, mark, tags, quote, note."), describeNotes,
+     listNotes},
+    {"tags", QT_TRANSLATE_NOOP("app::cli", "Lists the tags and how many annotations carry each."), describeNothing,
+     listTags},
+    {"export", QT_TRANSLATE_NOOP("app::cli", "Writes the notes, grouped by article and section."), describeExport,
+     exportNotes},
+    {"verify",
+     QT_TRANSLATE_NOOP("app::cli",
+                       "Checks database, originals, anchors and journal; says what is wrong and returns 1."),
+     describeNothing, verifyLibrary},
+    {"undo", QT_TRANSLATE_NOOP("app::cli", "Takes the last change back."), describeNothing, undoChange},
+    {"redo", QT_TRANSLATE_NOOP("app::cli", "Makes the change again that was taken back last."), describeNothing,
+     redoChange},
+};
+
+void printHelp()
+{
+    print(tr("Usage: zhupi-cli library [--db FILE] [--json] COMMAND …") + QStringLiteral("\n\n"));
+    for (const Command &command : commands)
+        print(QStringLiteral("  %1 %2\n").arg(QLatin1StringView(command.name), -10).arg(tr(command.summary)));
+    print(QLatin1Char('\n') +
+          tr("--db FILE is the library, made where there is none (default: %1). --json prints JSON.\n"
+             "Exit code: 0 done, 1 something could not be done (standard error says what), 2 wrong usage.\n"
+             "“zhupi-cli library COMMAND --help” tells about one of them.")
+              .arg(core::library::Library::defaultPath()) +
+          QLatin1Char('\n'));
+}
+
+/// The command's name stands first or after --db and --json; takes it out of the arguments.
+QString takeCommand(QStringList *arguments)
+{
+    for (qsizetype i = 0; i < arguments->size(); ++i) {
+        if (arguments->at(i) == QLatin1String("--db") || arguments->at(i) == QLatin1String("-db"))
+            ++i;
+        else if (!arguments->at(i).startsWith(QLatin1Char('-')))
+            return arguments->takeAt(i);
+    }
+    return {};
+}
+
+int run(const Command &command, const QStringList &arguments)
+{
+    const QString name = QStringLiteral("library ") + QLatin1StringView(command.name);
+    QCommandLineParser parser;
+    parser.setApplicationDescription(tr(command.summary));
+    command.describe(parser);
+    parser.addOptions({
+        QCommandLineOption(QStringLiteral("db"), tr("The library; made where there is none."), QStringLiteral("FILE"),
+                           core::library::Library::defaultPath()),
+        option("json", QT_TRANSLATE_NOOP("app::cli", "Print JSON.")),
+        QCommandLineOption({QStringLiteral("h"), QStringLiteral("help")}, tr("Show this help.")),
+    });
+    if (!parser.parse(QStringList{QStringLiteral("zhupi-cli ") + name} + arguments))
+        return wrongUsage(parser.errorText(), name);
+    if (parser.isSet(QStringLiteral("help"))) {
+        print(helpOf(parser, name));
+        return Done;
+    }
+    if (command.arguments == None && !parser.positionalArguments().isEmpty())
+        return wrongUsage(tr("“%1” is one argument too many.").arg(parser.positionalArguments().first()), name);
+    if (command.arguments == Allowed && parser.positionalArguments().isEmpty())
+        return wrongUsage(tr("Nothing was named."), name);
+    const QString file = parser.value(QStringLiteral("db"));
+    if (file.isEmpty())
+        return wrongUsage(tr("--db needs a file."), name);
+    const auto library = core::library::Library::open(file);
+    if (!library) {
+        printError(file, library.error().message);
+        return Failed;
+    }
+    const Layout layout = parser.isSet(QStringLiteral("json")) ? Layout::Json : Layout::Text;
+    return command.run({**library, parser, file, name, layout});
+}
+
+} // namespace
+
+int libraryCommand(const QStringList &arguments)
+{
+    QStringList rest = arguments;
+    const QString name = takeCommand(&rest);
+    if (name.isEmpty() || name == QLatin1String("help")) {
+        if (name == QLatin1String("help") || rest.contains(QLatin1String("--help")) ||
+            rest.contains(QLatin1String("-h"))) {
+            printHelp();
+            return Done;
+        }
+        return wrongUsage(tr("No command was given."), QStringLiteral("library"));
+    }
+    for (const Command &command : commands) {
+        if (name == QLatin1StringView(command.name))
+            return run(command, rest);
+    }
+    return wrongUsage(tr("“%1” is not a command.").arg(name), QStringLiteral("library"));
+}
+
+} // namespace app::cli

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/progress.h"
+#include "core/library/library.h"
+
+namespace core::library
+{
+
+/// Parses the original bytes of a document of the library, in the encoding that the user chose where one was. Errors:
+/// those of Library::document, Library::bytes and parse().
+Result<document::Document> parseStored(const Library &library, const DocumentInfo &info, const Progress &progress = {},
+                                       const CancelToken &cancel = {});
+
+/// The same, with the annotations anchored in the text.
+Result<OpenDocument> openDocument(Library &library, const DocumentId &id, const Progress &progress = {},
+                                  const CancelToken &cancel = {});
+
+} // namespace core::library
