@@ -160,6 +160,9 @@ qsizetype numberLength(QStringView text)
     }
     if (parts == 0 || at >= head.size())
         return 0;
+    const qsizetype word = at + (head.at(at).isSpace() && at + 1 < head.size() ? 1 : 0);
+    if (QStringView(u"节節章条條页頁版").contains(head.at(word)))
+        return 0; // 第 7.8 节: a reference
     return parts >= 2 || head.at(at).isSpace() || isHan(head.at(at)) || QStringView(u"“《").contains(head.at(at)) ? at
                                                                                                                   : 0;
 }
@@ -251,10 +254,16 @@ private:
         case Before::Stop:
             return next != u'*' || blank.range.start() - m_start > 12;
         case Before::Han:
-            return numbered || (headingBefore(i) && startsAnew(i, next));
+            if (numbered)
+                return next.isDigit() ? headingBefore(i) && !piece(i).contains(u'：') && !piece(i).contains(u':')
+                                      : true;
+            return headingBefore(i) && startsAnew(i, next);
         case Before::Bracket:
             return numbered || (isHan(next) && headingBefore(i) && piece(i).size() > 3);
         case Before::Digit:
+            if (piece(i).size() == 10 && piece(i).at(4) == u'-' && piece(i).at(7) == u'-')
+                return true; // a date on a line of its own
+            [[fallthrough]];
         case Before::Other:
             return numbered && piece(i).size() > 3 && blank.before == Before::Digit ? headingBefore(i)
                                                                                     : numbered && isDotted(after(i));
@@ -294,13 +303,16 @@ private:
     {
         const QStringView w = word(i);
         // 总 则, 主 任: spaced-out letters; 第一章 总则: the chapter's name; a name after an office.
-        const bool single = w.size() == 1 || (piece(i).size() >= 2 && piece(i).at(piece(i).size() - 2).isSpace());
+        const bool single =
+            (w.size() == 1 && next != u'*') || (piece(i).size() >= 2 && piece(i).at(piece(i).size() - 2).isSpace());
         if (single || isName(w) || w.contains(u'·') || isDatedLine(i))
             return false;
         if (isHan(next) || next.isDigit() || QStringView(u"“《「(（*—").contains(next))
-            return !QStringView(u"(（").contains(next) || w.endsWith(u')') || w.endsWith(u'）');
+            return !QStringView(u"(（").contains(next) || endsWithDate(piece(i));
         return false;
     }
+
+    static bool endsWithDate(QStringView piece) { return piece.size() <= 14 && piece.endsWith(u'日'); }
 
     /// A date and what happened then: 2018年10月26日 第十三届…通过.
     bool isDatedLine(size_t i) const

@@ -19,7 +19,8 @@ struct HeadingFound {
     QString number;
     QString reason;
     float confidence = 1;
-    bool outer = false; ///< without a number, but numbered headings count anew under it
+    bool sectioning = false; ///< its style of number divides whole texts: 第一章, 一、, 1.2
+    bool outer = false;      ///< without a number, but numbered headings count anew under it
 };
 
 using HeadingsFound = std::vector<HeadingFound>;

@@ -18,6 +18,7 @@ enum class Form : quint8 {
     Standalone, ///< a phrase without a closing stop
     Question,   ///< a phrase that closes with a question mark
     RunIn,      ///< a short first sentence, and text after it
+    Sentence,   ///< one short sentence with its closing stop, and nothing after it on the line
     Item,       ///< a sentence or a part of one
 };
 
@@ -38,21 +39,28 @@ bool isStop(QChar c)
     return c == u'。' || c == u'！' || c == u'？' || c == u'｡';
 }
 
-/// The first sentence after the number, where it is short and text follows.
-Shape runIn(QStringView text, qsizetype from, LineScript script)
+/// The first sentence after the number, where it is short; text follows it, or nothing.
+Shape firstSentence(QStringView text, qsizetype from, LineScript script)
 {
-    const qsizetype limit = std::min<qsizetype>(text.size(), from + (script == LineScript::Latin ? 120 : 60));
+    const qsizetype limit = std::min<qsizetype>(text.size(), from + (script == LineScript::Latin ? 120 : 48));
     for (qsizetype i = from; i < limit; ++i) {
         const QChar c = text.at(i);
         const bool latinStop = script == LineScript::Latin && (c == u'.' || c == u'?') && i + 1 < text.size() &&
                                text.at(i + 1).isSpace() && i - from > 3;
         if (!isStop(c) && !latinStop)
             continue;
-        if (i - from < 2 || text.size() - i < 8)
+        if (i - from < 2)
             return {};
+        if (text.size() - i < 8)
+            return {i + 1 == text.size() && c == u'。' ? Form::Sentence : Form::Item, 0, 0};
         return {Form::RunIn, static_cast<qint32>(i), 1};
     }
     return {};
+}
+
+bool holdsStop(QStringView text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c == u'。' || c == u'；'; });
 }
 
 Shape shapeOf(const Line &line, QStringView text, const Numbering &number)
@@ -61,11 +69,15 @@ Shape shapeOf(const Line &line, QStringView text, const Numbering &number)
         return {Form::Bare, 0, 0};
     const qsizetype length = line.letters - number.numberLength;
     const bool fits = length <= headingLimit(line.script);
-    if (fits && (line.end == LineEnd::Open || line.end == LineEnd::Bracket))
+    const QStringView words = text.sliced(number.length);
+    if (fits && (line.end == LineEnd::Open || line.end == LineEnd::Bracket) && !holdsStop(words))
         return {Form::Standalone, 0, 0};
-    if (fits && line.end == LineEnd::Stop && (text.back() == u'？' || text.back() == u'?'))
+    // Questions of a list of questions and answers may be two sentences long.
+    const bool asks = line.end == LineEnd::Stop && (text.back() == u'？' || text.back() == u'?');
+    const bool sectioned = number.style == NumberStyle::Dotted || number.style == NumberStyle::Unit;
+    if (asks && ((fits && !holdsStop(words)) || (sectioned && length <= 2 * headingLimit(line.script))))
         return {Form::Question, 0, 0};
-    return runIn(text, number.length, line.script);
+    return firstSentence(text, number.length, line.script);
 }
 
 /// Counts of the forms in a run.
@@ -74,6 +86,7 @@ struct Tally {
     int question = 0;
     int bare = 0;
     int runIn = 0;
+    int sentence = 0; ///< with a body right under it
     int item = 0;
     int withBody = 0; ///< members, the last apart, between which and the next other text stands
     int total = 0;
@@ -124,7 +137,10 @@ private:
             Tally &t = m_tallies[r];
             t.total = static_cast<int>(members.size());
             for (size_t i = 0; i < members.size(); ++i) {
-                count(t, m_shapes[static_cast<size_t>(members[i])].form);
+                Form &form = m_shapes[static_cast<size_t>(members[i])].form;
+                if (form == Form::Sentence && !headsBody(members[i]))
+                    form = Form::Item;
+                count(t, form);
                 if (i + 1 < members.size() && lineOf(members[i + 1]) - lineOf(members[i]) > 1)
                     ++t.withBody;
             }
@@ -146,10 +162,26 @@ private:
         case Form::RunIn:
             ++t.runIn;
             break;
+        case Form::Sentence:
+            ++t.sentence;
+            break;
         case Form::Item:
             ++t.item;
             break;
         }
+    }
+
+    /// Right under the line stands text without a number, or a count that begins anew.
+    bool headsBody(qint32 numbered) const
+    {
+        if (!bodyFollows(numbered))
+            return false;
+        const size_t next = static_cast<size_t>(numbered) + 1;
+        if (next >= m_sequences.lines.size() || m_sequences.lines[next].line != lineOf(numbered) + 1)
+            return true;
+        const NumberedLine &below = m_sequences.lines[next];
+        return below.run != m_sequences.lines[static_cast<size_t>(numbered)].run &&
+               (m_sequences.runOf(below).parent == numbered || m_sequences.runOf(below).continues);
     }
 
     qsizetype lineOf(qint32 numbered) const { return m_sequences.lines[static_cast<size_t>(numbered)].line; }
@@ -181,6 +213,10 @@ private:
         }
         for (size_t r = 0; r < m_verdicts.size(); ++r) {
             const Tally &t = m_tallies[r];
+            const int whole = t.standalone + t.bare + t.question;
+            if (m_verdicts[r] == Verdict::List && isStrong(numberOf(m_sequences.runs[r].members.front())) &&
+                whole * 2 >= t.total && t.withBody > 0 && proven.value(m_sequences.runs[r].series) > 0)
+                m_verdicts[r] = Verdict::Headings;
             if (m_verdicts[r] == Verdict::Unproven && proven.value(m_sequences.runs[r].series) > 0 && t.item == 0 &&
                 t.runIn == 0 && bodyFollows(m_sequences.runs[r].members.front()))
                 m_verdicts[r] = Verdict::Headings;
@@ -209,10 +245,12 @@ private:
         const Numbering &first = numberOf(run.members.front());
         if (first.style == NumberStyle::Enumeration)
             return Verdict::List;
-        const int whole = t.standalone + t.bare + t.question;
+        const int whole = t.standalone + t.bare + t.question + t.sentence;
         if (first.unit == NumberUnit::Article)
             return lawArticles(t);
         if (insideLawArticle(r) && !isStrong(first) && t.withBody * 2 < t.total)
+            return Verdict::List;
+        if (first.style == NumberStyle::Dotted && !run.startsAtOne && !hasDottedParent(run, first))
             return Verdict::List;
         if (t.total == 1 && !run.continues)
             return lone(run, t, first);
@@ -222,6 +260,20 @@ private:
         if ((whole + t.runIn) * 10 >= t.total * 6 && !isStrong(first) && first.style <= NumberStyle::Circled)
             return Verdict::Headings;
         return Verdict::List;
+    }
+
+    /// 2.3.4 under 2.3: the number says itself where it belongs.
+    bool hasDottedParent(const NumberRun &run, const Numbering &first) const
+    {
+        if (first.depth == 2)
+            return true;
+        for (qint32 parent = run.parent; parent >= 0;
+             parent = m_sequences.runOf(m_sequences.lines[static_cast<size_t>(parent)]).parent) {
+            const Numbering &above = numberOf(parent);
+            if (above.style == NumberStyle::Dotted && above.depth < first.depth)
+                return std::equal(above.parts.begin(), above.parts.begin() + above.depth, first.parts.begin());
+        }
+        return false;
     }
 
     static Verdict lawArticles(const Tally &t)
@@ -262,6 +314,8 @@ private:
         h.line = n.line;
         h.rank = m_order.rank(n.number.series());
         h.number = written(i);
+        h.sectioning =
+            m_sequences.runOf(n).members.size() > 1 && (isStrong(n.number) || n.number.style == NumberStyle::HanComma);
         if (shape.form == Form::RunIn) {
             h.lead = shape.lead;
             h.leadStop = shape.stop;

@@ -31,25 +31,35 @@ QString tr(const char *words)
 
 int phraseLimit(LineScript script)
 {
-    return script == LineScript::Latin ? 90 : 46;
+    return script == LineScript::Latin ? 90 : script == LineScript::Kana ? 32 : 46;
 }
 
 /// Section names of every kind of text. Weak evidence: it only counts where the form fits too.
 bool isCommonSectionName(QStringView text)
 {
-    static const std::array<QStringView, 34> names{
-        u"前言",     u"引言",         u"序言",     u"序",         u"导言",        u"導言",      u"绪论",
-        u"緒論",     u"摘要",         u"结语",     u"結語",       u"结束语",      u"结论",      u"結論",
-        u"后记",     u"後記",         u"跋",       u"参考文献",   u"參考文獻",    u"致谢",      u"致謝",
-        u"附录",     u"附錄",         u"はじめに", u"おわりに",   u"まえがき",    u"あとがき",  u"preface",
-        u"foreword", u"introduction", u"abstract", u"conclusion", u"conclusions", u"references"};
+    static const std::array<QStringView, 35> names{
+        u"前言",    u"引言",     u"序言",         u"序",       u"导言",       u"導言",        u"绪论",
+        u"緒論",    u"摘要",     u"结语",         u"結語",     u"结束语",     u"结论",        u"結論",
+        u"后记",    u"後記",     u"跋",           u"参考文献", u"參考文獻",   u"致谢",        u"致謝",
+        u"附录",    u"附錄",     u"はじめに",     u"おわりに", u"まえがき",   u"あとがき",    u"はしがき",
+        u"preface", u"foreword", u"introduction", u"abstract", u"conclusion", u"conclusions", u"references"};
     const QString folded = text.trimmed().toString().toLower().remove(u' ').remove(QChar(0x3000));
     return std::any_of(names.begin(), names.end(), [&](QStringView name) { return folded == name; });
 }
 
-/// A figure's or example's label: a word, a number, a colon. Their captions are not headings.
+/// A figure's or example's label: a word, a number, a colon; or one of the usual words and a number. Captions are not
+/// headings.
 bool isLabelled(QStringView text)
 {
+    static const std::array<QStringView, 9> words{u"图",      u"圖",    u"図",     u"表",      u"例",
+                                                  u"Figure ", u"Fig. ", u"Table ", u"Listing "};
+    for (const QStringView word : words) {
+        qsizetype at = text.startsWith(word) ? word.size() : text.size();
+        while (at < text.size() && text.at(at).isSpace())
+            ++at;
+        if (at < text.size() && text.at(at).isDigit())
+            return true;
+    }
     qsizetype i = 0;
     while (i < text.size() && i < 12 && text.at(i).isLetter())
         ++i;
@@ -88,10 +98,8 @@ public:
         dropRepeatedLabels();
         group();
         authorsUnderHeadings();
-        if (m_known.size() >= 2)
-            commonNames();
-        else
-            byForm();
+        commonNames();
+        byForm();
         std::sort(m_found.begin(), m_found.end(),
                   [](const HeadingFound &a, const HeadingFound &b) { return a.line < b.line; });
         for (HeadingFound &heading : m_found)
@@ -165,7 +173,8 @@ private:
         if (line.listLevel > 0)
             return Role::Item;
         const QStringView text = m_draft.text(i);
-        const bool fits = line.letters <= phraseLimit(line.script);
+        const bool fits =
+            line.letters <= phraseLimit(line.script) && !(line.script == LineScript::Kana && text.contains(u'、'));
         switch (line.end) {
         case LineEnd::Colon:
             return Role::Intro;
@@ -173,7 +182,10 @@ private:
         case LineEnd::Bracket:
             return fits && mayHead(text) ? Role::Phrase : Role::Body;
         case LineEnd::Stop:
-            return fits && mayHead(text) && (text.back() == u'?' || text.back() == u'？') ? Role::Question : Role::Body;
+            return line.letters <= 2 * phraseLimit(line.script) && mayHead(text) &&
+                           (text.back() == u'?' || text.back() == u'？')
+                       ? Role::Question
+                       : Role::Body;
         case LineEnd::Ellipsis:
         case LineEnd::Comma:
             break;
@@ -184,7 +196,7 @@ private:
     /// Nothing in the line speaks against a heading: no stop inside, no opening quotation, no dash or bullet.
     static bool mayHead(QStringView text)
     {
-        if (QStringView(u"“\"「『‘—―─-–•●○◆■*>※·（(").contains(text.front()) || isLabelled(text))
+        if (QStringView(u"“\"「『‘—―─-–•●○◆■*>※·→（(").contains(text.front()) || isLabelled(text))
             return false;
         for (qsizetype i = 0; i + 1 < text.size(); ++i) {
             const QChar c = text.at(i);
@@ -241,10 +253,25 @@ private:
         }
     }
 
+    /// The lines that numbered headings divide. Without two there are none; a run of little reach divides only its own
+    /// stretch.
+    bool isDivided(size_t seen) const
+    {
+        if (m_known.size() < 2)
+            return false;
+        const qsizetype from = m_known.front().line;
+        const qsizetype to = m_known.back().line;
+        const qsizetype length = m_article.end - m_article.first;
+        if ((to - from) * 5 >= length * 2 ||
+            std::any_of(m_known.begin(), m_known.end(), [](const HeadingFound &h) { return h.sectioning; }))
+            return true;
+        return m_seen[seen].line >= from && m_seen[seen].line <= to;
+    }
+
     void commonNames()
     {
         for (const Group &g : m_groups) {
-            if (g.size() == 1 && isCommonSectionName(m_draft.text(m_seen[g.first].line)))
+            if (isDivided(g.first) && g.size() == 1 && isCommonSectionName(m_draft.text(m_seen[g.first].line)))
                 accept(g.first, 0.75f, true);
         }
     }
@@ -254,12 +281,12 @@ private:
         questions();
         for (const Group &g : m_groups) {
             const bool authored = m_authored && g.size() == 1;
-            if (!authored && (!bodyAfter(g.end) || m_seen[g.first].listed))
+            if (isDivided(g.first) || (!authored && (!bodyAfter(g.end) || m_seen[g.first].listed)))
                 continue;
             if (g.size() > 3)
                 continue;
             for (size_t i = g.first; i < g.end; ++i)
-                accept(i, g.size() == 1 ? 0.8f : 0.6f, false);
+                accept(i, g.size() == 1 ? 0.8f : 0.6f, m_known.size() >= 2);
         }
     }
 
@@ -273,8 +300,10 @@ private:
         }
         if (asked.size() < 3 || asked.size() * 8 < m_seen.size())
             return;
-        for (const size_t i : asked)
-            accept(i, 0.7f, false);
+        for (const size_t i : asked) {
+            if (!isDivided(i))
+                accept(i, 0.7f, false);
+        }
     }
 
     /// A list that a colon announced and that names headings to come shows which of them are the highest.

@@ -103,13 +103,20 @@ std::optional<Numbering> readUnit(QStringView line)
         return std::nullopt;
     at = skipBlanks(line, at + numeral->length);
     const UnitName *unit = unitAt(line.sliced(at));
-    if (!unit)
-        return std::nullopt;
     Numbering n;
     n.style = NumberStyle::Unit;
+    n.value = numeral->value;
+    if (!unit) {
+        // 第一の手記: a short line of its own.
+        if (at >= line.size() || line.at(at) != u'の' || line.size() > 16)
+            return std::nullopt;
+        n.unit = NumberUnit::Chapter;
+        n.sign = u'の';
+        finish(&n, line, at);
+        return n;
+    }
     n.unit = unit->unit;
     n.sign = line.at(at).unicode();
-    n.value = numeral->value;
     at += unit->name.size();
     qsizetype sub = skipBlanks(line, at);
     if (sub < line.size() && (line.at(sub) == u'之' || line.at(sub) == u'の')) {
@@ -320,6 +327,8 @@ std::optional<Numbering> readDotted(QStringView line)
     if (end < line.size() && QStringView(u".．、").contains(line.at(end)))
         ++end;
     finish(&n, line, end);
+    if (!n.alone && QStringView(u"节節章条條页頁版").contains(line.at(n.length)))
+        return std::nullopt; // a reference: (see) 7.8 节
     // A decimal (3.5万, 2.5%) is no section number: what follows must be set off, or be a letter after the closing
     // point.
     const bool closed = line.at(end - 1) == u'.' || line.at(end - 1) == u'．' || line.at(end - 1) == u'、';
@@ -424,6 +433,21 @@ std::optional<Numbering> readNumbering(QStringView whole)
         }
     }
     return std::nullopt;
+}
+
+std::optional<Numbering> asLetter(QStringView line, const Numbering &roman)
+{
+    if (roman.style != NumberStyle::Roman || line.isEmpty())
+        return std::nullopt;
+    const qsizetype at = roman.sign == u'(' ? 1 : 0;
+    if (at + 1 >= line.size() || line.at(at).unicode() >= 128 || !line.at(at).isLetter() ||
+        line.at(at + 1).isLetter() || roman.sign == u'B' || roman.sign == u'b')
+        return std::nullopt;
+    Numbering letter = roman;
+    letter.style = NumberStyle::Letter;
+    letter.value = line.at(at).toLower().unicode() - u'a' + 1;
+    letter.sign = roman.sign == u'(' ? (line.at(at).isUpper() ? u'(' : u')') : roman.sign;
+    return letter;
 }
 
 bool opensEnumeration(QStringView line)

@@ -74,6 +74,9 @@ struct Numbering {
 /// circled numerals, half- and full-width brackets, blanks inside (第 一 章). Looks at the first 40 units only.
 std::optional<Numbering> readNumbering(QStringView line);
 
+/// A single Latin letter that also reads as a Roman number (C., I.) read as the letter; nullopt for other numbers.
+std::optional<Numbering> asLetter(QStringView line, const Numbering &roman);
+
 /// A line that opens with 一是, 第一，首先，其次: counting inside a text.
 bool opensEnumeration(QStringView line);
 

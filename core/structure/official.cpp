@@ -138,6 +138,15 @@ private:
             if (m_draft.isOpen(i))
                 decideFront(i, i - from < 5);
         }
+        // The line that tells where a speech was held may go on: ——…第十四届 / …第五次会议上.
+        if (last >= 0 && last + 1 < end && m_draft.isOpen(last + 1) && opensWithDash(m_draft.text(last)) &&
+            !m_draft.text(last).endsWith(u'上') && m_draft.text(last + 1).endsWith(u'上') &&
+            isPhrase(m_draft, last + 1, 40)) {
+            m_draft.decision(last).joinNext = true;
+            ++last;
+            m_draft.decideMeta(last, m_draft.decision(last - 1).role, tr("The dated line under the title goes on"),
+                               0.8f);
+        }
         // A speaker's office and name under the line that tells where the speech was held.
         if (last >= 0 && last + 1 < end && m_draft.isOpen(last + 1) && isOfficeAndName(last + 1))
             m_draft.decideMeta(last + 1, MetaRole::Byline, tr("A name between title and text"), 0.8f);

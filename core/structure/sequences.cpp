@@ -27,6 +27,9 @@ public:
             auto number = readNumbering(text);
             if (!number || opensEnumeration(text))
                 continue;
+            // C. after B. is a letter, not a hundred.
+            if (const auto letter = asLetter(text, *number); letter && letterFits(*letter))
+                number = letter;
             m_out.lines.push_back({i, *number, -1});
             place(static_cast<qint32>(m_out.lines.size() - 1));
         }
@@ -48,6 +51,14 @@ private:
         if (a.value == b.value)
             return b.sub == a.sub + 1 ? 1 : 0;
         return b.sub <= 1 && b.value > a.value ? b.value - a.value : 0;
+    }
+
+    bool letterFits(const Numbering &letter) const
+    {
+        return std::any_of(m_open.begin(), m_open.end(), [&](qint32 run) {
+            const NumberRun &open = m_out.runs[static_cast<size_t>(run)];
+            return open.series == letter.series() && step(number(open.members.back()), letter) == 1;
+        });
     }
 
     void place(qint32 line)
@@ -156,10 +167,16 @@ SeriesOrder::SeriesOrder(const Sequences &sequences)
             ++inside[{run.series, sequences.runOf(sequences.lines[static_cast<size_t>(run.parent)]).series}];
     }
     std::sort(m_series.begin(), m_series.end());
-    for (size_t pass = 0; pass < m_series.size(); ++pass) {
-        for (size_t i = 0; i + 1 < m_series.size(); ++i) {
-            if (inside.value({m_series[i], m_series[i + 1]}) > inside.value({m_series[i + 1], m_series[i]}))
-                std::swap(m_series[i], m_series[i + 1]);
+    // Where runs of one series stand in those of another more often than the other way round, it comes after it.
+    size_t moves = 0;
+    for (size_t i = 0; i < m_series.size() && moves < 64; ++i) {
+        for (size_t j = i + 1; j < m_series.size(); ++j) {
+            if (inside.value({m_series[i], m_series[j]}) <= inside.value({m_series[j], m_series[i]}))
+                continue;
+            std::rotate(m_series.begin() + static_cast<qsizetype>(i), m_series.begin() + static_cast<qsizetype>(j),
+                        m_series.begin() + static_cast<qsizetype>(j) + 1);
+            ++moves;
+            j = i;
         }
     }
 }
