@@ -149,7 +149,9 @@ void dropUnproven(const std::vector<PhysicalLine> &lines, std::vector<quint16> &
         int stops = 0;
         int prose = 0;
         int other = 0;
+        int ends = 0;
         while (to < columns.size() && columns[to] == columns[from]) {
+            ends += lines[to].ending == PhysicalEnd::Stop;
             if (columns[to] > 0 && to + 1 < lines.size() &&
                 fillOf(lines[to], lines[to + 1], columns[to]) == Fill::Full) {
                 ++full;
@@ -162,8 +164,11 @@ void dropUnproven(const std::vector<PhysicalLine> &lines, std::vector<quint16> &
         const bool verse = stops >= 2 && stops > other;
         // Running text has a punctuation mark about every ten characters.
         const bool list = prose == 0 ? full * columns[from] > 250 : prose * 10 < full;
+        // A headline set over some lines, all of them filled but the last.
+        const bool headline = to - from <= 6 && ends == 0 && lines[to - 1].ending == PhysicalEnd::Other &&
+                              lines[to - 1].width + 4 < columns[from];
         const int enough = columns[from] < 40 ? fewest * 2 - 1 : fewest;
-        if (columns[from] > 0 && (full < enough || verse || list))
+        if (columns[from] > 0 && (full < enough || verse || list || headline))
             std::fill(columns.begin() + static_cast<qsizetype>(from), columns.begin() + static_cast<qsizetype>(to), 0);
         from = to;
     }

@@ -244,6 +244,31 @@ Group groupOf(const QString &text, const PhysicalLine &line, const PhysicalLine 
     return Group::Together;
 }
 
+/// A line that is filled whatever its column is.
+Odds filledLine()
+{
+    return {0, 0, -4, -4};
+}
+
+/// What goes on in the next line whatever its column is, for it is one bracket or one dateline: "（作者为" | "教授）",
+/// "本报北京10月" | "27日电（记者张三、" | "李四）": place, date and reporters of a report, set in a narrow column.
+bool isHeldTogether(const QString &text, const PhysicalLine &line, const PhysicalLine &next)
+{
+    constexpr qsizetype longest = 40;
+    if (line.length() > longest || line.ending == PhysicalEnd::Stop)
+        return false;
+    const QStringView above = QStringView(text).mid(line.start, line.length());
+    const QStringView below = QStringView(text).mid(next.start, std::min<qint64>(next.length(), longest));
+    const bool reporters =
+        above.contains(u'（') && above.contains(QChar(0x8BB0)) && line.opensAtEnd && next.closesFirst;
+    const bool agency = above.startsWith(u"本报") || above.startsWith(u"新华社") || above.startsWith(u"本報");
+    const qsizetype wire = std::max(below.left(10).indexOf(QChar(0x7535)), below.left(10).indexOf(QChar(0x8BAF)));
+    const bool bracket = (above.startsWith(u'（') || above.startsWith(u'(')) && line.opensAtEnd && next.closesFirst &&
+                         QStringView(u"）)").contains(QStringView(text).at(next.end - 1));
+    return reporters || bracket ||
+           (agency && !above.contains(QChar(0x7535)) && !above.contains(QChar(0x8BAF)) && wire >= 0);
+}
+
 Odds oddsAt(const QString &text, const std::vector<PhysicalLine> &lines, const std::vector<quint16> &columns, size_t i,
             const Habits &habits, bool grouped)
 {
@@ -261,19 +286,46 @@ Odds oddsAt(const QString &text, const std::vector<PhysicalLine> &lines, const s
     case Group::None:
         break;
     }
-    if (columns[i] == 0 || grouped)
+    if (grouped || (columns[i] == 0 && !line.spread && !isHeldTogether(text, line, next)))
         return breaks;
-    Odds odds = filledOdds(line, next, columns[i], habits.lostIndent(i));
+    Odds odds = columns[i] == 0 || (line.spread && line.ending != PhysicalEnd::Stop)
+                    ? filledLine()
+                    : filledOdds(line, next, columns[i], habits.lostIndent(i));
     addEndOdds(odds, line);
     addStartOdds(odds, next);
     odds.addJoin(habits.indent(indentShape(line, next)));
-    if (columns[i + 1] != columns[i])
-        odds.addJoin(columns[i + 1] == 0 ? -4 : -1);
+    if (columns[i + 1] != columns[i]) // text beside a picture widens below it, and hardly ever narrows
+        odds.addJoin(columns[i + 1] == 0 ? -4.F : columns[i + 1] + 6 < columns[i] ? -4.5F : -1.F);
     if (!spaced)
         odds.addJoin(next.blanksBefore > 0 ? -6.F : habits.unparted());
     else if (next.blanksBefore > 1)
         odds.addJoin(-2);
     return odds;
+}
+/// A headline set over some short lines at the end of its article looks like a narrow column; but no sentence ends in
+/// it. Its lines stay apart, for where it was broken is how it reads.
+void freeHeadlines(const std::vector<PhysicalLine> &lines, const std::vector<quint16> &columns, const Habits &habits,
+                   std::vector<LineJoin> &joins)
+{
+    constexpr int widestHeadline = 34;
+    constexpr size_t mostLines = 6;
+    for (size_t from = 0; from < lines.size();) {
+        size_t last = from;
+        bool apart = true;
+        while (last + 1 < lines.size() && joins[last] == LineJoin::Join) {
+            apart = apart && lines[last + 1].blanksBefore > 0 && !lines[last].spread && !lines[last].alnumEnd &&
+                    lines[last].ending != PhysicalEnd::Stop && lines[last].width <= widestHeadline &&
+                    columns[last] <= widestHeadline;
+            ++last;
+        }
+        const bool headline = last > from && last - from < mostLines && apart && !lines[from].opensAtEnd &&
+                              lines[last].ending == PhysicalEnd::Other && lines[last].width <= widestHeadline &&
+                              habits.spaced(from);
+        if (headline)
+            std::fill(joins.begin() + static_cast<qsizetype>(from), joins.begin() + static_cast<qsizetype>(last),
+                      LineJoin::Break);
+        from = last + 1;
+    }
 }
 } // namespace
 
@@ -311,6 +363,7 @@ std::vector<LineJoin> decideJoins(const QString &text, const std::vector<Physica
         out[i - 1] = isFurther ? LineJoin::Join : LineJoin::Break;
         isFurther = isFurther ? furtherAfterLong[i] : firstAfterLong[i];
     }
+    freeHeadlines(lines, columns, habits, out);
     return out;
 }
 

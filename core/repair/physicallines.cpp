@@ -114,12 +114,14 @@ struct Scan {
     bool closesFirst = false;
     bool prose = false;
     bool tabular = false;
+    bool spread = false;
 };
 
 Scan scanned(QStringView s)
 {
     Scan out;
     const bool spaced = isLetterSpaced(s);
+    out.spread = spaced && isSpreadLine(s);
     int blanks = 0;
     for (qsizetype i = 0; i < s.size(); ++i) {
         const QChar c = s.at(i);
@@ -200,6 +202,19 @@ bool isLetterSpaced(QStringView line)
             gaps += isWide(line.at(i - 1)) && isWide(line.at(i + 1));
     }
     return gaps >= 3 && gaps * 3 >= wide;
+}
+
+bool isSpreadLine(QStringView line)
+{
+    if (line.size() < 18 || line.size() > 400)
+        return false;
+    int wide = 0;
+    int gaps = 0;
+    for (qsizetype i = 1; i + 1 < line.size(); ++i) {
+        wide += isWide(line.at(i));
+        gaps += line.at(i) == QLatin1Char(' ') && (isWide(line.at(i - 1)) || isWide(line.at(i + 1)));
+    }
+    return wide >= 7 && gaps * 3 >= wide * 2;
 }
 
 namespace
@@ -288,6 +303,7 @@ std::vector<PhysicalLine> readPhysicalLines(const document::Manuscript &manuscri
         line.opensAtEnd = scan.depth > 0;
         line.closesFirst = scan.closesFirst;
         line.prose = scan.prose;
+        line.spread = scan.spread;
         while (mark != manuscript.marks.cend() && mark->range.start() < end) {
             if (forbidsJoining(mark->kind))
                 fixedUntil = std::max(fixedUntil, mark->range.end());

@@ -33,6 +33,7 @@ struct PhysicalLine {
     bool prose : 1 = false;       ///< has punctuation inside, as running text has
     bool narrowEnd : 1 = false;   ///< ends with what blanks part from the next word: Latin letters, digits, their marks
     bool narrowStart : 1 = false; ///< opens so
+    bool spread : 1 = false;      ///< letter-spaced to fill the column: no last line of a paragraph is
     bool fixed : 1 = false;       ///< a table row, verse or the like: never joined
 
     qint64 length() const { return end - start; }
@@ -47,6 +48,8 @@ int displayWidth(QChar c);
 bool isWide(QChar c);
 /// Whether blanks stand between the single wide characters of a good part of the line: 教 育 引 导.
 bool isLetterSpaced(QStringView line);
+/// Whether nearly all of the line is set so, as only a line that had to be filled is.
+bool isSpreadLine(QStringView line);
 /// Closing punctuation, which does not open a line.
 bool isCloser(QChar c);
 /// Opening punctuation, which does not close a line.

@@ -37,7 +37,7 @@ QString reasonFor(const PageReading &reading, qsizetype line)
         return tr("The article above ends with its headline and byline");
     if (before == PagePart::Credit || before == PagePart::PictureTitle || before == PagePart::Editor)
         return tr("The picture above ends with its credit");
-    if (reading.signs[static_cast<size_t>(line)].newColumn)
+    if (reading.signs[static_cast<size_t>(line)].newColumn > 0)
         return tr("The column has another width from here on");
     return tr("The article above ends with its headline");
 }
@@ -95,8 +95,12 @@ void splitArticles(Draft &draft)
         }
         articles.last().end = i + 1;
     }
-    for (qsizetype i = 0; i < draft.size(); ++i)
-        decidePart(draft, i, reading.parts[static_cast<size_t>(i)]);
+    for (qsizetype i = 0; i < draft.size(); ++i) {
+        const PagePart part = reading.parts[static_cast<size_t>(i)];
+        decidePart(draft, i, part);
+        const bool more = i + 1 < draft.size() && reading.parts[static_cast<size_t>(i + 1)] == part;
+        draft.decision(i).joinNext = part == PagePart::Caption && more && draft.line(i).end != LineEnd::Stop;
+    }
     draft.articles = articles;
 }
 

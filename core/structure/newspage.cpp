@@ -27,6 +27,7 @@ size_t index(PagePart part)
 struct Seen {
     PartCosts costs{}; ///< of playing each part, by itself
     StartSigns signs;
+    bool dangling = false;  ///< a heading, which wants text under it
     bool shortOpen = false; ///< short, and no sentence: a heading or part of a headline
 };
 
@@ -57,30 +58,61 @@ class Columns
 public:
     explicit Columns(const Draft &draft) : m_before(static_cast<size_t>(draft.size())), m_after(m_before.size())
     {
-        int column = 0;
+        Run run;
         for (size_t i = 0; i < m_before.size(); ++i) {
-            m_before[i] = column;
-            column = widthOf(draft, static_cast<qsizetype>(i), column);
+            m_before[i] = run;
+            const document::LayoutHint hint = draft.line(static_cast<qsizetype>(i)).hint();
+            run = hint.lines >= 2 && hint.column > 0 && hint.column < narrow
+                      ? Run()
+                      : next(draft, static_cast<qsizetype>(i), run);
         }
-        column = 0;
+        run = {};
         for (size_t i = m_after.size(); i-- > 0;)
-            m_after[i] = column = widthOf(draft, static_cast<qsizetype>(i), column);
+            m_after[i] = run = next(draft, static_cast<qsizetype>(i), run);
     }
 
-    /// How far the text from line i on is set to another width than the text before, in half-width columns.
-    int change(size_t i) const { return m_before[i] > 0 && m_after[i] > 0 ? std::abs(m_before[i] - m_after[i]) : 0; }
+    /// How surely the text from line i on is set to another width than the text before: 0 to 1.
+    float change(size_t i) const
+    {
+        const Run &before = m_before[i];
+        const Run &after = m_after[i];
+        if (before.width == 0 || after.width == 0 || std::abs(before.width - after.width) < 2)
+            return 0;
+        return before.lines >= 6 && after.lines >= 6 ? 1.F : before.lines >= 3 && after.lines >= 3 ? 0.7F : 0.4F;
+    }
 
 private:
-    static int widthOf(const Draft &draft, qsizetype i, int otherwise)
+    /// Beside a picture or a headline, columns are narrower for some lines.
+    static constexpr int narrow = 30;
+
+    /// Paragraphs of one width after each other, and how many lines they have.
+    struct Run {
+        int width = 0;
+        int lines = 0;
+    };
+
+    static Run next(const Draft &draft, qsizetype i, Run run)
     {
-        constexpr int narrow = 30; // beside a picture or a headline, columns are narrower for some lines
         const document::LayoutHint hint = draft.line(i).hint();
-        return hint.lines >= 2 && hint.column >= narrow && draft.line(i).letters > fewLetters ? hint.column : otherwise;
+        if (hint.lines < 2 || hint.column < narrow || draft.line(i).letters <= fewLetters)
+            return run;
+        return {hint.column, (hint.column == run.width ? run.lines : 0) + hint.lines};
     }
 
-    std::vector<int> m_before;
-    std::vector<int> m_after;
+    std::vector<Run> m_before;
+    std::vector<Run> m_after;
 };
+
+/// How captions begin: 近日，… 图为… 10月27日，…
+bool opensCaption(QStringView text)
+{
+    static constexpr std::array<QStringView, 6> openings{u"近日", u"日前", u"图为", u"圖為", u"近期", u"图①"};
+    if (std::any_of(openings.begin(), openings.end(), [text](QStringView word) { return text.startsWith(word); }))
+        return true;
+    const qsizetype comma = text.left(12).indexOf(u'，');
+    const QStringView date = text.left(std::max<qsizetype>(comma, 0));
+    return date.endsWith(u'日') && date.front().isDigit() && date.contains(u'月');
+}
 
 class PageReader
 {
@@ -90,6 +122,8 @@ public:
 
 private:
     float titleCost(qsizetype i) const;
+    bool hasParallels(qsizetype i) const;
+    float continuationCost(size_t line) const;
     void see(qsizetype i, const Columns &columns);
     float transition(PageOrder order, PagePart from, PagePart to, size_t line) const;
     float startCost(size_t line) const;
@@ -117,6 +151,34 @@ PageReader::PageReader(const Draft &draft) : m_draft(draft), m_seen(static_cast<
         see(i, columns);
 }
 
+/// Further down stands a line of about the same few letters, also by itself: both are subheads.
+bool PageReader::hasParallels(qsizetype i) const
+{
+    constexpr qsizetype reach = 40;
+    const qint32 letters = m_draft.line(i).letters;
+    if (letters < 4 || letters > 8 || !isShortOpen(m_draft, i))
+        return false;
+    for (qsizetype k = i + 2; k < std::min(i + reach, m_draft.size()); ++k) {
+        const Line &line = m_draft.line(k);
+        if (line.letters <= 60 && (isCreditLine(m_draft.text(k)) || isByline(m_draft.text(k))))
+            return false;
+        if (line.letters >= 2 && std::abs(line.letters - letters) <= 2 && isShortOpen(m_draft, k) &&
+            m_draft.line(k - 1).letters > fewLetters / 2 && k + 1 < m_draft.size() &&
+            m_draft.line(k + 1).letters > fewLetters / 2)
+            return true;
+    }
+    return false;
+}
+
+/// Of a headline set over several lines only the last one is shorter than the measure.
+float PageReader::continuationCost(size_t line) const
+{
+    const auto letters = [this](size_t k) { return m_draft.line(static_cast<qsizetype>(k)).letters; };
+    const bool tail =
+        line >= 2 && m_seen[line - 2].shortOpen && letters(line - 1) + 1 < letters(line - 2) && letters(line - 2) >= 9;
+    return 0.7F + (tail ? 3.F : 0.F);
+}
+
 float PageReader::titleCost(qsizetype i) const
 {
     const Line &line = m_draft.line(i);
@@ -134,8 +196,17 @@ float PageReader::titleCost(qsizetype i) const
         cost += 3.5F;
     if (readNumbering(text))
         cost += 7;
-    if (isTabular(text))
+    if (isTabular(text) || (i > 0 && isTabular(m_draft.text(i - 1))) ||
+        (i + 1 < m_draft.size() && isTabular(m_draft.text(i + 1))))
         cost += 6;
+    if (hasParallels(i))
+        cost += 3;
+    if (isByline(text))
+        cost += 5;
+    if (text.startsWith(u'（') && text.endsWith(u'）'))
+        cost += 4;
+    if (!readDateline(text).isNull())
+        cost += 9;
     if (m_repeats.value(text.toString()) > 1)
         cost += 4;
     if (i > 0 && m_draft.line(i - 1).end == LineEnd::Colon)
@@ -150,12 +221,13 @@ void PageReader::see(qsizetype i, const Columns &columns)
     const QStringView text = m_draft.text(i);
     const bool isShort = line.letters <= 60;
     seen.shortOpen = isShortOpen(m_draft, i);
+    seen.dangling = seen.shortOpen && line.end != LineEnd::Bracket && !isTabular(text) && !isByline(text);
     seen.signs.dateline = !readDateline(text).isNull();
-    if (seen.shortOpen && !seen.signs.dateline && i + 1 < m_draft.size())
+    const bool form = isShort && (isCreditLine(text) || isEditorLine(text) || isAuthorNote(text));
+    if (seen.shortOpen && !form && !seen.signs.dateline && i + 1 < m_draft.size())
         seen.signs.dateline = m_seen[static_cast<size_t>(i + 1)].signs.dateline;
-    const int change = columns.change(static_cast<size_t>(i));
-    seen.signs.newColumn = change >= 2;
-    seen.signs.confidence = seen.signs.dateline ? 0.95F : seen.signs.newColumn ? 0.85F : 0.6F;
+    seen.signs.newColumn = columns.change(static_cast<size_t>(i));
+    seen.signs.confidence = seen.signs.dateline ? 0.95F : seen.signs.newColumn > 0.5F ? 0.85F : 0.6F;
     PartCosts &costs = seen.costs;
     costs.fill(0);
     costs[index(PagePart::Title)] = titleCost(i);
@@ -165,20 +237,33 @@ void PageReader::see(qsizetype i, const Columns &columns)
     costs[index(PagePart::Editor)] = isShort && isEditorLine(text) ? -6.F : never;
     costs[index(PagePart::Credit)] = isShort && isCreditLine(text) ? -8.F : never;
     const float length = static_cast<float>(line.letters) / 60;
-    costs[index(PagePart::Caption)] = seen.signs.dateline         ? 6.F
-                                      : line.end == LineEnd::Stop ? 0.3F + length
-                                                                  : 2.5F + length;
-    costs[index(PagePart::PictureTitle)] =
-        isShort && seen.shortOpen && line.letters <= 20 ? titleCost(i) - 0.3F : never;
-    if (m_repeats.value(text.toString()) > 1 && line.letters <= 20)
-        costs[index(PagePart::PictureTitle)] -= 3;
+    costs[index(PagePart::Caption)] = (seen.signs.dateline ? 6.F : line.end == LineEnd::Stop ? 0.3F : 1.5F) + length;
+    if (opensCaption(text)) {
+        costs[index(PagePart::Caption)] -= 1.5F;
+        costs[index(PagePart::Title)] += 4;
+    }
+    if (form) {
+        costs[index(PagePart::Title)] = never;
+        for (const PagePart part : {PagePart::Start, PagePart::Body, PagePart::Caption})
+            costs[index(part)] += 6;
+    } else if (isShort && isByline(text)) {
+        for (const PagePart part : {PagePart::Start, PagePart::Caption})
+            costs[index(part)] += 6;
+    }
+    const bool pictureTitle = isShort && seen.shortOpen && line.letters <= 20 && !form && !readNumbering(text);
+    costs[index(PagePart::PictureTitle)] = pictureTitle ? (line.hint().lines >= 2 ? 3.F : 0.F) : never;
 }
 
 /// A new article where nothing else says that the one before has ended.
 float PageReader::startCost(size_t line) const
 {
     const StartSigns &signs = m_seen[line].signs;
-    return 4.5F - (signs.dateline ? 9.F : 0.F) - (signs.newColumn ? 8.F : 0.F);
+    const float column = 8 * signs.newColumn;
+    float cost = 4.5F - (signs.dateline ? 9 + column * 0.4F : column);
+    // A short line is rather one more line of the headline above than a first heading.
+    if (m_seen[line].shortOpen && m_seen[line].costs[index(PagePart::Title)] < 2)
+        cost += 2.5F;
+    return cost;
 }
 
 float PageReader::transition(PageOrder order, PagePart from, PagePart to, size_t line) const
@@ -198,21 +283,21 @@ float PageReader::transition(PageOrder order, PagePart from, PagePart to, size_t
     case Start:
         return pick({{Body, 0.F},
                      {Note, 1.F},
-                     {Title, open + 1.5F},
+                     {Title, open + (m_seen[line - 1].dangling ? 9.F : 1.5F)},
                      {Caption, 6.F},
-                     {Start, 6 + startCost(line)},
+                     {Start, std::max(6.F, 8 + startCost(line))},
                      {Editor, 3.F}});
     case Body:
         return pick({{Body, 0.F},
                      {Note, 0.F},
-                     {Title, open + (m_seen[line - 1].shortOpen ? 2.F : 0.F)},
+                     {Title, open + (m_seen[line - 1].dangling ? 5.F : 0.F)},
                      {Caption, 6.F},
-                     {Start, 6 + startCost(line)},
+                     {Start, 8 + startCost(line)},
                      {Editor, 3.F}});
     case Note:
         return pick({{Title, 0.F}, {Body, 3.F}, {Start, 5.F}, {Caption, 3.F}, {Note, 1.F}, {Editor, 1.F}});
     case Title:
-        return pick({{Title, 0.7F},
+        return pick({{Title, continuationCost(line)},
                      {Byline, 0.F},
                      {Start, after ? startCost(line) : startCost(line) - 1},
                      {Editor, after ? 0.5F : never},
@@ -247,11 +332,11 @@ float PageReader::openingCost(PageOrder order, PagePart part) const
         m_draft.size() > 1 && m_seen.front().shortOpen && m_seen.front().costs[index(PagePart::Title)] < 2;
     switch (part) {
     case PagePart::Start:
-        return order == PageOrder::HeadlineBefore                            ? 4.F
-               : headline && m_repeats.value(m_draft.text(0).toString()) < 2 ? 3.F
-                                                                             : 0.F;
+        if (order == PageOrder::HeadlineBefore)
+            return 12;
+        return headline && m_repeats.value(m_draft.text(0).toString()) < 2 ? 3.F : 0.F;
     case PagePart::Title:
-        return order == PageOrder::HeadlineBefore && headline ? -1.F : never;
+        return order == PageOrder::HeadlineBefore && headline ? 3.F : never;
     case PagePart::Caption:
         return 1;
     default:
@@ -267,7 +352,7 @@ float PageReader::closingCost(PageOrder order, PagePart part)
     const bool text = part == PagePart::Body || part == PagePart::Start;
     if (order == PageOrder::HeadlineBefore)
         return headline ? never : 0.F;
-    return text ? 3.F : 0.F;
+    return text ? 5.F : 0.F;
 }
 
 float PageReader::decode(PageOrder order, std::vector<PagePart> &parts) const
