@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/importers/html/linebuilder.h"
+
+#include <algorithm>
+
+namespace core::importers::html
+{
+
+using document::Mark;
+using document::MarkKind;
+using text::TextRange;
+
+namespace
+{
+bool isAsciiBlank(QChar c)
+{
+    return c == u' ' || c == u'\n' || c == u'\t' || c == u'\r' || c == u'\f';
+}
+
+/// Characters between which a line end of the source is no blank (CSS Text, segment breaks).
+bool isWide(QChar c)
+{
+    const char16_t u = c.unicode();
+    return (u >= 0x2E80 && u < 0xA4D0) || (u >= 0xF900 && u <= 0xFAFF) || (u >= 0xFF00 && u <= 0xFF60) ||
+           c.isSurrogate() || (u >= 0x2018 && u <= 0x201D) || u == 0x2026 || u == 0x2014;
+}
+
+bool enclosesMore(const Mark &a, const Mark &b)
+{
+    return a.range.start() != b.range.start() ? a.range.start() < b.range.start() : a.range.end() > b.range.end();
+}
+} // namespace
+
+void LineBuilder::flush(QChar next, qsizetype source)
+{
+    if (atLineStart())
+        m_lines.push_back({position(), m_kind});
+    if (m_lineEndDue) {
+        m_text.append(u'\n');
+        m_origin.appendReplacement(1, {0, source}, 0);
+        m_lineEndDue = false;
+        m_tabs = 0;
+    } else if (m_text.isEmpty()) {
+        m_tabs = 0;
+    } else if (m_tabs > 0) {
+        m_text.append(QString(m_tabs, u'\t'));
+        m_origin.appendReplacement(m_tabs, {0, source}, 0);
+        m_tabs = 0;
+    } else if (!m_blanks.isEmpty()) {
+        const bool brokenWideText = m_blanksHoldLineEnd && m_blanksAreAscii && isWide(next) && isWide(m_text.back());
+        if (!brokenWideText) {
+            m_text.append(m_blanks);
+            m_origin.appendReplacement(m_blanks.size(), {0, m_blanksSource},
+                                       std::max<qsizetype>(0, source - m_blanksSource));
+        }
+    }
+    m_blanks.clear();
+    m_blanksHoldLineEnd = false;
+    m_blanksAreAscii = true;
+}
+
+void LineBuilder::addBlank(QChar c, qsizetype source, Space space)
+{
+    if (c == u'\n' && space != Space::Collapse) {
+        endLine();
+        return;
+    }
+    if (atLineStart() || m_tabs > 0)
+        return;
+    if (m_blanks.isEmpty())
+        m_blanksSource = source;
+    const bool ascii = isAsciiBlank(c);
+    m_blanksHoldLineEnd = m_blanksHoldLineEnd || c == u'\n';
+    if (ascii && space != Space::Preserve && m_blanks.endsWith(u' '))
+        return;
+    m_blanksAreAscii = m_blanksAreAscii && ascii;
+    m_blanks.append(ascii || c == QChar::Nbsp ? QChar(u' ') : c);
+}
+
+void LineBuilder::append(QStringView text, qsizetype source, qsizetype sourceLength, bool exact, Space space)
+{
+    qsizetype i = 0;
+    while (i < text.size()) {
+        const qsizetype at = exact ? source + i : source;
+        if (text[i].isSpace()) {
+            addBlank(text[i], at, space);
+            ++i;
+            continue;
+        }
+        const qsizetype start = i;
+        // A single blank between two words stays as it is: most runs are whole sentences.
+        while (i < text.size() &&
+               (!text[i].isSpace() || (text[i] == u' ' && i + 1 < text.size() && !text[i + 1].isSpace())))
+            ++i;
+        flush(text[start], at);
+        m_text.append(text.sliced(start, i - start));
+        if (exact)
+            m_origin.appendExact(i - start, {0, at});
+        else
+            m_origin.appendReplacement(i - start, {0, source}, sourceLength);
+    }
+}
+
+void LineBuilder::endLine()
+{
+    m_blanks.clear();
+    m_blanksHoldLineEnd = false;
+    m_blanksAreAscii = true;
+    m_tabs = 0;
+    if (atLineStart())
+        return;
+    m_lineEndDue = true;
+}
+
+void LineBuilder::separate()
+{
+    if (!atLineStart() && m_blanks.isEmpty() && m_tabs == 0) {
+        m_blanks = QStringLiteral(" ");
+        m_blanksSource = m_origin.toSource(m_text.size()).offset;
+        m_blanksAreAscii = true;
+        m_blanksHoldLineEnd = true;
+    }
+}
+
+void LineBuilder::addMark(TextRange range, MarkKind kind, int level, const QString &value)
+{
+    m_marks.append({range, kind, level, value});
+}
+
+void LineBuilder::addLineMarks(QList<Mark> &marks) const
+{
+    const auto endOf = [this](size_t line) {
+        return line + 1 < m_lines.size() ? m_lines[line + 1].start - 1 : m_text.size();
+    };
+    for (size_t i = 0; i < m_lines.size();) {
+        const LineKind &kind = m_lines[i].kind;
+        size_t last = i;
+        while (last + 1 < m_lines.size() && m_lines[last + 1].kind.id == kind.id)
+            ++last;
+        const TextRange range(m_lines[i].start, endOf(last));
+        if (kind.marked)
+            marks.append({range, kind.mark, kind.level, {}});
+        if (kind.preformatted || (kind.marked && last > i))
+            marks.append({range, MarkKind::Verse, 0, {}});
+        i = last + 1;
+    }
+    for (size_t i = 0; i < m_lines.size(); ++i) {
+        if (!m_lines[i].kind.chrome)
+            continue;
+        const qsizetype start = m_lines[i].start;
+        while (i + 1 < m_lines.size() && m_lines[i + 1].kind.chrome)
+            ++i;
+        marks.append({{start, endOf(i)}, MarkKind::Chrome, 0, {}});
+    }
+}
+
+void LineBuilder::finish(document::Manuscript &manuscript)
+{
+    QList<Mark> marks;
+    marks.reserve(m_marks.size());
+    for (Mark &mark : m_marks) {
+        qsizetype start = std::min(mark.range.start(), m_text.size());
+        qsizetype end = std::min(mark.range.end(), m_text.size());
+        while (start < end && m_text.at(start).isSpace())
+            ++start;
+        while (end > start && m_text.at(end - 1).isSpace())
+            --end;
+        if (start < end)
+            marks.append({{start, end}, mark.kind, mark.level, mark.value});
+    }
+    addLineMarks(marks);
+    std::stable_sort(marks.begin(), marks.end(), enclosesMore);
+    manuscript.text = std::move(m_text);
+    manuscript.marks = std::move(marks);
+    manuscript.origin = std::move(m_origin);
+}
+
+} // namespace core::importers::html
