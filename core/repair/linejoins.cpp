@@ -216,6 +216,14 @@ void addEndOdds(Odds &odds, const PhysicalLine &line)
         odds.addBreak(-2);
 }
 
+/// Openings of reports and captions.
+bool opensReport(QStringView text)
+{
+    static constexpr std::array<QStringView, 8> openings{u"本报", u"本報", u"新华社", u"新華社",
+                                                         u"近日，", u"日前，", u"图为", u"圖為"};
+    return std::any_of(openings.begin(), openings.end(), [text](QStringView word) { return text.startsWith(word); });
+}
+
 void addStartOdds(Odds &odds, const PhysicalLine &next)
 {
     float join = 0;
@@ -293,6 +301,10 @@ Odds oddsAt(const QString &text, const std::vector<PhysicalLine> &lines, const s
                     : filledOdds(line, next, columns[i], habits.lostIndent(i));
     addEndOdds(odds, line);
     addStartOdds(odds, next);
+    if (spaced && opensReport(QStringView(text).mid(next.start, next.length())))
+        odds.addJoin(-3);
+    if (QStringView(text).mid(line.start).startsWith(u"文/"))
+        odds.addBreak(4);
     odds.addJoin(habits.indent(indentShape(line, next)));
     if (columns[i + 1] != columns[i]) // text beside a picture widens below it, and hardly ever narrows
         odds.addJoin(columns[i + 1] == 0 ? -4.F : columns[i + 1] + 6 < columns[i] ? -4.5F : -1.F);

@@ -123,6 +123,7 @@ public:
 private:
     float titleCost(qsizetype i) const;
     bool hasParallels(qsizetype i) const;
+    bool isBrokenAt(size_t line) const;
     float continuationCost(size_t line) const;
     void see(qsizetype i, const Columns &columns);
     float transition(PageOrder order, PagePart from, PagePart to, size_t line) const;
@@ -170,13 +171,25 @@ bool PageReader::hasParallels(qsizetype i) const
     return false;
 }
 
+/// On a page with an empty line after each line, subheads of several lines have none inside: two open lines apart are a
+/// headline that was broken between them.
+bool PageReader::isBrokenAt(size_t line) const
+{
+    const Line &above = m_draft.line(static_cast<qsizetype>(line) - 1);
+    return m_spaced && m_seen[line - 1].dangling && m_seen[line].dangling && above.hint().lines == 1 && above.letters >= 9 &&
+           !readNumbering(m_draft.text(static_cast<qsizetype>(line) - 1)) && !hasParallels(static_cast<qsizetype>(line)) &&
+           m_draft.line(static_cast<qsizetype>(line)).hint().lines == 1;
+}
+
 /// Of a headline set over several lines only the last one is shorter than the measure.
 float PageReader::continuationCost(size_t line) const
 {
     const auto letters = [this](size_t k) { return m_draft.line(static_cast<qsizetype>(k)).letters; };
-    const bool tail =
-        line >= 2 && m_seen[line - 2].shortOpen && letters(line - 1) + 1 < letters(line - 2) && letters(line - 2) >= 9;
-    return 0.7F + (tail ? 3.F : 0.F);
+    const bool tail = line >= 2 && m_seen[line - 2].shortOpen && letters(line - 1) + 1 < letters(line - 2) &&
+                      letters(line - 2) >= 9;
+    if (tail)
+        return 3.7F;
+    return isBrokenAt(line) ? -0.8F : 0.7F;
 }
 
 float PageReader::titleCost(qsizetype i) const
@@ -221,6 +234,8 @@ void PageReader::see(qsizetype i, const Columns &columns)
     const QStringView text = m_draft.text(i);
     const bool isShort = line.letters <= 60;
     seen.shortOpen = isShortOpen(m_draft, i);
+    seen.signs.salutation = isShort && line.end == LineEnd::Colon && line.letters >= 4 && !readNumbering(text) &&
+                            !text.contains(u'，') && !text.contains(u'。');
     seen.dangling = seen.shortOpen && line.end != LineEnd::Bracket && !isTabular(text) && !isByline(text);
     seen.signs.dateline = !readDateline(text).isNull();
     const bool form = isShort && (isCreditLine(text) || isEditorLine(text) || isAuthorNote(text));
@@ -259,7 +274,7 @@ float PageReader::startCost(size_t line) const
 {
     const StartSigns &signs = m_seen[line].signs;
     const float column = 8 * signs.newColumn;
-    float cost = 4.5F - (signs.dateline ? 9 + column * 0.4F : column);
+    float cost = 4.5F - (signs.dateline ? 11 + column * 0.4F : column) - (signs.salutation ? 3.F : 0.F);
     // A short line is rather one more line of the headline above than a first heading.
     if (m_seen[line].shortOpen && m_seen[line].costs[index(PagePart::Title)] < 2)
         cost += 2.5F;
@@ -288,7 +303,7 @@ float PageReader::transition(PageOrder order, PagePart from, PagePart to, size_t
                      {Start, std::max(6.F, 8 + startCost(line))},
                      {Editor, 3.F}});
     case Body:
-        return pick({{Body, 0.F},
+        return pick({{Body, isBrokenAt(line) ? 2.5F : 0.F},
                      {Note, 0.F},
                      {Title, open + (m_seen[line - 1].dangling ? 5.F : 0.F)},
                      {Caption, 6.F},
