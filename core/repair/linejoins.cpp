@@ -77,13 +77,13 @@ int shiftOf(const std::vector<PhysicalLine> &lines, const std::vector<quint16> &
 {
     const PhysicalLine &line = lines[i];
     if (i == 0 || i + 2 >= lines.size() || columns[i] == 0 || line.indent > 1 || line.ending != PhysicalEnd::Other ||
-        certainty(lines[i - 1], line, columns[i - 1]) != Certain::Break)
+        (lines[i - 1].ending != PhysicalEnd::Stop && lines[i - 1].width + twoCharacters * 2 > columns[i - 1]))
         return 0;
     // Only a further line that fills the column shows how wide it is.
     if (columns[i + 1] != columns[i] || fillOf(lines[i + 1], lines[i + 2], columns[i]) != Fill::Full)
         return 0;
     if (fillOf(line, lines[i + 1], columns[i]) == Fill::Full)
-        return -1;
+        return certainty(lines[i - 1], line, columns[i - 1]) == Certain::Break ? -1 : 0;
     return fillOf(line, lines[i + 1], columns[i] - twoCharacters) == Fill::Full ? 1 : 0;
 }
 

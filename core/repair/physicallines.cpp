@@ -112,6 +112,7 @@ struct Scan {
     qint64 width = 0;
     int depth = 0;
     bool closesFirst = false;
+    int squeeze = 0;
     bool prose = false;
     bool tabular = false;
     bool spread = false;
@@ -142,6 +143,8 @@ Scan scanned(QStringView s)
         }
         if (i > 0 && i + 1 < s.size() && QStringView(u"，。、；：,.;").contains(c))
             out.prose = true;
+        if (QStringView(u"，。、；：“”（）《》！？").contains(c))
+            ++out.squeeze;
     }
     return out;
 }
@@ -302,6 +305,7 @@ std::vector<PhysicalLine> readPhysicalLines(const document::Manuscript &manuscri
         line.closerEnd = isCloser(content.back());
         line.opensAtEnd = scan.depth > 0;
         line.closesFirst = scan.closesFirst;
+        line.squeeze = static_cast<quint8>(std::min(scan.squeeze, 255));
         line.prose = scan.prose;
         line.spread = scan.spread;
         while (mark != manuscript.marks.cend() && mark->range.start() < end) {

@@ -209,6 +209,8 @@ float PageReader::titleCost(qsizetype i) const
         cost += 3.5F;
     if (readNumbering(text))
         cost += 7;
+    if (text.chopped(1).contains(u'。'))
+        cost += 8;
     if (isTabular(text) || (i > 0 && isTabular(m_draft.text(i - 1))) ||
         (i + 1 < m_draft.size() && isTabular(m_draft.text(i + 1))))
         cost += 6;
