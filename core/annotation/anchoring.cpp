@@ -5,6 +5,8 @@
 
 #include <QStringMatcher>
 
+#include <algorithm>
+
 namespace core::annotation
 {
 
@@ -12,8 +14,10 @@ namespace
 {
 
 constexpr qsizetype shortestContext = 32;
+/// One side is made longer than shortestContext up to this, to decide by itself.
+constexpr qsizetype longestAlone = 512;
 
-/// How many units before (or after) two places are the same, up to `limit`.
+/// How many units before (after) two places are the same, up to `limit`.
 qsizetype commonBefore(QStringView text, qsizetype a, qsizetype b, qsizetype limit)
 {
     qsizetype n = 0;
@@ -30,18 +34,29 @@ qsizetype commonAfter(QStringView text, qsizetype a, qsizetype b, qsizetype limi
     return n;
 }
 
-/// The least context, doubled from shortestContext, that no other place of the quote shares.
-qsizetype decidingContext(QStringView text, text::TextRange range, const QList<text::TextRange> &places)
+/// What it takes to tell a place of the quote from all others.
+struct Needs {
+    qsizetype both = shortestContext; ///< units on both sides together
+    qsizetype before = 0;             ///< units before it by themselves; more than longestAlone where they never do
+    qsizetype after = 0;
+};
+
+Needs needsOf(QStringView text, text::TextRange range, const QList<text::TextRange> &places)
 {
-    qsizetype needed = shortestContext;
+    Needs needs;
     for (const text::TextRange place : places) {
         if (place == range)
             continue;
-        while (needed < longestContext && commonBefore(text, range.start(), place.start(), needed) == needed &&
-               commonAfter(text, range.end(), place.end(), needed) == needed)
-            needed *= 2;
+        const qsizetype before = commonBefore(text, range.start(), place.start(), longestContext);
+        const qsizetype after = commonAfter(text, range.end(), place.end(), longestContext);
+        // A context that ends with the text cannot be made longer.
+        needs.before = std::max(needs.before, before < range.start() ? before + 1 : longestContext);
+        needs.after = std::max(needs.after, range.end() + after < text.size() ? after + 1 : longestContext);
+        while (needs.both < longestContext && before >= std::min(needs.both, range.start()) &&
+               after >= std::min(needs.both, text.size() - range.end()))
+            needs.both *= 2;
     }
-    return needed;
+    return needs;
 }
 
 } // namespace
@@ -64,22 +79,17 @@ Target targetAt(const document::Document &document, text::TextRange range)
     const QStringView text = document.text();
     range = text::wholeGraphemes(text, range);
     const QStringView quote = text.mid(range.start(), range.length());
-    const qsizetype context = decidingContext(text, range, occurrences(text, quote));
-    const qsizetype from = text::graphemeBoundaryBefore(text, std::max<qsizetype>(0, range.start() - context));
-    const qsizetype to = text::graphemeBoundaryAfter(text, std::min(text.size(), range.end() + context));
-    return Target{quote.toString(), text.mid(from, range.start() - from).toString(),
+    const Needs needs = needsOf(text, range, occurrences(text, quote));
+    const auto length = [&](qsizetype alone) { return std::max(needs.both, alone <= longestAlone ? alone : 0); };
+    const auto known = [](qsizetype alone) { return alone <= longestAlone ? alone : -1; };
+    const qsizetype from =
+        text::graphemeBoundaryBefore(text, std::max<qsizetype>(0, range.start() - length(needs.before)));
+    const qsizetype to = text::graphemeBoundaryAfter(text, std::min(text.size(), range.end() + length(needs.after)));
+    Target target{quote.toString(), text.mid(from, range.start() - from).toString(),
                   text.mid(range.end(), to - range.end()).toString(), range, document.sectionPath(range.start())};
-}
-
-Anchor reanchored(const Target &target, const document::Document &document)
-{
-    const QString around = target.prefix + target.quote + target.suffix;
-    const auto places = occurrences(document.text(), around);
-    if (places.size() == 1) {
-        const qsizetype start = places.first().start() + target.prefix.size();
-        return {AnchorState::Exact, {start, start + target.quote.size()}};
-    }
-    return {};
+    target.prefixAlone = known(needs.before);
+    target.suffixAlone = known(needs.after);
+    return target;
 }
 
 } // namespace core::annotation

@@ -18,6 +18,9 @@ constexpr qsizetype longestContext = 8192;
 /// grapheme clusters.
 Target targetAt(const document::Document &document, text::TextRange range);
 
+/// All places of the quote, overlapping ones too, that do not split a grapheme cluster.
+QList<text::TextRange> occurrences(QStringView text, QStringView quote);
+
 /// Where a target's passage is in a text, and how sure that is. `range` is empty where it is lost.
 struct Anchor {
     AnchorState state = AnchorState::Lost;
@@ -26,12 +29,11 @@ struct Anchor {
     friend bool operator==(const Anchor &, const Anchor &) = default;
 };
 
-/// Finds a target in a text other than the one it was made on. Exact means: the words are there unchanged, and place,
-/// context or section leave no other choice. Doubtful: the words changed, or nothing decides among several places.
-/// Lost: nothing there is like it. Pure.
+/// Finds a target in a text other than the one it was made on. Pure; linear in the text but for the search by likeness.
+///
+/// Exact: the words are there unchanged with their whole context, or with so much of it that no other place of the old
+/// text had it. Doubtful: the words changed a little, or were replaced between contexts that stand, or stand somewhere
+/// that nothing decides for. Lost: none of this. A short quote is never taken for found on its words alone.
 Anchor reanchored(const Target &target, const document::Document &document);
-
-/// All places of the quote, overlapping ones too, that do not split a grapheme cluster.
-QList<text::TextRange> occurrences(QStringView text, QStringView quote);
 
 } // namespace core::annotation

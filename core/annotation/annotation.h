@@ -40,6 +40,11 @@ struct Target {
     text::TextRange range;   ///< UTF-16 offsets into the Document::text of Annotation::textHash; empty where lost
     QStringList sectionPath; ///< titles around it when it was made, outermost first
     text::CodePointRange codePoints{}; ///< `range` as the store and other programs have it
+    /// How many units right before (after) the quote leave only this place of it, in the text it was made on; 0 where
+    /// the quote stands there once, -1 where nobody knows. What else is in a text that was changed is told from it by
+    /// these.
+    qsizetype prefixAlone = -1;
+    qsizetype suffixAlone = -1;
 
     friend bool operator==(const Target &, const Target &) = default;
 };

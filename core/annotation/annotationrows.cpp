@@ -69,6 +69,7 @@ QString targetsToJson(const QList<Target> &targets)
             {QStringLiteral("start"), static_cast<qint64>(target.codePoints.start)},
             {QStringLiteral("end"), static_cast<qint64>(target.codePoints.end)},
             {QStringLiteral("utf16"), pair(target.range)},
+            {QStringLiteral("alone"), QJsonArray{target.prefixAlone, target.suffixAlone}},
             {QStringLiteral("section"), QJsonArray::fromStringList(target.sectionPath)},
         });
     }
@@ -85,10 +86,11 @@ QList<Target> targetsFromJson(const QString &json)
         const QJsonArray titles = object.value(QLatin1StringView("section")).toArray();
         for (const QJsonValue &title : titles)
             section.append(title.toString());
-        targets.append(Target{object.value(QLatin1StringView("exact")).toString(),
-                              object.value(QLatin1StringView("prefix")).toString(),
-                              object.value(QLatin1StringView("suffix")).toString(),
-                              rangeOf(object.value(QLatin1StringView("utf16"))), section, codePointsOf(object)});
+        targets.append(Target{
+            object.value(QLatin1StringView("exact")).toString(), object.value(QLatin1StringView("prefix")).toString(),
+            object.value(QLatin1StringView("suffix")).toString(), rangeOf(object.value(QLatin1StringView("utf16"))),
+            section, codePointsOf(object), object.value(QLatin1StringView("alone")).toArray().at(0).toInteger(-1),
+            object.value(QLatin1StringView("alone")).toArray().at(1).toInteger(-1)});
     }
     return targets;
 }

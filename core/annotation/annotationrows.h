@@ -10,7 +10,7 @@ QString stateName(AnchorState state);
 AnchorState stateFromName(QStringView name);
 
 /// Targets as an array of W3C selectors: "exact", "prefix", "suffix", "start" and "end" in code points, and with them
-/// "utf16" (both offsets) and "section".
+/// "utf16" (both offsets), "alone" (Target::prefixAlone and suffixAlone) and "section".
 QString targetsToJson(const QList<Target> &targets);
 /// Empty where the text is no such array.
 QList<Target> targetsFromJson(const QString &json);

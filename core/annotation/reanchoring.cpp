@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/annotation/anchoring.h"
+#include "core/annotation/approximatesearch.h"
+#include "core/text/graphemes.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <iterator>
+#include <optional>
+
+namespace core::annotation
+{
+
+namespace
+{
+
+/// How far contexts are compared unit by unit, and by likeness.
+constexpr qsizetype nearContext = 32;
+/// What tells a place from another must not be a word or two that an edit may bring about.
+constexpr qsizetype leastDeciding = 6;
+/// A quote of this length says by itself where it is from; a shorter one needs as much of its context as it lacks.
+constexpr qsizetype tellingLength = 20;
+/// Of a quote that changed, at most a fifth.
+constexpr qsizetype errorShare = 5;
+/// Places whose contexts are compared by likeness; where a quote has more, it is too common for that.
+constexpr qsizetype mostWeighed = 200;
+
+/// What speaks for a place being the target's.
+struct Evidence {
+    text::TextRange place;
+    qsizetype before = 0; ///< units of the prefix that stand before it, counted from the quote
+    qsizetype after = 0;
+    bool wholePrefix = false;
+    bool wholeSuffix = false;
+    bool sameSection = false;
+    bool samePosition = false;
+    int errors = 0;      ///< of the quote itself
+    double likeness = 0; ///< of everything, to choose among doubtful ones
+};
+
+class Search
+{
+public:
+    Search(const Target &target, const document::Document &document)
+        : m_target(target), m_document(document), m_text(document.text())
+    {
+    }
+
+    Anchor run()
+    {
+        if (m_target.quote.isEmpty())
+            return {};
+        QList<Evidence> exact;
+        for (const text::TextRange place : occurrences(m_text, m_target.quote))
+            exact.append(evidenceAt(place));
+        if (const auto sure = choose(exact))
+            return {AnchorState::Exact, *sure};
+        return doubtful(exact);
+    }
+
+private:
+    Evidence evidenceAt(text::TextRange place) const
+    {
+        Evidence e;
+        e.place = place;
+        const qsizetype prefix = m_target.prefix.size();
+        while (e.before < prefix && e.before < place.start() &&
+               m_text.at(place.start() - e.before - 1) == m_target.prefix.at(prefix - e.before - 1))
+            ++e.before;
+        while (e.after < m_target.suffix.size() && place.end() + e.after < m_text.size() &&
+               m_text.at(place.end() + e.after) == m_target.suffix.at(e.after))
+            ++e.after;
+        e.wholePrefix = e.before == prefix && (prefix > 0 || place.start() == 0);
+        e.wholeSuffix =
+            e.after == m_target.suffix.size() && (!m_target.suffix.isEmpty() || place.end() == m_text.size());
+        // Where nothing around it is the same, the section is not asked: a common word has too many such places.
+        e.sameSection = e.before + e.after > 0 && !m_target.sectionPath.isEmpty() &&
+                        m_document.sectionPath(place.start()) == m_target.sectionPath;
+        e.samePosition = place == m_target.range;
+        return e;
+    }
+
+    /// Whether the context tells the place from all other places of the quote in the old text.
+    bool isDecided(const Evidence &e) const
+    {
+        const auto decides = [](qsizetype alone, qsizetype same) {
+            return alone >= 0 && same >= alone && (alone == 0 || same >= leastDeciding);
+        };
+        return decides(m_target.prefixAlone, e.before) || decides(m_target.suffixAlone, e.after) ||
+               (e.wholePrefix && e.wholeSuffix);
+    }
+
+    /// Whether the place is not one of a new text that says the same by chance.
+    bool isSupported(const Evidence &e) const
+    {
+        const qsizetype context = std::min(e.before, nearContext) + std::min(e.after, nearContext) +
+                                  (e.wholePrefix ? nearContext : 0) + (e.wholeSuffix ? nearContext : 0);
+        return m_target.quote.size() + context + (e.sameSection ? tellingLength / 4 : 0) >= tellingLength;
+    }
+
+    /// The one place that is beyond doubt, if there is one.
+    std::optional<text::TextRange> choose(const QList<Evidence> &all) const
+    {
+        QList<Evidence> left;
+        for (const Evidence &e : all) {
+            if (isDecided(e) && isSupported(e))
+                left.append(e);
+        }
+        // Where the text was doubled, the copy with more of the old surroundings is meant.
+        const auto narrow = [&left](auto &&holds) {
+            QList<Evidence> fitting;
+            std::copy_if(left.cbegin(), left.cend(), std::back_inserter(fitting), holds);
+            if (!fitting.isEmpty())
+                left = fitting;
+        };
+        narrow([](const Evidence &e) { return e.wholePrefix && e.wholeSuffix; });
+        if (left.size() > 1)
+            narrow([](const Evidence &e) { return e.sameSection; });
+        if (left.size() > 1)
+            narrow([](const Evidence &e) { return e.samePosition; });
+        return left.size() == 1 ? std::optional(left.first().place) : std::nullopt;
+    }
+
+    /// How like the surroundings of a place are to the target's, from 0 to 1.
+    double contextLikeness(text::TextRange place) const
+    {
+        const auto like = [](QStringView a, QStringView b) {
+            if (a.isEmpty() && b.isEmpty())
+                return 1.0;
+            return 1 - static_cast<double>(editDistance(a, b)) / static_cast<double>(std::max(a.size(), b.size()));
+        };
+        const QStringView prefix = QStringView(m_target.prefix).right(nearContext);
+        const QStringView suffix = QStringView(m_target.suffix).left(nearContext);
+        const double before = like(prefix, m_text.left(place.start()).right(prefix.size()));
+        const double after = like(suffix, m_text.mid(place.end()).left(suffix.size()));
+        return (before + after) / 2;
+    }
+
+    void weigh(Evidence *e) const
+    {
+        const double quote = 1 - static_cast<double>(e->errors) / static_cast<double>(m_target.quote.size());
+        e->likeness = 0.5 * quote + 0.4 * contextLikeness(e->place) + (e->sameSection ? 0.1 : 0);
+    }
+
+    /// Whether a place may be proposed at all: its words and surroundings together must say enough.
+    bool isPlausible(const Evidence &e) const
+    {
+        const qsizetype kept = m_target.quote.size() - 2 * e.errors;
+        const double context = contextLikeness(e.place);
+        return kept >= tellingLength / 2 || context >= 0.5 ||
+               (kept + std::min(e.before, nearContext) + std::min(e.after, nearContext) >= tellingLength / 2);
+    }
+
+    QList<Evidence> likePlaces() const
+    {
+        QList<Evidence> found;
+        const qsizetype most = m_target.quote.size() / errorShare;
+        if (most < 1)
+            return found;
+        const auto matches = approximateMatches(m_text, m_target.quote, static_cast<int>(most));
+        for (const ApproximateMatch &match : matches) {
+            if (match.errors == 0)
+                continue; // known already
+            Evidence e = evidenceAt(match.range);
+            e.errors = match.errors;
+            found.append(e);
+        }
+        return found;
+    }
+
+    /// The stretch between the contexts where both stand once more, in order and near each other: the passage was
+    /// rewritten.
+    std::optional<Evidence> betweenContexts() const
+    {
+        constexpr qsizetype least = 8;
+        const QStringView prefix = QStringView(m_target.prefix).right(nearContext / 2);
+        const QStringView suffix = QStringView(m_target.suffix).left(nearContext / 2);
+        if (prefix.size() < least || suffix.size() < least)
+            return std::nullopt;
+        const auto before = occurrences(m_text, prefix);
+        const auto after = occurrences(m_text, suffix);
+        const qsizetype longest = 2 * m_target.quote.size() + nearContext;
+        std::optional<Evidence> found;
+        for (const text::TextRange a : before) {
+            const auto b = std::lower_bound(after.cbegin(), after.cend(), a.end(),
+                                            [](text::TextRange r, qsizetype at) { return r.start() < at; });
+            if (b == after.cend() || b->start() == a.end() || b->start() - a.end() > longest)
+                continue;
+            if (found)
+                return std::nullopt; // several: no word is left to decide
+            found = evidenceAt({a.end(), b->start()});
+        }
+        return found;
+    }
+
+    Anchor doubtful(QList<Evidence> exact) const
+    {
+        // Of a quote that is everywhere, only the places with the best contexts are worth more than a count.
+        if (exact.size() > mostWeighed) {
+            const auto worth = [](const Evidence &e) { return e.before + e.after + (e.sameSection ? 4 : 0); };
+            std::stable_sort(exact.begin(), exact.end(),
+                             [&](const Evidence &a, const Evidence &b) { return worth(a) > worth(b); });
+            exact.resize(mostWeighed);
+        }
+        QList<Evidence> all = exact + likePlaces();
+        const Evidence *best = nullptr;
+        for (Evidence &e : all) {
+            if (!isPlausible(e))
+                continue;
+            weigh(&e);
+            if (!best || isBetter(e, *best))
+                best = &e;
+        }
+        if (best && best->likeness >= 0.6)
+            return {AnchorState::Doubtful, text::wholeGraphemes(m_text, best->place)};
+        if (const auto between = betweenContexts())
+            return {AnchorState::Doubtful, text::wholeGraphemes(m_text, between->place)};
+        if (best)
+            return {AnchorState::Doubtful, text::wholeGraphemes(m_text, best->place)};
+        return {};
+    }
+
+    bool isBetter(const Evidence &a, const Evidence &b) const
+    {
+        if (a.likeness != b.likeness)
+            return a.likeness > b.likeness;
+        const auto way = [this](const Evidence &e) { return std::abs(e.place.start() - m_target.range.start()); };
+        return way(a) < way(b);
+    }
+
+    const Target &m_target;
+    const document::Document &m_document;
+    QStringView m_text;
+};
+
+} // namespace
+
+Anchor reanchored(const Target &target, const document::Document &document)
+{
+    return Search(target, document).run();
+}
+
+} // namespace core::annotation
