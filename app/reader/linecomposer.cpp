@@ -18,6 +18,7 @@ constexpr float blankGives = 1.F / 3.F;
 constexpr float firstWidening = 0.25F;
 /// Text of words alone is left ragged rather than torn apart by more than this part of an em a blank.
 constexpr float widestBlank = 1.25F;
+constexpr float nearlyFull = 0.92F;
 
 float givesOf(const LineItem &it)
 {
@@ -32,24 +33,41 @@ LineComposer::LineComposer(const std::vector<LineItem> &items, const ComposeOpti
     float rest = 0;
     for (const LineItem &it : items)
         rest += it.advance + it.gap;
-    float linesLeft = options.fillLast ? std::ceil((rest + options.indent + em) / std::max(options.width, em)) : 0;
+    const bool even = options.fillLast || (options.alignment == Alignment::Centre && rest > options.width);
+    int linesLeft = even ? evenLines() : 0;
     for (qint32 start = 0; start < size();) {
         const float indent = start == 0 ? options.indent : 0;
         const float available = options.width - indent;
-        const float target = linesLeft > 1 ? rest / linesLeft : 0;
-        const Chosen chosen = choose(start, available, target);
+        Aim aim;
+        if (linesLeft > 1)
+            aim = {rest / float(linesLeft), rest - nearlyFull * options.width * float(linesLeft - 1)};
+        const Chosen chosen = choose(start, available, aim);
         const ComposedLine line{start, chosen.end, chosen.contentEnd};
         for (qint32 i = start; i < line.end; ++i)
             rest -= item(i).advance + item(i).gap;
-        linesLeft -= 1;
+        --linesLeft;
         place(line, indent, available, line.end == size());
         lines.push_back(line);
         start = line.end;
     }
 }
 
-/// `target` is the width that lines should have on average (0: as wide as can be).
-LineComposer::Chosen LineComposer::choose(qint32 start, float available, float target) const
+/// Into how many lines of like length the text goes; 0 where full lines leave a last one that is as good as full.
+int LineComposer::evenLines() const
+{
+    int count = 0;
+    float last = 0;
+    for (qint32 start = 0; start < size(); ++count) {
+        const Chosen chosen = choose(start, m_options.width - (start == 0 ? m_options.indent : 0), {});
+        last = 0;
+        for (qint32 i = start; i < chosen.end; ++i)
+            last += item(i).advance + item(i).gap;
+        start = chosen.end;
+    }
+    return last > nearlyFull * m_options.width ? 0 : count;
+}
+
+LineComposer::Chosen LineComposer::choose(qint32 start, float available, Aim aim) const
 {
     Chosen fits{-1, -1};
     Chosen squeezed{-1, -1};
@@ -76,11 +94,13 @@ LineComposer::Chosen LineComposer::choose(qint32 start, float available, float t
             emergency = i + 1;
         if (i + 1 == size() || item(i + 1).breakBefore) {
             if (least <= available + tolerance) {
-                const bool nearer = std::abs(width - target) <= std::abs(available - slack - target);
-                if (target <= 0 || fits.end < 0 || nearer)
+                const bool far = fits.end >= 0 && aim.target > 0 && available - slack >= aim.least
+                                 && width - aim.target > aim.target - (available - slack);
+                if (!far) {
                     fits = {i + 1, contentEnd};
-                slack = available - width;
-                if (target > 0 && width >= target)
+                    slack = available - width;
+                }
+                if (aim.target > 0 && width >= aim.target)
                     break;
             } else if (fits.end < 0 || least - available <= slack) {
                 squeezed = {i + 1, contentEnd};
@@ -89,7 +109,7 @@ LineComposer::Chosen LineComposer::choose(qint32 start, float available, float t
         }
         gives += givesOf(it) - punctuationGives * lead;
     }
-    if (squeezed.end >= 0 && target <= 0)
+    if (squeezed.end >= 0 && aim.target <= 0)
         return squeezed;
     if (fits.end >= 0)
         return fits;

@@ -32,7 +32,8 @@ struct ComposedLine {
 };
 
 /// Breaks items into lines and places them. Each line takes what fits, or one word more where squeezing its punctuation
-/// costs less than stretching; then it is justified: blanks first, gaps next, then between characters.
+/// costs less than stretching; then it is justified: blanks and gaps first, then between characters. A centred text of
+/// several lines, and a text that goes on behind its end, get lines of like length instead of full ones and a rest.
 class LineComposer
 {
 public:
@@ -46,7 +47,13 @@ private:
         qint32 end;
         qint32 contentEnd;
     };
-    Chosen choose(qint32 start, float available, float target) const;
+    /// What a line of like length with the others aims at; no target for as wide as can be.
+    struct Aim {
+        float target = 0;
+        float least = 0; ///< with less, the lines that are left could not hold the rest
+    };
+    Chosen choose(qint32 start, float available, Aim aim) const;
+    int evenLines() const;
     void place(const ComposedLine &line, float indent, float available, bool last);
     void squeeze(const ComposedLine &line, float need);
     void stretch(const ComposedLine &line, float room);

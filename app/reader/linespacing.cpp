@@ -144,12 +144,25 @@ private:
         return word(i) || c == U'%' || c == 0x2030 || c == 0xB0 || c == U'$' || c == 0x20AC || c == 0xA3;
     }
 
+    /// A half-width stop between Han characters has no air of its own.
+    bool halfWidthStop(qint32 i) const
+    {
+        const char32_t c = code(i);
+        const bool stop = c == U',' || c == U'.' || c == U';' || c == U':' || c == U'!' || c == U'?' || c == U')';
+        return stop && i > 0 && m_items[size_t(i) + 1].kind == CharacterClass::Ideograph;
+    }
+
+    bool halfWidthBracket(qint32 i) const
+    {
+        return m_items[size_t(i)].kind == CharacterClass::Ideograph && code(i + 1) == U'(';
+    }
+
     void openGaps()
     {
         for (qint32 i = 0; i + 1 < size(); ++i) {
             const bool hanFirst = item(i).kind == CharacterClass::Ideograph && latinSide(i + 1);
             const bool hanLast = latinSide(i) && item(i + 1).kind == CharacterClass::Ideograph;
-            if (hanFirst || hanLast)
+            if (hanFirst || hanLast || halfWidthStop(i) || halfWidthBracket(i))
                 item(i).gap = latinGap * m_em;
         }
     }

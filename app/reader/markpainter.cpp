@@ -13,8 +13,9 @@ namespace
 {
 constexpr double depthStep = 3;
 constexpr int depths = 4; ///< deeper layers begin again at the top
-constexpr double thin = 1.25;
+constexpr double thin = 1;
 constexpr double thick = 2;
+constexpr float fillEdgeOpacity = 0.75F; ///< beside its own fill an edge need not shout
 } // namespace
 
 void MarkPainter::fill(const DecorationLayers::Layer &layer, QRectF rect)
@@ -37,7 +38,8 @@ void MarkPainter::edge(const DecorationLayers::Layer &layer, QRectF rect)
 
 void MarkPainter::patterned(MarkColor color, double left, double right, double y, double width)
 {
-    const QColor edge = m_theme.markEdges[size_t(color)];
+    QColor edge = m_theme.markEdges[size_t(color)];
+    edge.setAlphaF(width > thin ? 1 : fillEdgeOpacity);
     QPen pen(edge, width);
     pen.setCapStyle(Qt::FlatCap);
     switch (color) {

@@ -9,6 +9,12 @@ namespace app::reader
 
 using core::text::TextRange;
 
+namespace
+{
+/// Viewports; farther than this the way is not laid out, but jumped.
+constexpr double farScroll = 4;
+} // namespace
+
 void PageWindow::reset()
 {
     m_chunk = 0;
@@ -72,6 +78,10 @@ void PageWindow::restore()
 
 void PageWindow::scrollBy(double pixels)
 {
+    if (std::abs(pixels) > farScroll * m_size.height()) {
+        scrollTo(y() + pixels);
+        return;
+    }
     m_inside += pixels;
     settle();
     pin();
@@ -258,6 +268,17 @@ qsizetype PageWindow::graphemeBorder(qsizetype offset)
     if (offset >= range.end())
         return range.end();
     return range.start() + m_engine.layout(chunk)->borderAt(qint32(std::max<qsizetype>(0, offset - range.start())));
+}
+
+TextRange PageWindow::lineRange(CaretPlace place)
+{
+    if (m_engine.size() == 0)
+        return {};
+    const qsizetype chunk = m_engine.chunkAt(place.offset);
+    const qsizetype base = m_engine.range(chunk).start();
+    const auto layout = m_engine.layout(chunk);
+    const auto &line = layout->lines[size_t(layout->lineAt(CaretPlace{place.offset - base, place.atLineEnd}))];
+    return {base + line.start, base + line.end};
 }
 
 } // namespace app::reader

@@ -57,6 +57,8 @@ public:
     /// Rectangles of the visible lines of a range.
     std::vector<QRectF> rectsOf(core::text::TextRange range);
     qsizetype graphemeBorder(qsizetype offset);
+    /// The text of the line that the place stands on.
+    core::text::TextRange lineRange(CaretPlace place);
 
 private:
     struct Pin {

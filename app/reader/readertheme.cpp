@@ -12,7 +12,7 @@ namespace
 {
 constexpr std::array<QRgb, 6> markHues{0xffffe58f, 0xffc4e6b8, 0xffbbd9f5, 0xfff6bdb5, 0xffdacbf0, 0xffffd3a6};
 /// The same hues, dark enough to be seen as a line on light paper.
-constexpr std::array<QRgb, 6> edgeHues{0xffb08a00, 0xff3f8a2c, 0xff2f74b5, 0xffb8402f, 0xff7a55b8, 0xffbf6a12};
+constexpr std::array<QRgb, 6> edgeHues{0xff8f6f00, 0xff35752a, 0xff2b69a4, 0xffb03a2a, 0xff7350ad, 0xffa85708};
 
 /// Contrast that text keeps on marks (WCAG 2.1 AAA), and a hair for rounding.
 constexpr double leastContrast = 7.02;
@@ -65,7 +65,7 @@ constexpr Colours coloursOf(ThemeName name)
     case ThemeName::Sepia:
         return {0xfff4ecd8, 0xff3b2f20, 0xff6e6250, 0xffe0d5bb, 0xffb23528, 0xffd9c9a3, false};
     case ThemeName::Dark:
-        return {0xff1c1b19, 0xffe2ddd3, 0xff9f998e, 0xff35332f, 0xffe2705f, 0xff46443f, true};
+        return {0xff1c1b19, 0xffe2ddd3, 0xff9f998e, 0xff35332f, 0xffe2705f, 0xff3e434c, true};
     case ThemeName::HighContrast:
         return {0xffffffff, 0xff000000, 0xff333333, 0xff000000, 0xffb01010, 0xffb5d5ff, false};
     case ThemeName::HighContrastDark:

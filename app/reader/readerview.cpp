@@ -26,6 +26,7 @@ TextRange clamped(TextRange range, qsizetype length)
 
 ReaderView::ReaderView(QWidget *parent) : QAbstractScrollArea(parent), d(std::make_unique<Private>(*this))
 {
+    ReaderAccessible::install();
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -172,6 +173,11 @@ double ReaderView::progress() const
 {
     const qsizetype length = d->document.text().size();
     return length == 0 ? 0 : double(d->window.bottomOffset()) / double(length);
+}
+
+PageAccess &ReaderView::pageAccess()
+{
+    return *d;
 }
 
 void ReaderView::paintEvent(QPaintEvent *event)

@@ -23,6 +23,8 @@ struct Decoration {
     bool doubtful = false;
 };
 
+class PageAccess;
+
 /// The page: shows a Document as a well-set book, lays out only what is on the screen, and lets a passage be selected.
 /// All offsets are UTF-16 into Document::text. GUI thread only. Holds its own copy (implicitly shared) of the document.
 class ReaderView : public QAbstractScrollArea
@@ -64,6 +66,9 @@ public:
     void setTopOffset(qsizetype offset);
     /// How far through the document the last visible line is, 0 to 1.
     double progress() const;
+
+    /// For the accessible interface.
+    PageAccess &pageAccess();
 
 Q_SIGNALS:
     /// After the selection came to rest (mouse released, or a key).

@@ -37,6 +37,14 @@ ReaderView::Private::Private(ReaderView &owner) : view(owner)
     connect(&mouse, &MouseSelector::clicked, this, &Private::click);
 }
 
+void ReaderView::Private::setCaret(qsizetype offset)
+{
+    cursor.place({offset, false}, PageCursor::Mode::Move);
+    window.reveal(cursor.head(), double(engine.metrics().lineHeight()));
+    scrolled();
+    cursorMoved();
+}
+
 void ReaderView::Private::relayout()
 {
     const QSize size = view.viewport()->size();

@@ -3,7 +3,7 @@
 
 #include "app/reader/mouseselector.h"
 #include "app/reader/pagepainter.h"
-#include "app/reader/readerview.h"
+#include "app/reader/readeraccessible.h"
 
 #include <QVariantAnimation>
 
@@ -11,12 +11,16 @@ namespace app::reader
 {
 
 /// The parts of a ReaderView and how they are tied together.
-class ReaderView::Private : public QObject
+class ReaderView::Private : public QObject, public PageAccess
 {
     Q_OBJECT
 
 public:
     explicit Private(ReaderView &view);
+
+    PageWindow &pageWindow() override { return window; }
+    CaretPlace caret() const override { return cursor.head(); }
+    void setCaret(qsizetype offset) override;
 
     void relayout();
     /// After the page moved: bar, screen and listeners follow.

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/reader/blockaccessible.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace app::reader
+{
+
+using core::document::BlockKind;
+using core::text::TextRange;
+
+namespace
+{
+/// Longer blocks give as much of their text as a screen reader will say in one go; all of it is in the page's own text.
+constexpr qsizetype longestName = 20'000;
+} // namespace
+
+bool BlockAccessible::isValid() const
+{
+    return m_page.isValid() && m_block < m_page.document().blocks().size();
+}
+
+QAccessibleInterface *BlockAccessible::parent() const
+{
+    return &m_page;
+}
+
+TextRange BlockAccessible::range() const
+{
+    const TextRange whole = m_page.document().blocks().at(m_block).range;
+    return {whole.start(), std::min(whole.end(), whole.start() + longestName)};
+}
+
+QString BlockAccessible::text(QAccessible::Text kind) const
+{
+    if (!isValid())
+        return {};
+    const auto &block = m_page.document().blocks().at(m_block);
+    if (kind == QAccessible::Name)
+        return m_page.document().text().mid(range().start(), range().length());
+    if (kind != QAccessible::Description)
+        return {};
+    if (block.kind == BlockKind::Title)
+        return QCoreApplication::translate("app::reader", "Title");
+    if (block.kind == BlockKind::Heading)
+        return QCoreApplication::translate("app::reader", "Heading level %1").arg(block.level);
+    return {};
+}
+
+QRect BlockAccessible::rect() const
+{
+    return isValid() ? m_page.globalRect(m_page.document().blocks().at(m_block).range) : QRect();
+}
+
+QAccessible::Role BlockAccessible::role() const
+{
+    if (!isValid())
+        return QAccessible::NoRole;
+    const BlockKind kind = m_page.document().blocks().at(m_block).kind;
+    if (kind == BlockKind::TableRow)
+        return QAccessible::Row;
+    return kind == BlockKind::Title || kind == BlockKind::Heading ? QAccessible::Heading : QAccessible::Paragraph;
+}
+
+QAccessible::State BlockAccessible::state() const
+{
+    QAccessible::State state;
+    state.readOnly = true;
+    state.selectableText = true;
+    state.multiLine = true;
+    state.offscreen = isValid() && rect().isNull();
+    return state;
+}
+
+} // namespace app::reader

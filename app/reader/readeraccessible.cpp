@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/reader/blockaccessible.h"
+
+#include "core/text/segmentation.h"
+
+#include <algorithm>
+
+namespace app::reader
+{
+
+using core::text::TextRange;
+
+namespace
+{
+/// A document of no more blocks than this has all of them as children.
+constexpr qsizetype mostChildren = 5000;
+
+QAccessibleInterface *makeInterface(const QString &, QObject *object)
+{
+    auto *view = qobject_cast<ReaderView *>(object);
+    return view ? new ReaderAccessible(view, view->pageAccess()) : nullptr;
+}
+} // namespace
+
+ReaderAccessible::ReaderAccessible(ReaderView *view, PageAccess &page)
+    : QAccessibleWidget(view, QAccessible::Document), m_page(page)
+{
+}
+
+ReaderAccessible::~ReaderAccessible()
+{
+    for (const auto &[block, id] : m_children)
+        QAccessible::deleteAccessibleInterface(id);
+}
+
+void ReaderAccessible::install()
+{
+    static const bool once = (QAccessible::installFactory(makeInterface), true);
+    Q_UNUSED(once);
+}
+
+void *ReaderAccessible::interface_cast(QAccessible::InterfaceType type)
+{
+    if (type == QAccessible::TextInterface)
+        return static_cast<QAccessibleTextInterface *>(this);
+    return QAccessibleWidget::interface_cast(type);
+}
+
+QAccessible::State ReaderAccessible::state() const
+{
+    QAccessible::State state = QAccessibleWidget::state();
+    state.readOnly = true;
+    state.selectableText = true;
+    state.multiLine = true;
+    return state;
+}
+
+QString ReaderAccessible::text(QAccessible::Text kind) const
+{
+    if (kind == QAccessible::Description)
+        return document().title();
+    return QAccessibleWidget::text(kind);
+}
+
+std::pair<qsizetype, qsizetype> ReaderAccessible::childBlocks() const
+{
+    const auto &blocks = document().blocks();
+    if (blocks.size() <= mostChildren)
+        return {0, blocks.size()};
+    const auto &shown = m_page.pageWindow().shown();
+    if (shown.empty())
+        return {0, 0};
+    return {document().blockAt(shown.front().range.start()), document().blockAt(shown.back().range.end()) + 1};
+}
+
+int ReaderAccessible::childCount() const
+{
+    const auto [first, end] = childBlocks();
+    return int(end - first);
+}
+
+QAccessibleInterface *ReaderAccessible::child(int index) const
+{
+    const auto [first, end] = childBlocks();
+    const qsizetype block = first + index;
+    if (index < 0 || block >= end)
+        return nullptr;
+    if (m_children.size() > 2 * size_t(mostChildren)) {
+        for (const auto &[old, id] : m_children)
+            QAccessible::deleteAccessibleInterface(id);
+        m_children.clear();
+    }
+    if (const auto known = m_children.find(block); known != m_children.end()) {
+        if (QAccessibleInterface *made = QAccessible::accessibleInterface(known->second))
+            return made;
+    }
+    auto *made = new BlockAccessible(*const_cast<ReaderAccessible *>(this), block);
+    m_children[block] = QAccessible::registerAccessibleInterface(made);
+    return made;
+}
+
+QAccessibleInterface *ReaderAccessible::childAt(int x, int y) const
+{
+    const int offset = offsetAtPoint({x, y});
+    const auto [first, end] = childBlocks();
+    return offset < 0 ? nullptr : child(int(document().blockAt(offset) - first));
+}
+
+int ReaderAccessible::indexOfChild(const QAccessibleInterface *child) const
+{
+    const auto *block = dynamic_cast<const BlockAccessible *>(child);
+    const auto [first, end] = childBlocks();
+    return block && block->block() >= first && block->block() < end ? int(block->block() - first) : -1;
+}
+
+QRect ReaderAccessible::globalRect(TextRange range) const
+{
+    const QRect rect = view().rectOf(range);
+    return rect.isNull() ? rect : QRect(view().viewport()->mapToGlobal(rect.topLeft()), rect.size());
+}
+
+void ReaderAccessible::selection(int index, int *start, int *end) const
+{
+    const TextRange range = index == 0 ? view().selection() : TextRange();
+    *start = int(range.start());
+    *end = int(range.end());
+}
+
+int ReaderAccessible::selectionCount() const
+{
+    return view().selection().isEmpty() ? 0 : 1;
+}
+
+void ReaderAccessible::removeSelection(int index)
+{
+    if (index == 0)
+        view().clearSelection();
+}
+
+void ReaderAccessible::setSelection(int index, int start, int end)
+{
+    if (index == 0 && start >= 0 && end >= 0)
+        view().setSelection({std::min(start, end), std::max(start, end)});
+}
+
+int ReaderAccessible::cursorPosition() const
+{
+    return int(m_page.caret().offset);
+}
+
+void ReaderAccessible::setCursorPosition(int offset)
+{
+    m_page.setCaret(std::clamp<qsizetype>(offset, 0, document().text().size()));
+}
+
+QString ReaderAccessible::text(int start, int end) const
+{
+    return document().text().mid(start, end - start);
+}
+
+int ReaderAccessible::characterCount() const
+{
+    return int(document().text().size());
+}
+
+TextRange ReaderAccessible::unitAt(qsizetype offset, QAccessible::TextBoundaryType type) const
+{
+    const QStringView all = document().text();
+    offset = std::clamp<qsizetype>(offset, 0, all.size());
+    switch (type) {
+    case QAccessible::CharBoundary: {
+        const qsizetype start = m_page.pageWindow().graphemeBorder(offset);
+        qsizetype end = std::min(offset + 1, all.size());
+        while (end < all.size() && m_page.pageWindow().graphemeBorder(end) <= start)
+            ++end;
+        return {start, end};
+    }
+    case QAccessible::WordBoundary:
+        return core::text::wordAt(all, offset);
+    case QAccessible::SentenceBoundary:
+        return core::text::sentenceAt(all, offset);
+    case QAccessible::ParagraphBoundary:
+        return core::text::lineAt(all, offset);
+    case QAccessible::LineBoundary:
+        return m_page.pageWindow().lineRange({offset, false});
+    case QAccessible::NoBoundary:
+        break;
+    }
+    return {0, all.size()};
+}
+
+QString ReaderAccessible::taken(TextRange range, int *start, int *end) const
+{
+    *start = int(range.start());
+    *end = int(range.end());
+    return text(*start, *end);
+}
+
+QString ReaderAccessible::textAtOffset(int offset, QAccessible::TextBoundaryType type, int *start, int *end) const
+{
+    // -1 and -2 are the length and the caret in IAccessible2.
+    const qsizetype at = offset == -2 ? cursorPosition() : offset < 0 ? characterCount() : offset;
+    return taken(unitAt(at, type), start, end);
+}
+
+QString ReaderAccessible::textBeforeOffset(int offset, QAccessible::TextBoundaryType type, int *start, int *end) const
+{
+    const TextRange here = unitAt(offset < 0 ? characterCount() : offset, type);
+    if (here.start() == 0) {
+        *start = *end = -1;
+        return {};
+    }
+    return taken(unitAt(here.start() - 1, type), start, end);
+}
+
+QString ReaderAccessible::textAfterOffset(int offset, QAccessible::TextBoundaryType type, int *start, int *end) const
+{
+    const TextRange here = unitAt(offset < 0 ? characterCount() : offset, type);
+    qsizetype next = std::max<qsizetype>(here.end(), here.start() + 1);
+    if (next < characterCount() && document().text().at(next) == u'\n' && type != QAccessible::CharBoundary)
+        ++next;
+    if (next >= characterCount()) {
+        *start = *end = -1;
+        return {};
+    }
+    return taken(unitAt(next, type), start, end);
+}
+
+QRect ReaderAccessible::characterRect(int offset) const
+{
+    return globalRect(unitAt(offset, QAccessible::CharBoundary));
+}
+
+int ReaderAccessible::offsetAtPoint(const QPoint &point) const
+{
+    return int(m_page.pageWindow().graphemeAt(view().viewport()->mapFromGlobal(point)));
+}
+
+void ReaderAccessible::scrollToSubstring(int start, int end)
+{
+    if (start >= 0 && end >= start)
+        view().goTo({start, end});
+}
+
+QString ReaderAccessible::attributes(int offset, int *start, int *end) const
+{
+    const qsizetype index = document().blockAt(offset);
+    if (index < 0) {
+        *start = *end = 0;
+        return {};
+    }
+    const auto &block = document().blocks().at(index);
+    *start = int(block.range.start());
+    *end = int(std::min(block.range.end() + 1, document().text().size()));
+    const bool bold = block.kind == core::document::BlockKind::Title || block.kind == core::document::BlockKind::Heading;
+    return bold ? QStringLiteral("weight:bold;") : QStringLiteral("weight:normal;");
+}
+
+} // namespace app::reader

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/reader/pagewindow.h"
+#include "app/reader/readerview.h"
+
+#include <QAccessibleWidget>
+
+#include <unordered_map>
+
+namespace app::reader
+{
+
+/// What a screen reader needs of a page beyond the view's public face.
+class PageAccess
+{
+public:
+    virtual ~PageAccess() = default;
+    virtual PageWindow &pageWindow() = 0;
+    virtual CaretPlace caret() const = 0;
+    virtual void setCaret(qsizetype offset) = 0;
+};
+
+/// The page as a document with its whole text, caret and selection; its children are the blocks, headings with their
+/// level. Of a document with very many blocks only those near the screen are children; the text interface has all.
+class ReaderAccessible : public QAccessibleWidget, public QAccessibleTextInterface
+{
+public:
+    ReaderAccessible(ReaderView *view, PageAccess &page);
+    ~ReaderAccessible() override;
+
+    /// Makes QAccessible know the view's class. Idempotent.
+    static void install();
+
+    void *interface_cast(QAccessible::InterfaceType type) override;
+    QAccessible::Role role() const override { return QAccessible::Document; }
+    QAccessible::State state() const override;
+    QString text(QAccessible::Text kind) const override;
+    int childCount() const override;
+    QAccessibleInterface *child(int index) const override;
+    QAccessibleInterface *childAt(int x, int y) const override;
+    int indexOfChild(const QAccessibleInterface *child) const override;
+
+    void selection(int index, int *start, int *end) const override;
+    int selectionCount() const override;
+    void addSelection(int start, int end) override { setSelection(0, start, end); }
+    void removeSelection(int index) override;
+    void setSelection(int index, int start, int end) override;
+    int cursorPosition() const override;
+    void setCursorPosition(int offset) override;
+    QString text(int start, int end) const override;
+    QString textBeforeOffset(int offset, QAccessible::TextBoundaryType type, int *start, int *end) const override;
+    QString textAfterOffset(int offset, QAccessible::TextBoundaryType type, int *start, int *end) const override;
+    QString textAtOffset(int offset, QAccessible::TextBoundaryType type, int *start, int *end) const override;
+    int characterCount() const override;
+    QRect characterRect(int offset) const override;
+    int offsetAtPoint(const QPoint &point) const override;
+    void scrollToSubstring(int start, int end) override;
+    QString attributes(int offset, int *start, int *end) const override;
+
+    const core::document::Document &document() const { return view().document(); }
+    QRect globalRect(core::text::TextRange range) const;
+    /// The blocks that are children now: first and one past the last.
+    std::pair<qsizetype, qsizetype> childBlocks() const;
+
+private:
+    ReaderView &view() const { return *static_cast<ReaderView *>(object()); }
+    core::text::TextRange unitAt(qsizetype offset, QAccessible::TextBoundaryType type) const;
+    QString taken(core::text::TextRange range, int *start, int *end) const;
+
+    PageAccess &m_page;
+    mutable std::unordered_map<qsizetype, QAccessible::Id> m_children; ///< by block
+};
+
+} // namespace app::reader

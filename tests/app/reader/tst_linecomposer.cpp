@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/reader/facechooser.h"
+#include "app/reader/linecomposer.h"
+#include "tests/app/reader/samples.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace app::reader;
+
+namespace
+{
+constexpr float em = 20;
+
+struct Set {
+    ShapedText shaped;
+    std::vector<LineItem> items;
+};
+
+Set spaced(const QString &text, const QStringList &families = textFamilies(WrittenLanguage::SimplifiedChinese))
+{
+    QFont font;
+    font.setFamilies(families);
+    font.setPixelSize(int(em));
+    font.setHintingPreference(QFont::PreferVerticalHinting);
+    Set set;
+    set.shaped = ShapedText::shape(text, font, {});
+    set.items = spacedItems(set.shaped, em);
+    return set;
+}
+
+float rightEdge(const LineComposer &composed, const ComposedLine &line)
+{
+    const PlacedBox &last = composed.boxes[size_t(line.contentEnd - 1)];
+    return last.x + last.width;
+}
+
+float advanceOf(const Set &set)
+{
+    float sum = 0;
+    for (const LineItem &item : set.items)
+        sum += item.advance + item.gap;
+    return sum;
+}
+} // namespace
+
+class TestLineComposer : public QObject
+{
+    Q_OBJECT
+
+private:
+    static QList<float> widths() { return {38 * em, 30 * em, 22.4F * em, 15 * em, 9.3F * em}; }
+
+private Q_SLOTS:
+    void lines_chineseProse_neverBeginOrEndWithForbiddenSigns()
+    {
+        const Set set = spaced(samples::prose());
+        for (const float width : widths()) {
+            const LineComposer composed(set.items, {width, 2 * em}, em);
+            QVERIFY(composed.lines.size() > 3);
+            for (size_t i = 0; i < composed.lines.size(); ++i) {
+                const ComposedLine &line = composed.lines[i];
+                const char32_t first = codePointAt(set.shaped.text, set.shaped.clusters[size_t(line.first)].start);
+                const char32_t last = codePointAt(set.shaped.text, set.shaped.clusters[size_t(line.contentEnd - 1)].start);
+                const QString said = set.shaped.text.mid(set.shaped.clusters[size_t(line.first)].start, 10);
+                QVERIFY2(i == 0 || !forbidsLineStart(first), qPrintable(said));
+                QVERIFY2(i + 1 == composed.lines.size() || !forbidsLineEnd(last), qPrintable(said));
+                QVERIFY2(first != U' ' , qPrintable(said));
+            }
+        }
+    }
+
+    void lines_latinWordsAndNumbers_stayWhole()
+    {
+        const Set set = spaced(samples::prose());
+        for (const float width : widths()) {
+            const LineComposer composed(set.items, {width, 0}, em);
+            for (size_t i = 1; i < composed.lines.size(); ++i) {
+                const qint32 at = composed.lines[i].first;
+                const bool inWord = set.items[size_t(at)].kind == CharacterClass::Word
+                                    && set.items[size_t(at - 1)].kind == CharacterClass::Word;
+                QVERIFY2(!inWord, qPrintable(set.shaped.text.mid(set.shaped.clusters[size_t(at)].start - 8, 16)));
+            }
+        }
+    }
+
+    void lines_butTheLast_endAtTheEdgeWithinAPixel()
+    {
+        const Set set = spaced(samples::prose());
+        for (const float width : widths()) {
+            const LineComposer composed(set.items, {width, 2 * em}, em);
+            for (size_t i = 0; i + 1 < composed.lines.size(); ++i)
+                QVERIFY2(std::abs(rightEdge(composed, composed.lines[i]) - width) < 1,
+                         qPrintable(QString::number(rightEdge(composed, composed.lines[i]) - width)));
+            QVERIFY(rightEdge(composed, composed.lines.back()) <= width + 1);
+        }
+    }
+
+    void lines_coverTheTextInOrderWithoutOverlap()
+    {
+        const Set set = spaced(samples::prose() + samples::english());
+        for (const float width : widths()) {
+            const LineComposer composed(set.items, {width, 2 * em}, em);
+            qint32 next = 0;
+            for (const ComposedLine &line : composed.lines) {
+                QCOMPARE(line.first, next);
+                QVERIFY(line.end > line.first);
+                QVERIFY(line.contentEnd > line.first && line.contentEnd <= line.end);
+                for (qint32 i = line.first; i + 1 < line.end; ++i) {
+                    const PlacedBox &a = composed.boxes[size_t(i)];
+                    QVERIFY(a.width >= 0);
+                    QVERIFY(std::abs(a.x + a.width - composed.boxes[size_t(i + 1)].x) < 0.01F);
+                }
+                next = line.end;
+            }
+            QCOMPARE(next, qint32(set.items.size()));
+        }
+    }
+
+    void indent_firstLine_isTwoEm()
+    {
+        const Set set = spaced(samples::prose());
+        const LineComposer composed(set.items, {20 * em, 2 * em}, em);
+        QCOMPARE(composed.boxes[0].x, 2 * em);
+        QCOMPARE(composed.boxes[size_t(composed.lines[1].first)].x, 0.F);
+    }
+
+    void indent_openingQuote_standsWithItsInkAtTwoEm()
+    {
+        const Set set = spaced(QStringLiteral("“好。”他说。"));
+        const LineComposer composed(set.items, {20 * em, 2 * em}, em);
+        const auto &glyph = set.shaped.glyphs[size_t(set.shaped.clusters[0].firstGlyph)];
+        const float ink = composed.boxes[0].x + composed.boxes[0].shift + glyph.dx + set.shaped.inkOf(0).left;
+        QVERIFY2(ink >= 2 * em && ink < 2.15F * em, qPrintable(QString::number(ink / em)));
+    }
+
+    void spacing_hanBesideLatin_isAQuarterEm()
+    {
+        const Set plain = spaced(QStringLiteral("共有ABC家12人"));
+        const auto gap = [&plain](qsizetype at) { return plain.items[size_t(at)].gap / em; };
+        QCOMPARE(gap(0), 0.F);
+        QCOMPARE(gap(1), 0.25F); // 有|A
+        QCOMPARE(gap(2), 0.F);
+        QCOMPARE(gap(4), 0.25F); // C|家
+        QCOMPARE(gap(5), 0.25F); // 家|1
+        QCOMPARE(gap(7), 0.25F); // 2|人
+        const Set blank = spaced(QStringLiteral("有 A"));
+        QCOMPARE(blank.items[0].gap, 0.F); // the stored blank is enough
+    }
+
+    void spacing_adjoiningPunctuation_givesHalfAnEm_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<float>("saved");
+        QTest::newRow("stop, quote") << QStringLiteral("好。”他") << 0.5F;
+        QTest::newRow("colon, quote") << QStringLiteral("说：“好") << 0.5F;
+        QTest::newRow("brackets back to back") << QStringLiteral("甲）（乙") << 0.5F;
+        QTest::newRow("three") << QStringLiteral("好）。”他") << 1.F;
+        QTest::newRow("two openings") << QStringLiteral("说（《书") << 0.5F;
+        QTest::newRow("lone comma") << QStringLiteral("好，他") << 0.F;
+        QTest::newRow("empty brackets") << QStringLiteral("甲（）乙") << 0.F;
+    }
+    void spacing_adjoiningPunctuation_givesHalfAnEm()
+    {
+        QFETCH(QString, text);
+        QFETCH(float, saved);
+        const Set set = spaced(text);
+        const float natural = float(text.size()) * em;
+        QVERIFY2(std::abs(natural - advanceOf(set) - saved * em) < 0.1F * em,
+                 qPrintable(QString::number((natural - advanceOf(set)) / em)));
+    }
+
+    void spacing_dashAndEllipsis_takeTwoEmsAndStayTogether()
+    {
+        for (const QString &sign : {QStringLiteral("——"), QStringLiteral("……")}) {
+            const Set set = spaced(QStringLiteral("他走") + sign + QStringLiteral("了"));
+            QVERIFY(std::abs(set.items[2].advance + set.items[3].advance - 2 * em) < 0.1F);
+            QVERIFY(!set.items[3].breakBefore);
+            QVERIFY(!set.items[2].stretchAfter);
+        }
+    }
+
+    void spacing_apostropheInEnglish_isNarrow()
+    {
+        const Set set = spaced(QStringLiteral("it’s “fine”"));
+        QVERIFY(set.items[2].advance < 0.5F * em);
+        QVERIFY(set.items[5].advance < 0.7F * em);
+        const Set chinese = spaced(QStringLiteral("他说“好”"));
+        QVERIFY(chinese.items[2].advance > 0.9F * em);
+    }
+
+    void fillLast_chunkThatGoesOn_endsWithAFullLine()
+    {
+        const Set set = spaced(samples::prose().repeated(4).left(1890));
+        for (const float width : widths()) {
+            ComposeOptions options{width, 0};
+            options.fillLast = true;
+            const LineComposer composed(set.items, options, em);
+            for (const ComposedLine &line : composed.lines)
+                QVERIFY(std::abs(rightEdge(composed, line) - width) < 1);
+            const ComposedLine &last = composed.lines.back();
+            const float stretched = width / float(last.contentEnd - last.first);
+            QVERIFY2(stretched < 1.3F * em, qPrintable(QString::number(double(stretched))));
+        }
+    }
+
+    void centred_severalLines_areOfLikeLength()
+    {
+        const Set set = spaced(QStringLiteral("关于进一步加强和改进新时代江河堤防巡查维护工作的若干意见"));
+        ComposeOptions options{20 * em, 0, Alignment::Centre};
+        const LineComposer composed(set.items, options, em);
+        QCOMPARE(composed.lines.size(), size_t(2));
+        const qint32 first = composed.lines[0].end - composed.lines[0].first;
+        const qint32 second = composed.lines[1].end - composed.lines[1].first;
+        QVERIFY(std::abs(first - second) <= 3);
+        const PlacedBox &box = composed.boxes[0];
+        QVERIFY(std::abs(box.x - (20 * em - rightEdge(composed, composed.lines[0]))) < 1);
+    }
+
+    void emergency_wordLongerThanTheLine_isBrokenAtGraphemes()
+    {
+        const Set set = spaced(QString(200, u'x'));
+        const LineComposer composed(set.items, {10 * em, 0}, em);
+        QVERIFY(composed.lines.size() > 5);
+        for (const ComposedLine &line : composed.lines)
+            QVERIFY(rightEdge(composed, line) <= 10 * em + 1);
+    }
+
+    void emergency_punctuationWithoutEnd_terminates()
+    {
+        const Set set = spaced(QString(300, QChar(0x3002)));
+        const LineComposer composed(set.items, {10 * em, 0}, em);
+        QVERIFY(!composed.lines.empty());
+        QCOMPARE(composed.lines.back().end, 300);
+    }
+
+    void shape_surrogatesAndMarks_areOneCluster()
+    {
+        const Set set = spaced(QStringLiteral("甲\U00020BB7乙e\u0301丙"));
+        QCOMPARE(set.items.size(), size_t(5));
+        QCOMPARE(set.shaped.clusters[2].start, 3);
+        QCOMPARE(set.shaped.clusters[4].start, 6);
+    }
+};
+
+QTEST_MAIN(TestLineComposer)
+#include "tst_linecomposer.moc"
