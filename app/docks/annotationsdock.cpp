@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/docks/annotationsdock.h"
+
+#include "app/actions/actionregistry.h"
+#include "app/controllers/annotationcontroller.h"
+#include "app/controllers/navigator.h"
+#include "app/controllers/notedrafts.h"
+#include "app/controllers/workspace.h"
+#include "app/docks/carddelegate.h"
+#include "app/models/annotationmodel.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QItemSelectionModel>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QScopedValueRollback>
+#include <QStackedLayout>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace app::docks
+{
+
+using namespace Qt::Literals::StringLiterals;
+using controllers::Workspace;
+using core::annotation::AnchorState;
+using models::AnnotationModel;
+
+AnnotationsDock::AnnotationsDock(const Parts &parts, QWidget *parent)
+    : QWidget(parent)
+    , m_parts(parts)
+    , m_model(new AnnotationModel(this))
+    , m_delegate(new CardDelegate(this))
+    , m_filter(new QLineEdit(this))
+    , m_tag(new QComboBox(this))
+    , m_sort(new QToolButton(this))
+    , m_list(new QListView(this))
+    , m_empty(new QLabel(this))
+    , m_stack(new QStackedLayout)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 8, 0, 0);
+    column->setSpacing(8);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(8, 0, 8, 0);
+    row->addWidget(m_filter, 3);
+    row->addWidget(m_tag, 2);
+    row->addWidget(m_sort);
+    column->addLayout(row);
+    column->addLayout(m_stack, 1);
+    buildList();
+    m_stack->addWidget(m_list);
+    m_stack->addWidget(m_empty);
+    m_filter->setClearButtonEnabled(true);
+    m_filter->installEventFilter(this);
+    m_tag->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_tag->setMinimumContentsLength(5);
+    m_sort->setCheckable(true);
+    m_sort->setAutoRaise(true);
+    m_sort->setFocusPolicy(Qt::TabFocus);
+    m_empty->setWordWrap(true);
+    m_empty->setMargin(24);
+    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_empty->setForegroundRole(QPalette::PlaceholderText);
+
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_model->setTextFilter(text);
+        updateEmpty();
+    });
+    connect(m_tag, &QComboBox::currentIndexChanged, this, [this] {
+        m_model->setTagFilter(m_tag->currentData().toString());
+        updateEmpty();
+    });
+    connect(m_sort, &QToolButton::toggled, this, [this](bool byTime) {
+        m_model->setSortOrder(byTime ? AnnotationModel::SortOrder::Time : AnnotationModel::SortOrder::Place);
+        retranslate();
+    });
+    const auto whenCurrent = [this](const core::DocumentId &id) {
+        if (id == m_parts.workspace.currentId())
+            reload();
+    };
+    connect(&parts.workspace, &Workspace::annotationsChanged, this, whenCurrent);
+    connect(&parts.workspace, &Workspace::documentReplaced, this, whenCurrent);
+    connect(&parts.workspace, &Workspace::currentChanged, this, &AnnotationsDock::reload);
+    connect(&parts.workspace, &Workspace::tagsChanged, this, &AnnotationsDock::reload);
+    connect(&parts.drafts, &controllers::NoteDrafts::changed, this, whenCurrent);
+    connect(&parts.controller, &controllers::AnnotationController::chosenChanged, this, &AnnotationsDock::showChosen);
+    connect(&parts.navigator, &controllers::Navigator::positionChanged, this, &AnnotationsDock::follow);
+    retranslate();
+    reload();
+}
+
+void AnnotationsDock::buildList()
+{
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(m_delegate);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setMouseTracking(true);
+    m_list->viewport()->setAttribute(Qt::WA_Hover);
+    m_list->installEventFilter(this);
+    m_list->viewport()->installEventFilter(this);
+    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
+    // The annotating keys work here as in the page, and the same commands are the context menu.
+    for (const char *id : {"annotate.yellow", "annotate.green", "annotate.blue", "annotate.red", "annotate.violet",
+                           "annotate.orange", "annotate.underline", "annotate.tag", "annotate.note", "annotate.copy",
+                           "annotate.remove"})
+        m_list->addAction(m_parts.registry.action(QLatin1StringView(id)));
+    connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) {
+        if (m_list->selectionModel()->selectedRows().size() <= 1)
+            goTo(index);
+    });
+    connect(m_list, &QListView::doubleClicked, this, [this](const QModelIndex &index) {
+        if (m_model->annotationAt(index.row()))
+            m_parts.registry.action("annotate.note"_L1)->trigger();
+    });
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &AnnotationsDock::selectionMoved);
+}
+
+Panel AnnotationsDock::panel()
+{
+    return {u"annotations"_s, Panel::Area::Right, 10, u"annotations"_s, this, m_list};
+}
+
+void AnnotationsDock::setTheme(const reader::ReaderTheme &theme)
+{
+    m_delegate->setTheme(theme);
+    m_list->viewport()->update();
+}
+
+QRect AnnotationsDock::currentCard() const
+{
+    const QModelIndexList rows = m_list->selectionModel()->selectedRows();
+    if (!m_list->hasFocus() || rows.isEmpty())
+        return {};
+    const QRect rect = m_list->visualRect(rows.first()) & m_list->viewport()->rect();
+    return rect.isEmpty() ? QRect() : QRect(m_list->viewport()->mapToGlobal(rect.topLeft()), rect.size());
+}
+
+void AnnotationsDock::reload()
+{
+    const QScopedValueRollback showing(m_showing, true);
+    const controllers::OpenDocumentPtr open = m_parts.workspace.current();
+    AnnotationModel::Tags tags;
+    if (const core::library::Library *library = m_parts.workspace.library()) {
+        if (const auto all = library->tags()) {
+            for (const core::annotation::Tag &tag : *all)
+                tags.insert(tag.id, tag);
+        }
+    }
+    m_model->setDrafts(open ? m_parts.drafts.drafts(open->info.id) : QList<models::NoteDraft>());
+    m_model->setAnnotations(open ? open->annotations : QList<core::annotation::Annotation>(), tags);
+    reloadTags();
+    retranslate();
+    updateEmpty();
+    showChosen();
+}
+
+void AnnotationsDock::reloadTags()
+{
+    const QString chosen = m_tag->currentData().toString();
+    const QStringList paths = m_model->tagPaths();
+    m_tag->setVisible(!paths.isEmpty());
+    QStringList shown;
+    for (int i = 1; i < m_tag->count(); ++i)
+        shown.append(m_tag->itemData(i).toString());
+    if (shown == paths && m_tag->count() > 0)
+        return;
+    const QSignalBlocker quiet(m_tag);
+    m_tag->clear();
+    m_tag->addItem(tr("All tags"), QString());
+    for (const QString &path : paths)
+        m_tag->addItem(path, path);
+    m_tag->setCurrentIndex(std::max(0, m_tag->findData(chosen)));
+    m_model->setTagFilter(m_tag->currentData().toString());
+}
+
+void AnnotationsDock::updateEmpty()
+{
+    m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
+    if (!m_parts.workspace.current())
+        m_empty->setText(tr("Open a document to see its annotations here."));
+    else if (m_model->isFiltered() && m_model->count() > 0)
+        m_empty->setText(tr("No annotation fits the filter."));
+    else
+        m_empty->setText(tr("Nothing is annotated yet.\n\nSelect a passage, then press\n\n1 – 6   to highlight it\nT   to tag it\n"
+                            "N   to write a note"));
+}
+
+void AnnotationsDock::goTo(const QModelIndex &index)
+{
+    const core::DocumentId document = m_parts.workspace.currentId();
+    if (const models::NoteDraft *draft = m_model->draftAt(index.row())) {
+        controllers::Passage passage{document, {}, draft->range};
+        if (!draft->annotation.isNull())
+            passage = {document, {draft->annotation}, {}};
+        m_parts.navigator.goTo(document, draft->range);
+        Q_EMIT draftActivated(passage);
+        return;
+    }
+    const core::annotation::Annotation *annotation = m_model->annotationAt(index.row());
+    if (!annotation || annotation->state == AnchorState::Lost || annotation->targets.isEmpty())
+        return;
+    m_parts.navigator.goTo(document, annotation->targets.first().range);
+}
+
+void AnnotationsDock::selectionMoved()
+{
+    if (m_showing)
+        return;
+    const QScopedValueRollback showing(m_showing, true);
+    QList<core::AnnotationId> ids;
+    const QModelIndexList rows = m_list->selectionModel()->selectedRows();
+    for (const QModelIndex &index : rows) {
+        if (const core::annotation::Annotation *annotation = m_model->annotationAt(index.row()))
+            ids.append(annotation->id);
+    }
+    m_parts.controller.choose(m_parts.workspace.currentId(), ids);
+}
+
+void AnnotationsDock::showChosen()
+{
+    const QList<core::AnnotationId> &chosen = m_parts.controller.chosen();
+    QItemSelection selection;
+    for (const core::AnnotationId &id : chosen) {
+        const QModelIndex index = m_model->index(m_model->rowOf(id));
+        if (index.isValid())
+            selection.select(index, index);
+    }
+    if (m_list->selectionModel()->selection() == selection)
+        return;
+    const QScopedValueRollback showing(m_showing, true);
+    m_list->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    if (!selection.isEmpty() && !m_list->hasFocus()) {
+        const QModelIndex first = selection.indexes().first();
+        m_list->selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+        m_list->scrollTo(first, QAbstractItemView::EnsureVisible);
+    }
+}
+
+void AnnotationsDock::follow(const core::DocumentId &document, qsizetype offset)
+{
+    const bool reading = document == m_parts.workspace.currentId() && !m_list->hasFocus() && !m_list->underMouse();
+    if (!reading || m_model->sortOrder() != AnnotationModel::SortOrder::Place)
+        return;
+    const int row = m_model->rowAtOffset(offset);
+    if (row >= 0)
+        m_list->scrollTo(m_model->index(row), QAbstractItemView::PositionAtTop);
+}
+
+bool AnnotationsDock::handleListKey(int key)
+{
+    switch (key) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        goTo(m_list->currentIndex());
+        return true;
+    case Qt::Key_Escape:
+        m_parts.registry.action("go.page"_L1)->trigger();
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool AnnotationsDock::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_list->viewport() && event->type() == QEvent::Resize) {
+        m_delegate->setWidth(m_list->viewport()->width());
+    } else if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (watched == m_list && handleListKey(key->key()))
+            return true;
+        if (watched == m_filter && key->key() == Qt::Key_Down) {
+            m_list->setFocus(Qt::TabFocusReason);
+            return true;
+        }
+        if (watched == m_filter && key->key() == Qt::Key_Escape && !m_filter->text().isEmpty()) {
+            m_filter->clear();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void AnnotationsDock::retranslate()
+{
+    const qsizetype count = m_model->count();
+    setWindowTitle(count > 0 ? tr("Annotations %1").arg(count) : tr("Annotations"));
+    m_filter->setPlaceholderText(tr("Filter"));
+    m_filter->setAccessibleName(tr("Filter annotations"));
+    m_tag->setAccessibleName(tr("Filter annotations by tag"));
+    if (m_tag->count() > 0)
+        m_tag->setItemText(0, tr("All tags"));
+    m_list->setAccessibleName(tr("Annotations"));
+    const bool byTime = m_sort->isChecked();
+    m_sort->setText(byTime ? tr("Newest") : tr("In order"));
+    m_sort->setToolTip(byTime ? tr("Newest first; click for the order of the text")
+                              : tr("In the order of the text; click for the newest first"));
+    m_sort->setAccessibleName(m_sort->toolTip());
+}
+
+void AnnotationsDock::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        updateEmpty();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace app::docks
+
+#include "moc_annotationsdock.cpp"

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/docks/panel.h"
+#include "app/reader/readertheme.h"
+#include "core/base/ids.h"
+#include "core/text/textrange.h"
+
+#include <QRect>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QListView;
+class QStackedLayout;
+class QToolButton;
+
+namespace app::actions
+{
+class ActionRegistry;
+}
+namespace app::controllers
+{
+class AnnotationController;
+class Navigator;
+class NoteDrafts;
+class Workspace;
+struct Passage;
+} // namespace app::controllers
+namespace app::models
+{
+class AnnotationModel;
+}
+
+namespace app::docks
+{
+
+class CardDelegate;
+
+/// The annotations of the document in front as cards, in reading order or by time, filtered by words and by tag. A click or
+/// Enter goes to the passage; the annotating keys work on the chosen cards. Follows the reading position while the keyboard
+/// is elsewhere. Without annotations it teaches the keys that make one.
+class AnnotationsDock : public QWidget
+{
+    Q_OBJECT
+
+public:
+    struct Parts {
+        actions::ActionRegistry &registry;
+        controllers::Workspace &workspace;
+        controllers::AnnotationController &controller;
+        controllers::NoteDrafts &drafts;
+        controllers::Navigator &navigator;
+    };
+    explicit AnnotationsDock(const Parts &parts, QWidget *parent = nullptr);
+
+    Panel panel();
+    void setTheme(const reader::ReaderTheme &theme);
+    /// The chosen card in global coordinates while the keyboard is in the list; else null.
+    QRect currentCard() const;
+    models::AnnotationModel *model() const { return m_model; }
+    QListView *list() const { return m_list; }
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+Q_SIGNALS:
+    /// A begun note was activated: to be gone on with.
+    void draftActivated(const app::controllers::Passage &passage);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildList();
+    void reload();
+    void reloadTags();
+    void updateEmpty();
+    void goTo(const QModelIndex &index);
+    void selectionMoved();
+    void showChosen();
+    void follow(const core::DocumentId &document, qsizetype offset);
+    bool handleListKey(int key);
+    void retranslate();
+
+    Parts m_parts;
+    models::AnnotationModel *m_model;
+    CardDelegate *m_delegate;
+    QLineEdit *m_filter;
+    QComboBox *m_tag;
+    QToolButton *m_sort;
+    QListView *m_list;
+    QLabel *m_empty;
+    QStackedLayout *m_stack;
+    bool m_showing = false; ///< the selection follows the controller just now
+};
+
+} // namespace app::docks
