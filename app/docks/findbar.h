@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/document/document.h"
+#include "core/search/findintext.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QTimer;
+class QToolButton;
+
+namespace app::actions
+{
+class ActionRegistry;
+}
+namespace app::controllers
+{
+class FindSession;
+}
+namespace app::reader
+{
+class ReaderView;
+}
+
+namespace app::docks
+{
+
+/// Find in the document in front: as one types, with count; Enter and Shift+Enter (F3 and Shift+F3 from anywhere) go on and
+/// back, around the ends; Esc closes and returns to where the search began, or stays where the reader went on to. Owns the
+/// actions edit.find*. Place it above the page; it is hidden until wanted. GUI thread only.
+class FindBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FindBar(actions::ActionRegistry &registry, QWidget *parent = nullptr);
+
+    /// The page in front; null for none. The search goes on in it where the bar is open.
+    void setPage(reader::ReaderView *page);
+    /// The page's document is another one, or was read anew.
+    void documentChanged();
+    /// Shows the bar with the selected words, or the former ones, ready to be typed over.
+    void start();
+    void close();
+    /// How many hits there are, and which is the current one (0 for the first, -1 for none).
+    qsizetype total() const { return m_hits.total(); }
+    qsizetype current() const { return m_current; }
+
+    static constexpr qsizetype mostDrawn = 10'000;
+
+Q_SIGNALS:
+    void closed();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void ask();
+    void take(const core::search::FindHits &hits);
+    void step(int by);
+    void resume(int by);
+    void show(qsizetype index);
+    void draw();
+    void showCount();
+    void retranslate();
+
+    actions::ActionRegistry &m_registry;
+    controllers::FindSession *m_session;
+    QPointer<reader::ReaderView> m_page;
+    QLineEdit *m_field;
+    QLabel *m_count;
+    QToolButton *m_case;
+    QToolButton *m_previous;
+    QToolButton *m_next;
+    QToolButton *m_close;
+    QTimer *m_patience;
+    core::search::FindHits m_hits;
+    qsizetype m_current = -1;
+    qsizetype m_origin = 0;     ///< where the search began: hits are looked for from here
+    qsizetype m_top = 0;        ///< what stood at the top then
+    bool m_went = false;        ///< the reader went on to a hit by hand
+    bool m_wrapped = false;
+    int m_owed = 0;             ///< steps asked for before the hits were there
+};
+
+} // namespace app::docks
