@@ -47,8 +47,7 @@ bool isPlaced(const Annotation &annotation)
 } // namespace
 
 AnnotationController::AnnotationController(Workspace &workspace, QObject *parent)
-    : QObject(parent)
-    , m_workspace(workspace)
+    : QObject(parent), m_workspace(workspace)
 {
     connect(&workspace, &Workspace::annotationsChanged, this, &AnnotationController::dropVanished);
 }
@@ -179,7 +178,7 @@ core::Outcome AnnotationController::create(Passage *passage, core::library::NewA
     Q_EMIT pendingChanged(what.document);
     if (!made)
         return std::unexpected(made.error());
-    passage->annotations = {made->id};
+    *passage = {passage->document, {made->id}, {}};
     choose(passage->document, passage->annotations);
     return {};
 }
@@ -224,9 +223,8 @@ core::Outcome AnnotationController::addTag(Passage *passage, const QString &path
 {
     if (passage->isNull() || path.isEmpty())
         return {};
-    const core::Outcome done = passage->isNew()
-                                   ? create(passage, {.color = m_lastColor, .tagPaths = {path}})
-                                   : m_workspace.update(passage->document, annotations(*passage), {path});
+    const core::Outcome done = passage->isNew() ? create(passage, {.color = m_lastColor, .tagPaths = {path}})
+                                                : m_workspace.update(passage->document, annotations(*passage), {path});
     if (done)
         Q_EMIT tagApplied(path);
     return done;
@@ -234,7 +232,8 @@ core::Outcome AnnotationController::addTag(Passage *passage, const QString &path
 
 core::Outcome AnnotationController::removeTag(Passage *passage, const QString &path)
 {
-    const auto tags = m_workspace.library() ? m_workspace.library()->tags() : core::Result<QList<core::annotation::Tag>>();
+    const auto tags =
+        m_workspace.library() ? m_workspace.library()->tags() : core::Result<QList<core::annotation::Tag>>();
     if (!tags)
         return std::unexpected(tags.error());
     const auto tag = std::ranges::find(*tags, path, &core::annotation::Tag::path);

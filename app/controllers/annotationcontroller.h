@@ -28,9 +28,9 @@ struct Passage {
 };
 
 /// Turns the reader's keys and clicks into changes of the library. Knows what is selected or chosen in the document in
-/// front; pages and docks report it and follow the signals. A command that makes an annotation shows it first (pending())
-/// and then stores it, so a slow disk is not felt; when it cannot be stored the drawing goes and the error is returned.
-/// After a command its Passage names the annotations it made. GUI thread only.
+/// front; pages and docks report it and follow the signals. A command that makes an annotation shows it first
+/// (pending()) and then stores it, so a slow disk is not felt; when it cannot be stored the drawing goes and the error
+/// is returned. After a command its Passage names the annotations it made. GUI thread only.
 class AnnotationController : public QObject
 {
     Q_OBJECT
@@ -39,7 +39,8 @@ public:
     explicit AnnotationController(Workspace &workspace, QObject *parent = nullptr);
 
     // What is at hand
-    /// The page's report: the selected range, empty at the caret. Takes back a choice, unless `keepChoice` fits the caret.
+    /// The page's report: the selected range, empty at the caret. Takes back a choice, unless `keepChoice` fits the
+    /// caret.
     void setSelection(const core::DocumentId &document, core::text::TextRange range);
     /// Annotations chosen in the page or in the dock; the first is the one that is shown.
     void choose(const core::DocumentId &document, const QList<core::AnnotationId> &annotations);

@@ -68,9 +68,9 @@ QHash<core::TagId, core::annotation::Tag> tagsOf(const Library &library)
 
 bool isRefused(QChar c)
 {
-    return c.unicode() < 0x20 || c.unicode() == 0x7F || QStringView(u"/\\:*?\"<>|").contains(c)
-           || c.category() == QChar::Other_Format || c.category() == QChar::Separator_Line
-           || c.category() == QChar::Separator_Paragraph;
+    return c.unicode() < 0x20 || c.unicode() == 0x7F || QStringView(u"/\\:*?\"<>|").contains(c) ||
+           c.category() == QChar::Other_Format || c.category() == QChar::Separator_Line ||
+           c.category() == QChar::Separator_Paragraph;
 }
 
 } // namespace

@@ -22,13 +22,13 @@ struct ExportedNotes {
     QStringList problems; ///< documents that could not be read, a sentence each; the others are there
 };
 
-/// Gathers and writes out the notes. For all documents it reads and parses each, through a connection of its own: call it off
-/// the GUI thread. Errors: those of Library::open, and Cancelled.
+/// Gathers and writes out the notes. For all documents it reads and parses each, through a connection of its own: call
+/// it off the GUI thread. Errors: those of Library::open, and Cancelled.
 core::Result<ExportedNotes> exportNotes(const ExportRequest &request, const core::Progress &progress = {},
                                         const core::CancelToken &cancel = {});
 
-/// A file name for a text of this title: without what file systems refuse or treat as special, at most 80 characters and 200
-/// bytes, with the ending. "Notes" stands in for a title that leaves nothing.
+/// A file name for a text of this title: without what file systems refuse or treat as special, at most 80 characters
+/// and 200 bytes, with the ending. "Notes" stands in for a title that leaves nothing.
 QString safeFileName(const QString &title, const QString &ending);
 
 } // namespace app::controllers

@@ -14,8 +14,8 @@ class QThreadPool;
 namespace app::controllers
 {
 
-/// One search in one text, off the GUI thread: a new question cancels the former at once. The first hit from the reading
-/// position comes as soon as it is found, all of them when the scan is through. Lives in the GUI thread.
+/// One search in one text, off the GUI thread: a new question cancels the former at once. The first hit from the
+/// reading position comes as soon as it is found, all of them when the scan is through. Lives in the GUI thread.
 class FindSession : public QObject
 {
     Q_OBJECT

@@ -30,12 +30,9 @@ QString keyOf(const Passage &passage)
 
 QJsonObject toJson(const NoteDraft &draft)
 {
-    return {{QStringLiteral("key"), draft.key},
-            {QStringLiteral("start"), draft.range.start()},
-            {QStringLiteral("end"), draft.range.end()},
-            {QStringLiteral("annotation"), draft.annotation.value},
-            {QStringLiteral("quote"), draft.quote},
-            {QStringLiteral("text"), draft.text}};
+    return {{QStringLiteral("key"), draft.key},         {QStringLiteral("start"), draft.range.start()},
+            {QStringLiteral("end"), draft.range.end()}, {QStringLiteral("annotation"), draft.annotation.value},
+            {QStringLiteral("quote"), draft.quote},     {QStringLiteral("text"), draft.text}};
 }
 
 /// Where the words stand now: at the remembered place, else at their first occurrence, else nowhere.

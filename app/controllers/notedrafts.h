@@ -12,9 +12,9 @@ namespace app::controllers
 struct Passage;
 class Workspace;
 
-/// Notes begun and not stored, by document. Kept in memory and, through Workspace::remember, in the library, so that they
-/// outlive the window and a crash. A draft's passage is looked up by its words when the document's text is another.
-/// GUI thread only.
+/// Notes begun and not stored, by document. Kept in memory and, through Workspace::remember, in the library, so that
+/// they outlive the window and a crash. A draft's passage is looked up by its words when the document's text is
+/// another. GUI thread only.
 class NoteDrafts : public QObject
 {
     Q_OBJECT

@@ -14,9 +14,7 @@ constexpr qsizetype most = 20;
 const QString settingsKey = QStringLiteral("annotate/recentTags");
 } // namespace
 
-RecentTags::RecentTags(QSettings &settings)
-    : m_settings(settings)
-    , m_paths(settings.value(settingsKey).toStringList())
+RecentTags::RecentTags(QSettings &settings) : m_settings(settings), m_paths(settings.value(settingsKey).toStringList())
 {
 }
 

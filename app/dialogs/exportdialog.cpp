@@ -175,10 +175,8 @@ bool ExportDialog::save()
         say(written.error().message);
         return false;
     }
-    m_workspace.tell({controllers::Notice::Kind::Info,
-                      tr("The notes are in “%1”.").arg(QDir::toNativeSeparators(path)),
-                      {},
-                      {}});
+    m_workspace.tell(
+        {controllers::Notice::Kind::Info, tr("The notes are in “%1”.").arg(QDir::toNativeSeparators(path)), {}, {}});
     return true;
 }
 

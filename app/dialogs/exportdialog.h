@@ -21,9 +21,9 @@ class UserPrompt;
 namespace app::dialogs
 {
 
-/// Exports notes as Markdown: of the document in front or of all, with a preview that follows the options. Saves the file
-/// whole or not at all, or copies to the clipboard; what goes wrong is said below the preview. Reading all documents runs in
-/// a thread and stops when the dialog closes. GUI thread only.
+/// Exports notes as Markdown: of the document in front or of all, with a preview that follows the options. Saves the
+/// file whole or not at all, or copies to the clipboard; what goes wrong is said below the preview. Reading all
+/// documents runs in a thread and stops when the dialog closes. GUI thread only.
 class ExportDialog : public QDialog
 {
     Q_OBJECT

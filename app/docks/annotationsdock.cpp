@@ -109,9 +109,9 @@ void AnnotationsDock::buildList()
     m_list->viewport()->installEventFilter(this);
     m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
     // The annotating keys work here as in the page, and the same commands are the context menu.
-    for (const char *id : {"annotate.yellow", "annotate.green", "annotate.blue", "annotate.red", "annotate.violet",
-                           "annotate.orange", "annotate.underline", "annotate.tag", "annotate.note", "annotate.copy",
-                           "annotate.remove"})
+    for (const char *id :
+         {"annotate.yellow", "annotate.green", "annotate.blue", "annotate.red", "annotate.violet", "annotate.orange",
+          "annotate.underline", "annotate.tag", "annotate.note", "annotate.copy", "annotate.remove"})
         m_list->addAction(m_parts.registry.action(QLatin1StringView(id)));
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) {
         if (m_list->selectionModel()->selectedRows().size() <= 1)
@@ -190,8 +190,9 @@ void AnnotationsDock::updateEmpty()
     else if (m_model->isFiltered() && m_model->count() > 0)
         m_empty->setText(tr("No annotation fits the filter."));
     else
-        m_empty->setText(tr("Nothing is annotated yet.\n\nSelect a passage, then press\n\n1 – 6   to highlight it\nT   to tag it\n"
-                            "N   to write a note"));
+        m_empty->setText(
+            tr("Nothing is annotated yet.\n\nSelect a passage, then press\n\n1 – 6   to highlight it\nT   to tag it\n"
+               "N   to write a note"));
 }
 
 void AnnotationsDock::goTo(const QModelIndex &index)

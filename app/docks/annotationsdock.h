@@ -38,9 +38,9 @@ namespace app::docks
 
 class CardDelegate;
 
-/// The annotations of the document in front as cards, in reading order or by time, filtered by words and by tag. A click or
-/// Enter goes to the passage; the annotating keys work on the chosen cards. Follows the reading position while the keyboard
-/// is elsewhere. Without annotations it teaches the keys that make one.
+/// The annotations of the document in front as cards, in reading order or by time, filtered by words and by tag. A
+/// click or Enter goes to the passage; the annotating keys work on the chosen cards. Follows the reading position while
+/// the keyboard is elsewhere. Without annotations it teaches the keys that make one.
 class AnnotationsDock : public QWidget
 {
     Q_OBJECT

@@ -22,8 +22,8 @@ using namespace Qt::Literals::StringLiterals;
 using actions::Condition;
 using controllers::AnnotationController;
 using controllers::Passage;
-using core::annotation::Annotation;
 using core::annotation::AnchorState;
+using core::annotation::Annotation;
 using core::annotation::MarkColor;
 using reader::Decoration;
 

@@ -33,8 +33,8 @@ namespace app::docks
 class SelectionBar;
 
 /// Annotating in the window: gives the page in front its passages to draw, shows the bar beside what is selected or
-/// clicked, runs the commands annotate.* and go.*Annotation, and opens the tag picker and the note card over the page or
-/// over a card of the dock. One for a window; it lives as long as the host. GUI thread only.
+/// clicked, runs the commands annotate.* and go.*Annotation, and opens the tag picker and the note card over the page
+/// or over a card of the dock. One for a window; it lives as long as the host. GUI thread only.
 class AnnotationTools : public QObject
 {
     Q_OBJECT

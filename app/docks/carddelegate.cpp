@@ -21,11 +21,11 @@ using models::AnnotationModel;
 namespace
 {
 
-constexpr int outer = 8;      ///< around a card
-constexpr int inner = 12;     ///< inside it
-constexpr int edge = 4;       ///< width of the coloured edge
-constexpr int between = 6;    ///< quote, tags, note
-constexpr int chipPad = 6;    ///< left and right in a chip
+constexpr int outer = 8;   ///< around a card
+constexpr int inner = 12;  ///< inside it
+constexpr int edge = 4;    ///< width of the coloured edge
+constexpr int between = 6; ///< quote, tags, note
+constexpr int chipPad = 6; ///< left and right in a chip
 constexpr int chipGap = 4;
 constexpr int headerHeight = 36;
 constexpr int quoteMost = 3;
@@ -54,7 +54,8 @@ int drawLines(QPainter *painter, const QRect &area, const QString &text, int mos
         const qsizetype end = line.textStart() + line.textLength();
         const QPointF at(area.left(), y);
         if (i == most - 1 && end < text.size()) {
-            const QString rest = text.sliced(line.textStart(), std::min<qsizetype>(400, text.size() - line.textStart()));
+            const QString rest =
+                text.sliced(line.textStart(), std::min<qsizetype>(400, text.size() - line.textStart()));
             const QString elided = metrics.elidedText(rest.simplified() + u'…', Qt::ElideRight, area.width());
             painter->drawText(QRectF(at, QSizeF(area.width(), metrics.lineSpacing())),
                               Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, elided);
@@ -70,8 +71,7 @@ int drawLines(QPainter *painter, const QRect &area, const QString &text, int mos
 } // namespace
 
 CardDelegate::CardDelegate(QObject *parent)
-    : QStyledItemDelegate(parent)
-    , m_theme(reader::ReaderTheme::of(reader::ThemeName::Light))
+    : QStyledItemDelegate(parent), m_theme(reader::ReaderTheme::of(reader::ThemeName::Light))
 {
 }
 
@@ -174,8 +174,8 @@ void CardDelegate::paintHeader(QPainter *painter, const QStyleOptionViewItem &op
     painter->drawText(area.adjusted(used, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, count);
 }
 
-/// The edge tells style and state apart, too: filled for a highlight, two thin lines for an underline, dashes for a passage
-/// that is doubtful or lost.
+/// The edge tells style and state apart, too: filled for a highlight, two thin lines for an underline, dashes for a
+/// passage that is doubtful or lost.
 void CardDelegate::paintEdge(QPainter *painter, const QRect &card, const QModelIndex &index) const
 {
     const QVariant color = index.data(AnnotationModel::ColorRole);

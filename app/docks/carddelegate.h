@@ -10,9 +10,10 @@ class QTextLayout;
 namespace app::docks
 {
 
-/// Paints the rows of an AnnotationModel as cards: a coloured edge, the quote in at most three lines, tags as quiet chips,
-/// the note in at most six. Heights are reckoned from character widths without laying text out, so that thousands of rows
-/// cost some milliseconds; only what is on the screen is laid out. One width for all rows: setWidth().
+/// Paints the rows of an AnnotationModel as cards: a coloured edge, the quote in at most three lines, tags as quiet
+/// chips, the note in at most six. Heights are reckoned from character widths without laying text out, so that
+/// thousands of rows cost some milliseconds; only what is on the screen is laid out. One width for all rows:
+/// setWidth().
 class CardDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -26,8 +27,8 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
-    /// How many lines of at most `width` pixels `text` fills, up to `most`; 0 for an empty text. Han is an em wide, the rest
-    /// measured; a little is added where a word's break may cost room.
+    /// How many lines of at most `width` pixels `text` fills, up to `most`; 0 for an empty text. Han is an em wide, the
+    /// rest measured; a little is added where a word's break may cost room.
     static int estimatedLines(const QString &text, const QFontMetrics &metrics, int width, int most);
 
 private:

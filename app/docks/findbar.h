@@ -29,9 +29,9 @@ class ReaderView;
 namespace app::docks
 {
 
-/// Find in the document in front: as one types, with count; Enter and Shift+Enter (F3 and Shift+F3 from anywhere) go on and
-/// back, around the ends; Esc closes and returns to where the search began, or stays where the reader went on to. Owns the
-/// actions edit.find*. Place it above the page; it is hidden until wanted. GUI thread only.
+/// Find in the document in front: as one types, with count; Enter and Shift+Enter (F3 and Shift+F3 from anywhere) go on
+/// and back, around the ends; Esc closes and returns to where the search began, or stays where the reader went on to.
+/// Owns the actions edit.find*. Place it above the page; it is hidden until wanted. GUI thread only.
 class FindBar : public QWidget
 {
     Q_OBJECT
@@ -81,11 +81,11 @@ private:
     QTimer *m_patience;
     core::search::FindHits m_hits;
     qsizetype m_current = -1;
-    qsizetype m_origin = 0;     ///< where the search began: hits are looked for from here
-    qsizetype m_top = 0;        ///< what stood at the top then
-    bool m_went = false;        ///< the reader went on to a hit by hand
+    qsizetype m_origin = 0; ///< where the search began: hits are looked for from here
+    qsizetype m_top = 0;    ///< what stood at the top then
+    bool m_went = false;    ///< the reader went on to a hit by hand
     bool m_wrapped = false;
-    int m_owed = 0;             ///< steps asked for before the hits were there
+    int m_owed = 0; ///< steps asked for before the hits were there
 };
 
 } // namespace app::docks

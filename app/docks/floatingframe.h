@@ -8,12 +8,13 @@ class QLabel;
 namespace app::docks
 {
 
-/// Where a frame of `size` goes inside `bounds` so that it does not cover `avoid`: above it, below it, else at its right or
-/// left; only where none of these has room it lies over the lower end of `bounds`. All rectangles in one coordinate space.
+/// Where a frame of `size` goes inside `bounds` so that it does not cover `avoid`: above it, below it, else at its
+/// right or left; only where none of these has room it lies over the lower end of `bounds`. All rectangles in one
+/// coordinate space.
 QRect placeBeside(const QRect &avoid, QSize size, const QRect &bounds);
 
-/// A small panel that floats over the window beside a passage: rounded, in the palette's colours, with room for a message
-/// where something failed. It stays inside the window, so it needs no grab and goes with it.
+/// A small panel that floats over the window beside a passage: rounded, in the palette's colours, with room for a
+/// message where something failed. It stays inside the window, so it needs no grab and goes with it.
 class FloatingFrame : public QFrame
 {
     Q_OBJECT

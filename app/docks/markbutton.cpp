@@ -20,9 +20,7 @@ void paintSwatch(QPainter *painter, const QRectF &rect, const reader::ReaderThem
 }
 
 MarkButton::MarkButton(core::annotation::MarkColor color, QWidget *parent)
-    : QToolButton(parent)
-    , m_color(color)
-    , m_theme(reader::ReaderTheme::of(reader::ThemeName::Light))
+    : QToolButton(parent), m_color(color), m_theme(reader::ReaderTheme::of(reader::ThemeName::Light))
 {
     setAutoRaise(true);
     setFocusPolicy(Qt::TabFocus);

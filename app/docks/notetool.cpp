@@ -11,11 +11,7 @@ namespace app::docks
 {
 
 NoteTool::NoteTool(controllers::AnnotationController &controller, controllers::NoteDrafts &drafts, QWidget *host)
-    : QObject(host)
-    , m_controller(controller)
-    , m_drafts(drafts)
-    , m_host(host)
-    , m_editor(new NoteEditor(host))
+    : QObject(host), m_controller(controller), m_drafts(drafts), m_host(host), m_editor(new NoteEditor(host))
 {
     connect(m_editor, &NoteEditor::saveRequested, this, &NoteTool::save);
     connect(m_editor, &NoteEditor::draftChanged, this, &NoteTool::keepDraft);

@@ -6,8 +6,8 @@
 namespace app::docks
 {
 
-/// Paints a row of the tag picker: the path with its parents quiet, what was typed in bold, a tick where the passage has the
-/// tag, else how often it is used.
+/// Paints a row of the tag picker: the path with its parents quiet, what was typed in bold, a tick where the passage
+/// has the tag, else how often it is used.
 class TagDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

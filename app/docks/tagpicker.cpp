@@ -78,6 +78,7 @@ void TagPicker::start(const QList<models::TagChoice> &tags, const QStringList &a
     m_model->setTags(tags);
     showApplied();
     showRows();
+    m_list->setCurrentIndex(m_model->index(0));
     m_field->setFocus(Qt::PopupFocusReason);
 }
 
@@ -95,7 +96,6 @@ void TagPicker::setApplied(const QStringList &applied)
     if (changed) {
         setMessage({});
         m_field->clear();
-        m_list->setCurrentIndex({}); // Enter in the empty field closes
     }
     replace();
 }
@@ -132,7 +132,8 @@ void TagPicker::showRows()
     const int rows = std::min(m_model->rowCount(), mostRows);
     m_list->setVisible(rows > 0);
     m_list->setFixedHeight(rows * std::max(1, m_list->sizeHintForRow(0)));
-    m_list->setCurrentIndex(m_model->index(0));
+    // Enter in the empty field closes; only at the start it applies the tag used last.
+    m_list->setCurrentIndex(m_field->text().isEmpty() ? QModelIndex() : m_model->index(0));
     if (isVisible())
         replace();
 }

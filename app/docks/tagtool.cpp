@@ -9,9 +9,7 @@ namespace app::docks
 {
 
 TagTool::TagTool(const Parts &parts, QWidget *host)
-    : QObject(host)
-    , m_parts(parts)
-    , m_picker(new TagPicker(host, parts.spelling))
+    : QObject(host), m_parts(parts), m_picker(new TagPicker(host, parts.spelling))
 {
     connect(m_picker, &TagPicker::applyRequested, this, &TagTool::apply);
     connect(m_picker, &TagPicker::removeRequested, this, &TagTool::takeAway);

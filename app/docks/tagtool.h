@@ -20,8 +20,8 @@ namespace app::docks
 
 class TagPicker;
 
-/// Tags one passage by the picker: each tag is stored as it is chosen; where that fails the picker says so and keeps what
-/// was typed.
+/// Tags one passage by the picker: each tag is stored as it is chosen; where that fails the picker says so and keeps
+/// what was typed.
 class TagTool : public QObject
 {
     Q_OBJECT

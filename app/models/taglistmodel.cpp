@@ -7,8 +7,7 @@ namespace app::models
 {
 
 TagListModel::TagListModel(Spelling spelling, QObject *parent)
-    : QAbstractListModel(parent)
-    , m_spelling(std::move(spelling))
+    : QAbstractListModel(parent), m_spelling(std::move(spelling))
 {
 }
 

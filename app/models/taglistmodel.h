@@ -8,8 +8,8 @@
 namespace app::models
 {
 
-/// The rows of the tag picker: the tags that fit what is typed, best first, and where none has just that path a last row
-/// that would create it. GUI thread.
+/// The rows of the tag picker: the tags that fit what is typed, best first, and where none has just that path a last
+/// row that would create it. GUI thread.
 class TagListModel : public QAbstractListModel
 {
     Q_OBJECT

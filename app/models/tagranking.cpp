@@ -86,6 +86,8 @@ bool spells(const QString &path, qsizetype offset, QStringView query, const Spel
     };
     if (path[offset] == query.front() && goOn(1))
         return true;
+    if (path[offset] == u'/') // between names it need not be typed
+        return !matched->isEmpty() && spells(path, offset + 1, query, spelling, matched);
     if (path[offset].isSurrogate())
         return false;
     const QStringList readings = spelling(path[offset].unicode());

@@ -82,6 +82,7 @@ void TestTagRanking::rankTags_pinyin_initialsSyllablesAndMixed_data()
     QTest::newRow("inside") << u(u"gj") << u(u"政策工具") << QList<qsizetype>{2, 3};
     QTest::newRow("name below a parent") << u(u"hy") << u(u"经济/会议") << QList<qsizetype>{3, 4};
     QTest::newRow("over the slash") << u(u"jj/hy") << u(u"经济/会议") << QList<qsizetype>{0, 1, 2, 3, 4};
+    QTest::newRow("slash left out") << u(u"jjhy") << u(u"经济/会议") << QList<qsizetype>{0, 1, 3, 4};
     QTest::newRow("nothing") << u(u"zcx") << QString() << QList<qsizetype>{};
 }
 
@@ -154,6 +155,7 @@ void TestTagRanking::tidyTagPath_typed_isAPath_data()
     QTest::newRow("blanks") << u(u"  政策 /  工具 箱 ") << u(u"政策/工具 箱");
     QTest::newRow("empty names") << u(u"//政策// /工具/") << u(u"政策/工具");
     QTest::newRow("full-width slash") << u(u"政策／工具") << u(u"政策/工具");
+    QTest::newRow("slash left out") << u(u"jjhy") << u(u"经济/会议") << QList<qsizetype>{0, 1, 3, 4};
     QTest::newRow("nothing") << u(u" / ") << QString();
 }
 
