@@ -1,0 +1,431 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/repair/shiftsearch.h"
+
+#include <algorithm>
+
+namespace core::repair
+{
+
+using Kind = ShiftElement::Kind;
+using text::gbk::Pair;
+namespace gbk = text::gbk;
+
+namespace
+{
+constexpr size_t beamWidth = 20;
+/// Readings that cost so much more than the best so far are given up, and looked at for dropped bytes no more.
+constexpr double hopelessMargin = 18.0;
+constexpr double dropMargin = 9.0;
+constexpr qsizetype longestRun = 400;
+/// So many elements in step after each other end the search.
+constexpr int settledFor = 2;
+constexpr int settledForGood = 10;
+
+// −ln p of what can have happened, by rough counts over damaged texts.
+constexpr double knownKeyCost = 0.3;
+constexpr double droppedCost = 1.0;
+constexpr double meaninglessCost = 0.5;
+constexpr double unexplainedCost = 4.5;
+constexpr double replacedMarkCost = 3.0;
+constexpr double rareReplacedCost = 2.0;
+constexpr double shiftedQuestionCost = 2.0;
+constexpr double lostCharacterCost = 9.0;
+constexpr double misfitCost = 6.0;
+constexpr double literalRemainsCost = 20.0;
+/// A choice is a guess where another reading costs at most this much more.
+constexpr double rivalMargin = 6.0;
+/// A likelier character than this needs no dropped bytes to explain it.
+constexpr double suspectCost = 2.5;
+
+template <typename Choices>
+void keepBest(Choices &choices, qsizetype count)
+{
+    std::ranges::sort(choices, {}, [](const auto &c) { return c.cost; });
+    if (choices.size() > count)
+        choices.resize(count);
+}
+} // namespace
+
+void ShiftSearch::put(Hypothesis &to, char16_t character, Pair bytes) const
+{
+    to.cost += m_model.cost(to.before, to.last, character);
+    to.out.append(QChar(m_model.styled(character)));
+    to.before = to.last;
+    to.last = character;
+    to.trail = bytes.trail;
+}
+
+void ShiftSearch::putLiteral(Hypothesis &to, const ShiftElement &element) const
+{
+    const QStringView raw = m_text.mid(element.range.start(), element.range.length());
+    to.out.append(raw);
+    if (element.kind == Kind::Gloss) {
+        to.cost += text::pinyin::isReading(to.last, element.reading) ? 0 : misfitCost;
+        return;
+    }
+    if (element.kind == Kind::LostGloss) {
+        to.cost += literalRemainsCost;
+        return;
+    }
+    to.cost += m_model.cost(to.before, to.last, element.character);
+    to.before = to.last;
+    to.last = element.character;
+    to.trail = element.bytes ? element.bytes.trail : m_model.trailOf(element.character);
+}
+
+void ShiftSearch::comeIntoStep(Hypothesis &to, qsizetype end) const
+{
+    to.pending = 0;
+    to.settled = 0;
+    to.end = end;
+    to.outEnd = to.out.size();
+    to.endLast = to.last;
+    to.endTrail = to.trail;
+}
+
+void ShiftSearch::step(const Hypothesis &from, const ShiftElement &element, const ShiftElement &next)
+{
+    if (from.skip) {
+        Hypothesis to = from;
+        --to.skip;
+        push(std::move(to));
+    } else if (from.pending) {
+        stepShifted(from, element, next);
+    } else {
+        stepInStep(from, element, next);
+    }
+}
+
+void ShiftSearch::stepInStep(const Hypothesis &from, const ShiftElement &element, const ShiftElement &next)
+{
+    if (element.kind == Kind::LostGloss) {
+        straddle(from, element);
+        loseCharacter(from, element);
+    } else if (element.kind == Kind::Question) {
+        replaceMark(from, next);
+    }
+    Hypothesis to = from;
+    putLiteral(to, element);
+    ++to.settled;
+    push(std::move(to));
+}
+
+/// A reading stands between this character's second byte and the first of the next: together they are its character.
+void ShiftSearch::straddle(const Hypothesis &from, const ShiftElement &element)
+{
+    if (!gbk::isLead(from.trail))
+        return;
+    for (int byte = 0x81; byte <= 0xFE; ++byte) {
+        const char16_t key = gbk::decoded(from.trail, static_cast<quint8>(byte));
+        if (!key || !text::pinyin::isReading(key, element.reading))
+            continue;
+        Hypothesis to = from;
+        to.pending = static_cast<quint8>(byte);
+        to.cost += m_straddled.contains(key) ? knownKeyCost : m_model.keyCost(key);
+        to.cause = std::max(to.cause, ShiftCause::Straddled);
+        to.keys.push_back(key);
+        push(std::move(to));
+    }
+}
+
+/// Both bytes of the character with this reading are gone: only characters that the text glosses are tried.
+void ShiftSearch::loseCharacter(const Hypothesis &from, const ShiftElement &element)
+{
+    for (const char16_t c : m_model.census().charactersRead(element.reading)) {
+        Hypothesis to = from;
+        put(to, c, gbk::encoded(c));
+        to.out += u'(' + element.letters.toString() + u')';
+        to.cost += lostCharacterCost;
+        to.cause = ShiftCause::LostCharacter;
+        to.guessed = true;
+        comeIntoStep(to, element.range.end());
+        push(std::move(to));
+    }
+}
+
+/// The second byte of one character and the first of the next looked like a full-width mark and were replaced by the
+/// half-width one; the byte before it, left alone, became the '?'.
+void ShiftSearch::replaceMark(const Hypothesis &from, const ShiftElement &next)
+{
+    const bool isMark = next.kind == Kind::Ascii || next.kind == Kind::Question;
+    const Pair mark = isMark ? fullWidthPair(next.character) : Pair{};
+    if (!mark)
+        return;
+    // Most often it is the second byte of a full stop.
+    const auto priceOf = [this](char16_t c) { return m_model.formCost(c) + (isHan(c) ? rareReplacedCost : 0); };
+    QList<Choice> choices;
+    for (int lead = 0x81; lead <= 0xFE; ++lead) {
+        if (const char16_t c = gbk::decoded(static_cast<quint8>(lead), mark.lead))
+            choices.append({m_model.cost(from.before, from.last, c) + priceOf(c), c, 0, static_cast<quint8>(lead)});
+    }
+    keepBest(choices, 4);
+    for (const Choice &choice : choices) {
+        Hypothesis to = from;
+        put(to, choice.character, {choice.byte, mark.lead});
+        to.cost += replacedMarkCost + priceOf(choice.character);
+        to.pending = mark.trail;
+        to.skip = 1;
+        to.cause = std::max(to.cause, ShiftCause::ReplacedMark);
+        to.guessed = true;
+        push(std::move(to));
+    }
+}
+
+void ShiftSearch::stepShifted(const Hypothesis &from, const ShiftElement &element, const ShiftElement &next)
+{
+    switch (element.kind) {
+    case Kind::Pair:
+        takeBytes(from, element.bytes, element);
+        break;
+    case Kind::Ascii:
+        if (element.character >= 0x40 && element.character != 0x7F)
+            takeBytes(from, {static_cast<quint8>(element.character), 0}, element);
+        else if (const Pair mark = fullWidthPair(element.character))
+            takeBytes(from, mark, element);
+        break;
+    case Kind::Gloss: {
+        // The decoder read the two bytes as the very character that the reading was put after.
+        Hypothesis to = from;
+        const char16_t key = gbk::decoded(from.trail, from.pending);
+        const bool fits = key && text::pinyin::isReading(key, element.reading);
+        to.cost += fits ? 0 : misfitCost;
+        to.guessed = to.guessed || !fits;
+        push(std::move(to));
+        break;
+    }
+    case Kind::LostGloss:
+        takeGlossed(from, element);
+        break;
+    case Kind::Question:
+        takeQuestion(from, element, next);
+        break;
+    case Kind::Foreign:
+    case Kind::End:
+        break;
+    }
+}
+
+/// The pending byte and the first of `bytes` are a character; the second one waits, unless there is none (an ASCII
+/// letter ended the character) or it is itself ASCII.
+void ShiftSearch::takeBytes(const Hypothesis &from, Pair bytes, const ShiftElement &element)
+{
+    const char16_t c = gbk::decoded(from.pending, bytes.lead);
+    double cost = suspectCost;
+    if (c) {
+        Hypothesis to = from;
+        put(to, c, {from.pending, bytes.lead});
+        cost = to.cost - from.cost;
+        to.pending = bytes.trail;
+        if (bytes.trail == 0) {
+            comeIntoStep(to, element.range.end());
+        } else if (!gbk::isLead(bytes.trail)) {
+            put(to, bytes.trail, {});
+            comeIntoStep(to, element.range.end());
+        }
+        push(std::move(to));
+    }
+    if (cost >= suspectCost && from.cost <= m_beam.front().cost + dropMargin)
+        dropBefore(from, bytes, element);
+}
+
+/// `?huì)`: the second byte was swallowed together with the bracket, but the reading tells the character.
+void ShiftSearch::takeGlossed(const Hypothesis &from, const ShiftElement &element)
+{
+    for (int trail = 0x80; trail <= 0xFE; ++trail) {
+        const Pair bytes{from.pending, static_cast<quint8>(trail)};
+        const char16_t c = gbk::decoded(bytes);
+        if (!c || !text::pinyin::isReading(c, element.reading))
+            continue;
+        Hypothesis to = from;
+        put(to, c, bytes);
+        to.cost += m_model.keyCost(c) + m_model.formCost(c);
+        to.out += u'(' + element.letters.toString() + u')';
+        comeIntoStep(to, element.range.end());
+        push(std::move(to));
+    }
+    dropBeforeGlossed(from, element);
+}
+
+/// A '?' among shifted characters: the second byte of a character before an ASCII one or before a byte with which it
+/// means nothing; or the full-width question mark that the shifted bytes happen to show.
+void ShiftSearch::takeQuestion(const Hypothesis &from, const ShiftElement &element, const ShiftElement &next)
+{
+    if (const char16_t c = element.character == u'?' ? gbk::decoded(from.pending, 0xA3) : 0) {
+        Hypothesis to = from;
+        put(to, c, {from.pending, 0xA3});
+        to.cost += shiftedQuestionCost;
+        to.pending = 0xBF;
+        push(std::move(to));
+    }
+    const quint8 following = next.kind == Kind::Pair ? next.bytes.lead : 0;
+    QList<Choice> choices;
+    for (int trail = 0x80; trail <= 0xFE; ++trail) {
+        const auto byte = static_cast<quint8>(trail);
+        const char16_t c = gbk::decoded(from.pending, byte);
+        if (!c || (following && gbk::isDropped({byte, following})))
+            continue;
+        const bool explained = trail == 0x80 || !following || !gbk::decoded(byte, following);
+        const double ahead = next.kind == Kind::End ? 0 : m_model.cost(from.last, c, next.character);
+        choices.append({m_model.cost(from.before, from.last, c) + m_model.formCost(c) + ahead +
+                            (explained ? meaninglessCost : unexplainedCost),
+                        c, explained, byte});
+    }
+    const auto explained = std::ranges::count_if(choices, [](const Choice &c) { return c.second != 0; });
+    keepBest(choices, 4);
+    for (const Choice &choice : choices) {
+        Hypothesis to = from;
+        put(to, choice.character, {from.pending, choice.byte});
+        to.cost += m_model.formCost(choice.character) + (choice.second ? meaninglessCost : unexplainedCost);
+        to.guessed = to.guessed || !choice.second || explained > 1;
+        comeIntoStep(to, element.range.end());
+        push(std::move(to));
+    }
+}
+
+/// The likeliest first characters when the pair behind the pending byte was dropped.
+QList<ShiftSearch::Choice> ShiftSearch::droppedFirsts(const Hypothesis &from) const
+{
+    QList<Choice> choices;
+    for (int byte = 0xAA; byte <= 0xFE; byte = byte == 0xAF ? 0xF8 : byte + 1) {
+        if (const char16_t c = gbk::decoded(from.pending, static_cast<quint8>(byte)))
+            choices.append(
+                {m_model.cost(from.before, from.last, c) + m_model.formCost(c), c, 0, static_cast<quint8>(byte)});
+    }
+    keepBest(choices, 5);
+    return choices;
+}
+
+void ShiftSearch::dropBefore(const Hypothesis &from, Pair bytes, const ShiftElement &element)
+{
+    QList<Choice> pairs;
+    const QList<Choice> firsts = droppedFirsts(from);
+    for (const Choice &first : firsts) {
+        for (int lead = 0xA1; lead <= 0xFE; ++lead) {
+            if (const char16_t c = gbk::decoded(static_cast<quint8>(lead), bytes.lead))
+                pairs.append({first.cost + m_model.cost(from.last, first.character, c) + m_model.formCost(c),
+                              first.character, c, static_cast<quint8>(lead)});
+        }
+    }
+    keepBest(pairs, 12);
+    for (const Choice &pair : pairs) {
+        Hypothesis to = from;
+        put(to, pair.character, gbk::encoded(pair.character));
+        put(to, pair.second, {pair.byte, bytes.lead});
+        to.cost += droppedCost + m_model.formCost(pair.character) + m_model.formCost(pair.second);
+        to.cause = std::max(to.cause, ShiftCause::DroppedBytes);
+        to.guessed = true;
+        to.pending = bytes.trail;
+        if (!gbk::isLead(bytes.trail)) {
+            if (bytes.trail)
+                put(to, bytes.trail, {});
+            comeIntoStep(to, element.range.end());
+        }
+        push(std::move(to));
+    }
+}
+
+void ShiftSearch::dropBeforeGlossed(const Hypothesis &from, const ShiftElement &element)
+{
+    QList<Choice> pairs;
+    const QList<Choice> firsts = droppedFirsts(from);
+    const QList<char16_t> read = m_model.charactersRead(element.reading);
+    for (const char16_t c : read) {
+        const Pair bytes = gbk::encoded(c);
+        if (bytes.lead < 0xA1 || bytes.trail < 0x80)
+            continue;
+        const double own = m_model.keyCost(c) + m_model.formCost(c);
+        for (const Choice &first : firsts) {
+            pairs.append({first.cost + own + m_model.cost(from.last, first.character, c), first.character, c, 0});
+        }
+    }
+    keepBest(pairs, 6);
+    for (const Choice &pair : pairs) {
+        Hypothesis to = from;
+        put(to, pair.character, gbk::encoded(pair.character));
+        put(to, pair.second, gbk::encoded(pair.second));
+        to.out += u'(' + element.letters.toString() + u')';
+        to.cost += droppedCost + m_model.keyCost(pair.second) + m_model.formCost(pair.character);
+        to.cause = std::max(to.cause, ShiftCause::DroppedBytes);
+        to.guessed = true;
+        comeIntoStep(to, element.range.end());
+        push(std::move(to));
+    }
+}
+
+void ShiftSearch::prune()
+{
+    std::ranges::stable_sort(m_next, {}, [](const Hypothesis &h) { return h.cost; });
+    m_beam.clear();
+    const double bound = m_next.empty() ? 0 : m_next.front().cost + hopelessMargin;
+    for (Hypothesis &h : m_next) {
+        if (h.cost > bound)
+            break;
+        const bool known = std::ranges::any_of(m_beam, [&h](const Hypothesis &b) {
+            return b.pending == h.pending && b.last == h.last && b.before == h.before && b.skip == h.skip;
+        });
+        if (!known)
+            m_beam.push_back(std::move(h));
+        if (m_beam.size() == beamWidth)
+            break;
+    }
+    m_next.clear();
+}
+
+bool ShiftSearch::isSettled() const
+{
+    const auto inStep = [](const Hypothesis &h) { return h.pending == 0 && h.skip == 0; };
+    const Hypothesis &best = m_beam.front();
+    if (!inStep(best))
+        return false;
+    return best.settled >= settledForGood || (best.settled >= settledFor && std::ranges::all_of(m_beam, inStep));
+}
+
+std::optional<ShiftRepair> ShiftSearch::run(qsizetype start, char16_t previous, quint8 trail)
+{
+    Hypothesis first;
+    first.last = previous;
+    first.trail = trail;
+    Hypothesis literal = first;
+    m_beam.assign(1, first);
+    ShiftElement element = shiftElement(m_text, start);
+    for (qsizetype taken = 0; taken < longestRun && !m_beam.empty(); ++taken, ++m_work) {
+        if (taken > 0 && (element.kind == Kind::End || isSettled()))
+            return result(start, literal.cost);
+        const ShiftElement next = shiftElement(m_text, element.range.end());
+        for (const Hypothesis &h : m_beam)
+            step(h, element, next);
+        putLiteral(literal, element);
+        prune();
+        element = next;
+    }
+    return std::nullopt;
+}
+
+/// True when another reading, in which bytes were lost without a trace, is nearly as likely.
+bool ShiftSearch::hasRival(const Hypothesis &best) const
+{
+    const QStringView chosen = QStringView(best.out).left(best.outEnd);
+    return std::ranges::any_of(m_beam, [&](const Hypothesis &h) {
+        return h.pending == 0 && h.skip == 0 && h.cost < best.cost + rivalMargin &&
+               QStringView(h.out).left(h.outEnd) != chosen;
+    });
+}
+
+std::optional<ShiftRepair> ShiftSearch::result(qsizetype start, double literalCost)
+{
+    const auto best = std::ranges::find_if(m_beam, [](const Hypothesis &h) { return h.pending == 0 && h.skip == 0; });
+    if (best == m_beam.end() || best->cause == ShiftCause::None)
+        return std::nullopt;
+    m_straddled.unite(QSet<char16_t>(best->keys.begin(), best->keys.end()));
+    ShiftRepair repair;
+    repair.range = {start, best->end};
+    repair.replacement = best->out.left(best->outEnd);
+    repair.cause = best->cause;
+    repair.guessed = best->guessed || hasRival(*best);
+    repair.gain = literalCost - best->cost;
+    repair.last = best->endLast;
+    repair.lastTrail = best->endTrail;
+    return repair;
+}
+
+} // namespace core::repair
