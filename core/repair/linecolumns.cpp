@@ -200,8 +200,10 @@ void bridge(const std::vector<PhysicalLine> &lines, std::vector<quint16> &column
 
 Fill fillOf(const PhysicalLine &line, const PhysicalLine &next, int column)
 {
-    if (line.width > column + hang)
+    if (line.width > column + std::max<int>(hang, std::min<int>(line.squeeze, 4)))
         return Fill::Over;
+    if (line.spread && line.width + 8 >= column)
+        return Fill::Full;
     return line.width + gapBefore(line, next) + next.unit > column ? Fill::Full : Fill::Short;
 }
 

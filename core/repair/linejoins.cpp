@@ -185,7 +185,10 @@ FillOdds fillOdds(const PhysicalLine &line, const PhysicalLine &next, int column
         break;
     }
     const int space = room(line, next, column);
-    return {space <= 1 ? -4.F : space <= 3 ? -5.F : space <= 7 ? -6.5F : -8.F, -0.1F};
+    // Justified lines vary by a character with the marks they hold; headings end anywhere.
+    if (space <= 1)
+        return {space <= 0 ? -2.2F : -3.F, space <= 0 ? -2.4F : -1.8F};
+    return {space <= 3 ? -5.F : space <= 7 ? -6.5F : -8.F, space <= 3 ? -0.5F : -0.1F};
 }
 
 /// The filling of a line as first and as further line of its paragraph.
@@ -219,8 +222,8 @@ void addEndOdds(Odds &odds, const PhysicalLine &line)
 /// Openings of reports and captions.
 bool opensReport(QStringView text)
 {
-    static constexpr std::array<QStringView, 8> openings{u"本报", u"本報", u"新华社", u"新華社",
-                                                         u"近日，", u"日前，", u"图为", u"圖為"};
+    static constexpr std::array<QStringView, 8> openings{u"本报",   u"本報",   u"新华社", u"新華社",
+                                                         u"近日，", u"日前，", u"图为",   u"圖為"};
     return std::any_of(openings.begin(), openings.end(), [text](QStringView word) { return text.startsWith(word); });
 }
 
@@ -316,23 +319,27 @@ Odds oddsAt(const QString &text, const std::vector<PhysicalLine> &lines, const s
 }
 /// A headline set over some short lines at the end of its article looks like a narrow column; but no sentence ends in
 /// it. Its lines stay apart, for where it was broken is how it reads.
-void freeHeadlines(const std::vector<PhysicalLine> &lines, const std::vector<quint16> &columns, const Habits &habits,
-                   std::vector<LineJoin> &joins)
+void freeHeadlines(const QString &text, const std::vector<PhysicalLine> &lines, const std::vector<quint16> &columns,
+                   const Habits &habits, std::vector<LineJoin> &joins)
 {
     constexpr int widestHeadline = 34;
     constexpr size_t mostLines = 6;
     for (size_t from = 0; from < lines.size();) {
         size_t last = from;
         bool apart = true;
+        bool open = true;
         while (last + 1 < lines.size() && joins[last] == LineJoin::Join) {
             apart = apart && lines[last + 1].blanksBefore > 0 && !lines[last].spread && !lines[last].alnumEnd &&
                     lines[last].ending != PhysicalEnd::Stop && lines[last].width <= widestHeadline &&
                     columns[last] <= widestHeadline;
+            open = open && lines[last + 1].blanksBefore > 0 && lines[last].ending != PhysicalEnd::Stop;
             ++last;
         }
-        const bool headline = last > from && last - from < mostLines && apart && !lines[from].opensAtEnd &&
-                              lines[last].ending == PhysicalEnd::Other && lines[last].width <= widestHeadline &&
-                              habits.spaced(from);
+        const bool named = last + 1 < lines.size() && open &&
+                           groupOf(text, lines[last], lines[last + 1], habits.spaced(last)) == Group::Apart;
+        const bool headline = last > from && last - from < mostLines && habits.spaced(from) &&
+                              lines[last].ending == PhysicalEnd::Other &&
+                              (named || (apart && !lines[from].opensAtEnd && lines[last].width <= widestHeadline));
         if (headline)
             std::fill(joins.begin() + static_cast<qsizetype>(from), joins.begin() + static_cast<qsizetype>(last),
                       LineJoin::Break);
@@ -375,7 +382,7 @@ std::vector<LineJoin> decideJoins(const QString &text, const std::vector<Physica
         out[i - 1] = isFurther ? LineJoin::Join : LineJoin::Break;
         isFurther = isFurther ? furtherAfterLong[i] : firstAfterLong[i];
     }
-    freeHeadlines(lines, columns, habits, out);
+    freeHeadlines(text, lines, columns, habits, out);
     return out;
 }
 

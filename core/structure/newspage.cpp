@@ -118,11 +118,12 @@ class PageReader
 {
 public:
     explicit PageReader(const Draft &draft);
-    PageReading read() const;
+    PageReading read();
 
 private:
     float titleCost(qsizetype i) const;
     bool hasParallels(qsizetype i) const;
+    bool isLoneInReport(qsizetype i) const;
     bool isBrokenAt(size_t line) const;
     float continuationCost(size_t line) const;
     void see(qsizetype i, const Columns &columns);
@@ -171,22 +172,39 @@ bool PageReader::hasParallels(qsizetype i) const
     return false;
 }
 
+/// A line by itself among the paragraphs of a short report, which has no subheads: rather the report's headline.
+bool PageReader::isLoneInReport(qsizetype i) const
+{
+    constexpr qsizetype report = 12;
+    const Line &line = m_draft.line(i);
+    if (!m_spaced || !m_seen[static_cast<size_t>(i)].dangling || line.letters < 10 || line.hint().lines > 1 ||
+        readNumbering(m_draft.text(i)))
+        return false;
+    bool dated = false;
+    for (qsizetype k = i - 1; k >= 0 && i - k <= report && !dated; --k) {
+        if (isShortOpen(m_draft, k) && m_draft.line(k).letters < fewLetters / 2)
+            return false;
+        dated = !readDateline(m_draft.text(k)).isNull();
+    }
+    return dated;
+}
+
 /// On a page with an empty line after each line, subheads of several lines have none inside: two open lines apart are a
 /// headline that was broken between them.
 bool PageReader::isBrokenAt(size_t line) const
 {
     const Line &above = m_draft.line(static_cast<qsizetype>(line) - 1);
-    return m_spaced && m_seen[line - 1].dangling && m_seen[line].dangling && above.hint().lines == 1 && above.letters >= 9 &&
-           !readNumbering(m_draft.text(static_cast<qsizetype>(line) - 1)) && !hasParallels(static_cast<qsizetype>(line)) &&
-           m_draft.line(static_cast<qsizetype>(line)).hint().lines == 1;
+    return m_spaced && m_seen[line - 1].dangling && m_seen[line].dangling && above.hint().lines == 1 &&
+           above.letters >= 9 && !readNumbering(m_draft.text(static_cast<qsizetype>(line) - 1)) &&
+           !hasParallels(static_cast<qsizetype>(line)) && m_draft.line(static_cast<qsizetype>(line)).hint().lines == 1;
 }
 
 /// Of a headline set over several lines only the last one is shorter than the measure.
 float PageReader::continuationCost(size_t line) const
 {
     const auto letters = [this](size_t k) { return m_draft.line(static_cast<qsizetype>(k)).letters; };
-    const bool tail = line >= 2 && m_seen[line - 2].shortOpen && letters(line - 1) + 1 < letters(line - 2) &&
-                      letters(line - 2) >= 9;
+    const bool tail =
+        line >= 2 && m_seen[line - 2].shortOpen && letters(line - 1) + 1 < letters(line - 2) && letters(line - 2) >= 9;
     if (tail)
         return 3.7F;
     return isBrokenAt(line) ? -0.8F : 0.7F;
@@ -266,6 +284,7 @@ void PageReader::see(qsizetype i, const Columns &columns)
     } else if (isShort && isByline(text)) {
         for (const PagePart part : {PagePart::Start, PagePart::Caption})
             costs[index(part)] += 6;
+        costs[index(PagePart::Body)] += close ? 4.F : 0.F;
     }
     const bool pictureTitle = isShort && seen.shortOpen && line.letters <= 20 && !form && !readNumbering(text);
     costs[index(PagePart::PictureTitle)] = pictureTitle ? (line.hint().lines >= 2 ? 3.F : 0.F) : never;
@@ -408,8 +427,12 @@ float PageReader::decode(PageOrder order, std::vector<PagePart> &parts) const
     return total;
 }
 
-PageReading PageReader::read() const
+PageReading PageReader::read()
 {
+    for (qsizetype i = 0; i < m_draft.size(); ++i) {
+        if (isLoneInReport(i))
+            m_seen[static_cast<size_t>(i)].costs[index(PagePart::Body)] += 8;
+    }
     std::vector<PagePart> after;
     std::vector<PagePart> before;
     const float afterCost = decode(PageOrder::HeadlineAfter, after);

@@ -26,9 +26,9 @@ enum class PageOrder : quint8 { HeadlineAfter, HeadlineBefore };
 
 /// What speaks for an article beginning at a line.
 struct StartSigns {
-    bool dateline = false; ///< a dateline opens it, or opens the text under its first headings
+    bool dateline = false;   ///< a dateline opens it, or opens the text under its first headings
     bool salutation = false; ///< addresses somebody: 各位代表：
-    float newColumn = 0;   ///< how surely the text is set to another width than the text before, 0 to 1
+    float newColumn = 0;     ///< how surely the text is set to another width than the text before, 0 to 1
     float confidence = 0.6F;
 };
 
