@@ -122,13 +122,21 @@ void Workspace::finish(OpeningId opening, const core::Result<Opened> &result)
 {
     const Opening job = m_openings.take(opening);
     if (result && !job.cancel.isCancelled())
-        take(*result, job.request);
+        take(opening, *result, job.request);
     else if (!result && result.error().code != core::ErrorCode::Cancelled)
         Q_EMIT openingFailed(job.request, result.error());
+    if (m_current.isNull() && !m_order.isEmpty() && !isFrontAwaited())
+        setCurrent(m_order.constFirst());
     Q_EMIT openingEnded(opening);
 }
 
-void Workspace::take(const Opened &opened, const OpenRequest &request)
+bool Workspace::isFrontAwaited() const
+{
+    return std::ranges::any_of(m_openings,
+                               [](const Opening &opening) { return opening.request.tab == OpenRequest::Tab::Front; });
+}
+
+void Workspace::take(OpeningId opening, const Opened &opened, const OpenRequest &request)
 {
     const core::DocumentId id = opened.document->info.id;
     const bool replaces = isOpen(id);
@@ -137,10 +145,10 @@ void Workspace::take(const Opened &opened, const OpenRequest &request)
         Q_EMIT documentReplaced(id);
     } else {
         m_order.append(id);
-        Q_EMIT documentAdded(id);
+        Q_EMIT documentAdded(id, opening);
     }
     Q_EMIT documentOpened(id, request);
-    if (request.tab == OpenRequest::Tab::Front || m_current.isNull())
+    if (request.tab == OpenRequest::Tab::Front)
         setCurrent(id);
     Q_EMIT documentsChanged();
     if (opened.notStored && opened.notStored->code != core::ErrorCode::Cancelled)

@@ -89,7 +89,8 @@ Q_SIGNALS:
     /// Ended in any way; documentOpened or openingFailed came before (neither when cancelled).
     void openingEnded(app::controllers::OpeningId opening);
     void openingFailed(const app::controllers::OpenRequest &request, const core::Error &error);
-    void documentAdded(const core::DocumentId &id); ///< views make their page; documentOpened follows
+    /// Views make their page; documentOpened follows.
+    void documentAdded(const core::DocumentId &id, app::controllers::OpeningId opening);
     void documentOpened(const core::DocumentId &id, const app::controllers::OpenRequest &request);
     void documentReplaced(const core::DocumentId &id); ///< read anew: other text, other annotations' places
     void aboutToClose(const core::DocumentId &id);     ///< still open
@@ -108,7 +109,8 @@ private:
     };
 
     void finish(OpeningId opening, const core::Result<Opened> &result);
-    void take(const Opened &opened, const OpenRequest &request);
+    void take(OpeningId opening, const Opened &opened, const OpenRequest &request);
+    bool isFrontAwaited() const;
     void setAnnotations(const core::DocumentId &id, QList<core::annotation::Annotation> annotations);
     void changed(const core::DocumentId &id);
     core::Result<std::optional<core::library::Change>>

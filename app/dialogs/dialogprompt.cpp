@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dialogs/dialogprompt.h"
+
+#include "app/dialogs/encodingdialog.h"
+#include "app/dialogs/pastedialog.h"
+
+#include <QCompleter>
+#include <QFileDialog>
+#include <QInputDialog>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace app::dialogs
+{
+
+QStringList DialogPrompt::filesToOpen(const FileQuestion &question)
+{
+    return QFileDialog::getOpenFileNames(m_window, question.title, question.suggested, question.filter);
+}
+
+QString DialogPrompt::fileToSave(const FileQuestion &question)
+{
+    return QFileDialog::getSaveFileName(m_window, question.title, question.suggested, question.filter);
+}
+
+QString DialogPrompt::text(const TextQuestion &question)
+{
+    QInputDialog dialog(m_window);
+    dialog.setWindowTitle(question.title);
+    dialog.setLabelText(question.label);
+    dialog.setTextValue(question.value);
+    auto *field = dialog.findChild<QLineEdit *>();
+    if (field && !question.completions.isEmpty()) {
+        auto *completer = new QCompleter(question.completions, &dialog);
+        completer->setFilterMode(Qt::MatchContains);
+        completer->setCaseSensitivity(Qt::CaseInsensitive);
+        field->setCompleter(completer);
+    }
+    return dialog.exec() == QDialog::Accepted ? dialog.textValue() : QString();
+}
+
+int DialogPrompt::choice(const ChoiceQuestion &question)
+{
+    QMessageBox box(QMessageBox::Question, question.title, question.text, QMessageBox::NoButton, m_window);
+    QList<QPushButton *> buttons;
+    for (const QString &answer : question.answers)
+        buttons.append(box.addButton(answer, QMessageBox::AcceptRole));
+    QPushButton *cancel = box.addButton(QMessageBox::Cancel);
+    box.setEscapeButton(cancel);
+    if (!buttons.isEmpty())
+        box.setDefaultButton(buttons.constFirst());
+    box.exec();
+    for (qsizetype i = 0; i < buttons.size(); ++i) {
+        if (box.clickedButton() == buttons.at(i))
+            return static_cast<int>(i);
+    }
+    return -1;
+}
+
+std::optional<controllers::UserPrompt::PastedText> DialogPrompt::pastedText(const PastedText &suggestion)
+{
+    PasteDialog dialog(suggestion, m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return std::nullopt;
+    return dialog.result();
+}
+
+QString DialogPrompt::encoding(const EncodingQuestion &question)
+{
+    EncodingDialog dialog(question, m_window);
+    return dialog.exec() == QDialog::Accepted ? dialog.encoding() : QString();
+}
+
+} // namespace app::dialogs

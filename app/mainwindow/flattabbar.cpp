@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/mainwindow/flattabbar.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+#include <QStyleOptionFocusRect>
+
+namespace app::mainwindow
+{
+
+namespace
+{
+constexpr int sideGap = 12;
+constexpr int tabHeight = 36;
+constexpr int lineWidth = 2;
+constexpr int widest = 240;
+constexpr int narrowest = 96;
+} // namespace
+
+FlatTabBar::FlatTabBar(QWidget *parent) : QTabBar(parent)
+{
+    setDrawBase(false);
+    setDocumentMode(true);
+    setExpanding(false);
+    setElideMode(Qt::ElideRight);
+    setFocusPolicy(Qt::TabFocus);
+    setMouseTracking(true);
+    connect(this, &QTabBar::tabMoved, this, [this](int from, int to) { m_progress.move(from, to); });
+}
+
+void FlatTabBar::setProgress(int index, double share)
+{
+    if (index < 0 || index >= m_progress.size() || m_progress.at(index) == share)
+        return;
+    m_progress[index] = share;
+    update(tabRect(index));
+}
+
+void FlatTabBar::tabInserted(int index)
+{
+    m_progress.insert(index, -1);
+    QTabBar::tabInserted(index);
+}
+
+void FlatTabBar::tabRemoved(int index)
+{
+    m_progress.removeAt(index);
+    QTabBar::tabRemoved(index);
+}
+
+QSize FlatTabBar::tabSizeHint(int index) const
+{
+    int width = fontMetrics().horizontalAdvance(tabText(index)) + 2 * sideGap + 1;
+    if (tabsClosable())
+        width = qBound(narrowest, width + 28, widest);
+    return {width, qMax(tabHeight, fontMetrics().height() + 16)};
+}
+
+QSize FlatTabBar::minimumTabSizeHint(int index) const
+{
+    const QSize full = tabSizeHint(index);
+    return {tabsClosable() ? narrowest : qMin(full.width(), 2 * sideGap + 24), full.height()};
+}
+
+QRect FlatTabBar::textRect(int index) const
+{
+    QRect rect = tabRect(index).adjusted(sideGap, 0, -sideGap, 0);
+    if (const QWidget *button = tabButton(index, QTabBar::RightSide))
+        rect.setRight(button->geometry().left() - 4);
+    return rect;
+}
+
+void FlatTabBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    for (int i = 0; i < count(); ++i)
+        paintTab(painter, i);
+}
+
+void FlatTabBar::mouseReleaseEvent(QMouseEvent *event)
+{
+    const int index = tabAt(event->position().toPoint());
+    if (event->button() == Qt::MiddleButton && tabsClosable() && index >= 0)
+        Q_EMIT tabCloseRequested(index);
+    QTabBar::mouseReleaseEvent(event);
+}
+
+void FlatTabBar::paintTab(QPainter &painter, int index)
+{
+    const QRect rect = tabRect(index);
+    const bool front = index == currentIndex();
+    const bool under = !front && underMouse() && rect.contains(mapFromGlobal(QCursor::pos()));
+    painter.setPen(palette().color(front || under ? QPalette::WindowText : QPalette::PlaceholderText));
+    const QRect text = textRect(index);
+    painter.drawText(text, int(Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic),
+                     fontMetrics().elidedText(tabText(index), elideMode(), text.width(), Qt::TextShowMnemonic));
+    const QRect line(rect.left() + sideGap, rect.bottom() - lineWidth + 1, rect.width() - 2 * sideGap, lineWidth);
+    const double share = m_progress.value(index, -1);
+    if (share >= 0) {
+        painter.fillRect(line, palette().color(QPalette::Mid));
+        painter.fillRect(QRect(line.topLeft(), QSize(int(line.width() * share), lineWidth)),
+                         palette().color(QPalette::Link));
+    } else if (front) {
+        painter.fillRect(line, palette().color(QPalette::Link));
+    }
+    if (front && hasFocus()) {
+        QStyleOptionFocusRect focus;
+        focus.initFrom(this);
+        focus.rect = rect.adjusted(4, 6, -4, -4);
+        style()->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, &painter, this);
+    }
+}
+
+} // namespace app::mainwindow
+
+#include "moc_flattabbar.cpp"

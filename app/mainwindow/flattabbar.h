@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QTabBar>
+
+namespace app::mainwindow
+{
+
+/// Tabs without boxes: the words, and a line in the accent colour under the one in front. A tab may show how far its
+/// work has come as a thin line in the same place. Colours come from the palette.
+class FlatTabBar : public QTabBar
+{
+    Q_OBJECT
+
+public:
+    explicit FlatTabBar(QWidget *parent = nullptr);
+
+    /// A share from 0 to 1; below 0 takes the line away.
+    void setProgress(int index, double share);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override; ///< the middle button closes
+    QSize tabSizeHint(int index) const override;
+    QSize minimumTabSizeHint(int index) const override;
+    void tabRemoved(int index) override;
+    void tabInserted(int index) override;
+
+private:
+    void paintTab(QPainter &painter, int index);
+    QRect textRect(int index) const;
+
+    QList<double> m_progress;
+};
+
+} // namespace app::mainwindow

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/mainwindow/mainwindow.h"
+
+#include "app/actions/actionregistry.h"
+#include "app/controllers/filecontroller.h"
+#include "app/controllers/workspace.h"
+#include "app/docks/panel.h"
+#include "app/mainwindow/documenttabs.h"
+#include "app/mainwindow/flattabbar.h"
+#include "app/mainwindow/messagebar.h"
+#include "app/mainwindow/startpage.h"
+#include "app/mainwindow/statusstrip.h"
+#include "app/mainwindow/windowpanels.h"
+
+#include <QDragEnterEvent>
+#include <QHBoxLayout>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QToolBar>
+
+namespace app::mainwindow
+{
+
+using namespace Qt::Literals::StringLiterals;
+using controllers::Notice;
+using controllers::Workspace;
+
+MainWindow::MainWindow(const Parts &parts, QWidget *parent)
+    : QMainWindow(parent)
+    , m_parts(parts)
+    , m_tabs(new DocumentTabs(parts.page, this))
+    , m_header(makeHeader())
+    , m_messages(new MessageArea(parts.page.registry))
+    , m_panels(new WindowPanels(parts.page.registry, parts.settings))
+    , m_status(new StatusStrip(parts.page))
+{
+    setAcceptDrops(true);
+    parts.page.registry.fillMenuBar(menuBar());
+    parts.page.registry.attachToWindow(this);
+    m_panels->setCentre(makeCentre());
+
+    auto *middle = new QWidget;
+    auto *layout = new QVBoxLayout(middle);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(m_messages);
+    layout->addWidget(m_panels, 1);
+    layout->addWidget(m_status);
+    setCentralWidget(middle);
+
+    connect(m_tabs, &DocumentTabs::viewCreated, this, &MainWindow::viewCreated);
+    connect(m_tabs, &DocumentTabs::currentViewChanged, this, &MainWindow::currentViewChanged);
+    connect(m_tabs, &DocumentTabs::currentViewChanged, m_status, &StatusStrip::setView);
+    attachActions();
+    followWorkspace();
+    updateTitle();
+    resize(1280, 820);
+}
+
+MainWindow::~MainWindow() = default;
+
+QWidget *MainWindow::makeHeader()
+{
+    auto *header = new QWidget;
+    auto *layout = new QHBoxLayout(header);
+    layout->setContentsMargins(4, 0, 4, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_tabs->bar(), 1);
+    auto *bar = new QToolBar;
+    bar->setIconSize({20, 20});
+    bar->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    bar->setMovable(false);
+    m_parts.page.registry.fillToolBar(bar);
+    layout->addWidget(bar);
+    return header;
+}
+
+QWidget *MainWindow::makeCentre()
+{
+    auto *centre = new QWidget;
+    m_bottom = new QVBoxLayout(centre);
+    m_bottom->setContentsMargins(0, 0, 0, 0);
+    m_bottom->setSpacing(0);
+    m_tabs->setStartPage(new StartPage({m_parts.page.registry, m_parts.page.workspace, m_parts.files}));
+    m_bottom->addWidget(m_tabs->stack(), 1);
+    centre->setMinimumWidth(320);
+    return centre;
+}
+
+void MainWindow::attachActions()
+{
+    actions::ActionRegistry &registry = m_parts.page.registry;
+    registry.onTriggered("file.quit"_L1, this, [this] { close(); });
+    registry.onToggled("view.fullScreen"_L1, this, [this](bool on) { setFullScreen(on); });
+}
+
+void MainWindow::followWorkspace()
+{
+    Workspace &workspace = m_parts.page.workspace;
+    connect(&workspace, &Workspace::currentChanged, this, &MainWindow::updateTitle);
+    connect(&workspace, &Workspace::documentReplaced, this, &MainWindow::updateTitle);
+    connect(
+        &workspace, &Workspace::openingFailed, this,
+        [this](const controllers::OpenRequest &request, const core::Error &error) {
+            m_messages->show(
+                {Notice::Kind::Error, tr("“%1” was not opened. %2").arg(request.displayName(), error.message), {}, {}});
+        });
+    connect(&workspace, &Workspace::noticed, this, [this](const Notice &notice, const core::DocumentId &id) {
+        if (DocumentPage *page = m_tabs->page(id))
+            page->tell(notice);
+        else
+            m_messages->show(notice);
+    });
+}
+
+void MainWindow::addPanel(const docks::Panel &panel)
+{
+    m_panels->add(panel);
+    const QByteArray id = QByteArray("view.") + panel.id.toLatin1();
+    if (m_parts.page.registry.contains(QLatin1StringView(id))) {
+        m_parts.page.registry.onTriggered(QLatin1StringView(id), this, [this, name = panel.id] { focusOn(name); });
+    }
+}
+
+void MainWindow::focusOn(const QString &panelId)
+{
+    m_panels->focusOn(panelId);
+}
+
+void MainWindow::addBottomBar(QWidget *bar)
+{
+    m_bottom->addWidget(bar);
+}
+
+reader::ReaderView *MainWindow::currentView() const
+{
+    return m_tabs->currentView();
+}
+
+void MainWindow::updateTitle()
+{
+    const auto open = m_parts.page.workspace.current();
+    setWindowTitle(open ? tr("%1 — Zhupi").arg(open->document.title().simplified()) : tr("Zhupi"));
+}
+
+void MainWindow::setFullScreen(bool on)
+{
+    m_header->setVisible(!on);
+    m_status->setVisible(!on);
+    menuBar()->setVisible(!on);
+    m_panels->setOnlyCentre(on);
+    if (on) {
+        m_wasMaximized = isMaximized();
+        showFullScreen();
+        m_parts.page.workspace.tell({Notice::Kind::Info, tr("Press F11 to bring the window back."), {}, {}});
+    } else if (m_wasMaximized) {
+        showMaximized();
+    } else {
+        showNormal();
+    }
+    if (reader::ReaderView *view = currentView(); view && on)
+        m_tabs->stack()->currentWidget()->setFocus();
+}
+
+void MainWindow::restoreLayout()
+{
+    restoreGeometry(m_parts.settings.value("window/geometry"_L1).toByteArray());
+    m_panels->restore();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!isFullScreen()) {
+        m_parts.settings.setValue("window/geometry"_L1, saveGeometry());
+        m_panels->save();
+    }
+    Q_EMIT closing();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_parts.page.registry.retranslate();
+        m_tabs->retranslate();
+        updateTitle();
+    }
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (controllers::FileController::canTake(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    m_parts.files.take(*event->mimeData());
+}
+
+} // namespace app::mainwindow
+
+#include "moc_mainwindow.cpp"

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/mainwindow/documentpage.h"
+
+#include <QMainWindow>
+
+class QSettings;
+class QToolBar;
+class QVBoxLayout;
+
+namespace app::controllers
+{
+class FileController;
+}
+
+namespace app::docks
+{
+struct Panel;
+}
+
+namespace app::mainwindow
+{
+
+class DocumentTabs;
+class MessageArea;
+class StatusStrip;
+class WindowPanels;
+
+/// Arranges what the parts offer: menus and tool bar of the registry, tabs of the workspace, panels, bars and messages.
+/// Knows no feature; a new one is an action row, a controller and perhaps a panel.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    struct Parts {
+        DocumentPage::Parts page;
+        controllers::FileController &files;
+        QSettings &settings;
+    };
+    explicit MainWindow(const Parts &parts, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void addPanel(const docks::Panel &panel);
+    /// Opens the panel's side and gives it the keyboard.
+    void focusOn(const QString &panelId);
+    /// A bar between page and status line, such as the find bar; it shows and hides itself.
+    void addBottomBar(QWidget *bar);
+    /// Size, panels and what is in front in them, as they were left.
+    void restoreLayout();
+
+    reader::ReaderView *currentView() const;
+    DocumentTabs *tabs() const { return m_tabs; }
+
+Q_SIGNALS:
+    /// A page was made: controllers attach to it. The view lives until its document is closed.
+    void viewCreated(app::reader::ReaderView *view, const core::DocumentId &id);
+    void currentViewChanged(app::reader::ReaderView *view); ///< null without a document
+    void closing();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    QWidget *makeHeader();
+    QWidget *makeCentre();
+    void attachActions();
+    void followWorkspace();
+    void updateTitle();
+    void setFullScreen(bool on);
+
+    Parts m_parts;
+    DocumentTabs *m_tabs;
+    QWidget *m_header;
+    MessageArea *m_messages;
+    WindowPanels *m_panels;
+    QVBoxLayout *m_bottom;
+    StatusStrip *m_status;
+    bool m_wasMaximized = false;
+};
+
+} // namespace app::mainwindow

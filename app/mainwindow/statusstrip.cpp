@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/mainwindow/statusstrip.h"
+
+#include "app/actions/actionregistry.h"
+#include "app/controllers/navigator.h"
+#include "app/controllers/workspace.h"
+#include "app/reader/readerview.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+#include <QToolButton>
+
+namespace app::mainwindow
+{
+
+using namespace Qt::Literals::StringLiterals;
+using controllers::Navigator;
+using controllers::Workspace;
+
+StatusStrip::StatusStrip(const DocumentPage::Parts &parts, QWidget *parent)
+    : QWidget(parent), m_parts(parts), m_path(new QLabel), m_characters(new QLabel), m_percent(new QLabel)
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 2, 12, 2);
+    layout->setSpacing(12);
+    m_path->setTextFormat(Qt::PlainText);
+    m_path->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    layout->addWidget(m_path, 1);
+    layout->addWidget(m_characters);
+    m_encoding = addButton("file.reencode"_L1);
+    m_repairs = addButton("view.repairs"_L1);
+    layout->addWidget(m_percent);
+    m_percent->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_percent->setMinimumWidth(m_percent->fontMetrics().horizontalAdvance(u"100 %"_s));
+    for (QWidget *quiet : std::initializer_list<QWidget *>{m_path, m_characters, m_percent})
+        quiet->setForegroundRole(QPalette::PlaceholderText);
+    setMinimumHeight(28);
+    const auto showIfCurrent = [this](const core::DocumentId &id) {
+        if (id == m_parts.workspace.currentId())
+            showDocument();
+    };
+    connect(&parts.workspace, &Workspace::currentChanged, this, &StatusStrip::showDocument);
+    connect(&parts.workspace, &Workspace::documentReplaced, this, showIfCurrent);
+    connect(&parts.navigator, &Navigator::positionChanged, this, [this](const core::DocumentId &id) {
+        if (id == m_parts.workspace.currentId())
+            showPosition();
+    });
+    retranslate();
+    showDocument();
+}
+
+QToolButton *StatusStrip::addButton(QLatin1StringView action)
+{
+    auto *button = new QToolButton;
+    button->setAutoRaise(true);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setForegroundRole(QPalette::PlaceholderText);
+    connect(button, &QToolButton::clicked, m_parts.registry.action(action), &QAction::trigger);
+    layout()->addWidget(button);
+    return button;
+}
+
+void StatusStrip::setView(reader::ReaderView *view)
+{
+    m_view = view;
+    showPosition();
+}
+
+void StatusStrip::showDocument()
+{
+    const auto open = m_parts.workspace.current();
+    for (QWidget *part : std::initializer_list<QWidget *>{m_characters, m_encoding, m_repairs, m_percent})
+        part->setVisible(open != nullptr);
+    if (open) {
+        const QLocale locale;
+        m_characters->setText(tr("%1 characters").arg(locale.toString(open->document.characterCount())));
+        m_encoding->setText(open->document.encoding());
+        const qsizetype repairs = open->document.repairs().size();
+        m_repairs->setText(repairs == 1 ? tr("1 repair") : tr("%1 repairs").arg(locale.toString(repairs)));
+        m_repairs->setEnabled(repairs > 0);
+        m_encoding->setAccessibleName(tr("Encoding: %1").arg(open->document.encoding()));
+        m_repairs->setAccessibleName(m_repairs->text());
+    }
+    showPosition();
+}
+
+void StatusStrip::showPosition()
+{
+    const auto open = m_parts.workspace.current();
+    m_fullPath.clear();
+    if (open) {
+        m_fullPath = open->document.sectionPath(m_parts.navigator.position(open->info.id)).join(u" › "_s).simplified();
+        const int percent = m_view ? qRound(m_view->progress() * 100) : 0;
+        m_percent->setText(tr("%1 %").arg(QLocale().toString(percent)));
+    }
+    m_path->setToolTip(m_fullPath);
+    m_path->setAccessibleName(tr("Section: %1").arg(m_fullPath));
+    elidePath();
+}
+
+void StatusStrip::elidePath()
+{
+    m_path->setText(m_path->fontMetrics().elidedText(m_fullPath, Qt::ElideMiddle, m_path->width()));
+}
+
+void StatusStrip::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    elidePath();
+}
+
+void StatusStrip::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        showDocument();
+    }
+    QWidget::changeEvent(event);
+}
+
+void StatusStrip::retranslate()
+{
+    m_encoding->setToolTip(tr("The encoding this was read in. Click to choose another."));
+    m_repairs->setToolTip(tr("What was repaired in this text. Click for the list."));
+    m_characters->setToolTip(tr("Characters: Han characters and words of other scripts"));
+}
+
+void StatusStrip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(QRect(0, 0, width(), 1), palette().color(QPalette::Mid));
+}
+
+} // namespace app::mainwindow
+
+#include "moc_statusstrip.cpp"

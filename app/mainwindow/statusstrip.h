@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/mainwindow/documentpage.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QLabel;
+class QToolButton;
+
+namespace app::mainwindow
+{
+
+/// The line at the foot of the window: section path, characters, encoding and repairs (both to be clicked), how far one
+/// has read. Empty without a document, its height kept.
+class StatusStrip : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StatusStrip(const DocumentPage::Parts &parts, QWidget *parent = nullptr);
+
+    void setView(reader::ReaderView *view);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void showDocument();
+    void showPosition();
+    void elidePath();
+    void retranslate();
+    QToolButton *addButton(QLatin1StringView action);
+
+    DocumentPage::Parts m_parts;
+    QPointer<reader::ReaderView> m_view;
+    QString m_fullPath;
+    QLabel *m_path;
+    QLabel *m_characters;
+    QToolButton *m_encoding;
+    QToolButton *m_repairs;
+    QLabel *m_percent;
+};
+
+} // namespace app::mainwindow
