@@ -25,6 +25,7 @@ enum class Condition : quint32 {
     HasFindHits = 1 << 10,
     HasClosedTab = 1 << 11, ///< a tab can be brought back
     HasTarget = 1 << 12,    ///< a passage is selected or an annotation is chosen: there is something to annotate
+    NoLibrary = 1 << 13,    ///< reading without saving
 };
 Q_DECLARE_FLAGS(Conditions, Condition)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Conditions)

@@ -51,6 +51,7 @@ FileController::FileController(ActionRegistry &registry, Workspace &workspace, U
         m_registry.setCondition(Condition::HasRepairs, open && !open->document.repairs().isEmpty());
         m_registry.setCondition(Condition::HasNotes, open && !open->annotations.isEmpty());
         m_registry.setCondition(Condition::HasLibrary, m_workspace.hasLibrary());
+        m_registry.setCondition(Condition::NoLibrary, !m_workspace.hasLibrary());
         m_registry.setCondition(Condition::HasClosedTab, !m_closed.isEmpty());
     };
     connect(&workspace, &Workspace::currentChanged, this, update);

@@ -16,8 +16,11 @@ namespace app::dialogs
 using PastedText = controllers::UserPrompt::PastedText;
 
 PasteDialog::PasteDialog(const PastedText &suggestion, QWidget *parent)
-    : QDialog(parent), m_text(new QPlainTextEdit), m_title(new QLineEdit(suggestion.title)),
-      m_source(new QLineEdit(suggestion.source)), m_count(new QLabel)
+    : QDialog(parent)
+    , m_text(new QPlainTextEdit)
+    , m_title(new QLineEdit(suggestion.title))
+    , m_source(new QLineEdit(suggestion.source))
+    , m_count(new QLabel)
 {
     setWindowTitle(tr("New document from text"));
     auto *layout = new QVBoxLayout(this);

@@ -43,10 +43,18 @@ QWidget *withValue(QSlider *slider, QLabel *value)
 } // namespace
 
 TypographyDialog::TypographyDialog(const ReaderStyle &style, QWidget *parent)
-    : QDialog(parent), m_before(style), m_style(style), m_text(new QFontComboBox), m_heading(new QFontComboBox),
-      m_size(slider(12, 36)), m_lineHeight(slider(24, 50)), m_measure(slider(24, 60)),
-      m_indent(new QCheckBox(tr("&Indent the first line of paragraphs"))), m_sizeValue(new QLabel),
-      m_lineHeightValue(new QLabel), m_measureValue(new QLabel)
+    : QDialog(parent)
+    , m_before(style)
+    , m_style(style)
+    , m_text(new QFontComboBox)
+    , m_heading(new QFontComboBox)
+    , m_size(slider(12, 36))
+    , m_lineHeight(slider(24, 50))
+    , m_measure(slider(24, 60))
+    , m_indent(new QCheckBox(tr("&Indent the first line of paragraphs")))
+    , m_sizeValue(new QLabel)
+    , m_lineHeightValue(new QLabel)
+    , m_measureValue(new QLabel)
 {
     setWindowTitle(tr("Text layout"));
     auto *layout = new QVBoxLayout(this);

@@ -11,6 +11,7 @@
 #include "app/mainwindow/startpage.h"
 #include "app/mainwindow/statusstrip.h"
 #include "app/mainwindow/windowpanels.h"
+#include "app/reader/readerview.h"
 
 #include <QDragEnterEvent>
 #include <QHBoxLayout>

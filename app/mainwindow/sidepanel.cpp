@@ -30,7 +30,7 @@ SidePanel::SidePanel(QWidget *parent) : QWidget(parent), m_tabs(new FlatTabBar),
 
 void SidePanel::add(const docks::Panel &panel)
 {
-    const auto at = std::ranges::upper_bound(m_panels, panel.place, {}, &docks::Panel::place) - m_panels.cbegin();
+    const auto at = std::ranges::upper_bound(m_panels, panel.place, {}, &docks::Panel::place) - m_panels.begin();
     m_panels.insert(at, panel);
     m_stack->insertWidget(static_cast<int>(at), panel.widget);
     const int tab = m_tabs->insertTab(static_cast<int>(at), panel.widget->windowTitle());
@@ -46,7 +46,7 @@ void SidePanel::add(const docks::Panel &panel)
 
 qsizetype SidePanel::indexOf(const QString &id) const
 {
-    return std::ranges::find(m_panels, id, &docks::Panel::id) - m_panels.cbegin();
+    return std::ranges::find(m_panels, id, &docks::Panel::id) - m_panels.begin();
 }
 
 bool SidePanel::has(const QString &id) const

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application/application.h"
+
+#include "app/application/composition.h"
+#include "app/application/singleinstance.h"
+#include "app/dialogs/dialogprompt.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QFileInfo>
+#include <QIcon>
+#include <QSettings>
+#include <QStyleFactory>
+
+#include <cstdio>
+
+namespace app::application
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+struct CommandLine {
+    QString library;
+    QStringList names;
+};
+
+/// What is named on the command line; ends the program for --help, --version and wrong usage.
+CommandLine parse(const QApplication &application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QCoreApplication::translate("app::application", "Reads and annotates texts as people have them."));
+    const QCommandLineOption library(
+        u"library"_s,
+        QCoreApplication::translate("app::application", "Use the library <file> instead of the usual one."), u"file"_s);
+    parser.addOption(library);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(
+        u"files"_s,
+        QCoreApplication::translate("app::application", "Files to open, folders of files, or zhupi: links."),
+        u"[files…]"_s);
+    if (!parser.parse(application.arguments())) {
+        std::fprintf(stderr, "zhupi: %s\n", qPrintable(parser.errorText()));
+        std::exit(2);
+    }
+    if (parser.isSet(u"help"_s))
+        parser.showHelp(0);
+    if (parser.isSet(u"version"_s))
+        parser.showVersion();
+    CommandLine line;
+    line.library = parser.isSet(library) ? QFileInfo(parser.value(library)).absoluteFilePath()
+                                         : core::library::Library::defaultPath();
+    for (const QString &name : parser.positionalArguments()) {
+        // The first instance has another working folder.
+        const bool isLink = name.startsWith("zhupi:"_L1) || name.startsWith("file:"_L1);
+        line.names.append(isLink ? name : QFileInfo(name).absoluteFilePath());
+    }
+    return line;
+}
+
+void setUp(QApplication &application)
+{
+    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setWindowIcon(QIcon(u":/icons/zhupi.svg"_s));
+    QApplication::setApplicationDisplayName(QString());
+    QGuiApplication::setDesktopFileName(u"org.zhupi.Zhupi"_s);
+    // Han in the window is drawn in a simplified Chinese face whatever the locale; Latin stays in the system's.
+    QFont font = QApplication::font();
+    QStringList families = font.families();
+    for (const auto &family : {u"Noto Sans CJK SC"_s, u"Source Han Sans SC"_s, u"WenQuanYi Micro Hei"_s})
+        families.append(family);
+    font.setFamilies(families);
+    QApplication::setFont(font);
+    Q_UNUSED(application)
+}
+} // namespace
+
+int run(QApplication &application)
+{
+    QSettings settings(u"zhupi"_s, u"zhupi"_s);
+    settings::Language language(settings);
+    const CommandLine line = parse(application);
+    SingleInstance instance(line.library);
+    if (!instance.claim() && instance.send(line.names))
+        return 0;
+    setUp(application);
+    dialogs::DialogPrompt prompt;
+    Composition parts(settings, prompt, language);
+    prompt.setWindow(&parts.window);
+    QObject::connect(&instance, &SingleInstance::received, &parts, [&parts](const QStringList &names) {
+        parts.files.openAll(names);
+        parts.window.raise();
+        parts.window.activateWindow();
+    });
+    parts.openLibrary(line.library);
+    parts.start(line.names);
+    return QApplication::exec();
+}
+
+} // namespace app::application

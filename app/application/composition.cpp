@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application/composition.h"
+
+#include "app/actions/annotationactions.h"
+#include "app/dialogs/commandpalette.h"
+#include "app/dialogs/shortcutsdialog.h"
+#include "app/dialogs/typographydialog.h"
+#include "app/docks/codebookdock.h"
+#include "app/docks/librarydock.h"
+#include "app/docks/outlinedock.h"
+#include "app/docks/repairsdock.h"
+#include "app/mainwindow/documenttabs.h"
+
+#include <QFileInfo>
+#include <QSettings>
+
+namespace app::application
+{
+
+using namespace Qt::Literals::StringLiterals;
+using controllers::Notice;
+
+WindowActions::WindowActions()
+{
+    add(actions::windowMenus());
+    add(actions::windowActions());
+    add(actions::annotationActions());
+}
+
+Composition::Composition(QSettings &settings, controllers::UserPrompt &prompt, settings::Language &language)
+    : appearance(settings, registry)
+    , files(registry, workspace, prompt)
+    , go(registry, workspace, navigator)
+    , journal(registry, workspace, navigator)
+    , session(settings, workspace, navigator)
+    , window({{registry, workspace, navigator, appearance}, files, settings})
+    , m_prompt(prompt)
+{
+    language.attach(registry);
+    addPanels();
+    attachDialogs();
+    attachLibraryActions();
+    connect(window.tabs(), &mainwindow::DocumentTabs::orderChanged, &session,
+            [this] { session.setOrder(window.tabs()->order()); });
+    connect(&window, &mainwindow::MainWindow::closing, &session, &controllers::Session::save);
+    window.restoreLayout();
+}
+
+Composition::~Composition() = default;
+
+void Composition::addPanels()
+{
+    window.addPanel((new docks::OutlineDock(workspace, navigator))->panel());
+    window.addPanel((new docks::LibraryDock(workspace))->panel());
+    window.addPanel((new docks::CodebookDock(workspace))->panel());
+    window.addPanel((new docks::RepairsDock(workspace, navigator))->panel());
+}
+
+void Composition::attachDialogs()
+{
+    registry.onTriggered("go.command"_L1, this, [this] { (new dialogs::CommandPalette(registry, &window))->show(); });
+    registry.onTriggered("help.shortcuts"_L1, this,
+                         [this] { (new dialogs::ShortcutsDialog(registry, &window))->show(); });
+    registry.onTriggered("help.about"_L1, this, [this] { dialogs::showAbout(&window); });
+    registry.onTriggered("view.typography"_L1, this, [this] {
+        dialogs::TypographyDialog dialog(appearance.style(), &window);
+        connect(&dialog, &dialogs::TypographyDialog::styleChanged, &appearance, &settings::Appearance::setStyle);
+        dialog.exec();
+    });
+}
+
+void Composition::attachLibraryActions()
+{
+    registry.onTriggered("file.library"_L1, this, [this] {
+        const QStringList chosen = m_prompt.filesToOpen(
+            {tr("Open library"), tr("Libraries (*.db);;All files (*)"), QFileInfo(m_wantedLibrary).absolutePath()});
+        if (!chosen.isEmpty())
+            openLibrary(chosen.constFirst());
+    });
+    registry.onTriggered("file.libraryRetry"_L1, this, [this] { openLibrary(m_wantedLibrary); });
+    registry.onTriggered("file.libraryNone"_L1, this, [this] {
+        workspace.closeLibrary();
+        workspace.tell(
+            {Notice::Kind::Info, tr("Nothing is stored now. Documents can be read, not annotated."), {}, {}});
+    });
+}
+
+void Composition::openLibrary(const QString &path)
+{
+    m_wantedLibrary = path;
+    if (const auto opened = workspace.openLibrary(path); !opened) {
+        workspace.tell(
+            {Notice::Kind::Error,
+             tr("The library “%1” was not opened. %2 Nothing in it was changed.").arg(path, opened.error().message),
+             u"file.libraryRetry"_s,
+             {u"file.library"_s, u"file.libraryNone"_s}});
+    }
+}
+
+void Composition::start(const QStringList &names)
+{
+    window.show();
+    const bool restored = session.restore();
+    if (!names.isEmpty())
+        files.openAll(names);
+    else if (!restored && !session.wasHere() && workspace.hasLibrary())
+        files.openSample(controllers::FileController::welcome());
+}
+
+} // namespace app::application
+
+#include "moc_composition.cpp"

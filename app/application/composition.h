@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/actions/actionregistry.h"
+#include "app/controllers/filecontroller.h"
+#include "app/controllers/gocontroller.h"
+#include "app/controllers/journalcontroller.h"
+#include "app/controllers/navigator.h"
+#include "app/controllers/session.h"
+#include "app/controllers/workspace.h"
+#include "app/mainwindow/mainwindow.h"
+#include "app/settings/appearance.h"
+#include "app/settings/language.h"
+
+#include <memory>
+
+class QSettings;
+
+namespace app::application
+{
+
+/// The registry with the tables of all parts.
+class WindowActions : public actions::ActionRegistry
+{
+public:
+    WindowActions();
+};
+
+/// The parts of the program put together: made in the order in which they need each other, taken apart in reverse.
+/// Tests make one with their own settings, prompt and library; the program makes exactly one.
+class Composition : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All three outlive the composition.
+    Composition(QSettings &settings, controllers::UserPrompt &prompt, settings::Language &language);
+    ~Composition() override;
+
+    /// Opens the library; what is wrong with it is said in the window, with what can be done, and the program goes on.
+    void openLibrary(const QString &path);
+    /// Shows the window with what was open last time and `names`; at the very first start the welcoming sample.
+    void start(const QStringList &names);
+
+    WindowActions registry;
+    controllers::Workspace workspace;
+    controllers::Navigator navigator;
+    settings::Appearance appearance;
+    controllers::FileController files;
+    controllers::GoController go;
+    controllers::JournalController journal;
+    controllers::Session session;
+    mainwindow::MainWindow window;
+
+private:
+    void addPanels();
+    void attachDialogs();
+    void attachLibraryActions();
+
+    controllers::UserPrompt &m_prompt;
+    QString m_wantedLibrary;
+};
+
+} // namespace app::application
