@@ -203,6 +203,10 @@ private:
             lines.removeFirst();
         if (lines.isEmpty())
             return {};
+        // A line that may begin a list, a heading, a fence or the like must stay at the beginning of a line.
+        const bool isPlain = lines.size() == 1 && lines.first().at(0).isLetter();
+        if (isPlain)
+            return QStringLiteral("- ") + tr("Note:") + QLatin1Char(' ') + lines.first() + QLatin1Char('\n');
         QString item = QStringLiteral("- ") + tr("Note:") + QStringLiteral("\n\n");
         for (const QString &line : std::as_const(lines))
             item += (isBlank(line) ? QString() : QStringLiteral("  ") + line) + QLatin1Char('\n');

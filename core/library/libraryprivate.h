@@ -30,6 +30,9 @@ struct Library::Private {
 
     Private(const QString &file, storage::Database db);
 
+    /// Says which annotations of a document do not stand where their quotes are.
+    Outcome verifyAnchors(const Library &library, const DocumentInfo &info, QStringList *wrong);
+
     QByteArray textHashOf(const document::Document &document);
     /// The targets for passages of a document, in both kinds of offsets.
     void setTargets(const QList<text::TextRange> &ranges, const document::Document &document,

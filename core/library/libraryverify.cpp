@@ -1,19 +1,115 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whether the library is whole.
+#include "core/annotation/anchoring.h"
 #include "core/library/libraryprivate.h"
+#include "core/library/opendocument.h"
+#include "core/text/codepoints.h"
+
+#include <QCoreApplication>
 
 namespace core::library
 {
 
+using annotation::AnchorState;
+using annotation::StoredAnnotation;
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("core::library", text);
+}
+
+QString shortened(const QString &text)
+{
+    constexpr qsizetype most = 24;
+    const QString line = text.simplified();
+    if (line.size() <= most)
+        return line;
+    return line.left(line.at(most - 1).isHighSurrogate() ? most - 1 : most) + QChar(0x2026);
+}
+
+Outcome verifyDatabase(storage::Database &database, QStringList *wrong)
+{
+    constexpr int mostReported = 20;
+    auto done = database.query("PRAGMA integrity_check(" + QByteArray::number(mostReported) + ")", {},
+                               [&](const storage::Row &row) {
+                                   if (row.text(0) != QLatin1String("ok"))
+                                       wrong->append(tr("The database is damaged: %1").arg(row.text(0)));
+                               });
+    if (!done || !wrong->isEmpty())
+        return done;
+    return database.query("PRAGMA foreign_key_check", {}, [&](const storage::Row &row) {
+        wrong->append(tr("A row of “%1” refers to a row of “%2” that is not there.").arg(row.text(0), row.text(2)));
+    });
+}
+
+/// Whether the ranges that are stored for a text say where the quotes stand in it, in both kinds of offsets.
+bool isAnchored(const StoredAnnotation &annotation, const document::Document &document, const QByteArray &textHash)
+{
+    if (!isPlaced(annotation, document, textHash))
+        return false;
+    text::CodePointCursor codePoints(document.text());
+    const annotation::Annotation present = annotation.present();
+    return std::all_of(present.targets.begin(), present.targets.end(), [&](const annotation::Target &target) {
+        return codePoints.rangeAt(target.range) == target.codePoints;
+    });
+}
+
+} // namespace
+
+Outcome Library::Private::verifyAnchors(const Library &library, const DocumentInfo &info, QStringList *wrong)
+{
+    const auto stored = annotations.matching({info.id, std::nullopt});
+    if (!stored)
+        return std::unexpected(stored.error());
+    if (stored->isEmpty())
+        return {};
+    const auto document = parseStored(library, info);
+    if (!document) {
+        wrong->append(tr("“%1” cannot be read: %2").arg(shortened(info.title), document.error().message));
+        return {};
+    }
+    const QByteArray textHash = textHashOf(*document);
+    for (const StoredAnnotation &annotation : *stored) {
+        const QString quote =
+            annotation.made.targets.isEmpty() ? QString() : shortened(annotation.made.targets.first().quote);
+        if (annotation.made.targets.isEmpty()) {
+            wrong->append(
+                tr("Annotation %1 of “%2” has no passage.").arg(annotation.made.id.value, shortened(info.title)));
+        } else if (annotation.textHash() == textHash && !isAnchored(annotation, *document, textHash)) {
+            wrong->append(
+                tr("The annotation “%1” of “%2” does not stand at its quote.").arg(quote, shortened(info.title)));
+        } else if (placementIn(annotation, *document, textHash).state == AnchorState::Lost) {
+            wrong->append(tr("The passage “%1” of “%2” is lost.").arg(quote, shortened(info.title)));
+        }
+    }
+    return {};
+}
+
 Result<QStringList> Library::verify()
 {
     QStringList wrong;
-    const auto done = d->database.query("PRAGMA integrity_check(20)", {}, [&](const storage::Row &row) {
-        if (row.text(0) != QLatin1String("ok"))
-            wrong.append(row.text(0));
-    });
-    if (!done)
+    if (const auto done = verifyDatabase(d->database, &wrong); !done)
         return std::unexpected(done.error());
+    if (!wrong.isEmpty())
+        return wrong; // what else is read from it cannot be trusted
+    const auto journal = d->journal.verify();
+    if (!journal)
+        return std::unexpected(journal.error());
+    wrong += *journal;
+    const auto all = d->documents.all();
+    if (!all)
+        return std::unexpected(all.error());
+    for (const DocumentInfo &info : *all) {
+        if (const auto original = d->originals.load(info.hash); !original) {
+            wrong.append(QStringLiteral("%1: %2").arg(shortened(info.title), original.error().message));
+            continue;
+        }
+        if (const auto done = d->verifyAnchors(*this, info, &wrong); !done)
+            return std::unexpected(done.error());
+    }
     return wrong;
 }
 
