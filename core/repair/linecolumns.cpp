@@ -196,6 +196,23 @@ void bridge(const std::vector<PhysicalLine> &lines, std::vector<quint16> &column
         from = std::max(to, from + 1);
     }
 }
+/// After a full line that ends in mid-sentence its last words stand in the same column, though they may be so few that
+/// they would fit the next one as well.
+void keepRests(const std::vector<PhysicalLine> &lines, std::vector<quint16> &columns)
+{
+    for (size_t i = 0; i + 2 < lines.size(); ++i) {
+        const int column = columns[i];
+        if (column == 0 || columns[i + 1] == column || columns[i + 1] == 0 || !isMidSentence(lines[i]))
+            continue;
+        constexpr int lostIndent = 4;
+        const bool full = fillOf(lines[i], lines[i + 1], column) == Fill::Full ||
+                          fillOf(lines[i], lines[i + 1], column - lostIndent) == Fill::Full;
+        const bool rest = lines[i + 1].ending == PhysicalEnd::Stop && lines[i + 1].width <= column + hang &&
+                          fillOf(lines[i + 1], lines[i + 2], columns[i + 1]) == Fill::Short;
+        if (full && rest)
+            columns[i + 1] = static_cast<quint16>(column);
+    }
+}
 } // namespace
 
 Fill fillOf(const PhysicalLine &line, const PhysicalLine &next, int column)
@@ -221,6 +238,7 @@ std::vector<quint16> findColumns(const std::vector<PhysicalLine> &lines)
     }
     dropUnproven(lines, out, proven ? 1 : 3);
     bridge(lines, out);
+    keepRests(lines, out);
     return out;
 }
 

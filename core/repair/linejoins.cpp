@@ -227,6 +227,13 @@ bool opensReport(QStringView text)
     return std::any_of(openings.begin(), openings.end(), [text](QStringView word) { return text.startsWith(word); });
 }
 
+/// A line that is one bracket, as authorities name who is responsible after a sentence; not a note about the author.
+bool isRemark(QStringView text)
+{
+    return text.startsWith(u'（') && text.endsWith(u'）') && text.indexOf(u'）') == text.size() - 1 &&
+           !text.startsWith(u"（作者") && !text.startsWith(u"（本文") && !text.startsWith(u"（记者");
+}
+
 void addStartOdds(Odds &odds, const PhysicalLine &next)
 {
     float join = 0;
@@ -297,16 +304,19 @@ Odds oddsAt(const QString &text, const std::vector<PhysicalLine> &lines, const s
     case Group::None:
         break;
     }
-    if (grouped || (columns[i] == 0 && !line.spread && !isHeldTogether(text, line, next)))
+    const bool held = isHeldTogether(text, line, next);
+    if (grouped || (columns[i] == 0 && !line.spread && !held))
         return breaks;
-    Odds odds = columns[i] == 0 || (line.spread && line.ending != PhysicalEnd::Stop)
+    Odds odds = columns[i] == 0 || held || (line.spread && line.ending != PhysicalEnd::Stop)
                     ? filledLine()
                     : filledOdds(line, next, columns[i], habits.lostIndent(i));
     addEndOdds(odds, line);
     addStartOdds(odds, next);
     if (spaced && opensReport(QStringView(text).mid(next.start, next.length())))
         odds.addJoin(-3);
-    if (QStringView(text).mid(line.start).startsWith(u"文/"))
+    if (line.ending == PhysicalEnd::Stop && isRemark(QStringView(text).mid(next.start, next.length())))
+        odds.addJoin(1.5F);
+    if (QStringView(text).mid(line.start).startsWith(u"文/") && next.width > 6)
         odds.addBreak(4);
     odds.addJoin(habits.indent(indentShape(line, next)));
     if (columns[i + 1] != columns[i]) // text beside a picture widens below it, and hardly ever narrows

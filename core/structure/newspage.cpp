@@ -240,7 +240,7 @@ float PageReader::titleCost(qsizetype i) const
         cost += 4;
     if (!readDateline(text).isNull())
         cost += 9;
-    if (m_repeats.value(text.toString()) > 1)
+    if (line.letters >= 4 && m_repeats.value(text.toString()) > 1)
         cost += 4;
     if (i > 0 && m_draft.line(i - 1).end == LineEnd::Colon)
         cost += 4;
@@ -328,7 +328,7 @@ float PageReader::transition(PageOrder order, PagePart from, PagePart to, size_t
                      {Note, 0.F},
                      {Title, open + (m_seen[line - 1].dangling ? 5.F : 0.F)},
                      {Caption, 6.F},
-                     {Start, 8 + startCost(line)},
+                     {Start, std::max(0.5F, 8 + startCost(line)) + (m_seen[line - 1].dangling ? 8.F : 0.F)},
                      {Editor, 3.F}});
     case Note:
         return pick({{Title, 0.F}, {Body, 3.F}, {Start, 5.F}, {Caption, 3.F}, {Note, 1.F}, {Editor, 1.F}});
