@@ -271,6 +271,13 @@ private:
         return false;
     }
 
+    /// 6.1. or 3、 — not 12.3, which may be any number of a sentence.
+    static bool isClosedNumber(QStringView text)
+    {
+        const qsizetype length = numberLength(text);
+        return length > 0 && QStringView(u".．、").contains(text.at(length - 1));
+    }
+
     static bool isDotted(QStringView text)
     {
         const qsizetype length = numberLength(text);
@@ -307,9 +314,18 @@ private:
             (w.size() == 1 && next != u'*') || (piece(i).size() >= 2 && piece(i).at(piece(i).size() - 2).isSpace());
         if (single || isName(w) || w.contains(u'·') || isDatedLine(i))
             return false;
-        if (isHan(next) || next.isDigit() || QStringView(u"“《「(（*—").contains(next))
+        if (next.isDigit())
+            return startsWithYear(w);
+        if (isHan(next) || QStringView(u"“《「(（*—").contains(next))
             return !QStringView(u"(（").contains(next) || endsWithDate(piece(i));
         return false;
+    }
+
+    static bool startsWithYear(QStringView word)
+    {
+        const auto year = text::readArabicNumeral(word);
+        return year && year->length < word.size() &&
+               (word.at(year->length) == u'年' || word.at(year->length) == u'月' || year->length == 4);
     }
 
     static bool endsWithDate(QStringView piece) { return piece.size() <= 14 && piece.endsWith(u'日'); }

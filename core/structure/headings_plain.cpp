@@ -170,9 +170,9 @@ private:
         case LineKind::Open:
             break;
         }
-        if (line.listLevel > 0)
-            return Role::Item;
         const QStringView text = m_draft.text(i);
+        if (line.listLevel > 0 || isCounted(text))
+            return Role::Item;
         const bool fits =
             line.letters <= phraseLimit(line.script) && !(line.script == LineScript::Kana && text.contains(u'、'));
         switch (line.end) {
@@ -191,6 +191,14 @@ private:
             break;
         }
         return Role::Body;
+    }
+
+    /// A number that no sequence proved makes no heading; only what may also be a word or an amount is looked at
+    /// further.
+    static bool isCounted(QStringView text)
+    {
+        const auto number = readNumbering(text);
+        return number && number->style != NumberStyle::ArabicBlank && number->style != NumberStyle::Roman;
     }
 
     /// Nothing in the line speaks against a heading: no stop inside, no opening quotation, no dash or bullet.

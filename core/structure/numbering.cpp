@@ -397,8 +397,8 @@ std::optional<Numbering> readBare(QStringView line)
     finish(&n, line, numeral->length);
     if (!n.alone && !n.blankAfter)
         return std::nullopt;
-    if (n.style == NumberStyle::Roman && line.front().isLower())
-        return std::nullopt;
+    if (n.style == NumberStyle::Roman && (line.front().isLower() || (!n.alone && line.at(n.length).isLower())))
+        return std::nullopt; // "I think"
     return n;
 }
 

@@ -68,8 +68,8 @@ private:
         qsizetype i = m_article.first;
         while (i < m_article.end && m_draft.decision(i).kind != LineKind::Title)
             ++i;
-        for (++i;
-             i < m_article.end && m_draft.isOpen(i) && opensWithDash(m_draft.text(i)) && m_draft.line(i).letters <= 40;
+        for (++i; i < m_article.end && m_draft.isOpen(i) && opensWithDash(m_draft.text(i)) &&
+                  m_draft.line(i).letters <= 40 && !startsHistory(i);
              ++i)
             m_draft.decideMeta(i, MetaRole::Subtitle, tr("A line with a dash under the title"), 0.8f);
         if (i + 1 >= m_article.end || !m_draft.isOpen(i) || m_draft.line(i).headingMark > 0)
@@ -201,12 +201,18 @@ private:
         }
     }
 
+    bool maySign(qsizetype i) const
+    {
+        const QStringView text = m_draft.text(i);
+        return !readNumbering(text) && m_draft.line(i).headingMark == 0 && !isBracketed(text) &&
+               !text.startsWith(u"附");
+    }
+
     qsizetype signersAbove(qsizetype date) const
     {
         qsizetype n = 0;
         while (n < 4 && date - n - 1 > m_article.first && m_draft.isOpen(date - n - 1) &&
-               isPhrase(m_draft, date - n - 1, 40) && !readNumbering(m_draft.text(date - n - 1)) &&
-               m_draft.line(date - n - 1).headingMark == 0)
+               isPhrase(m_draft, date - n - 1, 40) && maySign(date - n - 1))
             ++n;
         const qsizetype above = date - n - 1;
         const bool afterText = above > m_article.first &&

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/document/checker.h"
+#include "core/repair/gluedparagraphs.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTest>
+
+using core::CancelToken;
+using core::document::Manuscript;
+using core::repair::gluedParagraphs;
+
+namespace
+{
+const QString sentence =
+    QStringLiteral("山谷里的小路沿着溪水一直走到村口的老树下面。树下有一张石桌，夏天的晚上常常有人坐在那里说话。");
+
+QString run(const QString &text)
+{
+    const auto repaired = gluedParagraphs(Manuscript::fromText(text), CancelToken());
+    Q_ASSERT(core::document::checkManuscript(repaired).isEmpty());
+    return repaired.text;
+}
+} // namespace
+
+class TestGluedParagraphs : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void indents_becomeLines()
+    {
+        const QStringList paragraphs{u"山谷的小路 一条老路的故事"_qs, sentence, u"溪水与石桌"_qs, sentence, sentence};
+        QCOMPARE(run(paragraphs.join(u"　　"_qs)), paragraphs.join(u'\n'));
+    }
+
+    void blanks_betweenSentences_becomeLines()
+    {
+        const QStringList paragraphs{sentence, sentence, sentence, sentence};
+        QCOMPARE(run(paragraphs.join(u' ')), paragraphs.join(u'\n'));
+    }
+
+    void blanks_headings_becomeLines()
+    {
+        const QStringList paragraphs{u"一、总体要求"_qs,
+                                     sentence,
+                                     u"二、主要工作"_qs,
+                                     u"(一)修好小路。"_qs + sentence,
+                                     u"(二)管好溪水。"_qs + sentence,
+                                     u"第三章 附则"_qs,
+                                     u"第九条 本办法由小组解释。"_qs};
+        QCOMPARE(run(paragraphs.join(u' ')), paragraphs.join(u'\n'));
+    }
+
+    void blanks_insideStay()
+    {
+        const QStringList paragraphs{sentence + u"参见(第 5 章 养护)的说明。"_qs,
+                                     u"使用 Debian 系统的人，可以安装 12.3 版本的软件。"_qs + sentence, sentence};
+        QCOMPARE(run(paragraphs.join(u' ')), paragraphs.join(u'\n'));
+    }
+
+    void twice_changesNothingMore()
+    {
+        const QString once = run(QStringList{sentence, sentence, sentence, sentence}.join(u"　　"_qs));
+        QCOMPARE(run(once), once);
+    }
+
+    void clean_isLeftAlone_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("paragraphs") << QStringList{sentence, sentence, sentence}.join(u'\n');
+        QTest::newRow("indented lines") << u"　　"_qs + sentence + u"\n　　"_qs + sentence;
+        QTest::newRow("table") << u"姓名　　年龄　　住址\n林山　　三十　　溪边"_qs;
+        QTest::newRow("couplet") << u"第一回　　山中遇雨　　溪畔逢人"_qs;
+        QTest::newRow("a blank after every sentence")
+            << QString(sentence).replace(u"。"_qs, u"。 "_qs).repeated(12).trimmed();
+        QTest::newRow("Japanese")
+            << u"「行くのか！　どこへ？　まだ朝だぞ」と父は言った。私は黙って戸をあけた。雨はもうやんでいた。"_qs
+                   .repeated(6);
+        QTest::newRow("English")
+            << u"The road follows the river. It ends at the old tree. People sit there at night. They talk. "_qs
+                   .repeated(6)
+                   .trimmed();
+        QTest::newRow("empty") << QString();
+    }
+    void clean_isLeftAlone()
+    {
+        QFETCH(QString, text);
+        QCOMPARE(run(text), text);
+    }
+
+    void samples_areRepaired()
+    {
+        QFile file(QStringLiteral(ZHUPI_SOURCE_DIR "/resources/samples/oneline.txt"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(file.readAll());
+        QCOMPARE(run(text).trimmed().count(u'\n'), text.count(u"　　"_qs));
+    }
+
+    void oneHugeLine_inTime()
+    {
+        const QString text = (sentence + u"　　"_qs).repeated(100000);
+        QElapsedTimer timer;
+        timer.start();
+        QCOMPARE(run(text).count(u'\n'), 99999);
+        const QString blanks = (sentence + u' ').repeated(100000);
+        QCOMPARE(run(blanks).count(u'\n'), 99999);
+        QVERIFY2(timer.elapsed() < 20000, qPrintable(QString::number(timer.elapsed())));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestGluedParagraphs)
+#include "tst_gluedparagraphs.moc"

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/structure/headings.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include "outlineof.h"
+
+using namespace core::structure;
+using core::document::Manuscript;
+using core::document::Mark;
+using core::document::MarkKind;
+
+namespace
+{
+const QString body = QStringLiteral("这里是正文的第一句，说的是一件平常的事情。这里是第二句，把话说完。");
+QString text(const QStringList &lines)
+{
+    QStringList all = lines;
+    for (QString &line : all) {
+        if (line == u"*"_qs)
+            line = body;
+    }
+    return all.join(u'\n');
+}
+} // namespace
+
+class TestHeadings : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void outline_kinds_data()
+    {
+        QTest::addColumn<QStringList>("lines");
+        QTest::addColumn<QString>("kinds");
+        const auto row = [](const char *name, const QStringList &lines, const QString &kinds) {
+            QTest::newRow(name) << lines << kinds;
+        };
+        row("report, standing alone",
+            {u"总结"_qs, u"一、回顾"_qs, u"*"_qs, u"（一）办学"_qs, u"*"_qs, u"（二）修路"_qs, u"*"_qs, u"二、打算"_qs,
+             u"*"_qs},
+            u"t h1 p h2 p h2 p h1 p"_qs);
+        row("run-in headings",
+            {u"总结"_qs, u"一、回顾"_qs, u"*"_qs, u"（一）办好学校。"_qs + body, u"（二）修好道路。"_qs + body,
+             u"二、打算"_qs, u"*"_qs},
+            u"t h1 p h2+ p h2+ p h1 p"_qs);
+        row("a lone number in prose heads nothing",
+            {u"杂谈"_qs, u"*"_qs, u"一、这件事要从头说起，说来话长"_qs, u"*"_qs, u"*"_qs}, u"t p p p p"_qs);
+        row("counting in sentences is no heading",
+            {u"杂谈"_qs, u"一是"_qs + body, u"二是"_qs + body, u"三是"_qs + body}, u"t p p p"_qs);
+        row("a list has no text between its items",
+            {u"须知"_qs, u"请带好下列物品："_qs, u"1. 水壶"_qs, u"2. 雨衣"_qs, u"3. 手电"_qs, u"*"_qs},
+            u"t p p p p p"_qs);
+        row("items of an article",
+            {u"办法"_qs, u"第一章 总则"_qs, u"第一条 申请应当提交："_qs, u"（一）申请表；"_qs, u"（二）照片。"_qs,
+             u"第二条 办法自公布之日起施行。"_qs, u"第二章 附则"_qs, u"第三条 由本站解释。"_qs},
+            u"t h1 p p p p h1 p"_qs);
+        row("articles alone on their lines",
+            {u"規則"_qs, u"第 1 條"_qs, u"*"_qs, u"第 2 條"_qs, u"*"_qs, u"第 3 條"_qs, u"*"_qs},
+            u"t h1 p h1 p h1 p"_qs);
+        row("part, chapter, section",
+            {u"法"_qs, u"第一编 总则"_qs, u"第一章 规定"_qs, u"第一节 甲"_qs, u"*"_qs, u"第二节 乙"_qs, u"*"_qs,
+             u"第二章 丙"_qs, u"*"_qs, u"第二编 丁"_qs, u"*"_qs},
+            u"t h1 h2 h3 p h3 p h2 p h1 p"_qs);
+        row("dotted numbers",
+            {u"手册"_qs, u"1.1. 安装"_qs, u"*"_qs, u"1.1.1. 准备"_qs, u"*"_qs, u"1.1.2. 动手"_qs, u"*"_qs,
+             u"1.2. 使用"_qs, u"*"_qs},
+            u"t h1 p h2 p h2 p h1 p"_qs);
+        row("a decimal is no number", {u"账目"_qs, u"3.5万元用在修路上。"_qs, u"*"_qs, u"2.1万元用在学校上。"_qs},
+            u"t p p p"_qs);
+        row("without numbers", {u"游记"_qs, u"*"_qs, u"山中一日"_qs, u"*"_qs, u"*"_qs, u"溪边一夜"_qs, u"*"_qs},
+            u"t p h1 p p h1 p"_qs);
+        row("a list after a colon is none",
+            {u"游记"_qs, u"我带了这些东西："_qs, u"一把旧伞"_qs, u"一双布鞋"_qs, u"*"_qs}, u"t p p p p"_qs);
+        row("labels are none", {u"手册"_qs, u"*"_qs, u"文件：甲"_qs, u"*"_qs, u"文件：乙"_qs, u"*"_qs},
+            u"t p p p p p"_qs);
+        row("captions are none", {u"手册"_qs, u"*"_qs, u"图 3-1 山谷的地图"_qs, u"*"_qs}, u"t p p p"_qs);
+        row("short sentences over a body",
+            {u"方案"_qs, u"一、要求"_qs, u"（一）定好目标。"_qs, u"*"_qs, u"（二）分好任务。"_qs, u"*"_qs,
+             u"二、保障"_qs, u"*"_qs},
+            u"t h1 h2 p h2 p h1 p"_qs);
+        row("novel", {u"山中記"_qs, u"第一回 山中遇雨 溪畔逢人"_qs, u"*"_qs, u"第二回 夜宿古寺 曉聽鐘聲"_qs, u"*"_qs},
+            u"t h1 p h1 p"_qs);
+        row("novel that begins in the middle",
+            {u"山中記"_qs, u"第三回 甲"_qs, u"*"_qs, u"第四回 乙"_qs, u"*"_qs, u"第六回 丙"_qs, u"*"_qs},
+            u"t h1 p h1 p h1 p"_qs);
+        row("a number alone", {u"海"_qs, u"一"_qs, u"*"_qs, u"二"_qs, u"*"_qs, u"三"_qs, u"*"_qs},
+            u"t h1 p h1 p h1 p"_qs);
+        row("parts of a tale", {u"話"_qs, u"上"_qs, u"*"_qs, u"中"_qs, u"*"_qs, u"下"_qs, u"*"_qs},
+            u"t h1 p h1 p h1 p"_qs);
+        row("poems with their poets",
+            {u"集"_qs, u"春晓行"_qs, u"林山"_qs, u"山中一夜雨，"_qs, u"树上百花开。"_qs, u"秋江别"_qs, u"周溪"_qs,
+             u"江上秋风起，"_qs, u"舟中故人来。"_qs, u"夜坐"_qs, u"林山"_qs, u"灯前一卷书，"_qs, u"窗外三更雨。"_qs},
+            u"t h1 m:byline p p h1 m:byline p p h1 m:byline p p"_qs);
+        row("English",
+            {u"The Mill"_qs, u"Chapter I. The River"_qs, u"It was a cold morning in the valley."_qs,
+             u"Chapter II. The Wheel"_qs, u"The wheel had stopped at night."_qs},
+            u"t h1 p h1 p"_qs);
+        row("section numbers without a point",
+            {u"Guide"_qs, u"1 Purpose"_qs, u"It says why."_qs, u"2 Scope"_qs, u"It says where."_qs, u"2.1 Places"_qs,
+             u"Here and there."_qs, u"2.2 Times"_qs, u"Now and then."_qs},
+            u"t h1 p h1 p h2 p h2 p"_qs);
+    }
+    void outline_kinds()
+    {
+        QFETCH(QStringList, lines);
+        QTEST(outlineOf(text(lines)), "kinds");
+    }
+
+    void heading_hasNumberReasonConfidence()
+    {
+        const auto d = structureOf(text({u"总结"_qs, u"一、回顾"_qs, u"（一）办好学校。"_qs + body,
+                                         u"（二）修好道路。"_qs + body, u"二、打算"_qs, u"*"_qs}));
+        const auto find = [&](QStringView start) {
+            for (qsizetype i = 0; i < d.blocks().size(); ++i) {
+                if (d.blockText(i).startsWith(start))
+                    return i;
+            }
+            return qsizetype(-1);
+        };
+        const qsizetype second = find(u"（二）");
+        QCOMPARE(d.blockText(second).toString(), u"（二）修好道路"_qs);
+        QCOMPARE(d.detail(second).number, u"（二）"_qs);
+        QCOMPARE(d.detail(second).separator, u"。"_qs);
+        QVERIFY(d.detail(second).reason.contains(u"（一）"_qs));
+        QVERIFY(d.detail(second).reason.contains(u"一、"_qs));
+        QVERIFY(d.detail(second).confidence > 0.5f && d.detail(second).confidence <= 1);
+        QCOMPARE(d.repairs().count(core::text::PassId::RunIn), 2);
+    }
+
+    void articleOfLaw_paragraphKeepsItsNumber()
+    {
+        const auto d = structureOf(u"办法\n第一条 甲应当守约。\n第二条 乙应当守约。\n第三条 自公布之日起施行。"_qs);
+        QCOMPARE(d.detail(1).number, u"第一条"_qs);
+        QCOMPARE(d.detail(3).number, u"第三条"_qs);
+    }
+
+    void markedHeadings_outrankForm()
+    {
+        auto manuscript = Manuscript::fromText(u"总题\n部分甲\n正文一句。\n小节\n正文一句。\n部分乙\n正文一句。"_qs);
+        const auto mark = [&](QStringView line, int level) {
+            const qsizetype at = manuscript.text.indexOf(line);
+            manuscript.marks.append(Mark{{at, at + line.size()}, MarkKind::Heading, level});
+        };
+        mark(u"总题", 1);
+        mark(u"部分甲", 3);
+        mark(u"小节", 5);
+        mark(u"部分乙", 3);
+        const auto d = structured(manuscript);
+        QVERIFY(d);
+        QStringList kinds;
+        for (qsizetype i = 0; i < d->blocks().size(); ++i)
+            kinds += kindOf(*d, i);
+        QCOMPARE(kinds.join(u' '), u"t h1 p h2 p h1 p"_qs);
+    }
+
+    void structured_millionLines_staysLinear()
+    {
+        QString large = u"题目\n"_qs;
+        for (int i = 0; i < 60000; ++i)
+            large += i % 5 ? body + u'\n' : u"第%1章 山中\n"_qs.arg(i / 5 + 1);
+        QElapsedTimer timer;
+        timer.start();
+        const auto d = structureOf(large);
+        QCOMPARE(d.blocks().size(), 60001);
+        QVERIFY2(timer.elapsed() < 20000, qPrintable(QString::number(timer.elapsed())));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHeadings)
+#include "tst_headings.moc"

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "outlineof.h"
+
+class TestTitles : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void firstLine_isTheTitle()
+    {
+        QCOMPARE(structureOf(u"山中一日\n早上起来，雨停了。"_qs).articleTitle(0), u"山中一日"_qs);
+    }
+
+    void firstLine_sentence_isNone()
+    {
+        QCOMPARE(
+            outlineOf(
+                u"早上起来，雨停了，山谷里到处都是水声，溪边的石头被洗得发亮，连平时最安静的那条小路，也有人在说话了。\n我走下山去。"_qs),
+            u"p p"_qs);
+    }
+
+    void titleTwice_secondIsSubtitle()
+    {
+        QCOMPARE(outlineOf(u"社区花园管理办法\n社区花园管理办法\n花园是大家的，要一起管好它。"_qs),
+                 u"t m:subtitle p"_qs);
+        QCOMPARE(outlineOf(u"2023年\n社区花园管理办法\n社区花园管理办法\n花园是大家的，要一起管好它。"_qs),
+                 u"t m:date m:subtitle p"_qs);
+    }
+
+    void lawsInOneFile_areSplit()
+    {
+        QString text;
+        for (const QString &name : {u"自行车使用办法"_qs, u"公共花园管理办法"_qs, u"图书借阅规则"_qs}) {
+            text += name + u"\n2021年5月6日 议事会第三次会议通过\n第一章 总则\n"_qs;
+            for (const QString &n : {u"一"_qs, u"二"_qs, u"三"_qs, u"四"_qs})
+                text += u"第"_qs + n + u"条 居民应当遵守本规定的要求。\n"_qs;
+        }
+        const auto d = structureOf(text);
+        QCOMPARE(d.articles().size(), 3);
+        QCOMPARE(d.articleTitle(1), u"公共花园管理办法"_qs);
+        QVERIFY(!d.articles().at(1).reason.isEmpty());
+        QCOMPARE(kindOf(d, d.articles().at(2).firstBlock + 1), u"m:promulgation"_qs);
+    }
+
+    void numberedTexts_areSplit()
+    {
+        const QString body = u"同学们，今天我们在这里相聚。\n谢谢大家。\n"_qs;
+        const auto d = structureOf(u"开学讲话\n下面是三篇讲话。\n开学讲话（一）：\n"_qs + body +
+                                   u"开学讲话（二）：\n"_qs + body + u"开学讲话（三）：\n"_qs + body);
+        QCOMPARE(d.articles().size(), 4);
+        QCOMPARE(d.articleTitle(3), u"开学讲话（三）："_qs);
+    }
+
+    void lineWithNumberAtEnd_alone_splitsNothing()
+    {
+        QCOMPARE(structureOf(u"解释（一）\n为了办好事情，制定本解释。\n一、甲\n正文一句。\n二、乙\n正文一句。\n"_qs)
+                     .articles()
+                     .size(),
+                 1);
+    }
+
+    void oneLaw_isNotSplit()
+    {
+        QString text = u"办法\n"_qs;
+        for (const QString &n : {u"一"_qs, u"二"_qs, u"三"_qs, u"四"_qs, u"五"_qs})
+            text += u"第"_qs + n + u"条 居民应当遵守本规定的要求。\n"_qs;
+        QCOMPARE(structureOf(text).articles().size(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTitles)
+#include "tst_titles.moc"
