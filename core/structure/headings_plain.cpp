@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -251,13 +252,19 @@ private:
         }
         if (named < 3 || named * 10 < pairs * 9 || named * 2 < m_groups.size())
             return;
+        QSet<QString> names;
+        for (const Group &g : m_groups) {
+            if (g.size() == 2 && bodyAfter(g.end) && lineAt(g.first + 1).letters <= longestName)
+                names.insert(m_draft.text(m_seen[g.first + 1].line).toString());
+        }
+        m_authored = true;
         for (Group &g : m_groups) {
-            if (g.size() == 2 && bodyAfter(g.end) && lineAt(g.first + 1).letters <= longestName) {
-                m_draft.decideMeta(m_seen[g.first + 1].line, document::MetaRole::Byline,
-                                   tr("A name under a heading, as under others"), 0.85f);
-                g.end = g.first + 1;
-                m_authored = true;
-            }
+            const qsizetype last = m_seen[g.end - 1].line;
+            if (g.size() < 2 || !bodyAfter(g.end) || !names.contains(m_draft.text(last).toString()))
+                continue;
+            m_draft.decideMeta(last, document::MetaRole::Byline, tr("A name under a heading, as under others"), 0.85f);
+            // What stands above the poem's name is the end of the poem before.
+            g = {g.end - 2, g.end - 1};
         }
     }
 

@@ -74,7 +74,8 @@ void assignIn(Draft &draft, const ArticleDraft &article)
     }
     const qsizetype first = firstOpen(draft, article);
     if (!article.settled && hasTitle(draft, article) && first > article.first && first < article.end &&
-        draft.line(first).letters <= 30 && isByline(draft.text(first)))
+        draft.line(first).letters <= 30 && isByline(draft.text(first)) &&
+        !(first + 1 < article.end && isByline(draft.text(first + 1)))) // two names: a poem's and its poet's
         draft.decideMeta(first, MetaRole::Byline, tr("Names under the title"), 0.8F);
 }
 } // namespace
