@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/docks/carddelegate.h"
+
+#include "app/models/annotationmodel.h"
+
+#include <QElapsedTimer>
+#include <QListView>
+#include <QTextLayout>
+#include <QtTest>
+
+using namespace app;
+using namespace Qt::Literals::StringLiterals;
+
+class TestCardDelegate : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void estimatedLines_knownTexts_areRight();
+    void estimatedLines_chinese_equalsTheLayout();
+    void list_tenThousandCards_opensQuickly();
+};
+
+void TestCardDelegate::estimatedLines_knownTexts_areRight()
+{
+    const QFontMetrics metrics{QFont()};
+    const int em = metrics.horizontalAdvance(u'国');
+    QCOMPARE(docks::CardDelegate::estimatedLines({}, metrics, 10 * em, 3), 0);
+    QCOMPARE(docks::CardDelegate::estimatedLines(u"国"_s, metrics, 10 * em, 3), 1);
+    QCOMPARE(docks::CardDelegate::estimatedLines(QString(10, u'国'), metrics, 10 * em, 3), 1);
+    QCOMPARE(docks::CardDelegate::estimatedLines(QString(11, u'国'), metrics, 10 * em, 3), 2);
+    QCOMPARE(docks::CardDelegate::estimatedLines(QString(1000, u'国'), metrics, 10 * em, 3), 3);
+    QCOMPARE(docks::CardDelegate::estimatedLines(u"一\n二\n三"_s, metrics, 10 * em, 6), 3);
+    QCOMPARE(docks::CardDelegate::estimatedLines(u"一\n\n三\n"_s, metrics, 10 * em, 6), 3);
+}
+
+void TestCardDelegate::estimatedLines_chinese_equalsTheLayout()
+{
+    const QFont font;
+    const QFontMetrics metrics(font);
+    const QString text = u"加强执法检查，依法查处侵占河道的行为，发现问题及时上报；各地要落实经费、强化监督。"_s;
+    const int width = 12 * metrics.horizontalAdvance(u'国') + 1;
+    for (qsizetype length = 1; length <= text.size(); ++length) {
+        QTextLayout layout(text.first(length), font);
+        layout.beginLayout();
+        int lines = 0;
+        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine(), ++lines)
+            line.setLineWidth(width);
+        layout.endLayout();
+        const int estimated = docks::CardDelegate::estimatedLines(text.first(length), metrics, width, 20);
+        QVERIFY2(std::abs(estimated - lines) <= 1, qPrintable(text.first(length)));
+    }
+}
+
+void TestCardDelegate::list_tenThousandCards_opensQuickly()
+{
+    QList<core::annotation::Annotation> annotations;
+    for (int i = 0; i < 10'000; ++i) {
+        core::annotation::Annotation annotation;
+        annotation.id = {QString::number(i)};
+        annotation.targets = {{QString(20 + i % 150, u'政'), {}, {}, {i * 10, i * 10 + 5}, {}}};
+        annotation.note = i % 3 ? QString() : QString(i % 200, u'注');
+        annotations.append(annotation);
+    }
+    models::AnnotationModel model;
+    model.setAnnotations(annotations, {});
+    QListView list;
+    docks::CardDelegate delegate;
+    list.setItemDelegate(&delegate);
+    list.setModel(&model);
+    list.resize(320, 800);
+    QElapsedTimer timer;
+    timer.start();
+    list.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&list));
+    list.scrollToBottom();
+    QCOMPARE(list.indexAt({50, list.viewport()->height() - 20}).row(), 9'999);
+    qInfo("10,000 cards shown and scrolled through in %lld ms", timer.elapsed());
+    QVERIFY(timer.elapsed() < 2000);
+}
+
+QTEST_MAIN(TestCardDelegate)
+#include "tst_carddelegate.moc"

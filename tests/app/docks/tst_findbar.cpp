@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/docks/findbar.h"
+
+#include "app/actions/actionregistry.h"
+#include "app/actions/annotationactions.h"
+#include "app/reader/readerview.h"
+
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "tests/app/openlibrary.h"
+#include "tests/app/typing.h"
+
+using namespace app;
+using namespace Qt::Literals::StringLiterals;
+
+class TestFindBar : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<OpenLibrary> m_open;
+    std::unique_ptr<actions::ActionRegistry> m_registry;
+    std::unique_ptr<QWidget> m_host;
+    reader::ReaderView *m_page = nullptr;
+    docks::FindBar *m_bar = nullptr;
+
+    QLineEdit *field() const { return m_bar->findChild<QLineEdit *>(); }
+    void trigger(const char *id) const { m_registry->action(QLatin1StringView(id))->trigger(); }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_open = std::make_unique<OpenLibrary>();
+        m_registry = std::make_unique<actions::ActionRegistry>();
+        m_registry->add(actions::windowMenus());
+        m_registry->add(actions::annotationActions());
+        m_registry->setCondition(actions::Condition::HasDocument, true);
+        m_host = std::make_unique<QWidget>();
+        m_page = new reader::ReaderView;
+        m_bar = new docks::FindBar(*m_registry);
+        auto *column = new QVBoxLayout(m_host.get());
+        column->addWidget(m_page, 1);
+        column->addWidget(m_bar);
+        m_page->setDocument(m_open->workspace().document(m_open->id())->document);
+        m_bar->setPage(m_page);
+        m_host->resize(900, 600);
+        m_host->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_host.get()));
+        m_page->setFocus();
+    }
+    void cleanup()
+    {
+        m_host.reset();
+        m_registry.reset();
+        m_open.reset();
+    }
+
+    void typing_words_countsAndGoesAround()
+    {
+        trigger("edit.find");
+        QTRY_VERIFY(field()->hasFocus());
+        type(field(), u"河湖"_s);
+        QTRY_COMPARE(m_bar->total(), 3);
+        QCOMPARE(m_bar->current(), 0);
+        QTest::keyClick(field(), Qt::Key_Return);
+        QCOMPARE(m_bar->current(), 1);
+        trigger("edit.findNext");
+        QCOMPARE(m_bar->current(), 2);
+        trigger("edit.findNext");
+        QCOMPARE(m_bar->current(), 0); // around the end
+        QTest::keyClick(field(), Qt::Key_Return, Qt::ShiftModifier);
+        QCOMPARE(m_bar->current(), 2);
+        type(field(), u"没有"_s);
+        QTRY_COMPARE(m_bar->total(), 0);
+        QCOMPARE(m_bar->current(), -1);
+    }
+
+    void typing_traditional_findsSimplified()
+    {
+        trigger("edit.find");
+        type(field(), u"執法檢查"_s);
+        QTRY_COMPARE(m_bar->total(), 1);
+    }
+
+    void escape_afterGoingOn_selectsTheHit()
+    {
+        trigger("edit.find");
+        type(field(), u"河湖"_s);
+        QTRY_COMPARE(m_bar->total(), 3);
+        QTest::keyClick(field(), Qt::Key_Return);
+        QTest::keyClick(field(), Qt::Key_Escape);
+        QVERIFY(!m_bar->isVisible());
+        QVERIFY(m_page->hasFocus());
+        QCOMPARE(m_page->selectedText(), u"河湖"_s);
+        const core::text::TextRange second = m_page->selection();
+        trigger("edit.findNext"); // from where the reader is, with the former words
+        QTRY_COMPARE(m_bar->current(), 2);
+        QVERIFY(m_page->document().text().indexOf(u"河湖"_s, second.end()) > 0);
+    }
+
+    void escape_atOnce_returnsToTheReadingPlace()
+    {
+        m_host->resize(600, 200);
+        m_page->setTopOffset(0);
+        trigger("edit.find");
+        const qsizetype top = m_page->topOffset();
+        type(field(), u"通报进展"_s);
+        QTRY_COMPARE(m_bar->total(), 1);
+        QTest::keyClick(field(), Qt::Key_Escape);
+        QCOMPARE(m_page->topOffset(), top);
+        QVERIFY(m_page->selection().isEmpty());
+    }
+
+    void start_withSelection_takesItOver()
+    {
+        m_page->setSelection(m_open->find(u"巡查"));
+        trigger("edit.find");
+        QCOMPARE(field()->text(), u"巡查"_s);
+        QTRY_COMPARE(m_bar->total(), 2);
+        QCOMPARE(m_bar->current(), 0);
+    }
+
+    void manyHits_areCountedAndCappedForDrawing()
+    {
+        core::document::Document::Data data;
+        data.text = QString(60'000, u'的');
+        data.blocks = {{{0, data.text.size()}}};
+        data.articles = {{0, 1}};
+        m_page->setDocument(core::document::Document(data));
+        m_bar->documentChanged();
+        trigger("edit.find");
+        type(field(), u"的"_s);
+        QTRY_COMPARE(m_bar->total(), 60'000);
+        QElapsedTimer timer;
+        timer.start();
+        trigger("edit.findPrevious"); // to the very last, beyond what was drawn
+        QCOMPARE(m_bar->current(), 59'999);
+        QVERIFY(timer.elapsed() < 1000);
+    }
+};
+
+QTEST_MAIN(TestFindBar)
+#include "tst_findbar.moc"
