@@ -10,17 +10,17 @@ constexpr Conditions target = Condition::HasDocument | Condition::HasTarget;
 
 // clang-format off
 constexpr ActionRow rows[] = {
-    {.id = "annotate.yellow", .text = QT_TRANSLATE_NOOP("app::actions", "&Yellow highlight"), .icon = "mark-yellow", .shortcuts = "1",
+    {.id = "annotate.yellow", .text = QT_TRANSLATE_NOOP("app::actions", "&Yellow highlight"), .icon = "highlight", .shortcuts = "1",
      .menu = "annotate", .place = 110, .needs = target, .scope = Scope::Page},
-    {.id = "annotate.green", .text = QT_TRANSLATE_NOOP("app::actions", "&Green highlight"), .icon = "mark-green", .shortcuts = "2",
+    {.id = "annotate.green", .text = QT_TRANSLATE_NOOP("app::actions", "&Green highlight"), .icon = "highlight", .shortcuts = "2",
      .menu = "annotate", .place = 120, .needs = target, .scope = Scope::Page},
-    {.id = "annotate.blue", .text = QT_TRANSLATE_NOOP("app::actions", "&Blue highlight"), .icon = "mark-blue", .shortcuts = "3",
+    {.id = "annotate.blue", .text = QT_TRANSLATE_NOOP("app::actions", "&Blue highlight"), .icon = "highlight", .shortcuts = "3",
      .menu = "annotate", .place = 130, .needs = target, .scope = Scope::Page},
-    {.id = "annotate.red", .text = QT_TRANSLATE_NOOP("app::actions", "&Red highlight"), .icon = "mark-red", .shortcuts = "4",
+    {.id = "annotate.red", .text = QT_TRANSLATE_NOOP("app::actions", "&Red highlight"), .icon = "highlight", .shortcuts = "4",
      .menu = "annotate", .place = 140, .needs = target, .scope = Scope::Page},
-    {.id = "annotate.violet", .text = QT_TRANSLATE_NOOP("app::actions", "&Violet highlight"), .icon = "mark-violet", .shortcuts = "5",
+    {.id = "annotate.violet", .text = QT_TRANSLATE_NOOP("app::actions", "&Violet highlight"), .icon = "highlight", .shortcuts = "5",
      .menu = "annotate", .place = 150, .needs = target, .scope = Scope::Page},
-    {.id = "annotate.orange", .text = QT_TRANSLATE_NOOP("app::actions", "&Orange highlight"), .icon = "mark-orange", .shortcuts = "6",
+    {.id = "annotate.orange", .text = QT_TRANSLATE_NOOP("app::actions", "&Orange highlight"), .icon = "highlight", .shortcuts = "6",
      .menu = "annotate", .place = 160, .needs = target, .scope = Scope::Page},
     {.id = "annotate.underline", .text = QT_TRANSLATE_NOOP("app::actions", "&Underline"), .icon = "underline", .shortcuts = "U",
      .menu = "annotate", .place = 170, .needs = target, .scope = Scope::Page},

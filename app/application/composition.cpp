@@ -34,6 +34,7 @@ Composition::Composition(QSettings &settings, controllers::UserPrompt &prompt, s
     , journal(registry, workspace, navigator)
     , session(settings, workspace, navigator)
     , window({{registry, workspace, navigator, appearance}, files, settings})
+    , annotating({{registry, workspace, navigator, appearance}, prompt, settings, window})
     , m_prompt(prompt)
 {
     language.attach(registry);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/actions/actionregistry.h"
+#include "app/application/annotating.h"
 #include "app/controllers/filecontroller.h"
 #include "app/controllers/gocontroller.h"
 #include "app/controllers/journalcontroller.h"
@@ -51,6 +52,7 @@ public:
     controllers::JournalController journal;
     controllers::Session session;
     mainwindow::MainWindow window;
+    Annotating annotating;
 
 private:
     void addPanels();

@@ -121,12 +121,12 @@ void ExportDialog::gather()
             return;
         QMetaObject::invokeMethod(this, [this, number, result = std::move(notes)] {
             if (number == m_question)
-                show(result);
+                preview(result);
         });
     });
 }
 
-void ExportDialog::show(const core::Result<ExportedNotes> &notes)
+void ExportDialog::preview(const core::Result<ExportedNotes> &notes)
 {
     m_gathering = false;
     m_notes = notes ? *notes : ExportedNotes();

@@ -43,7 +43,7 @@ public:
 private:
     void buildOptions();
     void gather();
-    void show(const core::Result<controllers::ExportedNotes> &notes);
+    void preview(const core::Result<controllers::ExportedNotes> &notes);
     void say(const QString &text);
     QString suggestedName() const;
 

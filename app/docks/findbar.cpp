@@ -61,8 +61,8 @@ FindBar::FindBar(actions::ActionRegistry &registry, QWidget *parent)
         button->setFocusPolicy(Qt::TabFocus);
     }
     row->addStretch();
-    m_previous->setIcon(actions::icon("up"_L1));
-    m_next->setIcon(actions::icon("down"_L1));
+    m_previous->setIcon(actions::icon("previous"_L1));
+    m_next->setIcon(actions::icon("next"_L1));
     m_case->setCheckable(true);
     m_close->setIcon(actions::icon("close"_L1));
     m_patience->setSingleShot(true);

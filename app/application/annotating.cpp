@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application/annotating.h"
+
+#include "app/actions/actionregistry.h"
+#include "app/controllers/navigator.h"
+#include "app/controllers/workspace.h"
+#include "app/dialogs/exportdialog.h"
+#include "app/models/pinyinspelling.h"
+#include "app/reader/readerview.h"
+#include "app/settings/appearance.h"
+
+namespace app::application
+{
+
+using namespace Qt::Literals::StringLiterals;
+using controllers::Workspace;
+
+Annotating::Annotating(const Parts &parts)
+    : controller(parts.page.workspace)
+    , drafts(parts.page.workspace)
+    , recent(parts.settings)
+    , tools(new docks::AnnotationTools({parts.page.registry, parts.page.workspace, controller, drafts, recent,
+                                        parts.page.navigator, models::pinyinSpelling()},
+                                       &parts.window))
+    , dock(new docks::AnnotationsDock(
+          {parts.page.registry, parts.page.workspace, controller, drafts, parts.page.navigator}))
+    , findBar(new docks::FindBar(parts.page.registry))
+    , m_parts(parts)
+{
+    m_parts.window.addPanel(dock->panel());
+    m_parts.window.addBottomBar(findBar);
+    tools->setDockAnchor([this] { return dock->currentCard(); });
+    connect(dock, &docks::AnnotationsDock::draftActivated, tools, &docks::AnnotationTools::resumeDraft);
+    connect(&m_parts.window, &mainwindow::MainWindow::currentViewChanged, this, &Annotating::followView);
+    connect(&m_parts.page.workspace, &Workspace::documentReplaced, this, [this](const core::DocumentId &id) {
+        if (id == m_parts.page.workspace.currentId())
+            findBar->documentChanged();
+    });
+    const settings::Appearance &appearance = m_parts.page.appearance;
+    connect(&appearance, &settings::Appearance::themeChanged, tools, &docks::AnnotationTools::setTheme);
+    connect(&appearance, &settings::Appearance::themeChanged, dock, &docks::AnnotationsDock::setTheme);
+    tools->setTheme(appearance.theme());
+    dock->setTheme(appearance.theme());
+    m_parts.page.registry.onTriggered("file.exportNotes"_L1, this, [this] { exportNotes(); });
+    followView();
+}
+
+Annotating::~Annotating() = default;
+
+void Annotating::followView()
+{
+    reader::ReaderView *view = m_parts.window.currentView();
+    tools->setPage(view, view ? m_parts.page.workspace.currentId() : core::DocumentId());
+    findBar->setPage(view);
+}
+
+void Annotating::exportNotes()
+{
+    auto *dialog = new dialogs::ExportDialog(m_parts.page.workspace, m_parts.prompt, &m_parts.window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setModal(true);
+    dialog->show();
+}
+
+} // namespace app::application
+
+#include "moc_annotating.cpp"

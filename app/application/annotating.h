@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/controllers/annotationcontroller.h"
+#include "app/controllers/notedrafts.h"
+#include "app/controllers/recenttags.h"
+#include "app/docks/annotationsdock.h"
+#include "app/docks/annotationtools.h"
+#include "app/docks/findbar.h"
+#include "app/mainwindow/mainwindow.h"
+
+namespace app::controllers
+{
+class UserPrompt;
+}
+
+namespace app::application
+{
+
+/// The parts that annotate, find and export, put together and into the window: bar, tag picker, note card, the dock of
+/// annotations, the find bar, the export dialog. They follow the page in front. To be made after the window's other parts
+/// and gone before them.
+class Annotating : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts {
+        mainwindow::DocumentPage::Parts page;
+        controllers::UserPrompt &prompt;
+        QSettings &settings;
+        mainwindow::MainWindow &window;
+    };
+    explicit Annotating(const Parts &parts);
+    ~Annotating() override;
+
+    controllers::AnnotationController controller;
+    controllers::NoteDrafts drafts;
+    controllers::RecentTags recent;
+    docks::AnnotationTools *tools; ///< the window's child
+    docks::AnnotationsDock *dock;  ///< the window's child
+    docks::FindBar *findBar;       ///< the window's child
+
+private:
+    void followView();
+    void exportNotes();
+
+    Parts m_parts;
+};
+
+} // namespace app::application
