@@ -166,6 +166,8 @@ private:
         case LineKind::Heading:
             return Role::Heading;
         case LineKind::Paragraph:
+            // A dateline opens text; the other paragraphs decided by now are items that a number counts.
+            return m_draft.decision(i).leadKind == LineKind::Meta ? Role::Body : Role::Item;
         case LineKind::TableRow:
             return Role::Item;
         case LineKind::Open:
