@@ -30,7 +30,6 @@ void takeDateline(Draft &draft, qsizetype i)
         draft.decideMeta(i, MetaRole::Dateline, reason, 0.95F);
         return;
     }
-    d.kind = LineKind::Paragraph;
     d.lead = static_cast<qint32>(dateline.byline);
     d.leadKind = LineKind::Meta;
     d.leadRole = MetaRole::Dateline;
