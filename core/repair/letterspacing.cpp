@@ -1,12 +1,212 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/repair/letterspacing.h"
 
+#include "core/repair/physicallines.h"
+#include "core/text/names.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
 namespace core::repair
 {
 
-document::Manuscript letterSpacing(document::Manuscript manuscript, const CancelToken &)
+using document::Manuscript;
+using text::EditList;
+using text::PassId;
+using text::TextRange;
+
+namespace
 {
-    return manuscript;
+constexpr int strongGaps = 5; ///< blanks in a run that prove letter-spacing
+constexpr int weakGaps = 3;   ///< enough where a strong run stands in the text
+
+bool isHanLetter(QChar c)
+{
+    return isWide(c) && c.isLetter();
+}
+
+/// What is spaced out: Han letters, and numbers as a whole.
+bool isUnit(QChar c)
+{
+    return isHanLetter(c) || (c >= QLatin1Char('0') && c <= QLatin1Char('9'));
+}
+
+/// A stretch in which a blank stands between any two letters or numbers.
+struct SpacedRun {
+    qsizetype start = 0;
+    qsizetype end = 0;
+    int gaps = 0;
+};
+
+/// Reads the runs of one line.
+class RunReader
+{
+public:
+    RunReader(const QString &text, qsizetype start, qsizetype end) : m_text(text), m_at(start), m_end(end) {}
+
+    /// The next run of at least `weakGaps` gaps; an empty one at the end of the line.
+    SpacedRun next()
+    {
+        while (m_at < m_end) {
+            while (m_at < m_end && !isHanLetter(m_text.at(m_at)))
+                ++m_at;
+            SpacedRun run = read();
+            if (run.gaps >= weakGaps)
+                return withOpening(run);
+        }
+        return {};
+    }
+
+private:
+    /// With the blank after a quotation mark or bracket in front of the run.
+    SpacedRun withOpening(SpacedRun run) const
+    {
+        if (run.start >= 2 && m_text.at(run.start - 1) == QLatin1Char(' ') && isOpener(m_text.at(run.start - 2)) &&
+            isWide(m_text.at(run.start - 2)))
+            --run.start;
+        return run;
+    }
+
+    SpacedRun read()
+    {
+        SpacedRun run{m_at, m_at, 0};
+        while (m_at < m_end) {
+            qsizetype i = m_at + 1;
+            while (i < m_end && !isHanLetter(m_text.at(i - 1)) && isUnit(m_text.at(i)) && !isHanLetter(m_text.at(i)))
+                ++i;
+            run.end = i;
+            m_at = i - 1;
+            bool blank = false;
+            while (i < m_end && i - m_at <= 5 && !isUnit(m_text.at(i)) && isPart(m_text.at(i))) {
+                blank = blank || m_text.at(i) == QLatin1Char(' ');
+                // Two blanks part columns of a table or the names in a list.
+                if (m_text.at(i) == QLatin1Char(' ') && m_text.at(i - 1) == QLatin1Char(' '))
+                    blank = false;
+                ++i;
+            }
+            m_at = i;
+            if (i >= m_end || !isUnit(m_text.at(i)) || !blank)
+                break;
+            ++run.gaps;
+        }
+        return run;
+    }
+
+    static bool isPart(QChar c) { return c == QLatin1Char(' ') || (isWide(c) && c != QChar(0x3000)); }
+
+    const QString &m_text;
+    qsizetype m_at;
+    qsizetype m_end;
+};
+
+struct Found {
+    std::vector<SpacedRun> runs;
+    bool strong = false;
+};
+
+Found findRuns(const QString &text, const CancelToken &cancel)
+{
+    Found found;
+    for (qsizetype at = 0; at < text.size() && !cancel.isCancelled();) {
+        qsizetype end = text.indexOf(QLatin1Char('\n'), at);
+        if (end < 0)
+            end = text.size();
+        RunReader reader(text, at, end);
+        for (SpacedRun run = reader.next(); run.gaps > 0; run = reader.next()) {
+            // 第 一 章 總則: numbers of parts are set so in laws.
+            const bool number = run.gaps < strongGaps && text.at(run.start) == QChar(0x7B2C);
+            if (!number)
+                found.runs.push_back(run);
+            found.strong = found.strong || run.gaps >= strongGaps;
+        }
+        at = end + 1;
+    }
+    return found;
+}
+
+/// The blanks inside the names of a list of names: those between a family name alone and one character.
+void collectNameBlanks(const QString &text, qsizetype start, qsizetype end, std::vector<qsizetype> &out)
+{
+    qsizetype i = start;
+    while (i < end) {
+        const bool opens = i == start || text.at(i - 1).isSpace() || text.at(i - 1) == QChar(0x3001);
+        const bool parted = i + 2 < end && text.at(i + 1).isSpace() && text::isFamilyName(text.at(i)) &&
+                            isHanLetter(text.at(i + 2)) && (i + 3 >= end || !isHanLetter(text.at(i + 3)));
+        if (opens && parted) {
+            out.push_back(i + 1);
+            i += 3;
+        } else {
+            ++i;
+        }
+    }
+}
+
+/// Lines that are names, names after a colon, or a name before 摄.
+std::vector<qsizetype> nameBlanks(const QString &text)
+{
+    constexpr qsizetype longest = 60;
+    std::vector<qsizetype> out;
+    for (qsizetype at = 0; at < text.size();) {
+        qsizetype end = text.indexOf(QLatin1Char('\n'), at);
+        if (end < 0)
+            end = text.size();
+        qsizetype s = at;
+        while (s < end && text.at(s).isSpace())
+            ++s;
+        const QStringView line = QStringView(text).mid(s, end - s);
+        if (line.size() >= 3 && line.size() <= longest) {
+            const qsizetype colon = line.left(12).indexOf(QChar(0xFF1A));
+            const qsizetype names = colon > 0 ? colon + 1 : 0;
+            const qsizetype name = text::spacedNameLength(line);
+            if (text::isNameList(line.mid(names)))
+                collectNameBlanks(text, s + names, end, out);
+            else if (name > 0 && name < line.size() && QStringView(u"摄攝").contains(line.at(name)))
+                out.push_back(s + 1);
+        }
+        at = end + 1;
+    }
+    return out;
+}
+
+bool wasWrapped(const Manuscript &manuscript)
+{
+    return manuscript.repairs.count(PassId::LineWrap) > 0;
+}
+} // namespace
+
+Manuscript letterSpacing(Manuscript manuscript, const CancelToken &cancel)
+{
+    const QString &text = manuscript.text;
+    const Found found = findRuns(text, cancel);
+    if (!found.strong && !wasWrapped(manuscript))
+        return manuscript;
+    std::vector<std::pair<qsizetype, bool>> blanks; // offset, inside a name
+    if (found.strong) {
+        for (const SpacedRun &run : found.runs) {
+            for (qsizetype i = run.start; i < run.end; ++i) {
+                if (text.at(i) == QLatin1Char(' '))
+                    blanks.emplace_back(i, false);
+            }
+        }
+    }
+    for (const qsizetype blank : nameBlanks(text))
+        blanks.emplace_back(blank, true);
+    std::sort(blanks.begin(), blanks.end());
+    EditList edits(PassId::LetterSpacing);
+    const int spaced =
+        edits.reason(QCoreApplication::translate("core::repair", "The characters were spaced out to fill the line."));
+    const int named =
+        edits.reason(QCoreApplication::translate("core::repair", "A name of two characters, set with a blank inside."));
+    qsizetype last = -1;
+    for (const auto &[offset, inName] : blanks) {
+        if (offset != last)
+            edits.remove(TextRange(offset, offset + 1), inName ? named : spaced);
+        last = offset;
+    }
+    return std::move(manuscript).edited(edits);
 }
 
 } // namespace core::repair

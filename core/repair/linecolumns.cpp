@@ -196,9 +196,9 @@ void bridge(const std::vector<PhysicalLine> &lines, std::vector<quint16> &column
         from = std::max(to, from + 1);
     }
 }
-/// After a full line that ends in mid-sentence its last words stand in the same column, though they may be so few that
-/// they would fit the next one as well.
-void keepRests(const std::vector<PhysicalLine> &lines, std::vector<quint16> &columns)
+/// Sets right the lines at the border of two columns. After a full line that ends in mid-sentence its last words stand
+/// in the same column, though they may be so few that they would fit the next one as well.
+void settleBorders(const std::vector<PhysicalLine> &lines, std::vector<quint16> &columns)
 {
     for (size_t i = 0; i + 2 < lines.size(); ++i) {
         const int column = columns[i];
@@ -211,6 +211,15 @@ void keepRests(const std::vector<PhysicalLine> &lines, std::vector<quint16> &col
                           fillOf(lines[i + 1], lines[i + 2], columns[i + 1]) == Fill::Short;
         if (full && rest)
             columns[i + 1] = static_cast<quint16>(column);
+    }
+    // The other way round: the first line of a column may have been counted to the one above.
+    for (size_t i = lines.size() - std::min<size_t>(lines.size(), 2); i-- > 0;) {
+        constexpr int lostIndent = 4;
+        const int next = columns[i + 1];
+        const auto fills = [&](int column) { return fillOf(lines[i], lines[i + 1], column) == Fill::Full; };
+        if (next > columns[i] && columns[i] > 0 && isMidSentence(lines[i]) && !fills(columns[i]) &&
+            (fills(next) || fills(next - lostIndent)))
+            columns[i] = static_cast<quint16>(next);
     }
 }
 } // namespace
@@ -238,7 +247,7 @@ std::vector<quint16> findColumns(const std::vector<PhysicalLine> &lines)
     }
     dropUnproven(lines, out, proven ? 1 : 3);
     bridge(lines, out);
-    keepRests(lines, out);
+    settleBorders(lines, out);
     return out;
 }
 

@@ -313,7 +313,7 @@ Odds oddsAt(const QString &text, const std::vector<PhysicalLine> &lines, const s
     addEndOdds(odds, line);
     addStartOdds(odds, next);
     if (spaced && opensReport(QStringView(text).mid(next.start, next.length())))
-        odds.addJoin(-3);
+        odds.addJoin(-5);
     if (line.ending == PhysicalEnd::Stop && isRemark(QStringView(text).mid(next.start, next.length())))
         odds.addJoin(1.5F);
     if (QStringView(text).mid(line.start).startsWith(u"文/") && next.width > 6)

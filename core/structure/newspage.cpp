@@ -3,6 +3,7 @@
 
 #include "core/structure/newsforms.h"
 #include "core/structure/numbering.h"
+#include "core/text/names.h"
 
 #include <QHash>
 
@@ -204,7 +205,7 @@ float PageReader::continuationCost(size_t line) const
 {
     const auto letters = [this](size_t k) { return m_draft.line(static_cast<qsizetype>(k)).letters; };
     const bool tail =
-        line >= 2 && m_seen[line - 2].shortOpen && letters(line - 1) + 1 < letters(line - 2) && letters(line - 2) >= 9;
+        line >= 2 && m_seen[line - 2].dangling && letters(line - 1) + 1 < letters(line - 2) && letters(line - 2) >= 9;
     if (tail)
         return 3.7F;
     return isBrokenAt(line) ? -0.8F : 0.7F;
@@ -268,7 +269,8 @@ void PageReader::see(qsizetype i, const Columns &columns)
     costs[index(PagePart::Title)] = titleCost(i);
     costs[index(PagePart::Note)] = isShort && isAuthorNote(text) ? -3.F : never;
     const bool close = line.hint().blankBefore == 0 && m_spaced;
-    costs[index(PagePart::Byline)] = isShort && isByline(text) ? (close ? -6.F : -4.F) : never;
+    const bool named = isShort && (isByline(text) || (close && text::mayBeNames(text)));
+    costs[index(PagePart::Byline)] = named ? (close ? -6.F : -4.F) : never;
     costs[index(PagePart::Editor)] = isShort && isEditorLine(text) ? -6.F : never;
     costs[index(PagePart::Credit)] = isShort && isCreditLine(text) ? -8.F : never;
     const float length = static_cast<float>(line.letters) / 60;
@@ -281,7 +283,8 @@ void PageReader::see(qsizetype i, const Columns &columns)
         costs[index(PagePart::Title)] = never;
         for (const PagePart part : {PagePart::Start, PagePart::Body, PagePart::Caption})
             costs[index(part)] += 6;
-    } else if (isShort && isByline(text)) {
+    } else if (named) {
+        costs[index(PagePart::Title)] += close ? 9.F : 3.F;
         for (const PagePart part : {PagePart::Start, PagePart::Caption})
             costs[index(part)] += 6;
         costs[index(PagePart::Body)] += close ? 4.F : 0.F;

@@ -55,11 +55,19 @@ bool isFamilyName(QChar c)
     return familyNames.contains(c);
 }
 
-bool isNameList(QStringView text)
+namespace
+{
+struct Names {
+    int count = 0;         ///< 0 where something else stands in the text
+    bool spaced = false;   ///< a name of two characters has a blank inside
+    bool longName = false; ///< a name has three characters or more
+};
+
+Names readNames(QStringView text)
 {
     const QStringView all = text.trimmed();
     if (all.isEmpty() || all.size() > 40)
-        return false;
+        return {};
     QList<QStringView> words;
     for (qsizetype i = 0; i < all.size();) {
         qsizetype end = i;
@@ -69,21 +77,31 @@ bool isNameList(QStringView text)
             words.append(all.mid(i, end - i));
         i = end + 1;
     }
-    int names = 0;
-    bool spaced = false;
-    bool longName = false;
+    Names names;
     for (qsizetype i = 0; i < words.size(); ++i) {
         const bool parted = words.at(i).size() == 1 && i + 1 < words.size() && words.at(i + 1).size() == 1 &&
                             isFamilyName(words.at(i).front()) && isHan(words.at(i + 1).front());
         if (parted)
             ++i;
         else if (!isName(words.at(i)))
-            return false;
-        spaced = spaced || parted;
-        longName = longName || (!parted && words.at(i).size() >= 3);
-        ++names;
+            return {};
+        names.spaced = names.spaced || parted;
+        names.longName = names.longName || (!parted && words.at(i).size() >= 3);
+        ++names.count;
     }
-    return names <= 8 && (names >= 2 || spaced || longName);
+    return names.count <= 8 ? names : Names();
+}
+} // namespace
+
+bool isNameList(QStringView text)
+{
+    const Names names = readNames(text);
+    return names.count >= 2 || names.spaced || names.longName;
+}
+
+bool mayBeNames(QStringView text)
+{
+    return readNames(text).count > 0;
 }
 
 qsizetype spacedNameLength(QStringView text)

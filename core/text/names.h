@@ -15,6 +15,9 @@ bool isFamilyName(QChar c);
 /// two characters is not enough to tell it from a word.
 bool isNameList(QStringView text);
 
+/// As isNameList, but a single name of two characters will do: for a line whose place already speaks for a name.
+bool mayBeNames(QStringView text);
+
 /// The length of the name that opens the text as typesetters space it: a family name, one blank, one character, and
 /// then no further letter of the same word ("胡 波摄" gives 3); 0 where there is none.
 qsizetype spacedNameLength(QStringView text);
