@@ -50,22 +50,27 @@ void LayoutEngine::estimate()
 {
     std::vector<float> heights(size_t(m_chunks.size()));
     for (qsizetype i = 0; i < m_chunks.size(); ++i)
-        heights[size_t(i)] = estimateOf(m_chunks.chunk(i), i);
+        heights[size_t(i)] = estimateOf(m_chunks.chunk(i));
+    if (!heights.empty())
+        heights.back() += m_metrics.pageTop();
     m_heights.reset(heights);
 }
 
-float LayoutEngine::estimateOf(const ChunkTable::Chunk &chunk, qsizetype index) const
+float LayoutEngine::estimateOf(const ChunkTable::Chunk &chunk) const
 {
     const BlockLook &look = m_builder.lookOf(chunk);
     const QStringView text = QStringView(m_document.text()).mid(chunk.range.start(), chunk.range.length());
     const qsizetype n = std::min(sampledCharacters, text.size());
-    float sampled = 0;
-    for (qsizetype i = 0; i < n; ++i)
-        sampled += text.at(i * text.size() / n).unicode() >= 0x2E80 ? 1.F : narrowWidth;
-    const float width = (n > 0 ? sampled / float(n) * float(text.size()) * look.em : 0) + look.indent;
+    float width = look.indent;
+    if (n > 0) {
+        const qsizetype step = text.size() / n;
+        float sampled = 0;
+        for (qsizetype i = 0; i < n; ++i)
+            sampled += text.at(i * step).unicode() >= 0x2E80 ? 1.F : narrowWidth;
+        width += sampled / float(n) * float(text.size()) * look.em;
+    }
     const float lines = std::max(1.F, std::ceil(width / m_metrics.columnWidth()));
-    const float below = index + 1 == m_chunks.size() ? m_metrics.pageTop() : 0;
-    return m_builder.spaceAbove(chunk) + lines * look.lineHeight + below;
+    return m_builder.spaceAbove(chunk) + lines * look.lineHeight;
 }
 
 std::shared_ptr<const ChunkLayout> LayoutEngine::layout(qsizetype chunk)

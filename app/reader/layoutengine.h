@@ -34,7 +34,7 @@ public:
 
 private:
     void estimate();
-    float estimateOf(const ChunkTable::Chunk &chunk, qsizetype index) const;
+    float estimateOf(const ChunkTable::Chunk &chunk) const;
     void forget();
     void evict();
 
