@@ -44,7 +44,7 @@ void PagePainter::paint(QRectF exposed)
         }
     }
     paintSigns();
-    if (m_scene.caretVisible) {
+    if (m_scene.caretVisible && m_window.isShown(m_scene.caret.offset)) {
         const QRectF caret = m_window.caretRect(m_scene.caret);
         m_painter.fillRect(QRectF(qRound(caret.x()) - 1, caret.y(), 2, caret.height()), m_scene.theme.accent);
     }

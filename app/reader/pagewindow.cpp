@@ -114,16 +114,25 @@ double PageWindow::highestY() const
     return std::max(0.0, m_engine.heights().total() - m_size.height());
 }
 
+/// Exact near the viewport; far from it an estimate is enough, for nothing between is laid out then.
 double PageWindow::topOf(qsizetype chunk)
 {
     double top = -m_inside;
-    if (std::abs(chunk - m_chunk) > 200)
-        return m_engine.heights().top(chunk) - y();
-    for (qsizetype c = m_chunk; c < chunk; ++c)
+    const double far = farScroll * m_size.height();
+    for (qsizetype c = m_chunk; c < chunk && top < far; ++c)
         top += m_engine.exactHeight(c);
-    for (qsizetype c = m_chunk; c > chunk; --c)
+    for (qsizetype c = m_chunk; c > chunk && top > -far; --c)
         top -= m_engine.exactHeight(c - 1);
-    return top;
+    if (std::abs(top) < far)
+        return top;
+    const double estimate = m_engine.heights().top(chunk) - y();
+    return top > 0 ? std::max(top, estimate) : std::min(top, estimate);
+}
+
+bool PageWindow::isShown(qsizetype offset)
+{
+    return std::any_of(shown().begin(), shown().end(),
+                       [offset](const Shown &s) { return offset >= s.range.start() && offset <= s.range.end(); });
 }
 
 void PageWindow::showAt(CaretPlace place, double fromTop)

@@ -49,6 +49,7 @@ public:
     qsizetype bottomOffset();
 
     const std::vector<Shown> &shown();
+    bool isShown(qsizetype offset);
     CaretPlace hit(QPointF point);
     /// The start of the grapheme under the point, -1 where there is none.
     qsizetype graphemeAt(QPointF point);

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/reader/readerview.h"
+#include "tests/app/reader/samples.h"
+
+#include <QAccessible>
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace app::reader;
+
+class TestReaderAccessible : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<ReaderView> m_view;
+    QAccessibleInterface *m_page = nullptr;
+    QAccessibleTextInterface *m_text = nullptr;
+
+    void show(const core::document::Document &document)
+    {
+        m_view = std::make_unique<ReaderView>();
+        m_view->resize(800, 600);
+        m_view->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+        m_view->setDocument(document);
+        m_page = QAccessible::queryAccessibleInterface(m_view.get());
+        QVERIFY(m_page);
+        m_text = m_page->textInterface();
+        QVERIFY(m_text);
+    }
+    QString at(int offset, QAccessible::TextBoundaryType type)
+    {
+        int start = 0;
+        int end = 0;
+        const QString text = m_text->textAtOffset(offset, type, &start, &end);
+        return text == m_text->text(start, end) ? text : QStringLiteral("text and offsets differ");
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QAccessible::setActive(true); }
+
+    void page_isADocumentWithNameAndWholeText()
+    {
+        const auto document = samples::mixed();
+        show(document);
+        QCOMPARE(m_page->role(), QAccessible::Document);
+        QVERIFY(!m_page->text(QAccessible::Name).isEmpty());
+        QVERIFY(m_page->state().readOnly && m_page->state().focusable);
+        QCOMPARE(m_text->characterCount(), int(document.text().size()));
+        QCOMPARE(m_text->text(0, m_text->characterCount()), document.text());
+    }
+
+    void children_areHeadingsWithLevelsAndParagraphsWithText()
+    {
+        const auto document = samples::mixed();
+        show(document);
+        QCOMPARE(m_page->childCount(), int(document.blocks().size()));
+        QStringList levels;
+        for (int i = 0; i < m_page->childCount(); ++i) {
+            QAccessibleInterface *child = m_page->child(i);
+            QVERIFY(child && child->isValid());
+            QCOMPARE(child->parent()->object(), m_view.get());
+            QCOMPARE(m_page->indexOfChild(child), i);
+            QCOMPARE(m_page->child(i), child); // the same object every time
+            QCOMPARE(child->text(QAccessible::Name), document.blockText(i).toString());
+            if (child->role() == QAccessible::Heading)
+                levels.append(child->text(QAccessible::Description));
+            const auto kind = document.blocks().at(i).kind;
+            QCOMPARE(child->role() == QAccessible::Paragraph,
+                     kind == samples::BlockKind::Paragraph || kind == samples::BlockKind::Meta);
+        }
+        QCOMPARE(levels.size(), 4);
+        QVERIFY(levels.at(1).contains(u'1') && levels.at(2).contains(u'2') && levels.at(3).contains(u'3'));
+    }
+
+    void child_atAPoint_isTheOneSeenThere()
+    {
+        const auto document = samples::mixed();
+        show(document);
+        for (int i = 0; i < 4; ++i) {
+            const QRect rect = m_page->child(i)->rect();
+            QVERIFY(!rect.isNull());
+            const QRect first = m_text->characterRect(int(document.blocks().at(i).range.start()));
+            QCOMPARE(m_text->offsetAtPoint(first.center()), int(document.blocks().at(i).range.start()));
+            QCOMPARE(m_page->childAt(first.center().x(), first.center().y()), m_page->child(i));
+            QVERIFY(rect.contains(first.center()));
+        }
+        QVERIFY(m_page->child(m_page->childCount() - 1)->state().offscreen);
+    }
+
+    void text_byUnits_isWhatStandsThere()
+    {
+        samples::Maker m;
+        m.paragraph(QStringLiteral("天亮了。他们出发去北京！"));
+        m.paragraph(samples::prose());
+        show(m.make());
+        QCOMPARE(at(5, QAccessible::CharBoundary), QStringLiteral("们"));
+        QCOMPARE(at(6, QAccessible::WordBoundary), QStringLiteral("出发"));
+        QCOMPARE(at(5, QAccessible::SentenceBoundary), QStringLiteral("他们出发去北京！"));
+        QCOMPARE(at(5, QAccessible::ParagraphBoundary), QStringLiteral("天亮了。他们出发去北京！"));
+        const QString line = at(20, QAccessible::LineBoundary);
+        QVERIFY(line.size() > 20 && line.size() < 60);
+        int start = 0;
+        int end = 0;
+        QCOMPARE(m_text->textBeforeOffset(6, QAccessible::WordBoundary, &start, &end), QStringLiteral("他们"));
+        QCOMPARE(m_text->textAfterOffset(6, QAccessible::WordBoundary, &start, &end), QStringLiteral("去"));
+        QCOMPARE(m_text->textAfterOffset(3, QAccessible::ParagraphBoundary, &start, &end), samples::prose());
+        m_text->textBeforeOffset(0, QAccessible::CharBoundary, &start, &end);
+        QCOMPARE(start, -1);
+        // Walking line by line reaches the end.
+        int lines = 0;
+        for (int offset = 0; offset >= 0 && offset < m_text->characterCount() && lines < 100; ++lines) {
+            m_text->textAfterOffset(offset, QAccessible::LineBoundary, &start, &end);
+            QVERIFY(start == -1 || start > offset);
+            offset = start;
+        }
+        QVERIFY(lines > 5 && lines < 100);
+    }
+
+    void caretAndSelection_areReportedAndSet()
+    {
+        show(samples::mixed());
+        m_view->setSelection({10, 25});
+        int start = 0;
+        int end = 0;
+        m_text->selection(0, &start, &end);
+        QCOMPARE(m_text->selectionCount(), 1);
+        QCOMPARE(start, 10);
+        QCOMPARE(end, 25);
+        QCOMPARE(m_text->cursorPosition(), 25);
+        m_text->setCursorPosition(100);
+        QCOMPARE(m_text->cursorPosition(), 100);
+        QCOMPARE(m_text->selectionCount(), 0);
+        m_text->setSelection(0, 3, 8);
+        QCOMPARE(m_view->selection(), core::text::TextRange(3, 8));
+        m_text->removeSelection(0);
+        QCOMPARE(m_text->selectionCount(), 0);
+        m_text->scrollToSubstring(m_text->characterCount() - 5, m_text->characterCount());
+        QVERIFY(!m_text->characterRect(m_text->characterCount() - 5).isNull());
+    }
+
+    void hugeDocument_offersWhatIsNearTheScreen()
+    {
+        const auto document = samples::many(200'000);
+        show(document);
+        QElapsedTimer timer;
+        timer.start();
+        for (const qsizetype place : {qsizetype(0), document.text().size() / 2, document.text().size()}) {
+            m_view->setTopOffset(place);
+            QVERIFY(m_page->childCount() > 3 && m_page->childCount() < 200);
+            QAccessibleInterface *child = m_page->child(1);
+            QVERIFY(document.text().contains(child->text(QAccessible::Name)));
+            QVERIFY(!child->rect().isNull());
+        }
+        QVERIFY(timer.elapsed() < 2000);
+    }
+
+    void setDocument_shorter_makesOldChildrenInvalid()
+    {
+        show(samples::mixed());
+        QAccessibleInterface *last = m_page->child(m_page->childCount() - 1);
+        QVERIFY(last->isValid());
+        m_view->setDocument(samples::Maker().paragraph(QStringLiteral("短")).make());
+        QVERIFY(!last->isValid());
+        QCOMPARE(last->text(QAccessible::Name), QString());
+        QCOMPARE(m_page->childCount(), 1);
+    }
+};
+
+QTEST_MAIN(TestReaderAccessible)
+#include "tst_readeraccessible.moc"
