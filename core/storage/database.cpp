@@ -14,6 +14,25 @@
 namespace core::storage
 {
 
+namespace
+{
+
+/// What the system said when a file of the connection could not be read or written. The connection's own word for it is
+/// often overwritten by then; the files, the write-ahead log above all, remember.
+int systemErrnoOf(sqlite3 *handle)
+{
+    sqlite3_file *log = nullptr;
+    int last = 0;
+    if (sqlite3_file_control(handle, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log) == SQLITE_OK && log && log->pMethods &&
+        log->pMethods->xFileControl(log, SQLITE_FCNTL_LAST_ERRNO, &last) == SQLITE_OK && last != 0)
+        return last;
+    if (sqlite3_file_control(handle, "main", SQLITE_FCNTL_LAST_ERRNO, &last) == SQLITE_OK && last != 0)
+        return last;
+    return sqlite3_system_errno(handle);
+}
+
+} // namespace
+
 struct Database::Private {
     QString path;
     SQLite::Database connection;
@@ -39,7 +58,7 @@ struct Database::Private {
         const int code = e.getErrorCode() < 0 ? SQLITE_ERROR : e.getErrorCode();
         // Statement objects report the plain code; the connection still knows the extended one.
         const int extended = sqlite3_extended_errcode(handle);
-        return errorOf((extended & 0xff) == (code & 0xff) ? extended : code, sqlite3_system_errno(handle),
+        return errorOf((extended & 0xff) == (code & 0xff) ? extended : code, systemErrnoOf(handle),
                        QString::fromUtf8(e.what()));
     }
 };

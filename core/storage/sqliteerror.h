@@ -9,8 +9,8 @@ namespace core::storage
 {
 
 /// Turns an (extended) SQLite result code into the project's error: which kind it is, and a message that says what is
-/// wrong and what to do. `systemErrno` is sqlite3_system_errno() where the connection is known, else 0; it tells a full
-/// disk from other write errors. `detail` is SQLite's own text, for the log.
+/// wrong and what to do. `systemErrno` is what the system said where that is known, else 0; it tells a full disk from
+/// other write errors. `detail` is SQLite's own text, for the log.
 Error errorOf(int sqliteCode, int systemErrno, const QString &detail);
 
 } // namespace core::storage
