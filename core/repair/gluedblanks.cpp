@@ -190,7 +190,9 @@ bool isGlued(QStringView text, TextRange line, const std::vector<Blank> &blanks)
     }
     // Where nearly every sentence is followed by a blank, and no numbers are, the blank is the writer's habit.
     const bool habit = ends >= 12 && stops * 10 <= ends * 11 && numbered < 2;
-    return ends + numbered >= 2 && !habit;
+    // Blanks after some sentences of a paragraph among others are nothing; the line must hold the text, or much of one.
+    const bool bulk = line.length() * 10 >= text.size() * 6 || (line.length() >= 600 && ends + numbered >= 6);
+    return bulk && ends + numbered >= 2 && !habit;
 }
 
 /// Frequent family names: two or three letters that begin with one, between blanks, are a person.

@@ -75,8 +75,8 @@ std::vector<std::vector<Chunk>> numberedRuns(const QString &text)
     return runs;
 }
 
-/// All pieces but the last about equally long, and most of them cut in mid-sentence. The last takes what is left, which
-/// may be much.
+/// All pieces but the last about equally long, and most of them cut in mid-sentence (one, where they are of one
+/// length). The last takes what is left, which may be much.
 bool isCut(const QString &text, const std::vector<Chunk> &run)
 {
     qsizetype shortest = longestChunk;
@@ -89,7 +89,7 @@ bool isCut(const QString &text, const std::vector<Chunk> &run)
         cut += endsSentence(piece) ? 0 : 1;
     }
     return shortest >= shortestChunk && longest < longestChunk && longest * 3 <= shortest * 4 &&
-           cut * 2 > run.size() - 1;
+           (cut * 2 > run.size() - 1 || (cut > 0 && longest - shortest <= 4));
 }
 
 /// The title above the text: [start, middle) is the library's copy, [middle, end) the text's own.
@@ -127,7 +127,7 @@ qsizetype yearLength(QStringView text)
 std::optional<DoubledTitle> doubledTitle(QStringView text, qsizetype start)
 {
     constexpr qsizetype longestTitle = 160;
-    constexpr qsizetype shortestTitle = 4;
+    constexpr qsizetype shortestTitle = 2;
     const QStringView head = text.first(std::min(text.size(), start + 2 * longestTitle + 40));
     const qsizetype year = yearLength(head.sliced(start));
     for (const qsizetype from : {start, start + year}) {

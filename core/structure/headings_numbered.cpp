@@ -77,7 +77,10 @@ Shape shapeOf(const Line &line, QStringView text, const Numbering &number)
     const bool sectioned = number.style == NumberStyle::Dotted || number.style == NumberStyle::Unit;
     if (asks && ((fits && !holdsStop(words)) || (sectioned && length <= 2 * headingLimit(line.script))))
         return {Form::Question, 0, 0};
-    return firstSentence(text, number.length, line.script);
+    // English lists are numbered too, and their items begin with short sentences.
+    const Shape first = firstSentence(text, number.length, line.script);
+    const bool list = line.script == LineScript::Latin && number.style >= NumberStyle::Arabic;
+    return list && first.form == Form::RunIn ? Shape{} : first;
 }
 
 /// Counts of the forms in a run.
@@ -285,6 +288,8 @@ private:
 
     Verdict lone(const NumberRun &run, const Tally &t, const Numbering &first) const
     {
+        if (first.style == NumberStyle::Dotted && first.value != 1 && run.parent < 0)
+            return Verdict::Unproven;
         if (!isStrong(first) || t.item + t.runIn > 0 || !bodyFollows(run.members.front()))
             return Verdict::Unproven;
         return Verdict::Headings;

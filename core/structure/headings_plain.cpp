@@ -207,7 +207,7 @@ private:
     /// Nothing in the line speaks against a heading: no stop inside, no opening quotation, no dash or bullet.
     static bool mayHead(QStringView text)
     {
-        if (QStringView(u"“\"「『‘—―─-–•●○◆■*>※·→（(").contains(text.front()) || isLabelled(text))
+        if (QStringView(u"“\"「『‘—―─-–•●○◆■*>※·→….（(").contains(text.front()) || isLabelled(text))
             return false;
         for (qsizetype i = 0; i + 1 < text.size(); ++i) {
             const QChar c = text.at(i);
