@@ -87,10 +87,11 @@ private:
                     blank = false;
                 ++i;
             }
+            const qsizetype unit = m_at;
             m_at = i;
             if (i >= m_end || !isUnit(m_text.at(i)) || !blank)
                 break;
-            ++run.gaps;
+            run.gaps += isHanLetter(m_text.at(i)) && isHanLetter(m_text.at(unit)) ? 1 : 0;
         }
         return run;
     }

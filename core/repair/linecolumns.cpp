@@ -38,7 +38,7 @@ std::vector<int> fillCounts(const std::vector<PhysicalLine> &lines)
     std::vector<int> counts(widest + 64, 0);
     for (size_t i = 0; i + 1 < lines.size(); ++i) {
         const PhysicalLine &line = lines[i];
-        if (line.fixed || !isMidSentence(line) || line.width < narrowest - 2 || line.width > widest)
+        if (line.fixed || line.row || !isMidSentence(line) || line.width < narrowest - 2 || line.width > widest)
             continue;
         const int reach = std::min<int>(lines[i + 1].unit + gapBefore(line, lines[i + 1]), 24);
         ++counts[line.width - (line.closerEnd && !line.alnumEnd ? hang : 0)];
@@ -86,6 +86,8 @@ float gain(const PhysicalLine &line, const PhysicalLine &next, int column, bool 
     constexpr std::array<float, 6> fullEnd{0.8F, -2.6F, -1.5F, 0.9F, -2.F, 0.F};
     constexpr std::array<float, 6> shortEnd{-0.4F, 0.1F, 0.F, -1.F, 0.F, -0.2F};
     const float prose = line.prose ? 0.3F : line.width >= 24 ? -0.6F : -0.3F;
+    if (line.row)
+        return -0.2F;
     const auto end = static_cast<size_t>(line.ending);
     switch (fillOf(line, next, column)) {
     case Fill::Over:

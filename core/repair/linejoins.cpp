@@ -239,6 +239,8 @@ void addStartOdds(Odds &odds, const PhysicalLine &next)
     float join = 0;
     if (next.itemStart)
         join -= 3.5F;
+    if (next.row)
+        join -= 6;
     if (next.closerStart)
         join += 4;
     if (next.lowerStart)

@@ -115,6 +115,7 @@ struct Scan {
     int squeeze = 0;
     bool prose = false;
     bool tabular = false;
+    bool row = false;
     bool spread = false;
 };
 
@@ -128,6 +129,7 @@ Scan scanned(QStringView s)
         const QChar c = s.at(i);
         if (c == QLatin1Char(' ') || c == QLatin1Char('\t') || c == QChar(0x3000)) {
             blanks += c == QLatin1Char('\t') ? 4 : 1;
+            out.row = out.row || (c == QChar(0x3000) && i > 1 && s.at(i - 1) == QChar(0x3000));
             out.tabular = out.tabular || c == QLatin1Char('\t');
             const bool between = spaced && i > 0 && i + 1 < s.size() && (isWide(s.at(i - 1)) || isWide(s.at(i + 1)));
             out.width += between && c == QLatin1Char(' ') ? 0 : displayWidth(c);
@@ -306,6 +308,7 @@ std::vector<PhysicalLine> readPhysicalLines(const document::Manuscript &manuscri
         line.opensAtEnd = scan.depth > 0;
         line.closesFirst = scan.closesFirst;
         line.squeeze = static_cast<quint8>(std::min(scan.squeeze, 255));
+        line.row = scan.row;
         line.prose = scan.prose;
         line.spread = scan.spread;
         while (mark != manuscript.marks.cend() && mark->range.start() < end) {

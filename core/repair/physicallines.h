@@ -35,6 +35,7 @@ struct PhysicalLine {
     bool narrowEnd : 1 = false;   ///< ends with what blanks part from the next word: Latin letters, digits, their marks
     bool narrowStart : 1 = false; ///< opens so
     bool spread : 1 = false;      ///< letter-spaced to fill the column: no last line of a paragraph is
+    bool row : 1 = false;         ///< has columns inside, parted by wide blanks: a name and an office
     bool fixed : 1 = false;       ///< a table row, verse or the like: never joined
 
     qint64 length() const { return end - start; }
