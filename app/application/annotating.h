@@ -18,8 +18,8 @@ namespace app::application
 {
 
 /// The parts that annotate, find and export, put together and into the window: bar, tag picker, note card, the dock of
-/// annotations, the find bar, the export dialog. They follow the page in front. To be made after the window's other parts
-/// and gone before them.
+/// annotations, the find bar, the export dialog. They follow the page in front. To be made after the window's other
+/// parts and gone before them.
 class Annotating : public QObject
 {
     Q_OBJECT

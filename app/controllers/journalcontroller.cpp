@@ -19,12 +19,26 @@ JournalController::JournalController(actions::ActionRegistry &registry, Workspac
 {
     registry.onTriggered("edit.undo"_L1, this, [this] { undo(); });
     registry.onTriggered("edit.redo"_L1, this, [this] { redo(); });
-    const auto update = [&registry, &workspace] {
+    const auto update = [this, &registry, &workspace] {
         registry.setCondition(Condition::CanUndo, workspace.canUndo());
         registry.setCondition(Condition::CanRedo, workspace.canRedo());
+        nameActions(registry);
     };
     connect(&workspace, &Workspace::journalChanged, this, update);
+    // A new language gives the actions their plain names again.
+    connect(registry.action("edit.undo"_L1), &QAction::changed, this, [this, &registry] { nameActions(registry); });
+    connect(registry.action("edit.redo"_L1), &QAction::changed, this, [this, &registry] { nameActions(registry); });
     update();
+}
+
+/// "Undo highlight": what it is that would be taken back.
+void JournalController::nameActions(const actions::ActionRegistry &registry)
+{
+    const core::library::Library *library = m_workspace.library();
+    const QString undone = library && library->canUndo() ? library->undoText() : QString();
+    const QString redone = library && library->canRedo() ? library->redoText() : QString();
+    registry.action("edit.undo"_L1)->setText(undone.isEmpty() ? tr("&Undo") : tr("&Undo %1").arg(undone));
+    registry.action("edit.redo"_L1)->setText(redone.isEmpty() ? tr("&Redo") : tr("&Redo %1").arg(redone));
 }
 
 void JournalController::undo()

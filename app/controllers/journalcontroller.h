@@ -29,6 +29,7 @@ public:
     void redo();
 
 private:
+    void nameActions(const actions::ActionRegistry &registry);
     void follow(const core::Result<std::optional<core::library::Change>> &change);
 
     Workspace &m_workspace;

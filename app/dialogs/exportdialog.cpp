@@ -133,8 +133,8 @@ void ExportDialog::preview(const core::Result<ExportedNotes> &notes)
     const bool any = m_notes.annotations > 0;
     const bool long_ = m_notes.markdown.size() > mostPreviewed;
     m_preview->setPlainText(!any ? QString() : long_ ? m_notes.markdown.first(mostPreviewed) : m_notes.markdown);
-    m_summary->setText(long_ ? tr("%n annotation(s); the preview shows the beginning", nullptr, m_notes.annotations)
-                             : tr("%n annotation(s)", nullptr, m_notes.annotations));
+    m_summary->setText(long_ ? tr("Annotations: %1; the preview shows the beginning").arg(m_notes.annotations)
+                             : tr("Annotations: %1").arg(m_notes.annotations));
     m_save->setEnabled(any);
     m_copy->setEnabled(any);
     say(notes ? m_notes.problems.join(u'\n') : notes.error().message);

@@ -2,6 +2,7 @@
 #include "app/docks/annotationsdock.h"
 
 #include "app/actions/actionregistry.h"
+#include "app/actions/icon.h"
 #include "app/controllers/annotationcontroller.h"
 #include "app/controllers/navigator.h"
 #include "app/controllers/notedrafts.h"
@@ -60,6 +61,8 @@ AnnotationsDock::AnnotationsDock(const Parts &parts, QWidget *parent)
     m_tag->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_tag->setMinimumContentsLength(5);
     m_sort->setCheckable(true);
+    m_sort->setIcon(actions::icon("sort"_L1));
+    m_sort->setIconSize({20, 20});
     m_sort->setAutoRaise(true);
     m_sort->setFocusPolicy(Qt::TabFocus);
     m_empty->setWordWrap(true);
@@ -190,9 +193,20 @@ void AnnotationsDock::updateEmpty()
     else if (m_model->isFiltered() && m_model->count() > 0)
         m_empty->setText(tr("No annotation fits the filter."));
     else
-        m_empty->setText(
-            tr("Nothing is annotated yet.\n\nSelect a passage, then press\n\n1 – 6   to highlight it\nT   to tag it\n"
-               "N   to write a note"));
+        m_empty->setText(lesson());
+}
+
+/// What makes an annotation, with the keys in a column of their own.
+QString AnnotationsDock::lesson()
+{
+    const auto row = [](const QString &key, const QString &does) {
+        return QStringLiteral("<tr><td><b>%1</b></td><td style='padding-left:16px'>%2</td></tr>")
+            .arg(key.toHtmlEscaped(), does.toHtmlEscaped());
+    };
+    return QStringLiteral("<p>%1</p><p>%2</p><table cellspacing='4'>%3%4%5</table>")
+        .arg(tr("Nothing is annotated yet.").toHtmlEscaped(), tr("Select a passage, then press").toHtmlEscaped(),
+             row(tr("1 – 6"), tr("to highlight it")), row(tr("T"), tr("to tag it")),
+             row(tr("N"), tr("to write a note")));
 }
 
 void AnnotationsDock::goTo(const QModelIndex &index)
@@ -302,7 +316,6 @@ void AnnotationsDock::retranslate()
         m_tag->setItemText(0, tr("All tags"));
     m_list->setAccessibleName(tr("Annotations"));
     const bool byTime = m_sort->isChecked();
-    m_sort->setText(byTime ? tr("Newest") : tr("In order"));
     m_sort->setToolTip(byTime ? tr("Newest first; click for the order of the text")
                               : tr("In the order of the text; click for the newest first"));
     m_sort->setAccessibleName(m_sort->toolTip());

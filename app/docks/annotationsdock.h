@@ -75,6 +75,7 @@ private:
     void reload();
     void reloadTags();
     void updateEmpty();
+    static QString lesson();
     void goTo(const QModelIndex &index);
     void selectionMoved();
     void showChosen();

@@ -18,15 +18,17 @@ constexpr int radius = 8; ///< of the corners
 constexpr int shadow = 4; ///< width of the soft edge, inside the frame's rectangle
 } // namespace
 
-QRect placeBeside(const QRect &avoid, QSize size, const QRect &bounds)
+QRect placeBeside(const QRect &avoid, QSize size, const QRect &bounds, Side first)
 {
     size = size.boundedTo(bounds.size());
     const auto within = [](int value, int low, int high) { return std::clamp(value, low, std::max(low, high)); };
     const int x = within(avoid.center().x() - size.width() / 2, bounds.left(), bounds.right() + 1 - size.width());
     const int y = within(avoid.top(), bounds.top(), bounds.bottom() + 1 - size.height());
+    const QPoint above(x, avoid.top() - gap - size.height());
+    const QPoint below(x, avoid.bottom() + 1 + gap);
     const QPoint places[] = {
-        {x, avoid.top() - gap - size.height()},
-        {x, avoid.bottom() + 1 + gap},
+        first == Side::Above ? above : below,
+        first == Side::Above ? below : above,
         {avoid.right() + 1 + gap, y},
         {avoid.left() - gap - size.width(), y},
     };
@@ -38,7 +40,7 @@ QRect placeBeside(const QRect &avoid, QSize size, const QRect &bounds)
     return {QPoint(x, bounds.bottom() + 1 - size.height()), size};
 }
 
-FloatingFrame::FloatingFrame(QWidget *parent) : QFrame(parent), m_message(new QLabel(this))
+FloatingFrame::FloatingFrame(QWidget *parent, Side first) : QFrame(parent), m_message(new QLabel(this)), m_first(first)
 {
     hide();
     setFocusPolicy(Qt::NoFocus);
@@ -64,7 +66,7 @@ void FloatingFrame::replace()
     QSize size = sizeHint().boundedTo(m_bounds.size());
     if (hasHeightForWidth())
         size.setHeight(std::min(heightForWidth(size.width()), m_bounds.height()));
-    setGeometry(placeBeside(m_avoid, size, m_bounds));
+    setGeometry(placeBeside(m_avoid, size, m_bounds, m_first));
 }
 
 void FloatingFrame::setMessage(const QString &text)

@@ -8,10 +8,13 @@ class QLabel;
 namespace app::docks
 {
 
-/// Where a frame of `size` goes inside `bounds` so that it does not cover `avoid`: above it, below it, else at its
+/// On which side of a passage a frame is tried first.
+enum class Side : quint8 { Above, Below };
+
+/// Where a frame of `size` goes inside `bounds` so that it does not cover `avoid`: above or below it, else at its
 /// right or left; only where none of these has room it lies over the lower end of `bounds`. All rectangles in one
 /// coordinate space.
-QRect placeBeside(const QRect &avoid, QSize size, const QRect &bounds);
+QRect placeBeside(const QRect &avoid, QSize size, const QRect &bounds, Side first = Side::Above);
 
 /// A small panel that floats over the window beside a passage: rounded, in the palette's colours, with room for a
 /// message where something failed. It stays inside the window, so it needs no grab and goes with it.
@@ -20,7 +23,8 @@ class FloatingFrame : public QFrame
     Q_OBJECT
 
 public:
-    explicit FloatingFrame(QWidget *parent);
+    /// `first`: Below for what grows downwards while one types, so that its field stays where it is.
+    explicit FloatingFrame(QWidget *parent, Side first = Side::Above);
 
     /// Shows it beside `avoid`, inside `bounds`; both in the parent's coordinates.
     void showBeside(const QRect &avoid, const QRect &bounds);
@@ -38,6 +42,7 @@ protected:
 
 private:
     QLabel *m_message;
+    Side m_first;
     QRect m_avoid;
     QRect m_bounds;
 };

@@ -25,7 +25,7 @@ constexpr int mostLines = 14;
 } // namespace
 
 NoteEditor::NoteEditor(QWidget *parent)
-    : FloatingFrame(parent)
+    : FloatingFrame(parent, Side::Below)
     , m_quote(new QLabel(this))
     , m_edit(new QPlainTextEdit(this))
     , m_hint(new QLabel(this))
@@ -40,6 +40,7 @@ NoteEditor::NoteEditor(QWidget *parent)
     m_quote->setTextFormat(Qt::PlainText);
     m_quote->setForegroundRole(QPalette::PlaceholderText);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
+    m_discard->setAutoRaise(true);
     m_edit->setFrameShape(QFrame::NoFrame);
     m_edit->setTabChangesFocus(true);
     m_edit->installEventFilter(this);
@@ -73,9 +74,10 @@ void NoteEditor::retranslate()
     setAccessibleName(tr("Note"));
     m_edit->setPlaceholderText(tr("A note in Markdown"));
     m_edit->setAccessibleName(tr("Note"));
-    m_hint->setText(tr("Esc keeps a draft"));
-    m_discard->setText(tr("Discard changes"));
+    m_hint->setText(tr("Ctrl+Enter saves, Esc keeps a draft"));
+    m_discard->setText(tr("Discard"));
     m_save->setText(tr("Save"));
+    m_discard->setToolTip(tr("Discard the changes"));
     m_save->setToolTip(tr("Save (Ctrl+Enter)"));
 }
 

@@ -28,7 +28,7 @@ constexpr int mostRows = 8;
 } // namespace
 
 TagPicker::TagPicker(QWidget *parent, models::Spelling spelling)
-    : FloatingFrame(parent)
+    : FloatingFrame(parent, Side::Below)
     , m_model(new TagListModel(std::move(spelling), this))
     , m_chipRow(new QWidget(this))
     , m_field(new QLineEdit(this))
