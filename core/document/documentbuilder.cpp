@@ -68,10 +68,9 @@ qsizetype DocumentBuilder::addBlock(BlockKind kind, const QList<TextRange> &stre
             glueIn(glue);
         appendText(inner);
     }
-    for (qsizetype i = start; i < m_data.text.size(); ++i) {
-        if (m_data.text.at(i) == QLatin1Char('\n'))
-            m_data.text[i] = QLatin1Char(' ');
-    }
+    for (qsizetype i = m_data.text.indexOf(QLatin1Char('\n'), start); i >= 0;
+         i = m_data.text.indexOf(QLatin1Char('\n'), i + 1))
+        m_data.text[i] = QLatin1Char(' ');
     Block block;
     block.kind = kind;
     block.range = {start, m_data.text.size()};
@@ -120,8 +119,11 @@ void DocumentBuilder::drop(TextRange stretch, text::PassId pass, const QString &
 {
     m_dropped.append(stretch);
     // Recorded in document coordinates at once; finish() moves only what the manuscript's own log holds.
-    m_data.repairs.append(
-        {pass, {m_data.text.size(), m_data.text.size()}, m_manuscript.text.mid(stretch.start(), stretch.length()), reason, false});
+    m_data.repairs.append({pass,
+                           {m_data.text.size(), m_data.text.size()},
+                           m_manuscript.text.mid(stretch.start(), stretch.length()),
+                           reason,
+                           false});
 }
 
 Document DocumentBuilder::finish()
@@ -200,8 +202,7 @@ Document DocumentBuilder::finish()
         if (e > s && e - s <= mark.range.length())
             m_data.spans.append({{s, e}, kind, mark.value});
     }
-    std::sort(m_data.spans.begin(), m_data.spans.end(),
-              [](const Span &a, const Span &b) { return a.range < b.range; });
+    std::sort(m_data.spans.begin(), m_data.spans.end(), [](const Span &a, const Span &b) { return a.range < b.range; });
     m_data.outline = buildOutline(m_data.blocks, m_data.articles);
     m_data.source = m_manuscript.source;
     m_data.mediaType = m_manuscript.mediaType;

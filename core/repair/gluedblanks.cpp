@@ -167,11 +167,23 @@ qsizetype numberLength(QStringView text)
                                                                                                                   : 0;
 }
 
+/// Whether it is worth looking closer: a line that holds much of the text and has blanks at all.
+bool mayBeGlued(QStringView text, TextRange line)
+{
+    constexpr qsizetype shortest = 150;
+    constexpr qsizetype much = 600;
+    if (line.length() < shortest || (line.length() < much && line.length() * 10 < text.size() * 6))
+        return false;
+    int ends = 0;
+    for (qsizetype i = line.start() + 1; i < line.end() && ends < 2; ++i)
+        ends += text.at(i).unicode() <= 0x3000 && text.at(i).isSpace() && !text.at(i - 1).isSpace() ? 1 : 0;
+    return ends == 2;
+}
+
 /// How the line's sentences go on: after a blank, or straight.
 bool isGlued(QStringView text, TextRange line, const std::vector<Blank> &blanks)
 {
-    constexpr qsizetype shortest = 150;
-    if (line.length() < shortest || static_cast<qsizetype>(blanks.size()) >= line.length() / 4)
+    if (static_cast<qsizetype>(blanks.size()) >= line.length() / 4)
         return false;
     qsizetype stops = 0;
     for (qsizetype i = line.start(); i + 1 < line.end(); ++i)
@@ -353,6 +365,8 @@ private:
 
 std::vector<TextRange> gluedBlanks(QStringView text, TextRange line)
 {
+    if (!mayBeGlued(text, line))
+        return {};
     const std::vector<Blank> blanks = blanksOf(text, line);
     if (!isGlued(text, line, blanks))
         return {};

@@ -116,6 +116,12 @@ qsizetype dateLength(QStringView text)
     const QStringView head = text.first(std::min<qsizetype>(text.size(), 40));
     if (head.size() < 6)
         return 0;
+    const QChar first = head.front();
+    const bool han = isHan(first.unicode());
+    if (!han && !first.isDigit() && !first.isUpper())
+        return 0;
+    if (han && !text::readHanNumeral(head) && !QStringView(u"民中昭平令大").contains(first))
+        return 0;
     if (const qsizetype n = hanDate(head))
         return n;
     if (const qsizetype n = signedDate(head))
@@ -126,6 +132,8 @@ qsizetype dateLength(QStringView text)
 bool isDate(QStringView text)
 {
     text = text.trimmed();
+    if (text.size() > 60)
+        return false;
     if (text.size() > 2 && QStringView(u"（([【").contains(text.front()) &&
         QStringView(u"）)]】").contains(text.back()))
         text = text.sliced(1, text.size() - 2).trimmed();

@@ -94,7 +94,7 @@ LineScript lineScript(QStringView text)
     qsizetype kana = 0;
     qsizetype latin = 0;
     qsizetype other = 0;
-    const qsizetype end = std::min<qsizetype>(text.size(), 400);
+    const qsizetype end = std::min<qsizetype>(text.size(), 160);
     for (qsizetype i = 0; i < end; ++i) {
         const char16_t c = text.at(i).unicode();
         if (isHan(c) || QChar::isHighSurrogate(c))

@@ -67,14 +67,17 @@ inline QStringView lineText(const QString &text, const Line &line)
 
 /// How the text ends.
 LineEnd lineEnd(QStringView text);
-/// The script most of its letters are in (of the first 400 UTF-16 units).
+/// The script most of its letters are in (of the first 160 UTF-16 units).
 LineScript lineScript(QStringView text);
 
 bool isHan(char32_t c);
 bool isKana(char32_t c);
 inline bool isBlank(QChar c)
 {
-    return c.isSpace() || c == QChar(0x200B) || c == QChar(0xFEFF);
+    const char16_t u = c.unicode();
+    if (u > 0x3000)
+        return u == 0xFEFF;
+    return u <= 0x20 ? c.isSpace() : u == 0x3000 || (u >= 0x85 && (u == 0x200B || c.isSpace()));
 }
 
 } // namespace core::structure
