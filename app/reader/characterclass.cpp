@@ -20,17 +20,17 @@ constexpr bool contains(std::u32string_view set, char32_t c)
 constexpr auto opening = U"（［｛〈《「『【〔〖〘〚〝‘“｟﹁﹃"sv;
 constexpr auto closing = U"，。、；：！？．）］｝〉》」』】〕〗〙〛〞〟’”｠｡､｣﹂﹄"sv;
 /// Signs beside the punctuation that must not begin a line: joining marks, units, small kana, iteration marks.
-constexpr auto neverFirst = U"·•‧・～〜–％‰℃°′″‼⁇⁈⁉々〻ヽヾゝゞーぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ)]},.:;!?%／"sv;
+constexpr auto neverFirst =
+    U"·•‧・～〜–％‰℃°′″‼⁇⁈⁉々〻ヽヾゝゞーぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ)]},.:;!?%／"sv;
 constexpr auto neverLast = U"([{$￥＄￡¥£＃／№"sv;
 
 struct Span {
     char32_t first, last;
 };
 constexpr std::array ideographs{
-    Span{0x1100, 0x11FF},   Span{0x2E80, 0x2FDF},   Span{0x3005, 0x3007},   Span{0x3021, 0x302F},
-    Span{0x3031, 0x303C},   Span{0x3040, 0x31FF},   Span{0x3400, 0x4DBF},   Span{0x4E00, 0x9FFF},
-    Span{0xA960, 0xA97F},   Span{0xAC00, 0xD7FF},   Span{0xF900, 0xFAFF},   Span{0xFF66, 0xFFDC},
-    Span{0x17000, 0x18CFF}, Span{0x1AFF0, 0x1B2FF}, Span{0x20000, 0x3FFFD},
+    Span{0x1100, 0x11FF}, Span{0x2E80, 0x2FDF}, Span{0x3005, 0x3007},   Span{0x3021, 0x302F},   Span{0x3031, 0x303C},
+    Span{0x3040, 0x31FF}, Span{0x3400, 0x4DBF}, Span{0x4E00, 0x9FFF},   Span{0xA960, 0xA97F},   Span{0xAC00, 0xD7FF},
+    Span{0xF900, 0xFAFF}, Span{0xFF66, 0xFFDC}, Span{0x17000, 0x18CFF}, Span{0x1AFF0, 0x1B2FF}, Span{0x20000, 0x3FFFD},
 };
 constexpr std::array wideSymbols{
     Span{0x2460, 0x24FF}, Span{0x2600, 0x27BF}, Span{0x3000, 0x303F}, Span{0x3200, 0x33FF},
@@ -57,7 +57,7 @@ CharacterClass classOf(char32_t c)
         return CharacterClass::Space;
     if (c == 0xB7 || c == 0x2027 || c == 0x30FB)
         return CharacterClass::MiddleDot;
-    if (c == 0x2014 || c == 0x2E3A || c == 0x2015)
+    if (c == 0x2014 || c == 0x2015 || c == 0x2500 || c == 0x2E3A)
         return CharacterClass::Dash;
     if (c == 0x2026 || c == 0x22EF)
         return CharacterClass::Ellipsis;

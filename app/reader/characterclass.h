@@ -9,8 +9,8 @@ namespace app::reader
 
 /// What a character is to the one who sets Chinese lines (W3C clreq, GB/T 15834-2011).
 enum class CharacterClass : quint8 {
-    Other,      ///< Latin punctuation, symbols: breaks as Unicode says
-    Word,       ///< letters and digits of scripts written with spaces
+    Other, ///< Latin punctuation, symbols: breaks as Unicode says
+    Word,  ///< letters and digits of scripts written with spaces
     Space,
     Ideograph,  ///< Han, kana, hangul, bopomofo
     Opening,    ///< （「“: its ink stands at the right of its square
@@ -29,9 +29,9 @@ bool forbidsLineEnd(char32_t c);
 /// A script written without spaces, and its punctuation.
 inline bool isWide(CharacterClass c)
 {
-    return c == CharacterClass::Ideograph || c == CharacterClass::Opening || c == CharacterClass::Closing
-           || c == CharacterClass::WideSymbol || c == CharacterClass::MiddleDot || c == CharacterClass::Dash
-           || c == CharacterClass::Ellipsis;
+    return c == CharacterClass::Ideograph || c == CharacterClass::Opening || c == CharacterClass::Closing ||
+           c == CharacterClass::WideSymbol || c == CharacterClass::MiddleDot || c == CharacterClass::Dash ||
+           c == CharacterClass::Ellipsis;
 }
 /// The curly quotes, dash, ellipsis and dot that Chinese and Latin share, and that are set after their company.
 bool isSharedPunctuation(char32_t c);

@@ -17,8 +17,8 @@ constexpr float air = 0.13F;
 
 qint32 ChunkLayout::boxAt(qint32 offset) const
 {
-    const auto it = std::upper_bound(boxes.cbegin(), boxes.cend(), offset,
-                                     [](qint32 o, const Box &b) { return o < b.start; });
+    const auto it =
+        std::upper_bound(boxes.cbegin(), boxes.cend(), offset, [](qint32 o, const Box &b) { return o < b.start; });
     return std::max(0, static_cast<qint32>(it - boxes.cbegin()) - 1);
 }
 

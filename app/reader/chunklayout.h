@@ -13,8 +13,8 @@
 namespace app::reader
 {
 
-/// A caret place: between two graphemes. Where a line is broken between them, `atLineEnd` says that the end of the upper
-/// line is meant and not the start of the lower.
+/// A caret place: between two graphemes. Where a line is broken between them, `atLineEnd` says that the end of the
+/// upper line is meant and not the start of the lower.
 struct CaretPlace {
     qsizetype offset = 0;
     bool atLineEnd = false;
@@ -22,8 +22,9 @@ struct CaretPlace {
     friend bool operator==(CaretPlace, CaretPlace) = default;
 };
 
-/// A chunk set in type: lines, a box for every grapheme, and glyphs ready to draw. Offsets are UTF-16 from the start of the
-/// chunk; pixels from the column's left edge and the chunk's top (which includes the blank above it). Immutable once built.
+/// A chunk set in type: lines, a box for every grapheme, and glyphs ready to draw. Offsets are UTF-16 from the start of
+/// the chunk; pixels from the column's left edge and the chunk's top (which includes the blank above it). Immutable
+/// once built.
 class ChunkLayout
 {
 public:
@@ -32,7 +33,7 @@ public:
         qint32 endBox = 0;
         qint32 start = 0; ///< text offsets
         qint32 end = 0;
-        float left = 0;   ///< of the room the line may fill
+        float left = 0; ///< of the room the line may fill
         float width = 0;
         float top = 0;
         float height = 0;

@@ -22,8 +22,8 @@ constexpr qsizetype searchWidth = 64;
 
 bool opensLineOf(const Block &lead, const Block &next)
 {
-    return lead.runIn && next.range.start() == lead.range.end() + 1
-           && (next.kind == BlockKind::Paragraph || next.runIn);
+    return lead.runIn && next.range.start() == lead.range.end() + 1 &&
+           (next.kind == BlockKind::Paragraph || next.runIn);
 }
 
 /// A line may end at `at` whatever the width: between Han characters or after a blank.
@@ -37,8 +37,8 @@ bool cleanCut(QStringView text, qsizetype at)
         return after != U' ';
     const auto a = classOf(before);
     const auto b = classOf(after);
-    return (a == CharacterClass::Ideograph || a == CharacterClass::Closing) && b == CharacterClass::Ideograph
-           && !forbidsLineStart(after);
+    return (a == CharacterClass::Ideograph || a == CharacterClass::Closing) && b == CharacterClass::Ideograph &&
+           !forbidsLineStart(after);
 }
 
 /// A place at or shortly before `at` where the text can be cut; never inside a grapheme.

@@ -8,8 +8,8 @@
 namespace app::reader
 {
 
-/// A document cut into the pieces that are laid out one at a time: a paragraph (with the run-in heading or dateline that
-/// opens its line), or a stretch of at most `longest` characters of a longer one. Depends on the text alone, so a
+/// A document cut into the pieces that are laid out one at a time: a paragraph (with the run-in heading or dateline
+/// that opens its line), or a stretch of at most `longest` characters of a longer one. Depends on the text alone, so a
 /// chunk keeps its index through every change of width or size. O(blocks) to make, 16 bytes a chunk.
 class ChunkTable
 {
@@ -17,9 +17,9 @@ public:
     static constexpr qsizetype longest = 2000;
 
     struct Chunk {
-        core::text::TextRange range;  ///< without the line end that closes its paragraph
-        qsizetype firstBlock = 0;     ///< of its paragraph
-        qsizetype mainBlock = 0;      ///< the one whose kind the paragraph has: the last
+        core::text::TextRange range; ///< without the line end that closes its paragraph
+        qsizetype firstBlock = 0;    ///< of its paragraph
+        qsizetype mainBlock = 0;     ///< the one whose kind the paragraph has: the last
         bool opensParagraph = true;
         bool closesParagraph = true;
     };
@@ -35,7 +35,7 @@ public:
 private:
     struct Start {
         qint64 offset;
-        qint32 block;  ///< first block of the paragraph
+        qint32 block; ///< first block of the paragraph
         bool opens;
     };
     qsizetype lastBlockOfParagraph(qsizetype first) const;

@@ -8,9 +8,9 @@
 namespace app::reader
 {
 
-/// The passages over a text, ready to be asked for what a line shows. Overlapping passages get depths, so that each keeps
-/// an edge of its own; longer ones lie under shorter ones. Setting costs O(n log n), a query O(log n + passages that
-/// begin before the range's end and after the earliest one that still reaches into it).
+/// The passages over a text, ready to be asked for what a line shows. Overlapping passages get depths, so that each
+/// keeps an edge of its own; longer ones lie under shorter ones. Setting costs O(n log n), a query O(log n + passages
+/// that begin before the range's end and after the earliest one that still reaches into it).
 class DecorationLayers
 {
 public:

@@ -68,8 +68,9 @@ WrittenLanguage languageOf(QStringView text)
 QStringList textFamilies(WrittenLanguage language, const QString &preferred)
 {
     QStringList families{preferred, u"Noto Serif CJK "_s + region(language), u"Source Han Serif "_s + region(language)};
-    families += {u"Noto Serif CJK SC"_s, u"Source Han Serif CN"_s, u"Source Han Serif"_s, u"FandolSong"_s,
-                 u"Songti SC"_s, u"SimSun"_s, u"AR PL UMing CN"_s, u"AR PL SungtiL GB"_s, u"Noto Serif"_s,
+    families += {u"Noto Serif CJK SC"_s, u"Source Han Serif CN"_s, u"Source Han Serif"_s,
+                 u"FandolSong"_s,        u"Songti SC"_s,           u"SimSun"_s,
+                 u"AR PL UMing CN"_s,    u"AR PL SungtiL GB"_s,    u"Noto Serif"_s,
                  u"DejaVu Serif"_s};
     return available(families);
 }
@@ -77,9 +78,9 @@ QStringList textFamilies(WrittenLanguage language, const QString &preferred)
 QStringList headingFamilies(WrittenLanguage language, const QString &preferred)
 {
     QStringList families{preferred, u"Noto Sans CJK "_s + region(language), u"Source Han Sans "_s + region(language)};
-    families += {u"Noto Sans CJK SC"_s, u"Source Han Sans CN"_s, u"Source Han Sans"_s, u"WenQuanYi Micro Hei"_s,
-                 u"WenQuanYi Zen Hei"_s, u"PingFang SC"_s, u"Microsoft YaHei"_s, u"Droid Sans Fallback"_s,
-                 u"Noto Sans"_s, u"DejaVu Sans"_s};
+    families += {u"Noto Sans CJK SC"_s,  u"Source Han Sans CN"_s, u"Source Han Sans"_s, u"WenQuanYi Micro Hei"_s,
+                 u"WenQuanYi Zen Hei"_s, u"PingFang SC"_s,        u"Microsoft YaHei"_s, u"Droid Sans Fallback"_s,
+                 u"Noto Sans"_s,         u"DejaVu Sans"_s};
     return available(families);
 }
 

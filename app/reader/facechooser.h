@@ -12,7 +12,8 @@ enum class WrittenLanguage : quint8 { SimplifiedChinese, TraditionalChinese, Jap
 
 /// Judges by kana, hangul and the commonest characters that differ, over samples from the whole text (constant cost).
 WrittenLanguage languageOf(QStringView text);
-/// The best Song/Ming (text) or Hei (heading) faces of the system for the language, best first; `preferred` leads if given.
+/// The best Song/Ming (text) or Hei (heading) faces of the system for the language, best first; `preferred` leads if
+/// given.
 QStringList textFamilies(WrittenLanguage language, const QString &preferred = {});
 QStringList headingFamilies(WrittenLanguage language, const QString &preferred = {});
 

@@ -11,8 +11,8 @@
 namespace app::reader
 {
 
-/// Lays out chunks on demand and keeps the last used ones; knows the height of every chunk, exactly where it was laid out
-/// and by estimate elsewhere. Taking a document or a width costs some arithmetic a block and no layout at all.
+/// Lays out chunks on demand and keeps the last used ones; knows the height of every chunk, exactly where it was laid
+/// out and by estimate elsewhere. Taking a document or a width costs some arithmetic a block and no layout at all.
 class LayoutEngine
 {
 public:

@@ -22,8 +22,8 @@ constexpr float nearlyFull = 0.92F;
 
 float givesOf(const LineItem &it)
 {
-    return punctuationGives * (it.trimLeft + it.trimRight) + gapGives * it.gap
-           + (it.kind == CharacterClass::Space ? blankGives * it.advance : 0);
+    return punctuationGives * (it.trimLeft + it.trimRight) + gapGives * it.gap +
+           (it.kind == CharacterClass::Space ? blankGives * it.advance : 0);
 }
 } // namespace
 
@@ -94,8 +94,8 @@ LineComposer::Chosen LineComposer::choose(qint32 start, float available, Aim aim
             emergency = i + 1;
         if (i + 1 == size() || item(i + 1).breakBefore) {
             if (least <= available + tolerance) {
-                const bool far = fits.end >= 0 && aim.target > 0 && available - slack >= aim.least
-                                 && width - aim.target > aim.target - (available - slack);
+                const bool far = fits.end >= 0 && aim.target > 0 && available - slack >= aim.least &&
+                                 width - aim.target > aim.target - (available - slack);
                 if (!far) {
                     fits = {i + 1, contentEnd};
                     slack = available - width;

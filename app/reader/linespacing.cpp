@@ -65,7 +65,7 @@ private:
     {
         const auto &cluster = m_shaped.clusters[size_t(i)];
         if (cluster.firstGlyph >= m_shaped.glyphEnd(i))
-            return {0, cluster.advance};
+            return {0, cluster.advance, 0};
         const auto &glyph = m_shaped.glyphs[size_t(cluster.firstGlyph)];
         const quint64 key = (quint64(quint16(glyph.font)) << 32) | glyph.index;
         const auto known = m_ink.constFind(key);
@@ -91,6 +91,9 @@ private:
             const auto black = ink(i);
             it.shift = 2 * sideBearing * m_em - black.left;
             it.advance = black.right - black.left + 4 * sideBearing * m_em;
+        } else if (it.kind == CharacterClass::Other && code(i) == 0x2026) {
+            // Three dots in the middle of the line are Chinese; Latin has them on the baseline.
+            it.drop = std::max(0.F, -ink(i).bottom);
         }
     }
 
@@ -102,7 +105,7 @@ private:
         it.advance = width;
     }
 
-    /// —— takes two squares and stays in one piece, whatever the face makes of it.
+    /// —— takes two squares and stays in one piece, whatever the face makes of it, and does not touch its neighbours.
     void padDashes()
     {
         for (qint32 i = 0; i < size();) {
@@ -117,6 +120,10 @@ private:
                 item(i).advance += pad;
                 item(end - 1).advance += pad;
             }
+            if (end - i >= 2 && code(i) == 0x2500) {
+                item(i).shift += sideBearing * m_em;
+                item(end - 1).shift -= sideBearing * m_em;
+            }
             i = std::max(end, i + 1);
         }
     }
@@ -126,8 +133,8 @@ private:
         for (qint32 i = 0; i + 1 < size(); ++i) {
             LineItem &a = item(i);
             LineItem &b = item(i + 1);
-            if (a.kind == CharacterClass::Closing
-                && (b.kind == CharacterClass::Closing || b.kind == CharacterClass::Opening)) {
+            if (a.kind == CharacterClass::Closing &&
+                (b.kind == CharacterClass::Closing || b.kind == CharacterClass::Opening)) {
                 a.advance -= a.trimRight;
                 a.trimRight = 0;
             } else if (a.kind == CharacterClass::Opening && b.kind == CharacterClass::Opening) {
@@ -183,8 +190,8 @@ private:
             const bool wideSide = isWide(a) || isWide(b);
             if (touching && !inseparable(i - 1, i))
                 item(i - 1).stretchAfter = wideSide;
-            if (b == CharacterClass::Space || forbidsLineStart(code(i)) || forbidsLineEnd(code(i - 1))
-                || inseparable(i - 1, i))
+            if (b == CharacterClass::Space || forbidsLineStart(code(i)) || forbidsLineEnd(code(i - 1)) ||
+                inseparable(i - 1, i))
                 continue;
             if (wideSide) {
                 item(i).breakBefore = true;

@@ -13,6 +13,7 @@ namespace app::reader
 struct LineItem {
     float advance = 0;
     float shift = 0;     ///< of the glyphs inside the box
+    float drop = 0;      ///< of the glyphs below their baseline
     float gap = 0;       ///< drawn, not stored: the quarter em between Han and Latin
     float trimLeft = 0;  ///< blank that can be taken off an opening bracket
     float trimRight = 0; ///< blank that can be taken off a stop or closing bracket
@@ -21,9 +22,9 @@ struct LineItem {
     bool stretchAfter = false; ///< justification may open a space behind it
 };
 
-/// The clusters with Chinese spacing applied (clreq §3.1.6, §3.2): adjoining punctuation squeezed, a quarter em between Han
-/// and Latin, dashes and dots on their squares, quotes after their company; and with line breaks by Unicode (UAX #14) as
-/// corrected by 避头尾. `em` is the width of a Han character in pixels.
+/// The clusters with Chinese spacing applied (clreq §3.1.6, §3.2): adjoining punctuation squeezed, a quarter em between
+/// Han and Latin, dashes and dots on their squares, quotes after their company; and with line breaks by Unicode (UAX
+/// #14) as corrected by 避头尾. `em` is the width of a Han character in pixels.
 std::vector<LineItem> spacedItems(const ShapedText &shaped, float em);
 
 } // namespace app::reader

@@ -95,12 +95,15 @@ void MarkPainter::noteSign(const Decoration &decoration, QRectF rect)
     sheet.closeSubpath();
     m_painter.save();
     m_painter.setRenderHint(QPainter::Antialiasing);
-    m_painter.setPen(QPen(m_theme.markEdges[size_t(decoration.color)], 1.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    m_painter.setPen(
+        QPen(m_theme.markEdges[size_t(decoration.color)], 1.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     m_painter.setBrush(m_theme.marks[size_t(decoration.color)]);
     m_painter.drawPath(sheet);
     const double x = rect.left() + rect.width() * 0.25;
-    m_painter.drawLine(QPointF(x, rect.center().y() + 0.5), QPointF(rect.right() - rect.width() * 0.25, rect.center().y() + 0.5));
-    m_painter.drawLine(QPointF(x, rect.bottom() - 2.5), QPointF(rect.right() - rect.width() * 0.4, rect.bottom() - 2.5));
+    m_painter.drawLine(QPointF(x, rect.center().y() + 0.5),
+                       QPointF(rect.right() - rect.width() * 0.25, rect.center().y() + 0.5));
+    m_painter.drawLine(QPointF(x, rect.bottom() - 2.5),
+                       QPointF(rect.right() - rect.width() * 0.4, rect.bottom() - 2.5));
     m_painter.restore();
 }
 

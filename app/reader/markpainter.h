@@ -8,8 +8,8 @@
 namespace app::reader
 {
 
-/// Draws a mark on a stretch of a line. Colours are told apart by the pattern of the edge too: yellow solid, green dashed,
-/// blue dotted, red dash-dot, violet double, orange wavy.
+/// Draws a mark on a stretch of a line. Colours are told apart by the pattern of the edge too: yellow solid, green
+/// dashed, blue dotted, red dash-dot, violet double, orange wavy.
 class MarkPainter
 {
 public:

@@ -26,8 +26,9 @@ MouseSelector::MouseSelector(PageCursor &cursor, PageWindow &window, QObject *pa
 SelectionUnit MouseSelector::countClick(QPointF point)
 {
     const auto *hints = QGuiApplication::styleHints();
-    const bool again = m_clicks > 0 && m_sincePress.isValid() && m_sincePress.elapsed() <= hints->mouseDoubleClickInterval()
-                       && (point - m_pressPoint).manhattanLength() <= hints->mouseDoubleClickDistance();
+    const bool again = m_clicks > 0 && m_sincePress.isValid() &&
+                       m_sincePress.elapsed() <= hints->mouseDoubleClickInterval() &&
+                       (point - m_pressPoint).manhattanLength() <= hints->mouseDoubleClickDistance();
     m_clicks = again ? m_clicks % 4 + 1 : 1;
     m_sincePress.start();
     m_pressPoint = point;

@@ -11,8 +11,8 @@
 namespace app::reader
 {
 
-/// Selecting with the mouse: press, drag (also beyond the view, which then scrolls), double, triple and fourth click for
-/// word, sentence and paragraph, Shift+click to extend. Owns no state of the page; tells by signals what happened.
+/// Selecting with the mouse: press, drag (also beyond the view, which then scrolls), double, triple and fourth click
+/// for word, sentence and paragraph, Shift+click to extend. Owns no state of the page; tells by signals what happened.
 class MouseSelector : public QObject
 {
     Q_OBJECT

@@ -63,8 +63,8 @@ void PageCursor::move(CaretMove step, Mode mode)
         to = {selected.end(), true};
     else
         to = moved(step);
-    const bool vertical = step == CaretMove::Up || step == CaretMove::Down || step == CaretMove::PageUp
-                          || step == CaretMove::PageDown;
+    const bool vertical =
+        step == CaretMove::Up || step == CaretMove::Down || step == CaretMove::PageUp || step == CaretMove::PageDown;
     const double kept = goal >= 0 ? goal : m_goal;
     place(to, mode);
     if (vertical)

@@ -17,6 +17,7 @@ namespace
 {
 constexpr float marginEm = 1.75F;
 constexpr float metaSize = 0.85F;
+constexpr float titleGroupSpace = 0.45F; ///< lines
 
 QFont faceOf(const QStringList &families, double pixels, QFont::Weight weight)
 {
@@ -60,6 +61,7 @@ void PageMetrics::setFaces(const ReaderStyle &style, WrittenLanguage language)
     set(Kind::Lead, heading, size, QFont::Bold);
     set(Kind::Text, text, size, QFont::Normal);
     set(Kind::Row, text, size, QFont::Normal);
+    set(Kind::Verse, text, size, QFont::Normal);
     set(Kind::Subtitle, text, size, QFont::Normal);
     for (const Kind kind : {Kind::Meta, Kind::MetaCentred, Kind::MetaRight, Kind::MetaLead})
         set(kind, text, size * double(metaSize), QFont::Normal);
@@ -80,6 +82,7 @@ void PageMetrics::setSizes(const ReaderStyle &style)
     for (const Kind kind : {Kind::Meta, Kind::MetaCentred, Kind::MetaRight})
         at(kind).lineHeight = std::round(0.95F * float(style.lineHeight) * look(kind).em);
     at(Kind::Text).indent = style.firstLineIndent ? 2 * m_em : 0;
+    at(Kind::Verse).left = 2 * m_em;
 }
 
 void PageMetrics::setSpaces()
@@ -95,17 +98,29 @@ void PageMetrics::setSpaces()
     space(Kind::Heading3, 0.9F, 0.45F);
     space(Kind::Text, 0.5F, 0.5F);
     space(Kind::Row, 0.25F, 0.25F);
+    space(Kind::Verse, 0.5F, 0.5F);
     space(Kind::Meta, 0.4F, 0.4F);
     space(Kind::MetaCentred, 0.4F, 0.4F);
     space(Kind::MetaRight, 0.4F, 0.4F);
     space(Kind::Subtitle, 0.4F, 0.9F);
     for (const Kind kind : {Kind::Title, Kind::MetaCentred, Kind::Subtitle})
         at(kind).alignment = Alignment::Centre;
-    for (const Kind kind : {Kind::Heading1, Kind::Heading2, Kind::Heading3})
+    for (const Kind kind : {Kind::Heading1, Kind::Heading2, Kind::Heading3, Kind::Verse})
         at(kind).alignment = Alignment::Left;
     at(Kind::MetaRight).alignment = Alignment::Right;
     for (const Kind kind : {Kind::Meta, Kind::MetaCentred, Kind::MetaRight, Kind::MetaLead, Kind::Subtitle})
         at(kind).ink = InkRole::Quiet;
+}
+
+float PageMetrics::spaceBetween(Kind above, Kind below, bool belowInTitleGroup, bool aboveInTitleGroup) const
+{
+    if (above == Kind::Verse && below == Kind::Verse)
+        return 0;
+    if (belowInTitleGroup)
+        return std::round(titleGroupSpace * lineHeight());
+    if (aboveInTitleGroup)
+        return std::max(look(Kind::Title).spaceBelow, look(below).spaceAbove);
+    return std::max(look(above).spaceBelow, look(below).spaceAbove);
 }
 
 PageMetrics::Kind PageMetrics::kindOf(const Block &block, bool inTitleGroup)

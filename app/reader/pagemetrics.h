@@ -19,8 +19,9 @@ enum class InkRole : quint8 { Ink, Quiet };
 /// How one kind of paragraph is set. Lengths in pixels.
 struct BlockLook {
     QFont font;
-    float em = 0;         ///< measured width of a Han character
+    float em = 0; ///< measured width of a Han character
     float lineHeight = 0;
+    float left = 0;       ///< of all lines, from the column's edge
     float indent = 0;     ///< of the first line
     float spaceAbove = 0; ///< two paragraphs stand apart by the larger of the one's below and the other's above
     float spaceBelow = 0;
@@ -36,15 +37,31 @@ public:
     PageMetrics() = default;
     PageMetrics(const ReaderStyle &style, WrittenLanguage language, int viewportWidth);
 
-    float em() const { return m_em; }               ///< of the text
+    float em() const { return m_em; } ///< of the text
     float columnWidth() const { return m_column; }
-    float columnLeft() const { return m_left; }     ///< in the viewport
-    float pageTop() const { return m_pageTop; }     ///< blank above the first paragraph and below the last
+    float columnLeft() const { return m_left; } ///< in the viewport
+    float pageTop() const { return m_pageTop; } ///< blank above the first paragraph and below the last
     float lineHeight() const { return look(Kind::Text).lineHeight; }
 
-    enum class Kind : quint8 { Title, Heading1, Heading2, Heading3, Text, Meta, MetaCentred, MetaRight, Subtitle, Row, Lead,
-                               MetaLead, Count };
+    enum class Kind : quint8 {
+        Title,
+        Heading1,
+        Heading2,
+        Heading3,
+        Text,
+        Meta,
+        MetaCentred,
+        MetaRight,
+        Subtitle,
+        Row,
+        Verse,
+        Lead,
+        MetaLead,
+        Count
+    };
     const BlockLook &look(Kind kind) const { return m_looks[size_t(kind)]; }
+    /// The blank between two paragraphs. The lines of a title group stand together, apart from the text.
+    float spaceBetween(Kind above, Kind below, bool belowInTitleGroup, bool aboveInTitleGroup) const;
     /// The kind that a block standing alone has; `inTitleGroup`: it belongs to the title above it.
     static Kind kindOf(const core::document::Block &block, bool inTitleGroup);
     /// The kind of a run-in block's stretch of its paragraph.

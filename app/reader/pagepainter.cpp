@@ -180,8 +180,8 @@ std::vector<NoteSign> PagePainter::noteSigns(PageWindow &window, const PageMetri
                 if (!layer->decoration.hasNote || layer->decoration.range.start() < range.start() || n == signsPerLine)
                     continue;
                 const double y = shown.top + double(line.baseline - 0.38F * line.em) - signSize / 2;
-                signs.push_back({QRectF(left + n * (signSize + signGap), qRound(y), signSize, signSize),
-                                 &layer->decoration});
+                signs.push_back(
+                    {QRectF(left + n * (signSize + signGap), qRound(y), signSize, signSize), &layer->decoration});
                 ++n;
             }
         }

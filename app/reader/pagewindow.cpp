@@ -67,7 +67,8 @@ void PageWindow::restore()
     if (m_engine.size() > 0) {
         m_chunk = m_engine.chunkAt(kept.offset);
         const auto layout = m_engine.layout(m_chunk);
-        const auto &line = layout->lines[size_t(layout->lineAt(CaretPlace{kept.offset - m_engine.range(m_chunk).start()}))];
+        const auto &line =
+            layout->lines[size_t(layout->lineAt(CaretPlace{kept.offset - m_engine.range(m_chunk).start()}))];
         m_inside = double(line.top) - kept.below;
         if (m_chunk == 0 && m_inside > 0 && line.start == 0 && kept.below > 0)
             m_inside = 0;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/blockaccessible.h"
-
 #include "core/text/segmentation.h"
 
 #include <algorithm>
@@ -252,7 +251,8 @@ QString ReaderAccessible::attributes(int offset, int *start, int *end) const
     const auto &block = document().blocks().at(index);
     *start = int(block.range.start());
     *end = int(std::min(block.range.end() + 1, document().text().size()));
-    const bool bold = block.kind == core::document::BlockKind::Title || block.kind == core::document::BlockKind::Heading;
+    const bool bold =
+        block.kind == core::document::BlockKind::Title || block.kind == core::document::BlockKind::Heading;
     return bold ? QStringLiteral("weight:bold;") : QStringLiteral("weight:normal;");
 }
 

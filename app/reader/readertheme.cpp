@@ -25,7 +25,9 @@ QColor mixed(const QColor &over, const QColor &under, float opacity)
 
 double luminance(const QColor &colour)
 {
-    const auto linear = [](float c) { return c <= 0.04045F ? double(c) / 12.92 : std::pow((double(c) + 0.055) / 1.055, 2.4); };
+    const auto linear = [](float c) {
+        return c <= 0.04045F ? double(c) / 12.92 : std::pow((double(c) + 0.055) / 1.055, 2.4);
+    };
     return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
 }
 

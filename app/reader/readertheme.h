@@ -9,13 +9,14 @@ namespace app::reader
 
 enum class ThemeName { Light, Sepia, Dark, HighContrast, HighContrastDark };
 
-/// Colours of paper, ink and marks. Ink has a contrast of at least 7:1 on everything that text can stand on. Value type.
+/// Colours of paper, ink and marks. Ink has a contrast of at least 7:1 on everything that text can stand on. Value
+/// type.
 struct ReaderTheme {
     ThemeName name = ThemeName::Light;
     QColor paper, ink, quiet, line, accent, selection;
     QColor hit, currentHit; ///< behind the hits of a search
     QColor flash;           ///< behind the target of a jump
-    QColor marks[6]; ///< by core::annotation::MarkColor; on dark already mixed with the paper
+    QColor marks[6];        ///< by core::annotation::MarkColor; on dark already mixed with the paper
     QColor markEdges[6];
     bool dark = false;
 

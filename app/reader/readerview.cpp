@@ -59,6 +59,7 @@ void ReaderView::setDocument(const core::document::Document &document)
     d->cursor.setDocument(document);
     d->window.reset();
     d->reportedTop = -1;
+    d->caretWanted = false;
     d->scrolled();
 }
 
@@ -103,7 +104,8 @@ void ReaderView::setFindHits(const QList<TextRange> &hits, qsizetype current)
     if (!std::is_sorted(d->hits.cbegin(), d->hits.cend()))
         std::sort(d->hits.begin(), d->hits.end());
     const bool known = current >= 0 && current < hits.size();
-    d->currentHit = known ? std::lower_bound(d->hits.cbegin(), d->hits.cend(), hits.at(current)) - d->hits.cbegin() : -1;
+    d->currentHit =
+        known ? std::lower_bound(d->hits.cbegin(), d->hits.cend(), hits.at(current)) - d->hits.cbegin() : -1;
     viewport()->update();
 }
 
@@ -259,6 +261,10 @@ void ReaderView::contextMenuEvent(QContextMenuEvent *event)
 void ReaderView::focusInEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusInEvent(event);
+    const Qt::FocusReason reason = event->reason();
+    const bool byKey =
+        reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
+    d->caretWanted = d->caretWanted || byKey;
     viewport()->update();
 }
 

@@ -108,6 +108,7 @@ void ReaderView::Private::pageBy(double pages)
 
 void ReaderView::Private::cursorMoved()
 {
+    caretWanted = true;
     view.viewport()->update();
     if (QAccessible::isActive()) {
         QAccessibleTextCursorEvent event(&view, int(cursor.head().offset));
@@ -138,11 +139,11 @@ void ReaderView::Private::startFlash(TextRange range)
 void ReaderView::Private::paint(QPainter &painter, QRectF exposed)
 {
     const bool flashing = flashFade.state() == QAbstractAnimation::Running;
-    const bool caret = view.hasFocus() && engine.size() > 0;
-    const PageScene scene{theme,      document,   decorations,
-                          hits,       currentHit, cursor.selection(),
-                          flashRange, flashing ? flashFade.currentValue().toDouble() : 0,
-                          caret,      cursor.head()};
+    const bool caret = caretWanted && view.hasFocus();
+    const PageScene scene{
+        theme,      document,           decorations, hits,
+        currentHit, cursor.selection(), flashRange,  flashing ? flashFade.currentValue().toDouble() : 0,
+        caret,      cursor.head()};
     PagePainter(painter, window, engine.metrics(), scene).paint(exposed);
 }
 

@@ -61,6 +61,7 @@ public:
     int zoomRest = 0;
     double barScale = 1; ///< pixels for one step of the scroll bar
     bool syncing = false;
+    bool caretWanted = false; ///< the caret was used in this document: until then nothing stands on the page
 };
 
 } // namespace app::reader

@@ -60,7 +60,8 @@ private:
                 m_found.push_back({local, {indexes.at(i), float(p.x() - left), float(p.y() - row.ascent()), font}});
             }
         }
-        std::stable_sort(m_found.begin(), m_found.end(), [](const auto &a, const auto &b) { return a.cluster < b.cluster; });
+        std::stable_sort(m_found.begin(), m_found.end(),
+                         [](const auto &a, const auto &b) { return a.cluster < b.cluster; });
         size_t next = 0;
         for (size_t c = firstCluster; c < m_out.clusters.size(); ++c) {
             m_out.clusters[c].firstGlyph = static_cast<qint32>(m_out.glyphs.size());
@@ -124,7 +125,8 @@ ShapedText::Ink ShapedText::inkOf(qint32 cluster) const
         const QRectF box = fonts.at(glyph.font).pathForGlyph(glyph.index).boundingRect();
         ink |= box.translated(qreal(glyph.dx), 0);
     }
-    return ink.isEmpty() ? Ink{0, clusters[size_t(cluster)].advance} : Ink{float(ink.left()), float(ink.right())};
+    return ink.isEmpty() ? Ink{0, clusters[size_t(cluster)].advance, 0}
+                         : Ink{float(ink.left()), float(ink.right()), float(ink.bottom())};
 }
 
 } // namespace app::reader

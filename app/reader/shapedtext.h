@@ -12,8 +12,8 @@
 namespace app::reader
 {
 
-/// A text turned into glyphs, before it is broken into lines: its grapheme clusters with their natural advances, and the
-/// glyphs with their place inside the cluster. Offsets are UTF-16 into `text`, lengths pixels. Left to right only.
+/// A text turned into glyphs, before it is broken into lines: its grapheme clusters with their natural advances, and
+/// the glyphs with their place inside the cluster. Offsets are UTF-16 into `text`, lengths pixels. Left to right only.
 struct ShapedText {
     struct Cluster {
         qint32 start = 0;
@@ -26,10 +26,11 @@ struct ShapedText {
         float dy = 0; ///< from the baseline, downwards
         qint16 font = 0;
     };
-    /// Left and right end of what is black of a glyph, from its origin.
+    /// Ends of what is black of a glyph, from its origin; `bottom` is positive below the baseline.
     struct Ink {
         float left = 0;
         float right = 0;
+        float bottom = 0;
     };
 
     QString text;

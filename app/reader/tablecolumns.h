@@ -8,8 +8,8 @@
 namespace app::reader
 {
 
-/// Where the cells of a table's rows stand. A table is a run of TableRow blocks; its first rows (a few hundred) decide the
-/// columns' widths, so that far rows of a long table need no look at all of it.
+/// Where the cells of a table's rows stand. A table is a run of TableRow blocks; its first rows (a few hundred) decide
+/// the columns' widths, so that far rows of a long table need no look at all of it.
 class TableColumns
 {
 public:

@@ -8,9 +8,9 @@
 namespace core::text
 {
 
-/// Words and sentences by ICU's boundary analysis (UAX #29; Chinese and Japanese words by dictionary). Each call looks at
-/// no more than some thousand characters around the offset and never across a line end, so its cost does not grow with
-/// the text. Offsets are UTF-16; those outside the text are taken as the nearest inside. Re-entrant.
+/// Words and sentences by ICU's boundary analysis (UAX #29; Chinese and Japanese words by dictionary). Each call looks
+/// at no more than some thousand characters around the offset and never across a line end, so its cost does not grow
+/// with the text. Offsets are UTF-16; those outside the text are taken as the nearest inside. Re-entrant.
 
 /// The word, the run of blanks, or the sign that holds the offset; at the end of a line the one before it.
 TextRange wordAt(QStringView text, qsizetype offset);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/chunktable.h"
-#include "tests/app/reader/samples.h"
 
 #include <QElapsedTimer>
 #include <QTest>
 #include <QTextBoundaryFinder>
+
+#include "tests/app/reader/samples.h"
 
 using app::reader::ChunkTable;
 using core::text::TextRange;

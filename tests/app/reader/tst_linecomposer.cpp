@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/facechooser.h"
 #include "app/reader/linecomposer.h"
-#include "tests/app/reader/samples.h"
 
 #include <QTest>
 
+#include "tests/app/reader/samples.h"
 #include <cmath>
 
 using namespace app::reader;
@@ -62,11 +62,12 @@ private Q_SLOTS:
             for (size_t i = 0; i < composed.lines.size(); ++i) {
                 const ComposedLine &line = composed.lines[i];
                 const char32_t first = codePointAt(set.shaped.text, set.shaped.clusters[size_t(line.first)].start);
-                const char32_t last = codePointAt(set.shaped.text, set.shaped.clusters[size_t(line.contentEnd - 1)].start);
+                const char32_t last =
+                    codePointAt(set.shaped.text, set.shaped.clusters[size_t(line.contentEnd - 1)].start);
                 const QString said = set.shaped.text.mid(set.shaped.clusters[size_t(line.first)].start, 10);
                 QVERIFY2(i == 0 || !forbidsLineStart(first), qPrintable(said));
                 QVERIFY2(i + 1 == composed.lines.size() || !forbidsLineEnd(last), qPrintable(said));
-                QVERIFY2(first != U' ' , qPrintable(said));
+                QVERIFY2(first != U' ', qPrintable(said));
             }
         }
     }
@@ -78,8 +79,8 @@ private Q_SLOTS:
             const LineComposer composed(set.items, {width, 0}, em);
             for (size_t i = 1; i < composed.lines.size(); ++i) {
                 const qint32 at = composed.lines[i].first;
-                const bool inWord = set.items[size_t(at)].kind == CharacterClass::Word
-                                    && set.items[size_t(at - 1)].kind == CharacterClass::Word;
+                const bool inWord = set.items[size_t(at)].kind == CharacterClass::Word &&
+                                    set.items[size_t(at - 1)].kind == CharacterClass::Word;
                 QVERIFY2(!inWord, qPrintable(set.shaped.text.mid(set.shaped.clusters[size_t(at)].start - 8, 16)));
             }
         }

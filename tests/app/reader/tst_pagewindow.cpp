@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/pagewindow.h"
-#include "tests/app/reader/samples.h"
 
 #include <QTest>
 
+#include "tests/app/reader/samples.h"
 #include <cmath>
 
 using namespace app::reader;
@@ -74,7 +74,8 @@ private Q_SLOTS:
                     const double y = double(line.top + line.height / 2);
                     QCOMPARE(layout->graphemeAt({double(box.x + box.width * 0.5F), y}), box.start);
                     QCOMPARE(layout->hit({double(box.x + box.width * 0.25F), y}), (CaretPlace{box.start, false}));
-                    QCOMPARE(layout->hit({double(box.x + box.width * 0.75F), y}).offset, qsizetype(layout->nextBorder(box.start)));
+                    QCOMPARE(layout->hit({double(box.x + box.width * 0.75F), y}).offset,
+                             qsizetype(layout->nextBorder(box.start)));
                     const QRectF caret = layout->caretRect({box.start, false});
                     QVERIFY(std::abs(caret.x() - double(box.x)) < 0.01);
                     QCOMPARE(layout->lineAt(CaretPlace{box.start, false}), qint32(l));
@@ -180,7 +181,8 @@ private Q_SLOTS:
         page.window.setTopOffset(document.text().size() / 2);
         const qsizetype top = page.window.topOffset();
         const auto first = page.topLine();
-        for (const auto &[width, zoom] : {std::pair(500, 1.0), std::pair(1600, 1.0), std::pair(800, 2.0), std::pair(333, 0.7)}) {
+        for (const auto &[width, zoom] :
+             {std::pair(500, 1.0), std::pair(1600, 1.0), std::pair(800, 2.0), std::pair(333, 0.7)}) {
             page.setMetrics(width, zoom);
             const auto range = page.window.lineRange({top, false});
             QVERIFY(page.window.topOffset() == range.start());

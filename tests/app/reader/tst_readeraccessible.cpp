@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/readerview.h"
-#include "tests/app/reader/samples.h"
 
 #include <QAccessible>
 #include <QElapsedTimer>
 #include <QTest>
+
+#include "tests/app/reader/samples.h"
 
 using namespace app::reader;
 

@@ -32,7 +32,9 @@ private Q_SLOTS:
                 grounds.append(mark);
             for (const QColor &ground : grounds) {
                 const double contrast = ReaderTheme::contrast(t.ink, ground);
-                QVERIFY2(contrast >= 7, qPrintable(QStringLiteral("theme %1, %2: %3").arg(int(name)).arg(ground.name()).arg(contrast)));
+                QVERIFY2(
+                    contrast >= 7,
+                    qPrintable(QStringLiteral("theme %1, %2: %3").arg(int(name)).arg(ground.name()).arg(contrast)));
             }
             QVERIFY(ReaderTheme::contrast(t.quiet, t.paper) >= 4.5);
             QVERIFY(ReaderTheme::contrast(t.accent, t.paper) >= 4.5);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/readerview.h"
-#include "tests/app/reader/samples.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -10,6 +9,8 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
+
+#include "tests/app/reader/samples.h"
 
 using namespace app::reader;
 using core::annotation::MarkColor;
@@ -293,7 +294,8 @@ private Q_SLOTS:
         Shown s(samples::Maker().paragraph(samples::prose()).make());
         s.view.setTheme(ReaderTheme::of(theme));
         for (int c = 0; c < 6; ++c) {
-            const Decoration d{core::AnnotationId::create(), {10, 20}, MarkStyle::Highlight, MarkColor(c), false, false};
+            const Decoration d{
+                core::AnnotationId::create(), {10, 20}, MarkStyle::Highlight, MarkColor(c), false, false};
             s.view.setDecorations({d});
             const QRect rect = s.view.rectOf(d.range);
             const QImage image = shot(s.view);
@@ -321,12 +323,14 @@ private Q_SLOTS:
         QList<QImage> seen;
         const QRect rect = s.view.rectOf({10, 20}).adjusted(0, 0, 0, 8);
         for (int c = 0; c < 6; ++c) {
-            s.view.setDecorations({{core::AnnotationId::create(), {10, 20}, MarkStyle::Underline, MarkColor(c), false, false}});
+            s.view.setDecorations(
+                {{core::AnnotationId::create(), {10, 20}, MarkStyle::Underline, MarkColor(c), false, false}});
             const QImage image = shot(s.view).copy(rect);
             QVERIFY(!seen.contains(image));
             seen.append(image);
         }
-        const Decoration plain{core::AnnotationId::create(), {10, 20}, MarkStyle::Highlight, MarkColor::Blue, false, false};
+        const Decoration plain{
+            core::AnnotationId::create(), {10, 20}, MarkStyle::Highlight, MarkColor::Blue, false, false};
         Decoration doubtful = plain;
         doubtful.doubtful = true;
         s.view.setDecorations({plain});
@@ -396,8 +400,9 @@ private Q_SLOTS:
         const QRect rect = s.view.rectOf(target);
         QVERIFY(s.view.viewport()->rect().contains(rect));
         const QImage flashing = shot(s.view).copy(rect);
-        QTRY_COMPARE_WITH_TIMEOUT(count(shot(s.view).copy(rect), QRect(QPoint(), rect.size()), s.view.theme().paper)
-                                      > rect.width() * rect.height() / 4, true, 3000);
+        QTRY_COMPARE_WITH_TIMEOUT(count(shot(s.view).copy(rect), QRect(QPoint(), rect.size()), s.view.theme().paper) >
+                                      rect.width() * rect.height() / 4,
+                                  true, 3000);
         const qsizetype top = s.view.topOffset();
         s.view.goTo({target.start() + 3, target.start() + 4});
         QCOMPARE(s.view.topOffset(), top); // already in view: nothing moves

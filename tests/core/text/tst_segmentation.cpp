@@ -39,7 +39,8 @@ private Q_SLOTS:
         QCOMPARE(taken(text, sentenceAt(text, 1)), QStringLiteral("天亮了。"));
         QCOMPARE(taken(text, sentenceAt(text, 6)), QStringLiteral("他说：“走吧！”"));
         QCOMPARE(taken(text, sentenceAt(text, text.size())), QStringLiteral("于是出发。"));
-        QCOMPARE(taken(QStringLiteral("One. Two."), sentenceAt(QStringLiteral("One. Two."), 0)), QStringLiteral("One."));
+        QCOMPARE(taken(QStringLiteral("One. Two."), sentenceAt(QStringLiteral("One. Two."), 0)),
+                 QStringLiteral("One."));
     }
 
     void nextWordStart_walksWordByWordToTheEnd()
