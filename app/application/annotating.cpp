@@ -28,7 +28,7 @@ Annotating::Annotating(const Parts &parts)
     , m_parts(parts)
 {
     m_parts.window.addPanel(dock->panel());
-    m_parts.window.addBottomBar(findBar);
+    m_parts.window.addPageBar(findBar);
     tools->setDockAnchor([this] { return dock->currentCard(); });
     connect(dock, &docks::AnnotationsDock::draftActivated, tools, &docks::AnnotationTools::resumeDraft);
     connect(&m_parts.window, &mainwindow::MainWindow::currentViewChanged, this, &Annotating::followView);

@@ -59,7 +59,9 @@ void RowDelegate::paintTexts(QPainter *painter, const QStyleOptionViewItem &opti
     const QFont small = smaller(option.font);
     const QFontMetrics smallMetrics(small);
 
-    QRect area = option.rect.adjusted(4, gap / 2, -gap, -gap / 2);
+    // A list without branches begins at the very edge.
+    const int left = option.rect.left() < gap ? gap : 4;
+    QRect area = option.rect.adjusted(left, gap / 2, -gap, -gap / 2);
     if (current)
         painter->fillRect(QRect(option.rect.left(), area.top(), barWidth, area.height()), selected ? text : accent);
 

@@ -13,7 +13,9 @@
 #include "app/mainwindow/windowpanels.h"
 #include "app/reader/readerview.h"
 
+#include <QClipboard>
 #include <QDragEnterEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QMimeData>
@@ -82,11 +84,11 @@ QWidget *MainWindow::makeHeader()
 QWidget *MainWindow::makeCentre()
 {
     auto *centre = new QWidget;
-    m_bottom = new QVBoxLayout(centre);
-    m_bottom->setContentsMargins(0, 0, 0, 0);
-    m_bottom->setSpacing(0);
+    m_centre = new QVBoxLayout(centre);
+    m_centre->setContentsMargins(0, 0, 0, 0);
+    m_centre->setSpacing(0);
     m_tabs->setStartPage(new StartPage({m_parts.page.registry, m_parts.page.workspace, m_parts.files}));
-    m_bottom->addWidget(m_tabs->stack(), 1);
+    m_centre->addWidget(m_tabs->stack(), 1);
     centre->setMinimumWidth(320);
     return centre;
 }
@@ -95,6 +97,10 @@ void MainWindow::attachActions()
 {
     actions::ActionRegistry &registry = m_parts.page.registry;
     registry.onTriggered("file.quit"_L1, this, [this] { close(); });
+    registry.onTriggered("edit.copy"_L1, this, [this] {
+        if (const reader::ReaderView *view = currentView())
+            QGuiApplication::clipboard()->setText(view->selectedText());
+    });
     registry.onToggled("view.fullScreen"_L1, this, [this](bool on) { setFullScreen(on); });
 }
 
@@ -131,9 +137,9 @@ void MainWindow::focusOn(const QString &panelId)
     m_panels->focusOn(panelId);
 }
 
-void MainWindow::addBottomBar(QWidget *bar)
+void MainWindow::addPageBar(QWidget *bar)
 {
-    m_bottom->addWidget(bar);
+    m_centre->insertWidget(0, bar);
 }
 
 reader::ReaderView *MainWindow::currentView() const

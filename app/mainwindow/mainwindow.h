@@ -45,8 +45,8 @@ public:
     void addPanel(const docks::Panel &panel);
     /// Opens the panel's side and gives it the keyboard.
     void focusOn(const QString &panelId);
-    /// A bar between page and status line, such as the find bar; it shows and hides itself.
-    void addBottomBar(QWidget *bar);
+    /// A bar above the page, such as the find bar; it shows and hides itself.
+    void addPageBar(QWidget *bar);
     /// Size, panels and what is in front in them, as they were left.
     void restoreLayout();
 
@@ -78,7 +78,7 @@ private:
     QWidget *m_header;
     MessageArea *m_messages;
     WindowPanels *m_panels;
-    QVBoxLayout *m_bottom;
+    QVBoxLayout *m_centre;
     StatusStrip *m_status;
     bool m_wasMaximized = false;
 };

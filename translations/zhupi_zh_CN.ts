@@ -1,0 +1,2452 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+    <context>
+        <name>ActionRegistry</name>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>action (shortcut)</comment>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>AnnotationModel</name>
+        <message>
+            <source>Unsaved notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Doubtful</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lost</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tags: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>, </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note: %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>AnnotationsDock</name>
+        <message>
+            <source>All tags</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open a document to see its annotations here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No annotation fits the filter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is annotated yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Select a passage, then press</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 – 6</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>to highlight it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>T</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>to tag it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>N</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>to write a note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Annotations %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Annotations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filter annotations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filter annotations by tag</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Newest first; click for the order of the text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the order of the text; click for the newest first</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CodebookDock</name>
+        <message>
+            <source>Codebook</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The tags you give to passages gather here.
+
+Select a passage and press T.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CodebookModel</name>
+        <message>
+            <source>%1, annotations: %2</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CommandPalette</name>
+        <message>
+            <source>Command palette</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type a command</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Command</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Composition</name>
+        <message>
+            <source>Open library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Libraries (*.db);;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is stored now. Documents can be read, not annotated.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library “%1” was not opened. %2 Nothing in it was changed.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>DocumentListModel</name>
+        <message>
+            <source>%1
+%2
+Opened %3</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>DocumentTabs</name>
+        <message>
+            <source>Close tab</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open documents</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>EncodingDialog</name>
+        <message>
+            <source>Reopen with encoding</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Readings of “%1”, the likeliest first:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Encodings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reopen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source> (present)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ExportDialog</name>
+        <message>
+            <source>&amp;This document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;All documents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Link each quote to its passage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name c&amp;olours and styles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Preview of the notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There are no notes to export.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Save as…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gathering notes…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Annotations: %1; the preview shows the beginning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Annotations: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Markdown (*.md)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The notes are in “%1”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copied to the clipboard</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>FileController</name>
+        <message>
+            <source>“%1” is not a link of this program.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Texts and web pages (*.txt *.text *.md *.html *.htm *.xhtml);;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pasted text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sample of the program</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing yet</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>FilterPanel</name>
+        <message>
+            <source>Filter</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>FindBar</name>
+        <message>
+            <source>Searching…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 of %2, from the other end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find in this document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Aa</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Match upper and lower case</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Previous hit (Shift+F3)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Previous hit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next hit (F3)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next hit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close the find bar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>GoController</name>
+        <message>
+            <source>The annotation of this link is not there any more.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>HtmlImporter</name>
+        <message>
+            <source>A web page may measure 96 MiB at most. Split it, or save it as plain text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no text in this web page. It may need a browser to fetch it.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>JournalController</name>
+        <message>
+            <source>&amp;Undo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Undo %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Redo %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Library::Private</name>
+        <message>
+            <source>“%1” cannot be read: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Annotation %1 of “%2” has no passage.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The annotation “%1” of “%2” does not stand at its quote.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The passage “%1” of “%2” is lost.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LibraryDock</name>
+        <message>
+            <source>“%1” and its annotations were taken out of the library.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Remove from the library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Documents of the library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every document you open is kept here with its annotations.
+
+Drop files into the window, or press Ctrl+O.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>“%1” was not opened. %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 — Zhupi</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Zhupi</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Press F11 to bring the window back.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MessageBar</name>
+        <message>
+            <source>Dismiss</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dismiss the message</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>NoteEditor</name>
+        <message>
+            <source>Note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A note in Markdown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ctrl+Enter saves, Esc keeps a draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Discard the changes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save (Ctrl+Enter)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>OpeningPage</name>
+        <message>
+            <source>&amp;Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading “%1” · %2 %</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>OutlineDock</name>
+        <message>
+            <source>Outline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The articles and headings of a document stand here.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>OutlineModel</name>
+        <message>
+            <source>%1, annotations: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Untitled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Doubtful: %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PasteDialog</name>
+        <message>
+            <source>New document from text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Te&amp;xt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paste or type the text here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken from the text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Address, newspaper and page, date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Title:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Source:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Create document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 characters</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ReaderView</name>
+        <message>
+            <source>Page</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RepairModel</name>
+        <message>
+            <source>Before: %1
+After: %2
+%3: %4</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RepairsDock</name>
+        <message>
+            <source>All repairs: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>kind of repair: how many</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Repairs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind of repair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing had to be repaired in this document.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SelectionBar</name>
+        <message>
+            <source>Annotation bar</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ShortcutsDialog</name>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Command</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>About Zhupi</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Zhupi %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opens texts as people have them, gives them back their structure, and keeps the marks you make on them.
+
+Free software under the GNU General Public License, version 3 or later. Made with Qt, ICU, SQLite, SQLiteCpp and gumbo.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>StartPage</name>
+        <message>
+            <source>Zhupi</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drop texts or web pages into this window. They get their articles, headings and paragraphs back, and keep your notes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Start page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read last</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Samples, one for each kind of damage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open this sample</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>StatusStrip</name>
+        <message>
+            <source>%1 characters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 repair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 repairs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Encoding: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Section: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The encoding this was read in. Click to choose another.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was repaired in this text. Click for the list.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Characters: Han characters and words of other scripts</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TagListModel</name>
+        <message>
+            <source>Create “%1”</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TagPicker</name>
+        <message>
+            <source>Tags of the passage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tag, or A/B for a tag below A</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter applies, Tab completes, Escape closes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Matching tags</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take tag %1 away</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TypographyDialog</name>
+        <message>
+            <source>&amp;Indent the first line of paragraphs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text layout</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Defaults</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Text:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Headings:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Size:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Line height:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Width of the text:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Line height</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Width of the text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Best of the system</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 px</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 em</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>app::actions</name>
+        <message>
+            <source>&amp;File</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open &amp;recent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Annotate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Theme</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>La&amp;nguage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Go</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Open…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New from &amp;clipboard…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the &amp;samples</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reopen with enco&amp;ding…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>C&amp;lose tab</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reopen closed &amp;tab</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open &amp;another library…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try the library a&amp;gain</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read &amp;without a library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Left panel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Right panel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Outline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Li&amp;brary</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Codebook</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Re&amp;pairs…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Zoom &amp;in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Zoom o&amp;ut</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Actual si&amp;ze</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Te&amp;xt layout…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Follow the system</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Light</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Sepia</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Dark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;High contrast</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>High contrast, &amp;black</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Next theme</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;English</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Simplified Chinese</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only the pa&amp;ge</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Forward</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next hea&amp;ding</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Previous heading</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Into the te&amp;xt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next &amp;tab</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pre&amp;vious tab</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Command palette…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Keyboard shortcuts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;About Zhupi</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Yellow highlight</source>
+            <translation>黄色高亮(&amp;Y)</translation>
+        </message>
+        <message>
+            <source>&amp;Green highlight</source>
+            <translation>绿色高亮(&amp;G)</translation>
+        </message>
+        <message>
+            <source>&amp;Blue highlight</source>
+            <translation>蓝色高亮(&amp;B)</translation>
+        </message>
+        <message>
+            <source>&amp;Red highlight</source>
+            <translation>红色高亮(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Violet highlight</source>
+            <translation>紫色高亮(&amp;V)</translation>
+        </message>
+        <message>
+            <source>&amp;Orange highlight</source>
+            <translation>橙色高亮(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Underline</source>
+            <translation>下划线(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Tag…</source>
+            <translation>标签(&amp;T)…</translation>
+        </message>
+        <message>
+            <source>&amp;Note…</source>
+            <translation>笔记(&amp;N)…</translation>
+        </message>
+        <message>
+            <source>&amp;Delete annotation</source>
+            <translation>删除批注(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Copy passage</source>
+            <translation>复制段落文字(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Show annotation &amp;bar</source>
+            <translation>显示批注工具条(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Next annotation at this &amp;place</source>
+            <translation>此处的下一条批注(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Next &amp;annotation</source>
+            <translation>下一条批注(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Previous a&amp;nnotation</source>
+            <translation>上一条批注(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Annotations</source>
+            <translation>批注(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Find in document…</source>
+            <translation>在文档中查找(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>Find &amp;next</source>
+            <translation>查找下一个(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Find &amp;previous</source>
+            <translation>查找上一个(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Export notes…</source>
+            <translation>导出笔记(&amp;E)…</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::application</name>
+        <message>
+            <source>Reads and annotates texts as people have them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use the library &lt;file&gt; instead of the usual one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Files to open, folders of files, or zhupi: links.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>app::cli</name>
+        <message>
+            <source>See “%1”.</source>
+            <translation>用法见“%1”。</translation>
+        </message>
+        <message>
+            <source>The line is not a JSON object: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“tags” is not a list.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“tags” has something that is not a text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file cannot be read: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>--%1 does not go with --batch.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>--document and --quote are needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” is not a style: highlight or underline.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” is not a colour: yellow, green, blue, red, violet or orange.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Files to add; “-” is standard input.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where the files come from, in your words.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Documents, by the beginning of their ids.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The document, by the beginning of its id.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The passage, word for word.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What stands right before it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What stands right after it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>highlight (default) or underline.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>yellow (default), green, blue, red, violet or orange.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A tag; made where there is none. May be given several times.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A note in Markdown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Instead of the options above: read one JSON object a line with document, quote, prefix, suffix, style, color, tags (a list) and note, from FILE or, for “-”, standard input. Each is answered by one line once it is on disk: {"line":1,"id":"…"} or {"line":1,"error":"…","code":"…"}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only of this document, by the beginning of its id.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only with this tag or one below it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>markdown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write to FILE instead of printing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Adds documents and prints of each its id, title, and “added” or “known”. The same bytes are the same document, wherever the file lies.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lists the documents: id, title, number of annotations, file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Takes documents and their annotations out of the library; undo brings them back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Marks the one place of a quote and prints the annotation's id once it is on disk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lists annotations: id, document, mark, tags, quote, note.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lists the tags and how many annotations carry each.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writes the notes, grouped by article and section.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checks database, originals, anchors and journal; says what is wrong and returns 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Takes the last change back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Makes the change again that was taken back last.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Usage: zhupi-cli library [--db FILE] [--json] COMMAND …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>--db FILE is the library, made where there is none (default: %1). --json prints JSON.
+Exit code: 0 done, 1 something could not be done (standard error says what), 2 wrong usage.
+“zhupi-cli library COMMAND --help” tells about one of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library; made where there is none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print JSON.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show this help.</source>
+            <translation>显示本帮助。</translation>
+        </message>
+        <message>
+            <source>“%1” is one argument too many.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was named.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>--db needs a file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No command was given.</source>
+            <translation>没有给出命令。</translation>
+        </message>
+        <message>
+            <source>“%1” is not a command.</source>
+            <translation>没有“%1”这个命令。</translation>
+        </message>
+        <message>
+            <source>The library has no document “%1”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 documents have ids that begin with “%2”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library is whole.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is nothing to undo.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is nothing to redo.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” is not a format: markdown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>read documents and print their structure</source>
+            <translation>读取文档，输出其结构</translation>
+        </message>
+        <message>
+            <source>keep, annotate and export documents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Usage: zhupi-cli COMMAND …</source>
+            <translation>用法：zhupi-cli 命令 …</translation>
+        </message>
+        <message>
+            <source>“zhupi-cli COMMAND --help” tells about one of them.</source>
+            <translation>“zhupi-cli 命令 --help”说明其中一个命令。</translation>
+        </message>
+        <message>
+            <source>The folder cannot be made. Choose another with --output.</source>
+            <translation>无法创建文件夹。请用 --output 另选一个。</translation>
+        </message>
+        <message>
+            <source>Reads documents, repairs them and prints their articles, headings and paragraphs.
+Exit code: 0 every file was read, 1 one could not be (the others are still done), 2 wrong usage.</source>
+            <translation>读取文档，修复损坏，输出文章、标题与段落。
+退出码：0 全部读取成功；1 有文件无法读取（其余照常处理）；2 用法有误。</translation>
+        </message>
+        <message>
+            <source>Files to read; “-” is standard input.</source>
+            <translation>要读取的文件；“-”表示标准输入。</translation>
+        </message>
+        <message>
+            <source>json, jsonl, text, markdown, html or dump.</source>
+            <translation>json、jsonl、text、markdown、html 或 dump。</translation>
+        </message>
+        <message>
+            <source>Read the files in this encoding instead of finding it.</source>
+            <translation>按此编码读取，不再自动判断。</translation>
+        </message>
+        <message>
+            <source>Run no repair pass.</source>
+            <translation>不做任何修复。</translation>
+        </message>
+        <message>
+            <source>Leave these repair passes out, separated by commas.</source>
+            <translation>跳过这些修复步骤，用逗号分隔。</translation>
+        </message>
+        <message>
+            <source>Write each result to DIR/NAME.json (.txt, .md, .html) instead of printing it.</source>
+            <translation>把各个结果写入 DIR/NAME.json（.txt、.md、.html），不再打印。</translation>
+        </message>
+        <message>
+            <source>With --format dump: stop after importer, repair or structure.</source>
+            <translation>与 --format dump 合用：到 importer、repair 或 structure 为止。</translation>
+        </message>
+        <message>
+            <source>With --format dump: give the reason for each decision.</source>
+            <translation>与 --format dump 合用：给出每个判断的理由。</translation>
+        </message>
+        <message>
+            <source>“%1” is not a format: json, jsonl, text, markdown, html or dump.</source>
+            <translation>没有“%1”这种格式；可用 json、jsonl、text、markdown、html 或 dump。</translation>
+        </message>
+        <message>
+            <source>“%1” is not a stage: importer, repair or structure.</source>
+            <translation>没有“%1”这个阶段；可用 importer、repair 或 structure。</translation>
+        </message>
+        <message>
+            <source>--stage goes with --format dump.</source>
+            <translation>--stage 须与 --format dump 合用。</translation>
+        </message>
+        <message>
+            <source>“%1” is not a repair pass.</source>
+            <translation>没有“%1”这个修复步骤。</translation>
+        </message>
+        <message>
+            <source>No file was named.</source>
+            <translation>没有指定文件。</translation>
+        </message>
+        <message>
+            <source>Repair passes: %1</source>
+            <translation>修复步骤：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::cli::Annotator</name>
+        <message>
+            <source>“%1” is not a style: highlight or underline.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” is not a colour: yellow, green, blue, red, violet or orange.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>app::controllers</name>
+        <message>
+            <source>“%1” is left out: %2</source>
+            <translation>未导出“%1”：%2</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>笔记</translation>
+        </message>
+        <message>
+            <source>There is no library to read it from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No library is open, so nothing can be stored. Open a library first.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>app::models</name>
+        <message>
+            <source>Encoding</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text decoded twice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compatibility characters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remains of markup</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shifted bytes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pinyin glosses</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chunk numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Running heads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Broken lines</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Spaced-out characters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Spaces around digits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Joined paragraphs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Indents and blank lines</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stops after headings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Corrections</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>app::reader</name>
+        <message>
+            <source>Title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Heading level %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>core</name>
+        <message>
+            <source>“%1” is not a text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” cannot be written: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another file of this call is already written to “%1”.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>core::annotation</name>
+        <message>
+            <source>Entry %1 of the library's journal cannot be read. Nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>highlight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>underline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tags</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>colour or style</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>re-attach</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>remove annotation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>remove document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bring back document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>new tag</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rename tag</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>remove tag</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library's journal does not fit its contents. Nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Entry %1 of the journal cannot be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Entry %1 of the journal does not follow from those before.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A row of “%1” is not as the journal left it: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no such tag.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A tag needs a name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A tag's name is not empty and has no slash.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is a tag “%1” already.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>core::exporters</name>
+        <message>
+            <source>yellow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>green</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>blue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>red</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>violet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>orange</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>highlight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>underline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>core::exporters::Writer</name>
+        <message>
+            <source>Untitled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Source: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No annotations.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Article %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lost passages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tags: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Section: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Doubtful: the text has changed here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open passage</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>core::importers</name>
+        <message>
+            <source>a PDF document</source>
+            <translation>PDF 文档</translation>
+        </message>
+        <message>
+            <source>an old Word, WPS or Excel document</source>
+            <translation>旧版 Word、WPS 或 Excel 文档</translation>
+        </message>
+        <message>
+            <source>an RTF document</source>
+            <translation>RTF 文档</translation>
+        </message>
+        <message>
+            <source>a CAJ document</source>
+            <translation>CAJ 文档</translation>
+        </message>
+        <message>
+            <source>a DjVu document</source>
+            <translation>DjVu 文档</translation>
+        </message>
+        <message>
+            <source>a CHM help file</source>
+            <translation>CHM 帮助文件</translation>
+        </message>
+        <message>
+            <source>a Mobipocket or Kindle book</source>
+            <translation>Mobipocket 或 Kindle 电子书</translation>
+        </message>
+        <message>
+            <source>a gzip archive</source>
+            <translation>gzip 压缩包</translation>
+        </message>
+        <message>
+            <source>a bzip2 archive</source>
+            <translation>bzip2 压缩包</translation>
+        </message>
+        <message>
+            <source>an xz archive</source>
+            <translation>xz 压缩包</translation>
+        </message>
+        <message>
+            <source>a 7-Zip archive</source>
+            <translation>7-Zip 压缩包</translation>
+        </message>
+        <message>
+            <source>a RAR archive</source>
+            <translation>RAR 压缩包</translation>
+        </message>
+        <message>
+            <source>a Zstandard archive</source>
+            <translation>Zstandard 压缩包</translation>
+        </message>
+        <message>
+            <source>a tar archive</source>
+            <translation>tar 归档</translation>
+        </message>
+        <message>
+            <source>a PNG image</source>
+            <translation>PNG 图片</translation>
+        </message>
+        <message>
+            <source>a JPEG image</source>
+            <translation>JPEG 图片</translation>
+        </message>
+        <message>
+            <source>a GIF image</source>
+            <translation>GIF 图片</translation>
+        </message>
+        <message>
+            <source>a TIFF image</source>
+            <translation>TIFF 图片</translation>
+        </message>
+        <message>
+            <source>a WebP image</source>
+            <translation>WebP 图片</translation>
+        </message>
+        <message>
+            <source>a sound file</source>
+            <translation>音频文件</translation>
+        </message>
+        <message>
+            <source>a film</source>
+            <translation>视频文件</translation>
+        </message>
+        <message>
+            <source>a film, a sound file or a photo</source>
+            <translation>视频、音频或照片文件</translation>
+        </message>
+        <message>
+            <source>a program</source>
+            <translation>程序</translation>
+        </message>
+        <message>
+            <source>an SQLite database</source>
+            <translation>SQLite 数据库</translation>
+        </message>
+        <message>
+            <source>a font</source>
+            <translation>字体</translation>
+        </message>
+        <message>
+            <source>Zhupi reads plain text and HTML: save it as one of them, or copy its text and paste it.</source>
+            <translation>朱批可以读纯文本和 HTML：请把它另存为其中一种，或者复制其中的文字再粘贴进来。</translation>
+        </message>
+        <message>
+            <source>Unpack it and open the text files in it.</source>
+            <translation>请先解压，再打开其中的文本文件。</translation>
+        </message>
+        <message>
+            <source>Run text recognition on it first and open the text.</source>
+            <translation>请先做文字识别，再打开识别出的文本。</translation>
+        </message>
+        <message>
+            <source>There is no text in it to read.</source>
+            <translation>里面没有可读的文字。</translation>
+        </message>
+        <message>
+            <source>an EPUB book</source>
+            <translation>EPUB 电子书</translation>
+        </message>
+        <message>
+            <source>a Word document</source>
+            <translation>Word 文档</translation>
+        </message>
+        <message>
+            <source>an Excel workbook</source>
+            <translation>Excel 工作簿</translation>
+        </message>
+        <message>
+            <source>a PowerPoint presentation</source>
+            <translation>PowerPoint 演示文稿</translation>
+        </message>
+        <message>
+            <source>an OpenDocument file</source>
+            <translation>OpenDocument 文件</translation>
+        </message>
+        <message>
+            <source>an OFD document</source>
+            <translation>OFD 文档</translation>
+        </message>
+        <message>
+            <source>an Office document</source>
+            <translation>Office 文档</translation>
+        </message>
+        <message>
+            <source>a ZIP archive</source>
+            <translation>ZIP 压缩包</translation>
+        </message>
+        <message>
+            <source>a BMP image</source>
+            <translation>BMP 图片</translation>
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation>已取消。</translation>
+        </message>
+        <message>
+            <source>This is %1, not a text. %2</source>
+            <translation>这是%1，不是文本。%2</translation>
+        </message>
+        <message>
+            <source>This is a binary file, not a text. Zhupi reads plain text and HTML.</source>
+            <translation>这是二进制文件，不是文本。朱批可以读纯文本和 HTML。</translation>
+        </message>
+        <message>
+            <source>The file is empty.</source>
+            <translation>文件是空的。</translation>
+        </message>
+        <message>
+            <source>There is no text in the file, only blanks.</source>
+            <translation>文件里没有文字，只有空白。</translation>
+        </message>
+    </context>
+    <context>
+        <name>core::io</name>
+        <message>
+            <source>The disk is full. Make room and try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file cannot be written. Check the folder and its permissions.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is a folder. Name a file in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The folder of the originals cannot be made. Check the permissions.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The original file is missing from the library's folder. Put it back from a backup, or add the file again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The original file cannot be read. Check the permissions of the library's folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The original file is damaged. Put it back from a backup, or add the file again.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>core::library</name>
+        <message>
+            <source>The library has no such document.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is a folder. Name a library file in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The folder of the library cannot be made. Check the permissions above it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library cannot be written. Give yourself write access to the file and its folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library is empty although originals lie beside it. Go back to a backup, or move the file away.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library has no such annotation.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The passage lies outside the document.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Select a passage first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no tag “%1”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The quote is empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The quote matches %1 places. Give more of what is before or after it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The quote matches 0 places with this prefix and suffix, %1 without them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The quote matches 0 places in the document.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library's tags are no tree.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The database is damaged: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A row of “%1” refers to a row of “%2” that is not there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file is larger than 512 MiB. Split it into smaller files and open those.</source>
+            <translation>文件超过 512 MiB。请把它拆成小一些的文件再打开。</translation>
+        </message>
+        <message>
+            <source>It cannot be read: %1.</source>
+            <translation>无法读取：%1。</translation>
+        </message>
+        <message>
+            <source>This is a folder. Open the files in it.</source>
+            <translation>这是一个文件夹。请打开其中的文件。</translation>
+        </message>
+        <message>
+            <source>The link points to a file that does not exist.</source>
+            <translation>这个链接指向的文件不存在。</translation>
+        </message>
+        <message>
+            <source>There is no such file. It may have been moved or renamed.</source>
+            <translation>没有这个文件，可能已被移动或改名。</translation>
+        </message>
+        <message>
+            <source>You are not allowed to read this file. Ask its owner, or change its permissions.</source>
+            <translation>没有读取这个文件的权限。请联系文件的主人，或修改它的权限。</translation>
+        </message>
+        <message>
+            <source>Nothing came from standard input.</source>
+            <translation>标准输入里没有内容。</translation>
+        </message>
+        <message>
+            <source>The file is empty.</source>
+            <translation>文件是空的。</translation>
+        </message>
+    </context>
+    <context>
+        <name>core::repair</name>
+        <message>
+            <source>Read one byte off: a punctuation mark was replaced where it lay across two characters</source>
+            <translation>错读了一个字节：被替换的标点跨在两个字之间</translation>
+        </message>
+        <message>
+            <source>Read one byte off after a reading was put between two characters; two bytes were dropped on the way</source>
+            <translation>两个字之间被插入注音，其后错读了一个字节，途中还丢了两个字节</translation>
+        </message>
+        <message>
+            <source>Only the reading of this character was left</source>
+            <translation>这个字只剩下了注音</translation>
+        </message>
+        <message>
+            <source>Read one byte off after a reading was put between two characters</source>
+            <translation>两个字之间被插入注音，其后错读了一个字节</translation>
+        </message>
+        <message>
+            <source>A reading put where two bytes of other characters looked like its own</source>
+            <translation>别的字的两个字节碰巧与某字相同，被误插了注音</translation>
+        </message>
+        <message>
+            <source>A radical stood for the whole character.</source>
+            <translation>这里用部首代替了整个字。</translation>
+        </message>
+        <message>
+            <source>A private-use character stood for a character of Unicode.</source>
+            <translation>这里用私用区字符代替了正式的字符。</translation>
+        </message>
+        <message>
+            <source>An invisible character had no use here.</source>
+            <translation>这里有一个没有用处的不可见字符。</translation>
+        </message>
+        <message>
+            <source>A control character is no text.</source>
+            <translation>控制字符不是文字。</translation>
+        </message>
+        <message>
+            <source>A soft hyphen marked where a word may break.</source>
+            <translation>软连字符只表示单词可以在此断开。</translation>
+        </message>
+        <message>
+            <source>Typesetting put a blank between Han and other characters.</source>
+            <translation>排版在汉字与其他字符之间加的空格。</translation>
+        </message>
+        <message>
+            <source>%n place(s) with “锟斤拷”: the text was lost there before it was saved.</source>
+            <translation>有 %n 处“锟斤拷”：那里的文字在保存之前就已丢失。</translation>
+        </message>
+        <message>
+            <source>A paragraph began here with an indent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A paragraph began here after a blank</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The characters were spaced out to fill the line.</source>
+            <translation>为撑满一行而拉开的字距。</translation>
+        </message>
+        <message>
+            <source>A name of two characters, set with a blank inside.</source>
+            <translation>两字姓名，排版时中间加了空格。</translation>
+        </message>
+        <message>
+            <source>The sentence goes on in the next line.</source>
+            <translation>句子在下一行继续。</translation>
+        </message>
+        <message>
+            <source>The word goes on in the next line.</source>
+            <translation>单词在下一行继续。</translation>
+        </message>
+        <message>
+            <source>The number of a piece of a document preview</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A document preview cut the text here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A document preview repeated the title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The reading of the character before it, put in after many characters</source>
+            <translation>前一个字的注音，文中许多字后都被插入了注音</translation>
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation>已取消。</translation>
+        </message>
+        <message>
+            <source>The head or foot of a page, repeated from page to page.</source>
+            <translation>逐页重复的页眉或页脚。</translation>
+        </message>
+    </context>
+    <context>
+        <name>core::storage</name>
+        <message>
+            <source>This file is a database of another program. Choose another one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A newer version of Zhupi wrote this library. Update Zhupi to open it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library cannot be written. Give yourself write access to the file and its folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another program is using the library. Close it there and try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The disk is full and nothing was stored. Make room and try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This file is not a library. Choose another one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library is damaged. Keep a copy of it and go back to a backup.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The disk cannot read the library. Check the disk, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The disk cannot write the library and nothing was stored. Check the disk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library cannot be opened there. Check the folder and its permissions.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This does not fit what the library holds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library reports an unexpected error.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>core::structure</name>
+        <message>
+            <source>The page begins here</source>
+            <translation>版面由此开始</translation>
+        </message>
+        <message>
+            <source>A picture with its caption and credit</source>
+            <translation>图片及其说明和署名</translation>
+        </message>
+        <message>
+            <source>Opens with place, date and reporter, as a report does</source>
+            <translation>以电头（地点、日期、记者）开篇，是一篇报道</translation>
+        </message>
+        <message>
+            <source>The article above ends with its headline and byline</source>
+            <translation>上一篇以标题和署名结束</translation>
+        </message>
+        <message>
+            <source>The picture above ends with its credit</source>
+            <translation>上一张图片以摄影署名结束</translation>
+        </message>
+        <message>
+            <source>The column has another width from here on</source>
+            <translation>栏宽由此改变</translation>
+        </message>
+        <message>
+            <source>The article above ends with its headline</source>
+            <translation>上一篇以标题结束</translation>
+        </message>
+        <message>
+            <source>Stands apart at the end of its article, as headlines of a newspaper page do</source>
+            <translation>独立于文末，与从报纸版面复制时标题的位置相符</translation>
+        </message>
+        <message>
+            <source>Names beside the headline</source>
+            <translation>标题旁的姓名</translation>
+        </message>
+        <message>
+            <source>Names the editors of the page</source>
+            <translation>列出版面责任编辑</translation>
+        </message>
+        <message>
+            <source>Stands above the credit of a picture</source>
+            <translation>位于摄影署名之上</translation>
+        </message>
+        <message>
+            <source>Names who took the picture</source>
+            <translation>注明摄影者</translation>
+        </message>
+        <message>
+            <source>A line in brackets about the author</source>
+            <translation>括号内的作者说明</translation>
+        </message>
+        <message>
+            <source>The stop after a run-in heading</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file marks it as a heading of level %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Place, date and reporter at the beginning of a report</source>
+            <translation>报道开头的地点、日期和记者</translation>
+        </message>
+        <message>
+            <source>Names under the title</source>
+            <translation>标题下的姓名</translation>
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>core::structure::Collections</name>
+        <message>
+            <source>One of several texts with one name and a running number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A title, and articles that count from the first again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A title with a document number under it</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>core::structure::Judge</name>
+        <message>
+            <source>%1 follows %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 follows %2 under %3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 begins a count that goes on with %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 begins a count under %3 that goes on with %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is numbered like other headings</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>core::structure::OfficialRoles</name>
+        <message>
+            <source>A line with a dash under the title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A name under the title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The dated line under the title goes on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A name between title and text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A document number under the title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A date under the title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A dated line under the title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Between the title and a date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signed above a date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The date under the text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A remark in brackets under the date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Announces an attached document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The title of an attached document</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>core::structure::PlainFinder</name>
+        <message>
+            <source>A name under a heading, as under others</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Short, without a closing stop, set before text; %1 others are alike</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Short, without a closing stop, set before text</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>core::structure::TitleFinder</name>
+        <message>
+            <source>The file names it as its title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The first heading of the highest level</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A year above the title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The first line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The title once more</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>core::text</name>
+        <message>
+            <source>%n NUL byte(s) shown as �.</source>
+            <translation>%n 个空字节（NUL）显示为 �。</translation>
+        </message>
+        <message>
+            <source>%n byte sequence(s) are not valid %1 and are shown as �.</source>
+            <translation>%n 处字节不是有效的 %1，显示为 �。</translation>
+        </message>
+        <message>
+            <source>The file ends in the middle of a character.</source>
+            <translation>文件在一个字符的中间就结束了。</translation>
+        </message>
+        <message>
+            <source>Read as %1, but %2 is nearly as likely. If the text looks wrong, choose the other encoding.</source>
+            <translation>已按 %1 读入，但 %2 的可能性也差不多。如果文字显得不对，请改选另一种编码。</translation>
+        </message>
+        <message>
+            <source>The bytes are text in no encoding that Zhupi knows. Choose the encoding by hand if you know it.</source>
+            <translation>用朱批认识的任何编码都读不出文字。如果知道是哪种编码，请手动选择。</translation>
+        </message>
+        <message>
+            <source>There is no encoding named “%1”.</source>
+            <translation>没有名为“%1”的编码。</translation>
+        </message>
+    </context>
+    <context>
+        <name>document</name>
+        <message>
+            <source>The text had been read in a wrong encoding and saved so.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%n character(s) were lost when the text was saved in a wrong encoding; they are shown as �.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+</TS>
