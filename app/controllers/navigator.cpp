@@ -11,10 +11,12 @@ constexpr qsizetype longestHistory = 200;
 
 void Navigator::goTo(const core::DocumentId &document, core::text::TextRange range, Flash flash)
 {
+    if (m_last.isNull())
+        m_last = document;
     const auto isHere = [&](const Place &place) {
         return place.document == m_last && place.offset == position(m_last);
     };
-    if (!m_last.isNull() && (m_back.isEmpty() || !isHere(m_back.constLast()))) {
+    if (m_back.isEmpty() || !isHere(m_back.constLast())) {
         m_back.append({m_last, position(m_last)});
         if (m_back.size() > longestHistory)
             m_back.removeFirst();

@@ -23,12 +23,15 @@ Session::Session(QSettings &settings, Workspace &workspace, Navigator &navigator
     : QObject(parent), m_settings(settings), m_workspace(workspace), m_navigator(navigator)
 {
     connect(&workspace, &Workspace::aboutToClose, this, &Session::rememberPosition);
-    connect(&workspace, &Workspace::documentClosed, this, &Session::save);
+    connect(&workspace, &Workspace::documentClosed, this, [this](const core::DocumentId &id) {
+        m_stored.remove(id);
+        save();
+    });
     connect(&workspace, &Workspace::currentChanged, this, &Session::save);
     connect(&workspace, &Workspace::documentOpened, this,
             [this](const core::DocumentId &id, const OpenRequest &request) {
-                if (request.annotation.isNull() && m_navigator.position(id) == 0)
-                    goBackTo(id);
+                if (!m_stored.contains(id))
+                    goBackTo(id, request);
                 save();
             });
 }
@@ -88,18 +91,19 @@ void Session::save()
 void Session::rememberPosition(const core::DocumentId &id)
 {
     const qsizetype offset = m_navigator.position(id);
-    if (m_stored.value(id, -1) == offset)
-        return; // each writing waits for the disk
+    // Not before it was read; and each writing waits for the disk.
+    if (!m_stored.contains(id) || m_stored.value(id) == offset)
+        return;
     m_stored.insert(id, offset);
     m_workspace.remember(id, positionKey, QString::number(offset));
 }
 
-void Session::goBackTo(const core::DocumentId &id)
+void Session::goBackTo(const core::DocumentId &id, const OpenRequest &request)
 {
     const qsizetype offset = m_workspace.remembered(id, positionKey).toLongLong();
     const qsizetype length = m_workspace.document(id)->document.text().size();
     m_stored.insert(id, offset);
-    if (offset > 0 && offset < length)
+    if (request.annotation.isNull() && offset > 0 && offset < length)
         m_navigator.returnTo(id, offset);
 }
 

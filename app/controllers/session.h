@@ -14,6 +14,7 @@ namespace app::controllers
 
 class Navigator;
 class Workspace;
+struct OpenRequest;
 
 /// Remembers what was open and where the reader stood, and brings it back at the next start. Open tabs lie in the
 /// settings, the reading position beside the document in the library, so that it is found again however the document is
@@ -36,7 +37,7 @@ public:
 
 private:
     void rememberPosition(const core::DocumentId &id);
-    void goBackTo(const core::DocumentId &id);
+    void goBackTo(const core::DocumentId &id, const OpenRequest &request);
 
     QSettings &m_settings;
     Workspace &m_workspace;

@@ -48,6 +48,16 @@ void FlatTabBar::tabRemoved(int index)
     QTabBar::tabRemoved(index);
 }
 
+QSize FlatTabBar::sizeHint() const
+{
+    return QTabBar::sizeHint().expandedTo({0, tabSizeHint(0).height()});
+}
+
+QSize FlatTabBar::minimumSizeHint() const
+{
+    return QTabBar::minimumSizeHint().expandedTo({0, tabSizeHint(0).height()});
+}
+
 QSize FlatTabBar::tabSizeHint(int index) const
 {
     int width = fontMetrics().horizontalAdvance(tabText(index)) + 2 * sideGap + 1;

@@ -19,6 +19,10 @@ public:
     /// A share from 0 to 1; below 0 takes the line away.
     void setProgress(int index, double share);
 
+    /// As high without tabs as with them, so that nothing jumps when the first one comes.
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override; ///< the middle button closes

@@ -19,7 +19,6 @@ SidePanel::SidePanel(QWidget *parent) : QWidget(parent), m_tabs(new FlatTabBar),
     layout->setSpacing(0);
     layout->addWidget(m_tabs);
     layout->addWidget(m_stack, 1);
-    m_tabs->setUsesScrollButtons(false);
     setBackgroundRole(QPalette::Base);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
         m_stack->setCurrentIndex(index);

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/docks/outlinedock.h"
+#include "app/mainwindow/flattabbar.h"
+#include "app/mainwindow/messagebar.h"
+#include "app/mainwindow/sidepanel.h"
+#include "app/mainwindow/statusstrip.h"
+#include "app/mainwindow/windowpanels.h"
+
+#include <QLabel>
+#include <QMimeData>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QTreeView>
+
+#include "tests/app/windowfixture.h"
+
+using namespace app;
+using namespace Qt::Literals::StringLiterals;
+
+/// What a user does with the real window, from opening to closing.
+class TestWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void firstStart_opensTheWelcome()
+    {
+        WindowFixture window;
+        window.start();
+        QTRY_COMPARE_WITH_TIMEOUT(window.parts().workspace.documents().size(), 1, 10'000);
+        QTRY_VERIFY(window.view());
+        QVERIFY(window.parts().workspace.current()->info.fileName.startsWith("welcome."_L1));
+        QVERIFY(window.action("file.closeTab"_L1)->isEnabled());
+    }
+
+    void outline_clickGoesThereAndBack()
+    {
+        WindowFixture window;
+        window.start();
+        window.open(u"book.txt"_s, WindowFixture::book(6));
+        auto *dock = window.parts().window.findChild<docks::OutlineDock *>();
+        QTreeView *tree = dock->tree();
+        QAbstractItemModel *rows = tree->model();
+        QCOMPARE(rows->rowCount(), 1);
+        const QModelIndex fifth = rows->index(4, 0, rows->index(0, 0));
+        QVERIFY(fifth.data().toString().contains(u"第五方面"_s));
+        const qsizetype before = window.view()->topOffset();
+        tree->scrollTo(fifth);
+        QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualRect(fifth).center());
+        const qsizetype place = window.view()->document().text().indexOf(u"第五方面的工作"_s);
+        QTRY_VERIFY(window.view()->topOffset() > before);
+        QVERIFY(!window.view()->rectOf({place, place + 7}).isNull());
+        QVERIFY(window.action("go.back"_L1)->isEnabled());
+        window.action("go.back"_L1)->trigger();
+        QTRY_COMPARE(window.view()->topOffset(), before);
+    }
+
+    void closeAndStart_bringsBackTabsAndPlace()
+    {
+        WindowFixture window;
+        window.start();
+        window.open(u"one.txt"_s, WindowFixture::book(8));
+        window.open(u"two.txt"_s, u"另一篇文章的标题\n\n只有一段正文，说明第二份文件也要在下次打开。\n"_s);
+        window.parts().workspace.setCurrent(window.parts().workspace.documents().at(1));
+        const core::DocumentId reading = window.parts().workspace.currentId();
+        const qsizetype place = window.view()->document().text().indexOf(u"第六方面的第2段"_s);
+        QVERIFY(place > 0);
+        window.view()->setTopOffset(place);
+        const auto open = window.parts().window.tabs()->order();
+        QCOMPARE(open.size(), 3);
+        window.action("view.zoomIn"_L1)->trigger();
+        window.action("view.right"_L1)->setChecked(false);
+        QTest::qWait(50); // the page settles in its new width
+        const qsizetype top = window.view()->topOffset();
+        QVERIFY(top > 0);
+        window.quit();
+
+        window.start();
+        QTRY_COMPARE_WITH_TIMEOUT(window.parts().workspace.documents().size(), 3, 10'000);
+        QTRY_COMPARE(window.parts().workspace.currentId(), reading);
+        QCOMPARE(window.parts().window.tabs()->order(), open);
+        QTRY_COMPARE(window.view()->topOffset(), top);
+        QCOMPARE(window.parts().appearance.style().zoom, 1.1);
+        QVERIFY(!window.action("view.right"_L1)->isChecked());
+    }
+
+    void badFile_saysSoAndGoesOn_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("image") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\x08\2\0\0\0\x90wS\xde", 33);
+    }
+
+    void badFile_saysSoAndGoesOn()
+    {
+        QFETCH(QByteArray, bytes);
+        WindowFixture window;
+        window.start();
+        QFile file(window.filePath(u"坏文件.txt"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        file.close();
+        window.parts().files.openAll({file.fileName(), window.filePath(u"missing.txt"_s)});
+        const auto bars = [&] { return window.parts().window.findChildren<mainwindow::MessageBar *>(); };
+        QTRY_COMPARE_WITH_TIMEOUT(bars().size(), 2, 10'000);
+        QStringList said;
+        for (const auto *bar : bars())
+            said.append(bar->notice().text);
+        QCOMPARE(said.filter(u"坏文件.txt"_s).size(), 1);
+        QCOMPARE(said.filter(u"missing.txt"_s).size(), 1);
+        bars().constFirst()->findChild<QToolButton *>()->click();
+        QTRY_COMPARE(bars().size(), 1);
+        window.open(u"good.txt"_s, WindowFixture::book(2));
+    }
+
+    void damagedLibrary_offersWaysOnAndIsLeftAlone()
+    {
+        WindowFixture window;
+        QVERIFY(QDir().mkpath(QFileInfo(window.libraryPath()).path()));
+        const QByteArray garbage("this is not a database, but somebody's file of that name\n");
+        QFile file(window.libraryPath());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(garbage);
+        file.close();
+        window.start();
+        const auto bars = window.parts().window.findChildren<mainwindow::MessageBar *>();
+        QCOMPARE(bars.size(), 1);
+        QCOMPARE(bars.constFirst()->findChildren<QPushButton *>().size(), 3);
+        window.open(u"book.txt"_s, WindowFixture::book(2));
+        const auto open = window.parts().workspace.current();
+        const auto made = window.parts().workspace.annotate({open->info.id, {{0, 5}}, {}, {}, {}, {}, {}});
+        QVERIFY(!made);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), garbage);
+    }
+
+    void status_tellsOfTheDocument()
+    {
+        WindowFixture window;
+        window.start();
+        window.open(u"book.txt"_s, WindowFixture::book(3));
+        const auto *strip = window.parts().window.findChild<mainwindow::StatusStrip *>();
+        const auto open = window.parts().workspace.current();
+        QStringList words;
+        for (const auto *label : strip->findChildren<QLabel *>())
+            words.append(label->text());
+        const QString count = QLocale().toString(open->document.characterCount());
+        QCOMPARE(words.filter(count).size(), 1);
+        QVERIFY(words.first().contains(open->document.title().left(4)));
+    }
+
+    void panels_foldByTheirKeys()
+    {
+        WindowFixture window;
+        window.start();
+        window.parts().window.resize(1400, 800);
+        const auto sides = window.parts().window.findChildren<mainwindow::SidePanel *>();
+        QCOMPARE(sides.size(), 2);
+        for (const auto *side : sides) {
+            QVERIFY(side->isVisible());
+            const auto *bar = side->findChild<mainwindow::FlatTabBar *>();
+            QVERIFY2(bar->isVisible() && bar->height() >= 24, qPrintable(QString::number(bar->height())));
+        }
+        QTest::keyClick(&window.parts().window, Qt::Key_1, Qt::ControlModifier);
+        QTRY_VERIFY(!window.action("view.left"_L1)->isChecked());
+        window.action("view.left"_L1)->trigger();
+        QTRY_VERIFY(window.action("view.left"_L1)->isChecked());
+        window.parts().window.resize(900, 700);
+        QTRY_COMPARE(std::ranges::count_if(sides, [](const QWidget *side) { return side->isVisible(); }), 1);
+        window.parts().window.resize(1400, 800);
+        QTRY_COMPARE(std::ranges::count_if(sides, [](const QWidget *side) { return side->isVisible(); }), 2);
+    }
+
+    void link_opensThePassage()
+    {
+        WindowFixture window;
+        window.start();
+        window.open(u"book.txt"_s, WindowFixture::book(8));
+        const auto open = window.parts().workspace.current();
+        const qsizetype place = open->document.text().indexOf(u"第七方面的第3段"_s);
+        const auto made = window.parts().workspace.annotate({open->info.id, {{place, place + 8}}, {}, {}, {}, {}, {}});
+        QVERIFY(made);
+        window.parts().workspace.close(open->info.id);
+        window.parts().files.openAll({u"zhupi://open/%1?annotation=%2"_s.arg(open->info.id.value, made->id.value)});
+        QTRY_VERIFY_WITH_TIMEOUT(window.parts().workspace.isOpen(open->info.id), 10'000);
+        QTRY_VERIFY(!window.view()->rectOf({place, place + 8}).isNull());
+    }
+
+    void language_changesAtOnce()
+    {
+        WindowFixture window;
+        window.language().setChoice(u"en"_s);
+        window.start();
+        QCOMPARE(window.action("file.quit"_L1)->text(), u"&Quit"_s);
+        window.language().setChoice(u"zh_CN"_s);
+        QTRY_VERIFY(window.action("file.quit"_L1)->text() != u"&Quit"_s);
+        QTRY_COMPARE(window.parts().window.findChild<docks::OutlineDock *>()->windowTitle(), u"大纲"_s);
+        window.language().setChoice(u"en"_s);
+        QTRY_COMPARE(window.action("file.quit"_L1)->text(), u"&Quit"_s);
+    }
+};
+
+QTEST_MAIN(TestWindow)
+#include "tst_window.moc"
