@@ -2,1070 +2,214 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
     <context>
-        <name>ActionRegistry</name>
-        <message>
-            <source>%1 (%2)</source>
-            <comment>action (shortcut)</comment>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>AnnotationModel</name>
-        <message>
-            <source>Unsaved notes</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Doubtful</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Lost</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>In the text</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Tags: %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>, </source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Note: %1</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>AnnotationsDock</name>
-        <message>
-            <source>All tags</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Open a document to see its annotations here.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No annotation fits the filter.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nothing is annotated yet.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Select a passage, then press</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>1 – 6</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>to highlight it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>T</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>to tag it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>N</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>to write a note</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Annotations %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Annotations</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Filter</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Filter annotations</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Filter annotations by tag</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Newest first; click for the order of the text</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>In the order of the text; click for the newest first</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>CodebookDock</name>
-        <message>
-            <source>Codebook</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Tags</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The tags you give to passages gather here.
-
-Select a passage and press T.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>CodebookModel</name>
-        <message>
-            <source>%1, annotations: %2</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>CommandPalette</name>
-        <message>
-            <source>Command palette</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Type a command</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Command</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Commands</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Composition</name>
-        <message>
-            <source>Open library</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Libraries (*.db);;All files (*)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nothing is stored now. Documents can be read, not annotated.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The library “%1” was not opened. %2 Nothing in it was changed.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>DocumentListModel</name>
-        <message>
-            <source>%1
-%2
-Opened %3</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>DocumentTabs</name>
-        <message>
-            <source>Close tab</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Open documents</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>EncodingDialog</name>
-        <message>
-            <source>Reopen with encoding</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Readings of “%1”, the likeliest first:</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Encodings</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Preview</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Reopen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source> (present)</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>ExportDialog</name>
-        <message>
-            <source>&amp;This document</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;All documents</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Link each quote to its passage</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Name c&amp;olours and styles</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Export notes</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Preview of the notes</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>There are no notes to export.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Copy</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Save as…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Close</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Gathering notes…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Annotations: %1; the preview shows the beginning</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Annotations: %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Notes</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Markdown (*.md)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The notes are in “%1”.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Copied to the clipboard</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>FileController</name>
-        <message>
-            <source>“%1” is not a link of this program.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Open</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Texts and web pages (*.txt *.text *.md *.html *.htm *.xhtml);;All files (*)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Pasted text</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Sample of the program</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nothing yet</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>FilterPanel</name>
-        <message>
-            <source>Filter</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>FindBar</name>
-        <message>
-            <source>Searching…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Not found</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 of %2, from the other end</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Find in this document</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Aa</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Match upper and lower case</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Previous hit (Shift+F3)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Previous hit</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Next hit (F3)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Next hit</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Close (Esc)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Close the find bar</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Find</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>GoController</name>
-        <message>
-            <source>The annotation of this link is not there any more.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>HtmlImporter</name>
-        <message>
-            <source>A web page may measure 96 MiB at most. Split it, or save it as plain text.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Cancelled.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>There is no text in this web page. It may need a browser to fetch it.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>JournalController</name>
-        <message>
-            <source>&amp;Undo</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Undo %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Redo</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Redo %1</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Library::Private</name>
-        <message>
-            <source>“%1” cannot be read: %2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Annotation %1 of “%2” has no passage.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The annotation “%1” of “%2” does not stand at its quote.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The passage “%1” of “%2” is lost.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>LibraryDock</name>
-        <message>
-            <source>“%1” and its annotations were taken out of the library.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Open</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Remove from the library</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Library</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Documents of the library</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Every document you open is kept here with its annotations.
-
-Drop files into the window, or press Ctrl+O.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>MainWindow</name>
-        <message>
-            <source>“%1” was not opened. %2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 — Zhupi</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Zhupi</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Press F11 to bring the window back.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>MessageBar</name>
-        <message>
-            <source>Dismiss</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Dismiss the message</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>NoteEditor</name>
-        <message>
-            <source>Note</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>A note in Markdown</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Ctrl+Enter saves, Esc keeps a draft</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Discard</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Save</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Discard the changes</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Save (Ctrl+Enter)</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>OpeningPage</name>
-        <message>
-            <source>&amp;Cancel</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Reading “%1” · %2 %</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>OutlineDock</name>
-        <message>
-            <source>Outline</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The articles and headings of a document stand here.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>OutlineModel</name>
-        <message>
-            <source>%1, annotations: %2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Untitled</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Doubtful: %1</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>PasteDialog</name>
-        <message>
-            <source>New document from text</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Te&amp;xt</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Text</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Paste or type the text here.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Taken from the text</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Address, newspaper and page, date</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Title:</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Source:</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Create document</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 characters</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>ReaderView</name>
-        <message>
-            <source>Page</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>RepairModel</name>
-        <message>
-            <source>Before: %1
-After: %2
-%3: %4</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>RepairsDock</name>
-        <message>
-            <source>All repairs: %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>kind of repair: how many</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Repairs</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Kind of repair</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nothing had to be repaired in this document.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>SelectionBar</name>
-        <message>
-            <source>Annotation bar</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>ShortcutsDialog</name>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Filter</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Command</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>About Zhupi</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Zhupi %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Opens texts as people have them, gives them back their structure, and keeps the marks you make on them.
-
-Free software under the GNU General Public License, version 3 or later. Made with Qt, ICU, SQLite, SQLiteCpp and gumbo.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>StartPage</name>
-        <message>
-            <source>Zhupi</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Drop texts or web pages into this window. They get their articles, headings and paragraphs back, and keep your notes.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Start page</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Read last</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Samples, one for each kind of damage</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Open this sample</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>StatusStrip</name>
-        <message>
-            <source>%1 characters</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>1 repair</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 repairs</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Encoding: %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 %</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Section: %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The encoding this was read in. Click to choose another.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What was repaired in this text. Click for the list.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Characters: Han characters and words of other scripts</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>TagListModel</name>
-        <message>
-            <source>Create “%1”</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>TagPicker</name>
-        <message>
-            <source>Tags of the passage</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Tag, or A/B for a tag below A</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Tag</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Enter applies, Tab completes, Escape closes</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Matching tags</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Take tag %1 away</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>TypographyDialog</name>
-        <message>
-            <source>&amp;Indent the first line of paragraphs</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Text layout</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Defaults</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Text:</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Headings:</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Size:</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Line height:</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Width of the text:</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Size</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Line height</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Width of the text</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Best of the system</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 px</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 em</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
         <name>app::actions</name>
         <message>
             <source>&amp;File</source>
-            <translation type="unfinished" />
+            <translation>文件(&amp;F)</translation>
         </message>
         <message>
             <source>Open &amp;recent</source>
-            <translation type="unfinished" />
+            <translation>打开最近的文档(&amp;R)</translation>
         </message>
         <message>
             <source>&amp;Edit</source>
-            <translation type="unfinished" />
+            <translation>编辑(&amp;E)</translation>
         </message>
         <message>
             <source>&amp;Annotate</source>
-            <translation type="unfinished" />
+            <translation>批注(&amp;A)</translation>
         </message>
         <message>
             <source>&amp;View</source>
-            <translation type="unfinished" />
+            <translation>视图(&amp;V)</translation>
         </message>
         <message>
             <source>&amp;Theme</source>
-            <translation type="unfinished" />
+            <translation>主题(&amp;T)</translation>
         </message>
         <message>
             <source>La&amp;nguage</source>
-            <translation type="unfinished" />
+            <translation>界面语言(&amp;N)</translation>
         </message>
         <message>
             <source>&amp;Go</source>
-            <translation type="unfinished" />
+            <translation>转到(&amp;G)</translation>
         </message>
         <message>
             <source>&amp;Help</source>
-            <translation type="unfinished" />
+            <translation>帮助(&amp;H)</translation>
         </message>
         <message>
             <source>&amp;Open…</source>
-            <translation type="unfinished" />
+            <translation>打开(&amp;O)…</translation>
         </message>
         <message>
             <source>New from &amp;clipboard…</source>
-            <translation type="unfinished" />
+            <translation>从剪贴板新建(&amp;C)…</translation>
         </message>
         <message>
             <source>Open the &amp;samples</source>
-            <translation type="unfinished" />
+            <translation>打开示例(&amp;S)</translation>
         </message>
         <message>
             <source>Reopen with enco&amp;ding…</source>
-            <translation type="unfinished" />
+            <translation>换编码重新打开(&amp;D)…</translation>
         </message>
         <message>
             <source>C&amp;lose tab</source>
-            <translation type="unfinished" />
+            <translation>关闭标签页(&amp;L)</translation>
         </message>
         <message>
             <source>Reopen closed &amp;tab</source>
-            <translation type="unfinished" />
+            <translation>恢复关闭的标签页(&amp;T)</translation>
         </message>
         <message>
             <source>Open &amp;another library…</source>
-            <translation type="unfinished" />
+            <translation>打开其他文库(&amp;A)…</translation>
         </message>
         <message>
             <source>Try the library a&amp;gain</source>
-            <translation type="unfinished" />
+            <translation>再试一次打开文库(&amp;G)</translation>
         </message>
         <message>
             <source>Read &amp;without a library</source>
-            <translation type="unfinished" />
+            <translation>不用文库，只阅读(&amp;W)</translation>
         </message>
         <message>
             <source>&amp;Quit</source>
-            <translation type="unfinished" />
+            <translation>退出(&amp;Q)</translation>
         </message>
         <message>
             <source>&amp;Undo</source>
-            <translation type="unfinished" />
+            <translation>撤销(&amp;U)</translation>
         </message>
         <message>
             <source>&amp;Redo</source>
-            <translation type="unfinished" />
+            <translation>重做(&amp;R)</translation>
         </message>
         <message>
             <source>&amp;Copy</source>
-            <translation type="unfinished" />
+            <translation>复制(&amp;C)</translation>
         </message>
         <message>
             <source>&amp;Left panel</source>
-            <translation type="unfinished" />
+            <translation>左侧面板(&amp;L)</translation>
         </message>
         <message>
             <source>&amp;Right panel</source>
-            <translation type="unfinished" />
+            <translation>右侧面板(&amp;R)</translation>
         </message>
         <message>
             <source>&amp;Outline</source>
-            <translation type="unfinished" />
+            <translation>大纲(&amp;O)</translation>
         </message>
         <message>
             <source>Li&amp;brary</source>
-            <translation type="unfinished" />
+            <translation>文库(&amp;B)</translation>
         </message>
         <message>
             <source>&amp;Codebook</source>
-            <translation type="unfinished" />
+            <translation>编码本(&amp;C)</translation>
         </message>
         <message>
             <source>Re&amp;pairs…</source>
-            <translation type="unfinished" />
+            <translation>修复(&amp;P)…</translation>
         </message>
         <message>
             <source>Zoom &amp;in</source>
-            <translation type="unfinished" />
+            <translation>放大(&amp;I)</translation>
         </message>
         <message>
             <source>Zoom o&amp;ut</source>
-            <translation type="unfinished" />
+            <translation>缩小(&amp;U)</translation>
         </message>
         <message>
             <source>Actual si&amp;ze</source>
-            <translation type="unfinished" />
+            <translation>原始大小(&amp;Z)</translation>
         </message>
         <message>
             <source>Te&amp;xt layout…</source>
-            <translation type="unfinished" />
+            <translation>版式(&amp;X)…</translation>
         </message>
         <message>
             <source>&amp;Follow the system</source>
-            <translation type="unfinished" />
+            <translation>跟随系统(&amp;F)</translation>
         </message>
         <message>
             <source>&amp;Light</source>
-            <translation type="unfinished" />
+            <translation>浅色(&amp;L)</translation>
         </message>
         <message>
             <source>&amp;Sepia</source>
-            <translation type="unfinished" />
+            <translation>米黄(&amp;S)</translation>
         </message>
         <message>
             <source>&amp;Dark</source>
-            <translation type="unfinished" />
+            <translation>深色(&amp;D)</translation>
         </message>
         <message>
             <source>&amp;High contrast</source>
-            <translation type="unfinished" />
+            <translation>高对比度(&amp;H)</translation>
         </message>
         <message>
             <source>High contrast, &amp;black</source>
-            <translation type="unfinished" />
+            <translation>高对比度黑底(&amp;B)</translation>
         </message>
         <message>
             <source>&amp;Next theme</source>
-            <translation type="unfinished" />
+            <translation>下一个主题(&amp;N)</translation>
         </message>
         <message>
             <source>&amp;English</source>
-            <translation type="unfinished" />
+            <translation>English(&amp;E)</translation>
         </message>
         <message>
             <source>&amp;Simplified Chinese</source>
-            <translation type="unfinished" />
+            <translation>简体中文(&amp;S)</translation>
         </message>
         <message>
             <source>Only the pa&amp;ge</source>
-            <translation type="unfinished" />
+            <translation>只看正文(&amp;G)</translation>
         </message>
         <message>
             <source>&amp;Back</source>
-            <translation type="unfinished" />
+            <translation>后退(&amp;B)</translation>
         </message>
         <message>
             <source>&amp;Forward</source>
-            <translation type="unfinished" />
+            <translation>前进(&amp;F)</translation>
         </message>
         <message>
             <source>Next hea&amp;ding</source>
-            <translation type="unfinished" />
+            <translation>下一个标题(&amp;D)</translation>
         </message>
         <message>
             <source>&amp;Previous heading</source>
-            <translation type="unfinished" />
+            <translation>上一个标题(&amp;P)</translation>
         </message>
         <message>
             <source>Into the te&amp;xt</source>
-            <translation type="unfinished" />
+            <translation>回到正文(&amp;X)</translation>
         </message>
         <message>
             <source>Next &amp;tab</source>
-            <translation type="unfinished" />
+            <translation>下一个标签页(&amp;T)</translation>
         </message>
         <message>
             <source>Pre&amp;vious tab</source>
-            <translation type="unfinished" />
+            <translation>上一个标签页(&amp;V)</translation>
         </message>
         <message>
             <source>&amp;Command palette…</source>
-            <translation type="unfinished" />
+            <translation>命令面板(&amp;C)…</translation>
         </message>
         <message>
             <source>&amp;Keyboard shortcuts</source>
-            <translation type="unfinished" />
+            <translation>键盘快捷键(&amp;K)</translation>
         </message>
         <message>
             <source>&amp;About Zhupi</source>
-            <translation type="unfinished" />
+            <translation>关于朱批(&amp;A)</translation>
         </message>
         <message>
             <source>&amp;Yellow highlight</source>
@@ -1149,18 +293,45 @@ Free software under the GNU General Public License, version 3 or later. Made wit
         </message>
     </context>
     <context>
+        <name>app::actions::ActionRegistry</name>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>action (shortcut)</comment>
+            <translation>%1（%2）</translation>
+        </message>
+    </context>
+    <context>
         <name>app::application</name>
         <message>
             <source>Reads and annotates texts as people have them.</source>
-            <translation type="unfinished" />
+            <translation>阅读和批注各种来路的文本。</translation>
         </message>
         <message>
             <source>Use the library &lt;file&gt; instead of the usual one.</source>
-            <translation type="unfinished" />
+            <translation>使用文库 &lt;file&gt;，不用默认文库。</translation>
         </message>
         <message>
             <source>Files to open, folders of files, or zhupi: links.</source>
-            <translation type="unfinished" />
+            <translation>要打开的文件、文件夹或 zhupi: 链接。</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::application::Composition</name>
+        <message>
+            <source>Open library</source>
+            <translation>打开文库</translation>
+        </message>
+        <message>
+            <source>Libraries (*.db);;All files (*)</source>
+            <translation>文库 (*.db);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Nothing is stored now. Documents can be read, not annotated.</source>
+            <translation>现在不保存任何内容：文档可以阅读，不能批注。</translation>
+        </message>
+        <message>
+            <source>The library “%1” was not opened. %2 Nothing in it was changed.</source>
+            <translation>未能打开文库“%1”。%2文库内容没有改动。</translation>
         </message>
     </context>
     <context>
@@ -1477,74 +648,872 @@ Exit code: 0 every file was read, 1 one could not be (the others are still done)
         </message>
         <message>
             <source>There is no library to read it from.</source>
-            <translation type="unfinished" />
+            <translation>没有打开文库，无法从中读取。</translation>
         </message>
         <message>
             <source>No library is open, so nothing can be stored. Open a library first.</source>
-            <translation type="unfinished" />
+            <translation>没有打开文库，内容无法保存。先打开一个文库。</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::controllers::FileController</name>
+        <message>
+            <source>“%1” is not a link of this program.</source>
+            <translation>“%1”不是本程序的链接。</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Texts and web pages (*.txt *.text *.md *.html *.htm *.xhtml);;All files (*)</source>
+            <translation>文本和网页 (*.txt *.text *.md *.html *.htm *.xhtml);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Pasted text</source>
+            <translation>粘贴的文本</translation>
+        </message>
+        <message>
+            <source>Sample of the program</source>
+            <translation>程序自带示例</translation>
+        </message>
+        <message>
+            <source>Nothing yet</source>
+            <translation>还没有</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::controllers::GoController</name>
+        <message>
+            <source>The annotation of this link is not there any more.</source>
+            <translation>链接所指的批注已经不在了。</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::controllers::JournalController</name>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>撤销(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Undo %1</source>
+            <translation>撤销%1(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>重做(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Redo %1</source>
+            <translation>重做%1(&amp;R)</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::dialogs::CommandPalette</name>
+        <message>
+            <source>Command palette</source>
+            <translation>命令面板</translation>
+        </message>
+        <message>
+            <source>Type a command</source>
+            <translation>输入命令，可用拼音</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>命令</translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation>命令列表</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::dialogs::EncodingDialog</name>
+        <message>
+            <source>Reopen with encoding</source>
+            <translation>换编码重新打开</translation>
+        </message>
+        <message>
+            <source>&amp;Readings of “%1”, the likeliest first:</source>
+            <translation>“%1”的几种读法，可能性大的在前(&amp;R)：</translation>
+        </message>
+        <message>
+            <source>Encodings</source>
+            <translation>编码</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>预览</translation>
+        </message>
+        <message>
+            <source>Reopen</source>
+            <translation>重新打开</translation>
+        </message>
+        <message>
+            <source> (present)</source>
+            <translation>（现用）</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::dialogs::ExportDialog</name>
+        <message>
+            <source>&amp;This document</source>
+            <translation>本文档(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;All documents</source>
+            <translation>全部文档(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Link each quote to its passage</source>
+            <translation>引文链接回原文(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Name c&amp;olours and styles</source>
+            <translation>注明颜色与样式(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Export notes</source>
+            <translation>导出笔记</translation>
+        </message>
+        <message>
+            <source>Preview of the notes</source>
+            <translation>笔记预览</translation>
+        </message>
+        <message>
+            <source>There are no notes to export.</source>
+            <translation>没有可导出的笔记。</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>复制(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Save as…</source>
+            <translation>另存为(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Gathering notes…</source>
+            <translation>正在汇集笔记…</translation>
+        </message>
+        <message>
+            <source>Annotations: %1; the preview shows the beginning</source>
+            <translation>批注 %1 条，预览只显示开头</translation>
+        </message>
+        <message>
+            <source>Annotations: %1</source>
+            <translation>批注 %1 条</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>笔记</translation>
+        </message>
+        <message>
+            <source>Markdown (*.md)</source>
+            <translation>Markdown (*.md)</translation>
+        </message>
+        <message>
+            <source>The notes are in “%1”.</source>
+            <translation>笔记已存入“%1”。</translation>
+        </message>
+        <message>
+            <source>Copied to the clipboard</source>
+            <translation>已复制到剪贴板</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::dialogs::PasteDialog</name>
+        <message>
+            <source>New document from text</source>
+            <translation>用文本新建文档</translation>
+        </message>
+        <message>
+            <source>Te&amp;xt</source>
+            <translation>正文(&amp;X)</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>正文</translation>
+        </message>
+        <message>
+            <source>Paste or type the text here.</source>
+            <translation>在此粘贴或输入文本。</translation>
+        </message>
+        <message>
+            <source>Taken from the text</source>
+            <translation>取自正文</translation>
+        </message>
+        <message>
+            <source>Address, newspaper and page, date</source>
+            <translation>网址、报刊版次、日期</translation>
+        </message>
+        <message>
+            <source>&amp;Title:</source>
+            <translation>标题(&amp;T)：</translation>
+        </message>
+        <message>
+            <source>&amp;Source:</source>
+            <translation>出处(&amp;S)：</translation>
+        </message>
+        <message>
+            <source>Create document</source>
+            <translation>新建文档</translation>
+        </message>
+        <message>
+            <source>%1 characters</source>
+            <translation>%1 个字符</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::dialogs::ShortcutsDialog</name>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>键盘快捷键</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>筛选</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>命令</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>按键</translation>
+        </message>
+        <message>
+            <source>About Zhupi</source>
+            <translation>关于朱批</translation>
+        </message>
+        <message>
+            <source>Zhupi %1</source>
+            <translation>朱批 %1</translation>
+        </message>
+        <message>
+            <source>Opens texts as people have them, gives them back their structure, and keeps the marks you make on them.
+
+Free software under the GNU General Public License, version 3 or later. Made with Qt, ICU, SQLite, SQLiteCpp and gumbo.</source>
+            <translation>打开各种来路的文本，还原其结构，留住阅读时的批注。
+
+自由软件，按 GNU 通用公共许可证第 3 版或更新版本发布。使用 Qt、ICU、SQLite、SQLiteCpp 和 gumbo。</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::dialogs::TypographyDialog</name>
+        <message>
+            <source>&amp;Indent the first line of paragraphs</source>
+            <translation>段首缩进两字(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Text layout</source>
+            <translation>版式</translation>
+        </message>
+        <message>
+            <source>&amp;Defaults</source>
+            <translation>恢复默认(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Text:</source>
+            <translation>正文字体(&amp;T)：</translation>
+        </message>
+        <message>
+            <source>&amp;Headings:</source>
+            <translation>标题字体(&amp;H)：</translation>
+        </message>
+        <message>
+            <source>&amp;Size:</source>
+            <translation>字号(&amp;S)：</translation>
+        </message>
+        <message>
+            <source>&amp;Line height:</source>
+            <translation>行高(&amp;L)：</translation>
+        </message>
+        <message>
+            <source>&amp;Width of the text:</source>
+            <translation>版心宽度(&amp;W)：</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>字号</translation>
+        </message>
+        <message>
+            <source>Line height</source>
+            <translation>行高</translation>
+        </message>
+        <message>
+            <source>Width of the text</source>
+            <translation>版心宽度</translation>
+        </message>
+        <message>
+            <source>Best of the system</source>
+            <translation>系统中最合适的</translation>
+        </message>
+        <message>
+            <source>%1 px</source>
+            <translation>%1 像素</translation>
+        </message>
+        <message>
+            <source>%1 em</source>
+            <translation>%1 字</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::docks::AnnotationsDock</name>
+        <message>
+            <source>All tags</source>
+            <translation>全部标签</translation>
+        </message>
+        <message>
+            <source>Open a document to see its annotations here.</source>
+            <translation>打开文档后，批注列在这里。</translation>
+        </message>
+        <message>
+            <source>No annotation fits the filter.</source>
+            <translation>没有符合筛选条件的批注。</translation>
+        </message>
+        <message>
+            <source>Nothing is annotated yet.</source>
+            <translation>还没有批注。</translation>
+        </message>
+        <message>
+            <source>Select a passage, then press</source>
+            <translation>选中一段文字，然后按</translation>
+        </message>
+        <message>
+            <source>1 – 6</source>
+            <translation>1 – 6</translation>
+        </message>
+        <message>
+            <source>to highlight it</source>
+            <translation>标为高亮</translation>
+        </message>
+        <message>
+            <source>T</source>
+            <translation>T</translation>
+        </message>
+        <message>
+            <source>to tag it</source>
+            <translation>加上标签</translation>
+        </message>
+        <message>
+            <source>N</source>
+            <translation>N</translation>
+        </message>
+        <message>
+            <source>to write a note</source>
+            <translation>写下笔记</translation>
+        </message>
+        <message>
+            <source>Annotations %1</source>
+            <translation>批注 %1</translation>
+        </message>
+        <message>
+            <source>Annotations</source>
+            <translation>批注</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>筛选</translation>
+        </message>
+        <message>
+            <source>Filter annotations</source>
+            <translation>筛选批注</translation>
+        </message>
+        <message>
+            <source>Filter annotations by tag</source>
+            <translation>按标签筛选批注</translation>
+        </message>
+        <message>
+            <source>Newest first; click for the order of the text</source>
+            <translation>最新的在前；单击改为按原文顺序</translation>
+        </message>
+        <message>
+            <source>In the order of the text; click for the newest first</source>
+            <translation>按原文顺序；单击改为最新的在前</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::docks::CodebookDock</name>
+        <message>
+            <source>Codebook</source>
+            <translation>编码本</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>The tags you give to passages gather here.
+
+Select a passage and press T.</source>
+            <translation>给段落加的标签都汇集在这里。
+
+选中一段文字，按 T 加标签。</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::docks::FilterPanel</name>
+        <message>
+            <source>Filter</source>
+            <translation>筛选</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::docks::FindBar</name>
+        <message>
+            <source>Searching…</source>
+            <translation>正在查找…</translation>
+        </message>
+        <message>
+            <source>Not found</source>
+            <translation>未找到</translation>
+        </message>
+        <message>
+            <source>%1 of %2, from the other end</source>
+            <translation>第 %1 个，共 %2 个（已绕回）</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>第 %1 个，共 %2 个</translation>
+        </message>
+        <message>
+            <source>Find in this document</source>
+            <translation>在本文档中查找</translation>
+        </message>
+        <message>
+            <source>Aa</source>
+            <translation>Aa</translation>
+        </message>
+        <message>
+            <source>Match upper and lower case</source>
+            <translation>区分大小写</translation>
+        </message>
+        <message>
+            <source>Previous hit (Shift+F3)</source>
+            <translation>上一处 (Shift+F3)</translation>
+        </message>
+        <message>
+            <source>Previous hit</source>
+            <translation>上一处</translation>
+        </message>
+        <message>
+            <source>Next hit (F3)</source>
+            <translation>下一处 (F3)</translation>
+        </message>
+        <message>
+            <source>Next hit</source>
+            <translation>下一处</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>关闭 (Esc)</translation>
+        </message>
+        <message>
+            <source>Close the find bar</source>
+            <translation>关闭查找栏</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>查找</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::docks::LibraryDock</name>
+        <message>
+            <source>“%1” and its annotations were taken out of the library.</source>
+            <translation>“%1”及其批注已移出文库。</translation>
+        </message>
+        <message>
+            <source>&amp;Open</source>
+            <translation>打开(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Remove from the library</source>
+            <translation>移出文库(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Library</source>
+            <translation>文库</translation>
+        </message>
+        <message>
+            <source>Documents of the library</source>
+            <translation>文库中的文档</translation>
+        </message>
+        <message>
+            <source>Every document you open is kept here with its annotations.
+
+Drop files into the window, or press Ctrl+O.</source>
+            <translation>打开过的文档连同批注都保存在这里。
+
+把文件拖进窗口，或按 Ctrl+O。</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::docks::NoteEditor</name>
+        <message>
+            <source>Note</source>
+            <translation>笔记</translation>
+        </message>
+        <message>
+            <source>A note in Markdown</source>
+            <translation>笔记，可用 Markdown</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter saves, Esc keeps a draft</source>
+            <translation>Ctrl+Enter 保存，Esc 存为草稿</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>放弃</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Discard the changes</source>
+            <translation>放弃改动</translation>
+        </message>
+        <message>
+            <source>Save (Ctrl+Enter)</source>
+            <translation>保存 (Ctrl+Enter)</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::docks::OutlineDock</name>
+        <message>
+            <source>Outline</source>
+            <translation>大纲</translation>
+        </message>
+        <message>
+            <source>The articles and headings of a document stand here.</source>
+            <translation>这里列出文档的篇章和标题。</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::docks::RepairsDock</name>
+        <message>
+            <source>All repairs: %1</source>
+            <translation>全部修复：%1</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>kind of repair: how many</comment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Repairs</source>
+            <translation>修复</translation>
+        </message>
+        <message>
+            <source>Kind of repair</source>
+            <translation>修复种类</translation>
+        </message>
+        <message>
+            <source>Nothing had to be repaired in this document.</source>
+            <translation>这份文档无须修复。</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::docks::SelectionBar</name>
+        <message>
+            <source>Annotation bar</source>
+            <translation>批注工具条</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::docks::TagPicker</name>
+        <message>
+            <source>Tags of the passage</source>
+            <translation>这段文字的标签</translation>
+        </message>
+        <message>
+            <source>Tag, or A/B for a tag below A</source>
+            <translation>标签；A/B 表示 A 下的 B</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Enter applies, Tab completes, Escape closes</source>
+            <translation>Enter 添加，Tab 补全，Esc 关闭</translation>
+        </message>
+        <message>
+            <source>Matching tags</source>
+            <translation>匹配的标签</translation>
+        </message>
+        <message>
+            <source>Take tag %1 away</source>
+            <translation>去掉标签 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::mainwindow::DocumentTabs</name>
+        <message>
+            <source>Close tab</source>
+            <translation>关闭标签页</translation>
+        </message>
+        <message>
+            <source>Open documents</source>
+            <translation>打开的文档</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::mainwindow::MainWindow</name>
+        <message>
+            <source>“%1” was not opened. %2</source>
+            <translation>未能打开“%1”。%2</translation>
+        </message>
+        <message>
+            <source>%1 — Zhupi</source>
+            <translation>%1 — 朱批</translation>
+        </message>
+        <message>
+            <source>Zhupi</source>
+            <translation>朱批</translation>
+        </message>
+        <message>
+            <source>Press F11 to bring the window back.</source>
+            <translation>按 F11 恢复窗口。</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::mainwindow::MessageBar</name>
+        <message>
+            <source>Dismiss</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Dismiss the message</source>
+            <translation>关闭这条消息</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::mainwindow::OpeningPage</name>
+        <message>
+            <source>&amp;Cancel</source>
+            <translation>取消(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Reading “%1” · %2 %</source>
+            <translation>正在读取“%1” · %2%</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::mainwindow::StartPage</name>
+        <message>
+            <source>Zhupi</source>
+            <translation>朱批</translation>
+        </message>
+        <message>
+            <source>Drop texts or web pages into this window. They get their articles, headings and paragraphs back, and keep your notes.</source>
+            <translation>把文本或网页拖进窗口：还原篇章、标题和段落，并保存批注。</translation>
+        </message>
+        <message>
+            <source>Start page</source>
+            <translation>起始页</translation>
+        </message>
+        <message>
+            <source>Read last</source>
+            <translation>最近阅读</translation>
+        </message>
+        <message>
+            <source>Samples, one for each kind of damage</source>
+            <translation>示例：每种损坏各一份</translation>
+        </message>
+        <message>
+            <source>Open this sample</source>
+            <translation>打开这份示例</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::mainwindow::StatusStrip</name>
+        <message>
+            <source>%1 characters</source>
+            <translation>%1 字</translation>
+        </message>
+        <message>
+            <source>1 repair</source>
+            <translation>修复 1 处</translation>
+        </message>
+        <message>
+            <source>%1 repairs</source>
+            <translation>修复 %1 处</translation>
+        </message>
+        <message>
+            <source>Encoding: %1</source>
+            <translation>编码：%1</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1%</translation>
+        </message>
+        <message>
+            <source>Section: %1</source>
+            <translation>章节：%1</translation>
+        </message>
+        <message>
+            <source>The encoding this was read in. Click to choose another.</source>
+            <translation>读取所用的编码。单击可换一种。</translation>
+        </message>
+        <message>
+            <source>What was repaired in this text. Click for the list.</source>
+            <translation>文中修复之处。单击查看列表。</translation>
+        </message>
+        <message>
+            <source>Characters: Han characters and words of other scripts</source>
+            <translation>字数：汉字，及其他文字的词</translation>
         </message>
     </context>
     <context>
         <name>app::models</name>
         <message>
             <source>Encoding</source>
-            <translation type="unfinished" />
+            <translation>编码</translation>
         </message>
         <message>
             <source>Text decoded twice</source>
-            <translation type="unfinished" />
+            <translation>重复解码</translation>
         </message>
         <message>
             <source>Compatibility characters</source>
-            <translation type="unfinished" />
+            <translation>兼容字符</translation>
         </message>
         <message>
             <source>Remains of markup</source>
-            <translation type="unfinished" />
+            <translation>标记残留</translation>
         </message>
         <message>
             <source>Shifted bytes</source>
-            <translation type="unfinished" />
+            <translation>字节错位</translation>
         </message>
         <message>
             <source>Pinyin glosses</source>
-            <translation type="unfinished" />
+            <translation>拼音注音</translation>
         </message>
         <message>
             <source>Chunk numbers</source>
-            <translation type="unfinished" />
+            <translation>分块编号</translation>
         </message>
         <message>
             <source>Running heads</source>
-            <translation type="unfinished" />
+            <translation>页眉页脚</translation>
         </message>
         <message>
             <source>Broken lines</source>
-            <translation type="unfinished" />
+            <translation>断行</translation>
         </message>
         <message>
             <source>Spaced-out characters</source>
-            <translation type="unfinished" />
+            <translation>字间空格</translation>
         </message>
         <message>
             <source>Spaces around digits</source>
-            <translation type="unfinished" />
+            <translation>数字空格</translation>
         </message>
         <message>
             <source>Joined paragraphs</source>
-            <translation type="unfinished" />
+            <translation>粘连段落</translation>
         </message>
         <message>
             <source>Indents and blank lines</source>
-            <translation type="unfinished" />
+            <translation>缩进和空行</translation>
         </message>
         <message>
             <source>Stops after headings</source>
-            <translation type="unfinished" />
+            <translation>标题后的句号</translation>
         </message>
         <message>
             <source>Corrections</source>
-            <translation type="unfinished" />
+            <translation>人工更正</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::models::AnnotationModel</name>
+        <message>
+            <source>Unsaved notes</source>
+            <translation>未保存的笔记</translation>
+        </message>
+        <message>
+            <source>Doubtful</source>
+            <translation>存疑</translation>
+        </message>
+        <message>
+            <source>Lost</source>
+            <translation>失位</translation>
+        </message>
+        <message>
+            <source>In the text</source>
+            <translation>正文中</translation>
+        </message>
+        <message>
+            <source>Tags: %1</source>
+            <translation>标签：%1</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Note: %1</source>
+            <translation>笔记：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::models::CodebookModel</name>
+        <message>
+            <source>%1, annotations: %2</source>
+            <translation>%1，批注 %2 条</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::models::DocumentListModel</name>
+        <message>
+            <source>%1
+%2
+Opened %3</source>
+            <translation>%1
+%2
+打开于 %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::models::OutlineModel</name>
+        <message>
+            <source>%1, annotations: %2</source>
+            <translation>%1，批注 %2 条</translation>
+        </message>
+        <message>
+            <source>Untitled</source>
+            <translation>无标题</translation>
+        </message>
+        <message>
+            <source>Doubtful: %1</source>
+            <translation>存疑：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::models::RepairModel</name>
+        <message>
+            <source>Before: %1
+After: %2
+%3: %4</source>
+            <translation>修复前：%1
+修复后：%2
+%3：%4</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::models::TagListModel</name>
+        <message>
+            <source>Create “%1”</source>
+            <translation>新建“%1”</translation>
         </message>
     </context>
     <context>
@@ -1555,6 +1524,13 @@ Exit code: 0 every file was read, 1 one could not be (the others are still done)
         </message>
         <message>
             <source>Heading level %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>app::reader::ReaderView</name>
+        <message>
+            <source>Page</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1926,6 +1902,21 @@ Exit code: 0 every file was read, 1 one could not be (the others are still done)
         </message>
     </context>
     <context>
+        <name>core::importers::html::HtmlImporter</name>
+        <message>
+            <source>A web page may measure 96 MiB at most. Split it, or save it as plain text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no text in this web page. It may need a browser to fetch it.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>core::io</name>
         <message>
             <source>The disk is full. Make room and try again.</source>
@@ -2053,6 +2044,25 @@ Exit code: 0 every file was read, 1 one could not be (the others are still done)
         <message>
             <source>The file is empty.</source>
             <translation>文件是空的。</translation>
+        </message>
+    </context>
+    <context>
+        <name>core::library::Library::Private</name>
+        <message>
+            <source>“%1” cannot be read: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Annotation %1 of “%2” has no passage.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The annotation “%1” of “%2” does not stand at its quote.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The passage “%1” of “%2” is lost.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
