@@ -20,6 +20,7 @@
 #include <QListView>
 #include <QScopedValueRollback>
 #include <QStackedLayout>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -42,6 +43,7 @@ AnnotationsDock::AnnotationsDock(const Parts &parts, QWidget *parent)
     , m_list(new QListView(this))
     , m_empty(new QLabel(this))
     , m_stack(new QStackedLayout)
+    , m_reload(new QTimer(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 8, 0, 0);
@@ -82,14 +84,19 @@ AnnotationsDock::AnnotationsDock(const Parts &parts, QWidget *parent)
         m_model->setSortOrder(byTime ? AnnotationModel::SortOrder::Time : AnnotationModel::SortOrder::Place);
         retranslate();
     });
+    // One change is told in several signals; the list is made anew once.
+    m_reload->setSingleShot(true);
+    m_reload->setInterval(0);
+    connect(m_reload, &QTimer::timeout, this, &AnnotationsDock::reload);
+    const auto soon = qOverload<>(&QTimer::start);
     const auto whenCurrent = [this](const core::DocumentId &id) {
         if (id == m_parts.workspace.currentId())
-            reload();
+            m_reload->start();
     };
     connect(&parts.workspace, &Workspace::annotationsChanged, this, whenCurrent);
     connect(&parts.workspace, &Workspace::documentReplaced, this, whenCurrent);
-    connect(&parts.workspace, &Workspace::currentChanged, this, &AnnotationsDock::reload);
-    connect(&parts.workspace, &Workspace::tagsChanged, this, &AnnotationsDock::reload);
+    connect(&parts.workspace, &Workspace::currentChanged, m_reload, soon);
+    connect(&parts.workspace, &Workspace::tagsChanged, m_reload, soon);
     connect(&parts.drafts, &controllers::NoteDrafts::changed, this, whenCurrent);
     connect(&parts.controller, &controllers::AnnotationController::chosenChanged, this, &AnnotationsDock::showChosen);
     connect(&parts.navigator, &controllers::Navigator::positionChanged, this, &AnnotationsDock::follow);

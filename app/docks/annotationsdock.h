@@ -14,6 +14,7 @@ class QLabel;
 class QLineEdit;
 class QListView;
 class QStackedLayout;
+class QTimer;
 class QToolButton;
 
 namespace app::actions
@@ -92,6 +93,7 @@ private:
     QListView *m_list;
     QLabel *m_empty;
     QStackedLayout *m_stack;
+    QTimer *m_reload;
     bool m_showing = false; ///< the selection follows the controller just now
 };
 

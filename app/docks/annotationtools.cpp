@@ -81,6 +81,11 @@ AnnotationTools::AnnotationTools(const Parts &parts, QWidget *host)
         if (m_page)
             m_page->setFocus();
     });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        const bool elsewhere = now && now != m_page && !m_bar->isAncestorOf(now);
+        if (elsewhere && now->window() == m_host->window())
+            m_bar->hide();
+    });
     attach();
     updateConditions();
 }

@@ -266,6 +266,7 @@ private Q_SLOTS:
         m_window->key(Qt::Key_2);
         const auto ids = m_window->controller.annotationsAt(m_open->id(), m_open->find(u"空间").start());
         QCOMPARE(ids.size(), 2);
+        QTRY_COMPARE(m_window->dock->model()->rowCount(), 2);
         for (int round = 0; round < 3; ++round) {
             Q_EMIT m_window->page->annotationClicked(ids, {});
             QCOMPARE(m_window->controller.chosen(), QList{ids[round % 2]});
