@@ -15,7 +15,8 @@ namespace
 constexpr const char *columns =
     "SELECT a.id, a.document, a.style, a.color, a.note, a.author, a.created, a.modified, "
     "a.targets, a.text_hash, a.anchor, a.state, "
-    "(SELECT group_concat(tag) FROM (SELECT tag FROM annotation_tag WHERE annotation = a.id "
+    "(SELECT group_concat(tag || ':' || position) FROM (SELECT tag, position FROM annotation_tag WHERE annotation = "
+    "a.id "
     "ORDER BY position)) "
     "FROM annotation a JOIN document d ON d.id = a.document ";
 constexpr const char *alive = " a.deleted IS NULL AND d.deleted IS NULL ";
@@ -45,8 +46,10 @@ StoredAnnotation annotationOf(const storage::Row &row)
             stored.placement.reset();
     }
     const QStringList tags = row.text(12).split(QLatin1Char(','), Qt::SkipEmptyParts);
-    for (const QString &tag : tags)
-        a.tags.append(TagId{tag});
+    for (const QString &tag : tags) {
+        a.tags.append(TagId{tag.section(QLatin1Char(':'), 0, -2)});
+        stored.tagPositions.append(tag.section(QLatin1Char(':'), -1).toLongLong());
+    }
     return stored;
 }
 
@@ -77,19 +80,20 @@ RowChange tagLink(const AnnotationId &id, const TagId &tag)
     return {"annotation_tag", {{QStringLiteral("annotation"), id.value}, {QStringLiteral("tag"), tag.value}}};
 }
 
-QJsonObject position(qsizetype index)
+QJsonObject position(qint64 index)
 {
-    return {{QStringLiteral("position"), static_cast<qint64>(index)}};
+    return {{QStringLiteral("position"), index}};
 }
 
-void addTagDifference(const Annotation &before, const Annotation &after, QList<RowChange> *rows)
+void addTagDifference(const StoredAnnotation &stored, const Annotation &after, QList<RowChange> *rows)
 {
+    const Annotation &before = stored.made;
     for (qsizetype i = 0; i < before.tags.size(); ++i) {
         const qsizetype now = after.tags.indexOf(before.tags.at(i));
-        if (now == i)
+        if (now == stored.tagPositions.at(i))
             continue;
         RowChange row = tagLink(before.id, before.tags.at(i));
-        row.before = position(i);
+        row.before = position(stored.tagPositions.at(i));
         if (now >= 0)
             row.after = position(now);
         rows->append(row);
@@ -181,20 +185,20 @@ QList<RowChange> AnnotationStore::insertion(const StoredAnnotation &annotation)
         {QStringLiteral("state"), stateName(a.state)},
     };
     QList<RowChange> rows{row};
-    Annotation untagged = a;
-    untagged.tags.clear();
-    addTagDifference(untagged, a, &rows);
+    addTagDifference({}, a, &rows);
     return rows;
 }
 
-QList<RowChange> AnnotationStore::difference(const Annotation &before, const Annotation &after)
+QList<RowChange> AnnotationStore::difference(const StoredAnnotation &stored, const Annotation &after)
 {
+    const Annotation &before = stored.made;
     RowChange row{"annotation", keyOf(before.id), QJsonObject(), QJsonObject()};
     addDifference(QStringLiteral("style"), styleName(before.style), styleName(after.style), &row);
     addDifference(QStringLiteral("color"), colorName(before.color), colorName(after.color), &row);
     addDifference(QStringLiteral("note"), before.note, after.note, &row);
     QList<RowChange> links;
-    addTagDifference(before, after, &links);
+    if (before.tags != after.tags)
+        addTagDifference(stored, after, &links);
     if (row.after->isEmpty() && links.isEmpty())
         return {};
     addDifference(QStringLiteral("modified"), before.modified.toMSecsSinceEpoch(), after.modified.toMSecsSinceEpoch(),

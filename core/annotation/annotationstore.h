@@ -33,7 +33,9 @@ struct Placement {
 
 /// An annotation as it lies in the library.
 struct StoredAnnotation {
-    Annotation made;                      ///< as the reader made it; its targets never change but by hand
+    Annotation made; ///< as the reader made it; its targets never change but by hand
+    /// Of made.tags, as stored: they have gaps where a tag was taken away.
+    QList<qint64> tagPositions{};
     std::optional<Placement> placement{}; ///< where found in a later text
 
     /// The text its ranges are known for.
@@ -60,7 +62,7 @@ public:
 
     static QList<RowChange> insertion(const StoredAnnotation &annotation);
     /// Style, colour, note, tags and `modified`; no rows where nothing differs.
-    static QList<RowChange> difference(const Annotation &before, const Annotation &after);
+    static QList<RowChange> difference(const StoredAnnotation &before, const Annotation &after);
     /// New targets for an annotation that was found again by hand.
     static QList<RowChange> retargeted(const StoredAnnotation &before, const StoredAnnotation &after);
     static RowChange removal(const AnnotationId &id, qint64 timeMs);

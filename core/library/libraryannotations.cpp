@@ -106,7 +106,8 @@ Result<StoredAnnotation> Library::Private::changed(const Annotation &wanted, con
     if (!*found)
         return noSuchAnnotation();
     StoredAnnotation stored = std::move(**found);
-    const Annotation before = stored.made;
+    const StoredAnnotation held = stored;
+    const Annotation &before = held.made;
     Annotation &after = stored.made;
     after.style = wanted.style;
     after.color = wanted.color;
@@ -117,7 +118,7 @@ Result<StoredAnnotation> Library::Private::changed(const Annotation &wanted, con
             after.tags.append(tag);
     }
     after.modified = QDateTime::fromMSecsSinceEpoch(QDateTime::currentMSecsSinceEpoch(), Qt::UTC);
-    const auto rows = annotation::AnnotationStore::difference(before, after);
+    const auto rows = annotation::AnnotationStore::difference(held, after);
     if (rows.isEmpty()) {
         after.modified = before.modified;
     } else if (edit->kind.isEmpty()) {

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Any sequence of changes, undone wholly, gives the first state byte for byte, and redone the last.
+#include "core/annotation/journal.h"
+#include "core/library/library.h"
+#include "core/storage/database.h"
+
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include "tests/core/testdocument.h"
+
+using namespace core;
+using namespace core::library;
+
+class TestJournalProperty : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Library> m_library;
+    QList<document::Document> m_texts;
+    QList<DocumentId> m_ids;
+
+    QString path() const { return m_folder->filePath(QStringLiteral("library.db")); }
+
+    void reopen()
+    {
+        m_library.reset();
+        auto opened = Library::open(path());
+        QVERIFY(opened);
+        m_library = std::move(*opened);
+    }
+
+    /// Every row of every table but the journal.
+    QStringList dump() const
+    {
+        QStringList lines;
+        auto database = storage::Database::open(path());
+        if (!database)
+            qFatal("the library cannot be read");
+        for (const char *table : {"document", "document_state", "annotation", "tag", "annotation_tag"}) {
+            int columns = 0;
+            const auto counted = database->query(QByteArray("PRAGMA table_info(") + table + ")", {},
+                                                 [&](const storage::Row &) { ++columns; });
+            QStringList rows;
+            const auto read = database->query(QByteArray("SELECT * FROM ") + table, {}, [&](const storage::Row &row) {
+                QStringList fields{QString::fromLatin1(table)};
+                for (int c = 0; c < columns; ++c)
+                    fields.append(row.isNull(c) ? QStringLiteral("NULL") : QLatin1Char('\'') + row.text(c));
+                rows.append(fields.join(QLatin1Char('|')));
+            });
+            if (!counted || !read)
+                qFatal("the library cannot be read");
+            rows.sort();
+            lines += rows;
+        }
+        return lines;
+    }
+
+    QStringList journalFaults() const
+    {
+        auto database = storage::Database::open(path());
+        if (!database)
+            qFatal("the library cannot be read");
+        return annotation::Journal(*database).verify().value_or(QStringList{QStringLiteral("no answer")});
+    }
+
+    annotation::Annotation any(QRandomGenerator &random) const
+    {
+        const auto notes = m_library->notes();
+        if (!notes || notes->isEmpty())
+            return {};
+        return notes->at(random.bounded(static_cast<quint32>(notes->size())));
+    }
+
+    static QString tagPath(QRandomGenerator &random)
+    {
+        QString path;
+        for (quint32 depth = 1 + random.bounded(3u); depth > 0; --depth)
+            path += QStringLiteral("/t%1").arg(random.bounded(3u));
+        return path;
+    }
+
+    void change(QRandomGenerator &random)
+    {
+        const int which = static_cast<int>(random.bounded(static_cast<quint32>(m_ids.size())));
+        switch (random.bounded(14)) {
+        default: {
+            NewAnnotation what;
+            what.document = m_ids.at(which);
+            const qsizetype start = random.bounded(30u);
+            what.ranges = {{start, start + 1 + random.bounded(5u)}};
+            if (random.bounded(4u) == 0)
+                what.ranges.append({40, 44});
+            what.style = random.bounded(2) ? annotation::MarkStyle::Highlight : annotation::MarkStyle::Underline;
+            for (quint32 tags = random.bounded(3u); tags > 0; --tags)
+                what.tagPaths.append(tagPath(random));
+            what.note = QStringLiteral("note %1").arg(random.generate());
+            static_cast<void>(m_library->annotate(what, m_texts.at(which)));
+            break;
+        }
+        case 3:
+        case 4: {
+            auto annotation = any(random);
+            if (annotation.id.isNull())
+                break;
+            annotation.note += QStringLiteral("+");
+            annotation.color = static_cast<annotation::MarkColor>(random.bounded(6));
+            const auto tags = m_library->tags();
+            QVERIFY(tags);
+            annotation.tags.clear();
+            for (const auto &tag : *tags) {
+                if (random.bounded(3u) == 0)
+                    annotation.tags.prepend(tag.id);
+            }
+            QVERIFY(m_library->update(annotation));
+            break;
+        }
+        case 5: {
+            const auto annotation = any(random);
+            if (!annotation.id.isNull())
+                QVERIFY(m_library->removeAnnotations({annotation.id}));
+            break;
+        }
+        case 6: {
+            const auto tags = m_library->tags();
+            if (!tags->isEmpty()) {
+                const auto tag = tags->at(random.bounded(static_cast<quint32>(tags->size())));
+                if (random.bounded(3u) == 0)
+                    QVERIFY(m_library->removeTag(tag.id));
+                else
+                    static_cast<void>(m_library->renameTag(tag.id, QStringLiteral("t%1").arg(random.bounded(6u))));
+            }
+            break;
+        }
+        case 7:
+            QVERIFY(m_library->ensureTag(tagPath(random)));
+            break;
+        case 8: {
+            const auto annotation = any(random);
+            const qsizetype at = m_ids.indexOf(annotation.document);
+            if (at >= 0)
+                QVERIFY(m_library->reattach(annotation.id, {{2, 6}}, m_texts.at(at)));
+            break;
+        }
+        case 9:
+            if (which > 0 && random.bounded(2))
+                static_cast<void>(m_library->remove(m_ids.at(which)));
+            else
+                QVERIFY(m_library->add(m_texts.at(which).source().toUtf8(), {}, m_texts.at(which)));
+        }
+    }
+
+private Q_SLOTS:
+    void anySequence_undoneAndRedone_givesFirstAndLastState()
+    {
+        const quint32 seed = qEnvironmentVariableIntValue("ZHUPI_TEST_SEED")
+                                 ? static_cast<quint32>(qEnvironmentVariableIntValue("ZHUPI_TEST_SEED"))
+                                 : QRandomGenerator::global()->generate();
+        qInfo("ZHUPI_TEST_SEED=%u", seed);
+        QRandomGenerator random(seed);
+        for (int round = 0; round < 4; ++round) {
+            m_library.reset();
+            m_folder = std::make_unique<QTemporaryDir>();
+            reopen();
+            m_texts.clear();
+            m_ids.clear();
+            for (int i = 0; i < 3; ++i) {
+                m_texts.append(testDocument(
+                    QStringLiteral(
+                        "# 第%1篇\n春天来了，花开了。\n秋天来了，叶落了。\n花开了又谢，谢了又开，年年如此，岁岁相同。")
+                        .arg(i)));
+                const auto added = m_library->add(m_texts.last().source().toUtf8(), {}, m_texts.last());
+                QVERIFY(added);
+                m_ids.append(added->info.id);
+            }
+            QList<QStringList> states{dump()};
+            for (int i = 0; i < 50; ++i) {
+                change(random);
+                const QStringList now = dump();
+                if (now != states.last())
+                    states.append(now);
+                if (i % 10 == 0)
+                    QCOMPARE(journalFaults(), QStringList());
+                // Some steps back and forth on the way.
+                for (quint32 back = random.bounded(3u); back > 0 && m_library->canUndo(); --back) {
+                    QVERIFY(m_library->undo()->has_value());
+                    QVERIFY(m_library->redo()->has_value());
+                    QCOMPARE(dump(), states.last());
+                }
+            }
+            QVERIFY(states.size() > 20);
+            for (qsizetype i = states.size() - 1; i > 0; --i) {
+                QVERIFY(m_library->canUndo());
+                QVERIFY(m_library->undo()->has_value());
+                QCOMPARE(dump(), states.at(i - 1));
+            }
+            QVERIFY(!m_library->canUndo());
+            QVERIFY(!m_library->undo()->has_value());
+            reopen();
+            for (qsizetype i = 1; i < states.size(); ++i) {
+                QVERIFY(m_library->redo()->has_value());
+                QCOMPARE(dump(), states.at(i));
+            }
+            QVERIFY(!m_library->canRedo());
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestJournalProperty)
+#include "tst_journalproperty.moc"
