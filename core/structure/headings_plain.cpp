@@ -355,7 +355,8 @@ private:
     void explain(HeadingFound *heading) const
     {
         const auto same = static_cast<int>(m_found.size()) - 1;
-        heading->reason = same > 0 ? tr("Short, without a closing stop, set before text; %1 others are alike").arg(same)
+        heading->reason = same > 0 ? QCoreApplication::translate("core::structure", "Short, without a closing stop, set before text; %n other line(s) alike", nullptr,
+                                              same)
                                    : tr("Short, without a closing stop, set before text");
     }
 
