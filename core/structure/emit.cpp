@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/structure/emit.h"
 
+#include "core/structure/numbering.h"
+
 #include <QCoreApplication>
 
 namespace core::structure
@@ -107,7 +109,12 @@ private:
 
     QString glueFor(qsizetype line) const
     {
-        return m_draft.line(line).script == LineScript::Latin ? QStringLiteral(" ") : QString();
+        if (!m_draft.decision(line).joinNext)
+            return {};
+        // A number alone on its line is set off from its words.
+        const auto number = readNumbering(m_draft.text(line));
+        return (number && number->alone) || m_draft.line(line).script == LineScript::Latin ? QStringLiteral(" ")
+                                                                                           : QString();
     }
 
     BlockDetail detailOf(qint32 note) const

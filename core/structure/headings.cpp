@@ -45,6 +45,9 @@ void decide(Draft &draft, const HeadingFound &heading, int level)
     } else {
         d.kind = LineKind::Heading;
         d.note = note;
+        d.joinNext = heading.twoLines;
+        if (heading.twoLines)
+            draft.decision(heading.line + 1).kind = LineKind::Heading;
     }
 }
 

@@ -75,7 +75,8 @@ Shape shapeOf(const Line &line, QStringView text, const Numbering &number)
     // Questions of a list of questions and answers may be two sentences long.
     const bool asks = line.end == LineEnd::Stop && (text.back() == u'？' || text.back() == u'?');
     const bool sectioned = number.style == NumberStyle::Dotted || number.style == NumberStyle::Unit;
-    if (asks && ((fits && !holdsStop(words)) || (sectioned && length <= 2 * headingLimit(line.script))))
+    const bool once = words.count(u'?') + words.count(u'？') == 1;
+    if (asks && once && ((fits && !holdsStop(words)) || (sectioned && length <= 2 * headingLimit(line.script))))
         return {Form::Question, 0, 0};
     // English lists are numbered too, and their items begin with short sentences.
     const Shape first = firstSentence(text, number.length, line.script);
@@ -111,6 +112,7 @@ public:
         shape();
         tally();
         judge();
+        joinWords();
         HeadingsFound found;
         for (size_t i = 0; i < m_sequences.lines.size(); ++i) {
             const NumberedLine &numbered = m_sequences.lines[i];
@@ -226,6 +228,33 @@ private:
         }
     }
 
+    /// Chapter numbers alone on their lines, with the chapter's name on the next: nearly all of a run.
+    void joinWords()
+    {
+        m_twoLines.assign(m_sequences.runs.size(), false);
+        for (size_t r = 0; r < m_verdicts.size(); ++r) {
+            const auto &members = m_sequences.runs[r].members;
+            if (m_verdicts[r] != Verdict::Headings || members.size() < 2 ||
+                numberOf(members.front()).unit == NumberUnit::Article)
+                continue;
+            const auto named =
+                std::count_if(members.begin(), members.end(), [this](qint32 m) { return hasNameBelow(m); });
+            m_twoLines[r] = static_cast<size_t>(named) * 10 >= members.size() * 8;
+        }
+    }
+
+    bool hasNameBelow(qint32 numbered) const
+    {
+        constexpr qint32 longestName = 40;
+        const qsizetype below = lineOf(numbered) + 1;
+        if (m_shapes[static_cast<size_t>(numbered)].form != Form::Bare || below + 1 >= m_article.end ||
+            !m_draft.isOpen(below))
+            return false;
+        const Line &line = m_draft.line(below);
+        const bool phrase = line.letters <= longestName && (line.end == LineEnd::Open || line.end == LineEnd::Bracket);
+        return phrase && !readNumbering(m_draft.text(below)) && m_draft.line(below + 1).letters > line.letters;
+    }
+
     /// The run inside which the run stands, by its parent line; null at the top.
     const NumberRun *parentRun(size_t r) const
     {
@@ -325,6 +354,7 @@ private:
             h.lead = shape.lead;
             h.leadStop = shape.stop;
         }
+        h.twoLines = m_twoLines[static_cast<size_t>(n.run)] && hasNameBelow(static_cast<qint32>(i));
         explain(&h, i);
         return h;
     }
@@ -360,6 +390,7 @@ private:
     std::vector<Shape> m_shapes;
     std::vector<Tally> m_tallies;
     std::vector<Verdict> m_verdicts;
+    std::vector<bool> m_twoLines;
 };
 } // namespace
 

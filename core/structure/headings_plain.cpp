@@ -119,6 +119,8 @@ private:
             Role role = roleOf(i);
             if (known != m_known.end() && known->line == i)
                 role = known->lead > 0 ? Role::Body : Role::Heading;
+            else if (known != m_known.begin() && (known - 1)->twoLines && (known - 1)->line + 1 == i)
+                role = Role::Apart;
             if (role != Role::Apart)
                 add(i, role);
         }
@@ -355,9 +357,12 @@ private:
     void explain(HeadingFound *heading) const
     {
         const auto same = static_cast<int>(m_found.size()) - 1;
-        heading->reason = same > 0 ? QCoreApplication::translate("core::structure", "Short, without a closing stop, set before text; %n other line(s) alike", nullptr,
-                                              same)
-                                   : tr("Short, without a closing stop, set before text");
+        heading->reason =
+            same > 0
+                ? QCoreApplication::translate("core::structure",
+                                              "Short, without a closing stop, set before text; %n other line(s) alike",
+                                              nullptr, same)
+                : tr("Short, without a closing stop, set before text");
     }
 
     Draft &m_draft;

@@ -4,6 +4,7 @@
 #include "core/document/checker.h"
 #include "core/document/documentbuilder.h"
 #include "core/structure/articles.h"
+#include "core/structure/contents.h"
 #include "core/structure/emit.h"
 #include "core/structure/headings.h"
 #include "core/structure/official.h"
@@ -39,8 +40,8 @@ Result<document::Document> structured(document::Manuscript manuscript, const Pro
     Draft draft = draftOf(builder.manuscript());
     progress.report(0.2);
     using Step = void (*)(Draft &);
-    for (const Step step :
-         {applyFormat, splitArticles, splitCollections, findTitles, assignRoles, assignOfficialRoles, findHeadings}) {
+    for (const Step step : {applyFormat, splitArticles, splitCollections, findTitles, markContents, assignRoles,
+                            assignOfficialRoles, findHeadings}) {
         if (cancel.isCancelled())
             return failure(ErrorCode::Cancelled, QCoreApplication::translate("core::structure", "Cancelled."));
         step(draft);

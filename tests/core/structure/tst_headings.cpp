@@ -136,6 +136,18 @@ private Q_SLOTS:
         QCOMPARE(d.detail(3).number, u"第三条"_qs);
     }
 
+    void numberAlone_takesTheNameBelow()
+    {
+        const auto d = structureOf(
+            text({u"山中记"_qs, u"第一章"_qs, u"山中遇雨"_qs, u"*"_qs, u"第二章"_qs, u"夜宿古寺"_qs, u"*"_qs}));
+        QCOMPARE(d.blockText(1).toString(), u"第一章 山中遇雨"_qs);
+        QCOMPARE(d.blockText(3).toString(), u"第二章 夜宿古寺"_qs);
+        QCOMPARE(d.blocks().size(), 5);
+        QCOMPARE(outlineOf(text({u"The Mill"_qs, u"I"_qs, u"It was a cold morning in the valley."_qs, u"II"_qs,
+                                 u"The wheel had stopped at night."_qs})),
+                 u"t h1 p h1 p"_qs);
+    }
+
     void markedHeadings_outrankForm()
     {
         auto manuscript = Manuscript::fromText(u"总题\n部分甲\n正文一句。\n小节\n正文一句。\n部分乙\n正文一句。"_qs);
