@@ -5,6 +5,7 @@
 #include "core/repair/shiftsearch.h"
 
 #include <QCoreApplication>
+#include <QVarLengthArray>
 
 #include <algorithm>
 
@@ -91,7 +92,8 @@ private:
     void restoreDigit(ShiftRepair &repair) const;
     void apply(const ShiftRepair &repair);
     void removeLetterGloss(qsizetype at);
-    void findPrevious(qsizetype at);
+    qsizetype skipGlossBack(qsizetype at) const;
+    void findHistory(qsizetype at);
 
     QStringView m_text;
     const GlossCensus &m_census;
@@ -100,9 +102,9 @@ private:
     EditList m_edits{PassId::ByteShift};
     qsizetype m_done = 0; ///< the text before is settled
     qsizetype m_vain = 0;
-    char16_t m_doneLast = 0;
+    ShiftModel::History m_doneHistory = 0;
     quint8 m_doneTrail = 0;
-    char16_t m_previous = u'\n'; ///< the character before the sign, readings apart
+    ShiftModel::History m_history = 0; ///< the characters before the sign, readings apart
     quint8 m_trail = 0;
 };
 
@@ -121,33 +123,46 @@ EditList Walk::run(const CancelToken &cancel)
     return m_edits;
 }
 
-void Walk::findPrevious(qsizetype at)
+/// Where the reading begins that ends at `at`, else `at`.
+qsizetype Walk::skipGlossBack(qsizetype at) const
 {
-    while (at > m_done && m_text[at - 1] == u')') {
-        const qsizetype open = m_text.lastIndexOf(u'(', at - 1);
-        const auto bracket = open >= m_done && at - open < 12 ? bracketedReading(m_text, open) : std::nullopt;
-        if (!bracket || bracket->range.end() != at)
+    if (at <= m_done || m_text[at - 1] != u')')
+        return at;
+    const qsizetype open = m_text.lastIndexOf(u'(', at - 1);
+    const auto bracket = open >= m_done && at - open < 12 ? bracketedReading(m_text, open) : std::nullopt;
+    return bracket && bracket->range.end() == at ? open : at;
+}
+
+void Walk::findHistory(qsizetype at)
+{
+    QVarLengthArray<char16_t, 4> back;
+    while (back.size() < 4) {
+        const qsizetype open = skipGlossBack(at);
+        if (open < at) {
+            at = open;
+            continue;
+        }
+        if (at == m_done)
             break;
-        at = open;
+        back.append(m_model.unstyled(m_text[--at].unicode()));
+        if (back.back() == u'\n')
+            break;
     }
-    if (at == m_done) {
-        m_previous = m_doneLast;
-        m_trail = m_doneTrail;
-    } else {
-        m_previous = m_text[at - 1].unicode();
-        m_trail = m_model.trailOf(m_previous);
-    }
+    m_history = at == m_done ? m_doneHistory : 0;
+    m_trail = back.isEmpty() ? m_doneTrail : m_model.trailOf(back.front());
+    for (qsizetype i = back.size() - 1; i >= 0; --i)
+        m_history = ShiftModel::extended(m_history, back.at(i));
 }
 
 void Walk::repairAt(qsizetype at)
 {
-    findPrevious(at);
+    findHistory(at);
     if (m_text[at] == u'(') {
         removeLetterGloss(at);
         return;
     }
     const qsizetype before = m_search.work();
-    auto repair = m_search.run(at, m_previous, m_trail);
+    auto repair = m_search.run(at, m_history, m_trail);
     if (!repair || !accepted(*repair)) {
         m_vain += m_search.work() - before;
         return;
@@ -190,7 +205,7 @@ void Walk::apply(const ShiftRepair &repair)
     m_edits.replace(changed, made.left(made.size() - same), m_edits.reason(reasonFor(repair.cause)),
                     repair.guessed ? EditList::Certainty::Guessed : EditList::Certainty::Proven);
     m_done = repair.range.end();
-    m_doneLast = repair.last;
+    m_doneHistory = repair.history;
     m_doneTrail = repair.lastTrail;
 }
 
@@ -208,7 +223,7 @@ void Walk::removeLetterGloss(qsizetype at)
                    m_edits.reason(words(QT_TRANSLATE_NOOP(
                        "core::repair", "A reading put where two bytes of other characters looked like its own"))));
     m_done = bracket->range.end();
-    m_doneLast = letter;
+    m_doneHistory = letter;
     m_doneTrail = 0;
 }
 } // namespace

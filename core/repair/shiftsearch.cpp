@@ -12,10 +12,10 @@ namespace gbk = text::gbk;
 
 namespace
 {
-constexpr size_t beamWidth = 20;
+constexpr size_t beamWidth = 8;
 /// Readings that cost so much more than the best so far are given up, and looked at for dropped bytes no more.
-constexpr double hopelessMargin = 18.0;
-constexpr double dropMargin = 9.0;
+constexpr double hopelessMargin = 9.0;
+constexpr double dropMargin = 4.0;
 constexpr qsizetype longestRun = 400;
 /// So many elements in step after each other end the search.
 constexpr int settledFor = 2;
@@ -27,7 +27,7 @@ constexpr double droppedCost = 1.0;
 constexpr double meaninglessCost = 0.5;
 constexpr double unexplainedCost = 4.5;
 constexpr double replacedMarkCost = 3.0;
-constexpr double rareReplacedCost = 2.0;
+constexpr double rareReplacedCost = 5.0;
 constexpr double shiftedQuestionCost = 2.0;
 constexpr double lostCharacterCost = 9.0;
 constexpr double misfitCost = 6.0;
@@ -35,42 +35,34 @@ constexpr double literalRemainsCost = 20.0;
 /// A choice is a guess where another reading costs at most this much more.
 constexpr double rivalMargin = 6.0;
 /// A likelier character than this needs no dropped bytes to explain it.
-constexpr double suspectCost = 2.5;
-
-template <typename Choices>
-void keepBest(Choices &choices, qsizetype count)
-{
-    std::ranges::sort(choices, {}, [](const auto &c) { return c.cost; });
-    if (choices.size() > count)
-        choices.resize(count);
-}
+constexpr double suspectCost = 3.0;
+/// And so dear a one is no character of this place: more than one pair may be lost.
+constexpr double hopelessCost = 6.0;
 } // namespace
 
 void ShiftSearch::put(Hypothesis &to, char16_t character, Pair bytes) const
 {
-    to.cost += m_model.cost(to.before, to.last, character);
+    to.cost += m_model.cost(to.history, character) + m_model.formCost(character);
     to.out.append(QChar(m_model.styled(character)));
-    to.before = to.last;
-    to.last = character;
+    to.history = ShiftModel::extended(to.history, character);
     to.trail = bytes.trail;
 }
 
 void ShiftSearch::putLiteral(Hypothesis &to, const ShiftElement &element) const
 {
-    const QStringView raw = m_text.mid(element.range.start(), element.range.length());
-    to.out.append(raw);
+    to.out.append(m_text.mid(element.range.start(), element.range.length()));
     if (element.kind == Kind::Gloss) {
-        to.cost += text::pinyin::isReading(to.last, element.reading) ? 0 : misfitCost;
+        to.cost += text::pinyin::isReading(ShiftModel::last(to.history), element.reading) ? 0 : misfitCost;
         return;
     }
     if (element.kind == Kind::LostGloss) {
         to.cost += literalRemainsCost;
         return;
     }
-    to.cost += m_model.cost(to.before, to.last, element.character);
-    to.before = to.last;
-    to.last = element.character;
-    to.trail = element.bytes ? element.bytes.trail : m_model.trailOf(element.character);
+    const char16_t character = m_model.unstyled(element.character);
+    to.cost += m_model.cost(to.history, character);
+    to.history = ShiftModel::extended(to.history, character);
+    to.trail = m_model.trailOf(character);
 }
 
 void ShiftSearch::comeIntoStep(Hypothesis &to, qsizetype end) const
@@ -79,7 +71,7 @@ void ShiftSearch::comeIntoStep(Hypothesis &to, qsizetype end) const
     to.settled = 0;
     to.end = end;
     to.outEnd = to.out.size();
-    to.endLast = to.last;
+    to.endHistory = to.history;
     to.endTrail = to.trail;
 }
 
@@ -154,15 +146,16 @@ void ShiftSearch::replaceMark(const Hypothesis &from, const ShiftElement &next)
     // Most often it is the second byte of a full stop.
     const auto priceOf = [this](char16_t c) { return m_model.formCost(c) + (isHan(c) ? rareReplacedCost : 0); };
     QList<Choice> choices;
+    const auto context = m_model.context(from.history);
     for (int lead = 0x81; lead <= 0xFE; ++lead) {
         if (const char16_t c = gbk::decoded(static_cast<quint8>(lead), mark.lead))
-            choices.append({m_model.cost(from.before, from.last, c) + priceOf(c), c, 0, static_cast<quint8>(lead)});
+            choices.append({m_model.cost(context, c) + priceOf(c), c, 0, static_cast<quint8>(lead)});
     }
-    keepBest(choices, 4);
+    keepCheapest(choices, 4);
     for (const Choice &choice : choices) {
         Hypothesis to = from;
         put(to, choice.character, {choice.byte, mark.lead});
-        to.cost += replacedMarkCost + priceOf(choice.character);
+        to.cost += replacedMarkCost + (isHan(choice.character) ? rareReplacedCost : 0);
         to.pending = mark.trail;
         to.skip = 1;
         to.cause = std::max(to.cause, ShiftCause::ReplacedMark);
@@ -210,7 +203,7 @@ void ShiftSearch::stepShifted(const Hypothesis &from, const ShiftElement &elemen
 void ShiftSearch::takeBytes(const Hypothesis &from, Pair bytes, const ShiftElement &element)
 {
     const char16_t c = gbk::decoded(from.pending, bytes.lead);
-    double cost = suspectCost;
+    double cost = hopelessCost;
     if (c) {
         Hypothesis to = from;
         put(to, c, {from.pending, bytes.lead});
@@ -225,7 +218,7 @@ void ShiftSearch::takeBytes(const Hypothesis &from, Pair bytes, const ShiftEleme
         push(std::move(to));
     }
     if (cost >= suspectCost && from.cost <= m_beam.front().cost + dropMargin)
-        dropBefore(from, bytes, element);
+        dropBefore(from, bytes, element, cost >= hopelessCost ? LostBytes::Depth::Two : LostBytes::Depth::One);
 }
 
 /// `?huì)`: the second byte was swallowed together with the bracket, but the reading tells the character.
@@ -238,7 +231,7 @@ void ShiftSearch::takeGlossed(const Hypothesis &from, const ShiftElement &elemen
             continue;
         Hypothesis to = from;
         put(to, c, bytes);
-        to.cost += m_model.keyCost(c) + m_model.formCost(c);
+        to.cost += m_model.keyCost(c);
         to.out += u'(' + element.letters.toString() + u')';
         comeIntoStep(to, element.range.end());
         push(std::move(to));
@@ -259,61 +252,40 @@ void ShiftSearch::takeQuestion(const Hypothesis &from, const ShiftElement &eleme
     }
     const quint8 following = next.kind == Kind::Pair ? next.bytes.lead : 0;
     QList<Choice> choices;
+    const auto context = m_model.context(from.history);
     for (int trail = 0x80; trail <= 0xFE; ++trail) {
         const auto byte = static_cast<quint8>(trail);
         const char16_t c = gbk::decoded(from.pending, byte);
         if (!c || (following && gbk::isDropped({byte, following})))
             continue;
         const bool explained = trail == 0x80 || !following || !gbk::decoded(byte, following);
-        const double ahead = next.kind == Kind::End ? 0 : m_model.cost(from.last, c, next.character);
-        choices.append({m_model.cost(from.before, from.last, c) + m_model.formCost(c) + ahead +
-                            (explained ? meaninglessCost : unexplainedCost),
-                        c, explained, byte});
+        const double ahead = next.kind == Kind::End ? 0
+                                                    : m_model.cost(ShiftModel::extended(from.history, c),
+                                                                   m_model.unstyled(next.character));
+        choices.append(
+            {m_model.cost(context, c) + m_model.formCost(c) + ahead + (explained ? meaninglessCost : unexplainedCost),
+             c, explained, byte});
     }
     const auto explained = std::ranges::count_if(choices, [](const Choice &c) { return c.second != 0; });
-    keepBest(choices, 4);
+    keepCheapest(choices, 4);
     for (const Choice &choice : choices) {
         Hypothesis to = from;
         put(to, choice.character, {from.pending, choice.byte});
-        to.cost += m_model.formCost(choice.character) + (choice.second ? meaninglessCost : unexplainedCost);
+        to.cost += choice.second ? meaninglessCost : unexplainedCost;
         to.guessed = to.guessed || !choice.second || explained > 1;
         comeIntoStep(to, element.range.end());
         push(std::move(to));
     }
+    dropBeforeMark(from, following, element);
 }
 
-/// The likeliest first characters when the pair behind the pending byte was dropped.
-QList<ShiftSearch::Choice> ShiftSearch::droppedFirsts(const Hypothesis &from) const
+void ShiftSearch::dropBefore(const Hypothesis &from, Pair bytes, const ShiftElement &element, LostBytes::Depth depth)
 {
-    QList<Choice> choices;
-    for (int byte = 0xAA; byte <= 0xFE; byte = byte == 0xAF ? 0xF8 : byte + 1) {
-        if (const char16_t c = gbk::decoded(from.pending, static_cast<quint8>(byte)))
-            choices.append(
-                {m_model.cost(from.before, from.last, c) + m_model.formCost(c), c, 0, static_cast<quint8>(byte)});
-    }
-    keepBest(choices, 5);
-    return choices;
-}
-
-void ShiftSearch::dropBefore(const Hypothesis &from, Pair bytes, const ShiftElement &element)
-{
-    QList<Choice> pairs;
-    const QList<Choice> firsts = droppedFirsts(from);
-    for (const Choice &first : firsts) {
-        for (int lead = 0xA1; lead <= 0xFE; ++lead) {
-            if (const char16_t c = gbk::decoded(static_cast<quint8>(lead), bytes.lead))
-                pairs.append({first.cost + m_model.cost(from.last, first.character, c) + m_model.formCost(c),
-                              first.character, c, static_cast<quint8>(lead)});
-        }
-    }
-    keepBest(pairs, 12);
-    for (const Choice &pair : pairs) {
+    const auto chains = m_lost.before(from.history, from.pending, bytes.lead, depth);
+    for (const LostBytes::Chain &chain : chains) {
         Hypothesis to = from;
-        put(to, pair.character, gbk::encoded(pair.character));
-        put(to, pair.second, {pair.byte, bytes.lead});
-        to.cost += droppedCost + m_model.formCost(pair.character) + m_model.formCost(pair.second);
-        to.cause = std::max(to.cause, ShiftCause::DroppedBytes);
-        to.guessed = true;
+        putChain(to, chain);
+        to.trail = bytes.lead;
         to.pending = bytes.trail;
         if (!gbk::isLead(bytes.trail)) {
             if (bytes.trail)
@@ -326,30 +298,45 @@ void ShiftSearch::dropBefore(const Hypothesis &from, Pair bytes, const ShiftElem
 
 void ShiftSearch::dropBeforeGlossed(const Hypothesis &from, const ShiftElement &element)
 {
-    QList<Choice> pairs;
-    const QList<Choice> firsts = droppedFirsts(from);
-    const QList<char16_t> read = m_model.charactersRead(element.reading);
-    for (const char16_t c : read) {
-        const Pair bytes = gbk::encoded(c);
-        if (bytes.lead < 0xA1 || bytes.trail < 0x80)
-            continue;
-        const double own = m_model.keyCost(c) + m_model.formCost(c);
-        for (const Choice &first : firsts) {
-            pairs.append({first.cost + own + m_model.cost(from.last, first.character, c), first.character, c, 0});
-        }
-    }
-    keepBest(pairs, 6);
-    for (const Choice &pair : pairs) {
+    QList<char16_t> read = m_model.charactersRead(element.reading);
+    read.removeIf([](char16_t c) { return gbk::encoded(c).lead < 0xA1 || gbk::encoded(c).trail < 0x80; });
+    const auto chains = m_lost.beforeOneOf(from.history, from.pending, read, LostBytes::Depth::Two);
+    for (const LostBytes::Chain &chain : chains) {
         Hypothesis to = from;
-        put(to, pair.character, gbk::encoded(pair.character));
-        put(to, pair.second, gbk::encoded(pair.second));
+        putChain(to, chain);
         to.out += u'(' + element.letters.toString() + u')';
-        to.cost += droppedCost + m_model.keyCost(pair.second) + m_model.formCost(pair.character);
-        to.cause = std::max(to.cause, ShiftCause::DroppedBytes);
-        to.guessed = true;
+        to.cost += m_model.keyCost(chain.characters.back());
         comeIntoStep(to, element.range.end());
         push(std::move(to));
     }
+}
+
+/// A mark before a byte with which its second byte means nothing, after bytes that were dropped.
+void ShiftSearch::dropBeforeMark(const Hypothesis &from, quint8 following, const ShiftElement &element)
+{
+    QList<char16_t> marks;
+    for (const char16_t mark : {u'。', u'，', u'、', u'；', u'：', u'”', u'）', u'》', u'？', u'！'}) {
+        const quint8 trail = gbk::encoded(mark).trail;
+        if (!following || (!gbk::decoded(trail, following) && !gbk::isDropped({trail, following})))
+            marks.append(mark);
+    }
+    const auto chains = m_lost.beforeOneOf(from.history, from.pending, marks, LostBytes::Depth::One);
+    for (const LostBytes::Chain &chain : chains) {
+        Hypothesis to = from;
+        putChain(to, chain);
+        to.cost += meaninglessCost;
+        comeIntoStep(to, element.range.end());
+        push(std::move(to));
+    }
+}
+
+void ShiftSearch::putChain(Hypothesis &to, const LostBytes::Chain &chain) const
+{
+    for (const char16_t c : chain.characters)
+        put(to, c, gbk::encoded(c));
+    to.cost += droppedCost * (static_cast<double>(chain.characters.size()) - 1);
+    to.cause = std::max(to.cause, ShiftCause::DroppedBytes);
+    to.guessed = true;
 }
 
 void ShiftSearch::prune()
@@ -361,7 +348,7 @@ void ShiftSearch::prune()
         if (h.cost > bound)
             break;
         const bool known = std::ranges::any_of(m_beam, [&h](const Hypothesis &b) {
-            return b.pending == h.pending && b.last == h.last && b.before == h.before && b.skip == h.skip;
+            return b.pending == h.pending && b.history == h.history && b.skip == h.skip;
         });
         if (!known)
             m_beam.push_back(std::move(h));
@@ -380,10 +367,10 @@ bool ShiftSearch::isSettled() const
     return best.settled >= settledForGood || (best.settled >= settledFor && std::ranges::all_of(m_beam, inStep));
 }
 
-std::optional<ShiftRepair> ShiftSearch::run(qsizetype start, char16_t previous, quint8 trail)
+std::optional<ShiftRepair> ShiftSearch::run(qsizetype start, ShiftModel::History history, quint8 trail)
 {
     Hypothesis first;
-    first.last = previous;
+    first.history = history;
     first.trail = trail;
     Hypothesis literal = first;
     m_beam.assign(1, first);
@@ -423,7 +410,7 @@ std::optional<ShiftRepair> ShiftSearch::result(qsizetype start, double literalCo
     repair.cause = best->cause;
     repair.guessed = best->guessed || hasRival(*best);
     repair.gain = literalCost - best->cost;
-    repair.last = best->endLast;
+    repair.history = best->endHistory;
     repair.lastTrail = best->endTrail;
     return repair;
 }

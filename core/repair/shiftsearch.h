@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/repair/lostbytes.h"
 #include "core/repair/shiftelements.h"
 #include "core/repair/shiftmodel.h"
 
@@ -28,9 +29,9 @@ struct ShiftRepair {
     QString replacement;
     ShiftCause cause = ShiftCause::None;
     bool guessed = false;
-    double gain = 0;      ///< how much likelier (−ln p) the replacement is than the text as it stands
-    char16_t last = 0;    ///< the last character of the replacement, glosses apart
-    quint8 lastTrail = 0; ///< its second byte
+    double gain = 0;                 ///< how much likelier (−ln p) the replacement is than the text as it stands
+    ShiftModel::History history = 0; ///< the last characters of the replacement, glosses apart
+    quint8 lastTrail = 0;            ///< its second byte
 };
 
 /// Finds what stood in a run of text that is read one byte off. The run is turned back into GBK bytes; the readings put
@@ -41,11 +42,11 @@ struct ShiftRepair {
 class ShiftSearch
 {
 public:
-    ShiftSearch(QStringView text, const ShiftModel &model) : m_text(text), m_model(model) {}
+    ShiftSearch(QStringView text, const ShiftModel &model) : m_text(text), m_model(model), m_lost(model) {}
 
-    /// The best reading of the run that begins with the '?' at `start`, after the character `previous` whose second
-    /// byte is `trail`; nothing when the text as it stands is likelier.
-    std::optional<ShiftRepair> run(qsizetype start, char16_t previous, quint8 trail);
+    /// The best reading of the run that begins with the '?' at `start`, after the characters `history`, the last of
+    /// them with the second byte `trail`; nothing when the text as it stands is likelier.
+    std::optional<ShiftRepair> run(qsizetype start, ShiftModel::History history, quint8 trail);
     /// Elements looked at so far.
     qsizetype work() const { return m_work; }
 
@@ -53,9 +54,8 @@ private:
     struct Hypothesis {
         QString out;
         double cost = 0;
-        char16_t before = 0; ///< the character before `last`
-        char16_t last = 0;
-        quint8 trail = 0;   ///< second byte of `last`
+        ShiftModel::History history = 0;
+        quint8 trail = 0;   ///< second byte of the last character
         quint8 pending = 0; ///< a byte that waits for its second one; 0 when in step
         quint8 skip = 0;    ///< elements that this hypothesis has taken already
         ShiftCause cause = ShiftCause::None;
@@ -63,7 +63,7 @@ private:
         int settled = 0; ///< elements since it came into step again
         qsizetype end = 0;
         qsizetype outEnd = 0;
-        char16_t endLast = 0;
+        ShiftModel::History endHistory = 0;
         quint8 endTrail = 0;
         std::vector<char16_t> keys{};
     };
@@ -83,9 +83,10 @@ private:
     void takeBytes(const Hypothesis &from, text::gbk::Pair bytes, const ShiftElement &element);
     void takeGlossed(const Hypothesis &from, const ShiftElement &element);
     void takeQuestion(const Hypothesis &from, const ShiftElement &element, const ShiftElement &next);
-    void dropBefore(const Hypothesis &from, text::gbk::Pair bytes, const ShiftElement &element);
+    void dropBefore(const Hypothesis &from, text::gbk::Pair bytes, const ShiftElement &element, LostBytes::Depth depth);
     void dropBeforeGlossed(const Hypothesis &from, const ShiftElement &element);
-    QList<Choice> droppedFirsts(const Hypothesis &from) const;
+    void dropBeforeMark(const Hypothesis &from, quint8 following, const ShiftElement &element);
+    void putChain(Hypothesis &to, const LostBytes::Chain &chain) const;
 
     void put(Hypothesis &to, char16_t character, text::gbk::Pair bytes) const;
     void putLiteral(Hypothesis &to, const ShiftElement &element) const;
@@ -98,6 +99,7 @@ private:
 
     QStringView m_text;
     const ShiftModel &m_model;
+    LostBytes m_lost;
     std::vector<Hypothesis> m_beam;
     std::vector<Hypothesis> m_next;
     QSet<char16_t> m_straddled; ///< characters whose readings were found between others before

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <vector>
 
 namespace core::text::bigrams
@@ -18,9 +19,6 @@ namespace
 
 constexpr size_t characterCount = std::size(bigramCharacters) - 1;
 constexpr quint16 unknown = 0xFFFF;
-/// What a pair that the table does not hold costs more than its second character alone.
-constexpr double backOff = 1.6;
-
 constexpr int valueOf(char digit)
 {
     if (digit >= 'A' && digit <= 'Z')
@@ -103,13 +101,17 @@ const Model &model()
     return made;
 }
 
-double alone(quint16 number)
-{
-    return number == unknown ? unknownCost : valueOf(unigramCosts[number]) / 4.0;
-}
-} // namespace
+/// Costs count in quarters.
+constexpr int unknownQuarters = static_cast<int>(4 * unknownCost);
+/// What a pair that the table does not hold costs more than its second character alone.
+constexpr int backOffQuarters = 6;
 
-double cost(char16_t previous, char16_t character)
+int alone(quint16 number)
+{
+    return number == unknown ? unknownQuarters : valueOf(unigramCosts[number]);
+}
+
+int quarters(char16_t previous, char16_t character)
 {
     const Model &m = model();
     const quint16 first = m.number[previous];
@@ -120,14 +122,41 @@ double cost(char16_t previous, char16_t character)
         const auto found =
             std::lower_bound(begin, end, second, [](Follower f, quint16 value) { return f.character < value; });
         if (found != end && found->character == second)
-            return found->cost / 4.0;
+            return found->cost;
     }
-    return alone(second) + backOff;
+    return alone(second) + backOffQuarters;
+}
+
+double probabilityOf(int quarters)
+{
+    static const std::array<double, unknownQuarters + backOffQuarters + 1> table = [] {
+        std::array<double, unknownQuarters + backOffQuarters + 1> made{};
+        for (size_t i = 0; i < made.size(); ++i)
+            made[i] = std::exp(-static_cast<double>(i) / 4);
+        return made;
+    }();
+    return table[static_cast<size_t>(quarters)];
+}
+} // namespace
+
+double cost(char16_t previous, char16_t character)
+{
+    return quarters(previous, character) / 4.0;
+}
+
+double probability(char16_t previous, char16_t character)
+{
+    return probabilityOf(quarters(previous, character));
+}
+
+double probability(char16_t character)
+{
+    return probabilityOf(alone(model().number[character]));
 }
 
 double cost(char16_t character)
 {
-    return alone(model().number[character]);
+    return alone(model().number[character]) / 4.0;
 }
 
 } // namespace core::text::bigrams

@@ -12,6 +12,12 @@ namespace core::text::bigrams
 /// damaged text; 0 to about 18. From any thread; two table look-ups and a binary search.
 double cost(char16_t previous, char16_t character);
 
+/// The same as a probability, without the logarithm.
+double probability(char16_t previous, char16_t character);
+
+/// The probability of the character alone.
+double probability(char16_t character);
+
 /// −ln p of the character alone.
 double cost(char16_t character);
 

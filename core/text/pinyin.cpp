@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace core::text::pinyin
@@ -56,6 +58,11 @@ Letter bare(char16_t c)
     return {c, 0};
 }
 
+struct SpellingHash {
+    using is_transparent = void;
+    size_t operator()(std::u16string_view text) const { return std::hash<std::u16string_view>{}(text); }
+};
+
 /// Everything that is made from the data once: about 0.5 MB and half a millisecond.
 struct Tables {
     struct Block {
@@ -66,7 +73,7 @@ struct Tables {
     std::vector<Block> blocks;
     std::vector<quint32> starts;
     std::vector<Syllable> readings;
-    QHash<QString, Syllable> numbers;
+    std::unordered_map<std::u16string, Spelled, SpellingHash, std::equal_to<>> spellings; ///< with mark or neutral
     std::vector<Syllable> plain; ///< the lowest syllable number with the same letters, for each syllable
     QHash<QString, Syllable> plainNumbers;
     std::vector<quint8> tones;
@@ -102,10 +109,9 @@ void Tables::readStretch(const Stretch &stretch)
 
 void Tables::numberSyllables()
 {
-    numbers.reserve(syllableCount);
+    spellings.reserve(syllableCount);
     for (qsizetype i = 0; i < syllableCount; ++i) {
         const QString text = QString::fromUtf16(syllableTexts[i]);
-        numbers.insert(text, static_cast<Syllable>(i));
         const QString letters = withoutTone(text);
         if (!plainNumbers.contains(letters))
             plainNumbers.insert(letters, static_cast<Syllable>(i));
@@ -114,6 +120,8 @@ void Tables::numberSyllables()
         for (const QChar c : text)
             tone = std::max(tone, bare(c.unicode()).tone);
         tones.push_back(tone);
+        const Notation notation = tone ? Notation::Marked : Notation::Plain;
+        spellings.emplace(text.toStdU16String(), Spelled{notation, plain.back(), static_cast<Syllable>(i)});
     }
 }
 
@@ -190,17 +198,21 @@ QStringView spelling(Syllable syllable)
 
 std::optional<Syllable> syllable(QStringView spelling)
 {
-    const auto found = tables().numbers.constFind(spelling.toString());
-    return found == tables().numbers.constEnd() ? std::nullopt : std::optional<Syllable>(*found);
+    const auto found =
+        tables().spellings.find(std::u16string_view(spelling.utf16(), static_cast<size_t>(spelling.size())));
+    return found == tables().spellings.end() ? std::nullopt : found->second.marked;
 }
 
 std::optional<Spelled> parse(QStringView text)
 {
     if (text.isEmpty() || text.size() > longestSyllable + 2)
         return std::nullopt;
+    const Tables &t = tables();
+    const auto known = t.spellings.find(std::u16string_view(text.utf16(), static_cast<size_t>(text.size())));
+    if (known != t.spellings.end())
+        return known->second;
     int digit = 0;
     const QString word = normalized(text, &digit);
-    const Tables &t = tables();
     const auto letters = t.plainNumbers.constFind(withoutTone(word));
     if (letters == t.plainNumbers.constEnd())
         return std::nullopt;
