@@ -75,7 +75,8 @@ Shape shapeOf(const Line &line, QStringView text, const Numbering &number)
     // Questions of a list of questions and answers may be two sentences long.
     const bool asks = line.end == LineEnd::Stop && (text.back() == u'？' || text.back() == u'?');
     const bool sectioned = number.style == NumberStyle::Dotted || number.style == NumberStyle::Unit;
-    const bool once = words.count(u'?') + words.count(u'？') == 1;
+    const auto asked = words.count(u'?') + words.count(u'？');
+    const bool once = asked == 1 || (asked == 2 && fits && line.script != LineScript::Latin);
     if (asks && once && ((fits && !holdsStop(words)) || (sectioned && length <= 2 * headingLimit(line.script))))
         return {Form::Question, 0, 0};
     // English lists are numbered too, and their items begin with short sentences.

@@ -229,12 +229,22 @@ private:
                 text.contains(u"联系人"));
     }
 
+    bool isCopyLine(qsizetype i) const
+    {
+        const QStringView text = m_draft.text(i);
+        const bool copies = text.startsWith(u"抄送") || text.startsWith(u"抄报") || text.startsWith(u"抄報") ||
+                            text.startsWith(u"分送");
+        return copies || (text.endsWith(u"印发") && holdsDate(text));
+    }
+
     void afterDate(qsizetype i)
     {
         while (i < m_article.end && m_draft.isOpen(i) && closes(i))
             m_draft.decideMeta(i++, MetaRole::Boilerplate, tr("A remark in brackets under the date"), 0.8f);
         if (i < m_article.end && m_draft.isOpen(i) && isPhrase(m_draft, i, 6) && m_draft.text(i).startsWith(u"附件"))
             m_draft.decideMeta(i++, MetaRole::Attachment, tr("Announces an attached document"), 0.8f);
+        for (; i < m_article.end && m_draft.isOpen(i) && isCopyLine(i); ++i)
+            m_draft.decideMeta(i, MetaRole::CopyTo, tr("Whom copies went to, and when it was printed"), 0.9f);
         // The title of an attached document: phrases, then text.
         for (int n = 0; n < 3 && i + 1 < m_article.end && m_draft.isOpen(i) && isPhrase(m_draft, i, 50); ++n, ++i) {
             if (readNumbering(m_draft.text(i)) || m_draft.line(i).headingMark > 0)

@@ -8,6 +8,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
+
 namespace core::structure
 {
 
@@ -78,10 +81,68 @@ private:
             m_draft.decideMeta(first, document::MetaRole::Date, tr("A year above the title"), 0.8f);
             ++first;
         }
+        const qsizetype official = belowDocumentNumber(first);
+        if (official > first) {
+            decide(official, 0.9f, tr("Says what the document is about, under its number"));
+            goesOn(official);
+            return;
+        }
         if (first >= m_article.end || !mayBeTitle(first))
             return;
         decide(first, 0.9f, tr("The first line"));
-        copies(first);
+        copies(goesOn(first));
+    }
+
+    /// An official document begins with its head and number; its title stands under them.
+    qsizetype belowDocumentNumber(qsizetype first) const
+    {
+        constexpr qsizetype reach = 6;
+        for (qsizetype i = first; i < std::min(m_article.end - 1, first + reach); ++i) {
+            if (!m_draft.isOpen(i) || !isDocumentNumber(m_draft.text(i)))
+                continue;
+            const QStringView below = m_draft.text(i + 1);
+            const bool about = below.contains(u"关于") || below.contains(u"關於") || endsWithDocumentKind(below);
+            const bool headed = !m_draft.text(first).contains(u"关于") && !m_draft.text(first).contains(u"關於");
+            return m_draft.isOpen(i + 1) && mayBeTitle(i + 1) && about && headed ? i + 1 : -1;
+        }
+        return -1;
+    }
+
+    /// The kinds of official documents and rules, with which their titles end (GB/T 9704 and the laws' own names).
+    static bool endsWithDocumentKind(QStringView text)
+    {
+        static const std::array<QStringView, 26> kinds{u"通知", u"意见", u"意見", u"决定", u"決定", u"决议", u"決議",
+                                                       u"公报", u"公告", u"通告", u"通报", u"通報", u"报告", u"報告",
+                                                       u"请示", u"批复", u"批復", u"议案", u"函",   u"纪要", u"办法",
+                                                       u"辦法", u"规定", u"方案", u"条例", u"答复"};
+        return std::any_of(kinds.begin(), kinds.end(), [&](QStringView kind) { return text.endsWith(kind); });
+    }
+
+    static bool leavesBracketOpen(QStringView text)
+    {
+        return text.count(u'《') > text.count(u'》') || text.count(u'（') > text.count(u'）') ||
+               text.count(u'“') > text.count(u'”');
+    }
+
+    /// A title set over two lines: a bracket is still open, or it says what it is about but not yet what it is.
+    /// Returns its last line.
+    qsizetype goesOn(qsizetype title)
+    {
+        const qsizetype next = title + 1;
+        if (next + 1 >= m_article.end || !m_draft.isOpen(next) || !mayBeTitle(next) ||
+            m_draft.line(title).end != LineEnd::Open)
+            return title;
+        const QStringView text = m_draft.text(title);
+        const QStringView below = m_draft.text(next);
+        if (isDocumentNumber(below) || dateLength(below) > 0 || readNumbering(below) ||
+            m_draft.line(next).end != LineEnd::Open)
+            return title;
+        const bool about = (text.contains(u"关于") || text.contains(u"關於")) && !endsWithDocumentKind(text) &&
+                           endsWithDocumentKind(below);
+        if (!about && !leavesBracketOpen(text))
+            return title;
+        decide(next, 0.85f, tr("The title goes on"));
+        return next;
     }
 
     static bool isYear(QStringView text)

@@ -30,6 +30,24 @@ private Q_SLOTS:
                  u"t m:document-number p p h1 p h1 p m:signature m:date m:boilerplate"_qs);
     }
 
+    void notice_headAboveTitle_copiesBelowDate()
+    {
+        QCOMPARE(outlineOf(u"青溪镇人民政府文件\n溪政发〔2021〕12号\n青溪镇关于在雨季开放公共\n花园的通知\n各居民小组："
+                           u"\n花园将于下月开放。\n青溪镇人民政府\n2021年5月6日\n"
+                           u"抄送：各小学，图书馆。\n青溪镇办公室 2021年5月7日印发"_qs),
+                 u"t m:source m:document-number p p m:signature m:date m:copy-to m:copy-to"_qs);
+    }
+
+    void title_overTwoLines_isOne()
+    {
+        QCOMPARE(structureOf(
+                     u"青溪镇关于在雨季开放公共\n花园的通知\n溪政发〔2021〕12号\n花园将于下月开放，请大家告诉邻居。"_qs)
+                     .articleTitle(0),
+                 u"青溪镇关于在雨季开放公共 花园的通知"_qs);
+        QCOMPARE(structureOf(u"读《山中一日\n与一夜》有感\n这本书我读了两遍，每一遍都有新的想法。"_qs).articleTitle(0),
+                 u"读《山中一日 与一夜》有感"_qs);
+    }
+
     void law_historyUnderTitle()
     {
         QCOMPARE(
