@@ -307,7 +307,9 @@ Odds oddsAt(const QString &text, const std::vector<PhysicalLine> &lines, const s
         break;
     }
     const bool held = isHeldTogether(text, line, next);
-    if (grouped || (columns[i] == 0 && !line.spread && !held))
+    // On a page with an empty line after each line, a line that ends with a comma was wrapped, whatever its column.
+    const bool open = spaced && line.ending == PhysicalEnd::Comma && line.width >= 24;
+    if (grouped || (columns[i] == 0 && !line.spread && !held && !open))
         return breaks;
     Odds odds = columns[i] == 0 || held || (line.spread && line.ending != PhysicalEnd::Stop)
                     ? filledLine()
