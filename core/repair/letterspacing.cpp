@@ -41,19 +41,31 @@ struct SpacedRun {
     int gaps = 0;
 };
 
-/// Reads the runs of one line.
+/// Reads the runs of a text, from blank to blank.
 class RunReader
 {
 public:
-    RunReader(const QString &text, qsizetype start, qsizetype end) : m_text(text), m_at(start), m_end(end) {}
+    explicit RunReader(const QString &text) : m_text(text), m_end(text.size()) {}
 
-    /// The next run of at least `weakGaps` gaps; an empty one at the end of the line.
+    /// The next run of at least `weakGaps` gaps; one without gaps at the end of the text.
     SpacedRun next()
     {
         while (m_at < m_end) {
-            while (m_at < m_end && !isHanLetter(m_text.at(m_at)))
-                ++m_at;
-            SpacedRun run = read();
+            const qsizetype blank = m_text.indexOf(QLatin1Char(' '), m_at);
+            if (blank < 0)
+                break;
+            qsizetype unit = blank - 1;
+            while (unit >= m_from && isPart(m_text.at(unit)) && !isUnit(m_text.at(unit)) &&
+                   m_text.at(unit) != QLatin1Char(' '))
+                --unit;
+            if (unit < m_from || !isUnit(m_text.at(unit))) {
+                m_at = blank + 1;
+                continue;
+            }
+            m_at = unit;
+            const SpacedRun run = read();
+            m_at = std::max(m_at, blank + 1);
+            m_from = std::min(m_at, run.end);
             if (run.gaps >= weakGaps)
                 return withOpening(run);
         }
@@ -99,7 +111,8 @@ private:
     static bool isPart(QChar c) { return c == QLatin1Char(' ') || (isWide(c) && c != QChar(0x3000)); }
 
     const QString &m_text;
-    qsizetype m_at;
+    qsizetype m_at = 0;
+    qsizetype m_from = 0; ///< end of the run before
     qsizetype m_end;
 };
 
@@ -111,19 +124,13 @@ struct Found {
 Found findRuns(const QString &text, const CancelToken &cancel)
 {
     Found found;
-    for (qsizetype at = 0; at < text.size() && !cancel.isCancelled();) {
-        qsizetype end = text.indexOf(QLatin1Char('\n'), at);
-        if (end < 0)
-            end = text.size();
-        RunReader reader(text, at, end);
-        for (SpacedRun run = reader.next(); run.gaps > 0; run = reader.next()) {
-            // 第 一 章 總則: numbers of parts are set so in laws.
-            const bool number = run.gaps < strongGaps && text.at(run.start) == QChar(0x7B2C);
-            if (!number)
-                found.runs.push_back(run);
-            found.strong = found.strong || run.gaps >= strongGaps;
-        }
-        at = end + 1;
+    RunReader reader(text);
+    for (SpacedRun run = reader.next(); run.gaps > 0 && !cancel.isCancelled(); run = reader.next()) {
+        // 第 一 章 總則: numbers of parts are set so in laws.
+        const bool number = run.gaps < strongGaps && text.at(run.start) == QChar(0x7B2C);
+        if (!number)
+            found.runs.push_back(run);
+        found.strong = found.strong || run.gaps >= strongGaps;
     }
     return found;
 }

@@ -8,15 +8,6 @@ namespace core::repair
 
 namespace
 {
-constexpr QStringView closers = u"，。、；：？！”’）》」』】〉〕］｝,;:?!)]}.…—·%％〗";
-constexpr QStringView openers = u"“‘（《「『【〈〔［｛([{〖";
-
-bool isWideMark(char16_t c)
-{
-    return c == 0x2018 || c == 0x2019 || c == 0x201C || c == 0x201D || c == 0x2014 || c == 0x2015 || c == 0x2026 ||
-           c == 0x00B7 || (c >= 0x2460 && c <= 0x24FF) || (c >= 0x25A0 && c <= 0x25FF) || (c >= 0x2160 && c <= 0x217F);
-}
-
 bool isDigit(QChar c)
 {
     return c >= QLatin1Char('0') && c <= QLatin1Char('9');
@@ -119,34 +110,40 @@ struct Scan {
     bool spread = false;
 };
 
+/// Lines wider than any column are not looked into.
+constexpr qsizetype longestScanned = 420;
+
 Scan scanned(QStringView s)
 {
     Scan out;
+    if (s.size() > longestScanned) {
+        out.width = 65535;
+        out.prose = true;
+        return out;
+    }
     const bool spaced = isLetterSpaced(s);
     out.spread = spaced && isSpreadLine(s);
-    int blanks = 0;
     for (qsizetype i = 0; i < s.size(); ++i) {
         const QChar c = s.at(i);
-        if (c == QLatin1Char(' ') || c == QLatin1Char('\t') || c == QChar(0x3000)) {
-            blanks += c == QLatin1Char('\t') ? 4 : 1;
+        const quint8 kinds = kindsOf(c);
+        const int width = (kinds & WideKind) != 0 ? 2 : 1;
+        const bool inside = i > 0 && i + 1 < s.size();
+        if ((kinds & BlankKind) != 0) {
             out.row = out.row || (c == QChar(0x3000) && i > 1 && s.at(i - 1) == QChar(0x3000));
             out.tabular = out.tabular || c == QLatin1Char('\t');
-            const bool between = spaced && i > 0 && i + 1 < s.size() && (isWide(s.at(i - 1)) || isWide(s.at(i + 1)));
-            out.width += between && c == QLatin1Char(' ') ? 0 : displayWidth(c);
+            const bool between = spaced && inside && (isWide(s.at(i - 1)) || isWide(s.at(i + 1)));
+            out.width += between && c == QLatin1Char(' ') ? 0 : width;
             continue;
         }
-        blanks = 0;
-        out.width += displayWidth(c);
-        if (isOpener(c)) {
+        out.width += width;
+        if ((kinds & OpenerKind) != 0) {
             ++out.depth;
-        } else if (QStringView(u"”’）》」』】〉〕］)]").contains(c)) {
+        } else if ((kinds & EndingKind) != 0) {
             out.closesFirst = out.closesFirst || (out.depth == 0 && c != QChar(0x2019));
             out.depth = std::max(0, out.depth - 1);
         }
-        if (i > 0 && i + 1 < s.size() && QStringView(u"，。、；：,.;").contains(c))
-            out.prose = true;
-        if (QStringView(u"，。、；：“”（）《》！？").contains(c))
-            ++out.squeeze;
+        out.prose = out.prose || (inside && (kinds & PauseKind) != 0);
+        out.squeeze += (kinds & SqueezeKind) != 0 ? 1 : 0;
     }
     return out;
 }
@@ -168,36 +165,10 @@ bool forbidsJoining(document::MarkKind kind)
 }
 } // namespace
 
-int displayWidth(QChar c)
-{
-    const char16_t u = c.unicode();
-    if (u < 0xB7)
-        return 1;
-    return isWide(c) ? 2 : 1;
-}
-
-bool isWide(QChar c)
-{
-    const char16_t u = c.unicode();
-    if (u < 0x2E80)
-        return isWideMark(u);
-    return u < 0xA4D0 || (u >= 0xAC00 && u <= 0xD7A3) || (u >= 0xF900 && u <= 0xFAFF) || (u >= 0xFE30 && u <= 0xFE4F) ||
-           (u >= 0xFF00 && u <= 0xFF60) || (u >= 0xFFE0 && u <= 0xFFE6);
-}
-
-bool isCloser(QChar c)
-{
-    return closers.contains(c);
-}
-
-bool isOpener(QChar c)
-{
-    return openers.contains(c);
-}
-
 bool isLetterSpaced(QStringView line)
 {
-    if (line.size() < 7 || line.size() > 400)
+    constexpr qsizetype fewest = 3;
+    if (line.size() < 7 || line.size() > 400 || line.count(QLatin1Char(' ')) < fewest)
         return false;
     int wide = 0;
     int gaps = 0;
@@ -262,6 +233,37 @@ void addScriptGaps(const QString &text, std::vector<PhysicalLine> &lines)
 }
 } // namespace
 
+namespace
+{
+/// All that the line's own text tells.
+PhysicalLine measured(QStringView content, int indent)
+{
+    const Scan scan = scanned(content);
+    const QChar first = content.front();
+    const QChar last = content.back();
+    PhysicalLine line;
+    line.indent = static_cast<quint8>(std::min(indent, 255));
+    line.width = static_cast<quint16>(std::min<qint64>(scan.width + indent, 65535));
+    line.unit = unitOf(content);
+    line.squeeze = static_cast<quint8>(std::min(scan.squeeze, 255));
+    line.ending = endingOf(content);
+    line.itemStart = opensItem(content);
+    line.closerStart = isCloser(first) && !QStringView(u"—….").contains(first);
+    line.lowerStart = first.isLower();
+    line.alnumEnd = isAsciiAlnum(last);
+    line.closerEnd = isCloser(last);
+    line.opensAtEnd = scan.depth > 0;
+    line.closesFirst = scan.closesFirst;
+    line.prose = scan.prose;
+    line.narrowEnd = !isWide(last) || QStringView(u"”’").contains(last);
+    line.narrowStart = !isWide(first) || QStringView(u"“‘").contains(first);
+    line.spread = scan.spread;
+    line.row = scan.row;
+    line.fixed = scan.tabular;
+    return line;
+}
+} // namespace
+
 std::vector<PhysicalLine> readPhysicalLines(const document::Manuscript &manuscript)
 {
     const QString &text = manuscript.text;
@@ -287,36 +289,16 @@ std::vector<PhysicalLine> readPhysicalLines(const document::Manuscript &manuscri
             at = end + 1;
             continue;
         }
-        const QStringView content = QStringView(text).mid(s, e - s);
-        const Scan scan = scanned(content);
-        PhysicalLine line;
+        PhysicalLine line = measured(QStringView(text).mid(s, e - s), indent);
         line.start = s;
         line.end = e;
-        line.indent = static_cast<quint8>(std::min(indent, 255));
-        line.width = static_cast<quint16>(std::min<qint64>(scan.width + indent, 65535));
         line.blanksBefore = static_cast<quint8>(blank);
-        line.unit = unitOf(content);
-        line.ending = endingOf(content);
-        line.itemStart = opensItem(content);
-        line.closerStart = isCloser(content.front()) && content.front() != QChar(0x2014) &&
-                           content.front() != QChar(0x2026) && content.front() != QLatin1Char('.');
-        line.narrowEnd = !isWide(content.back()) || QStringView(u"”’").contains(content.back());
-        line.narrowStart = !isWide(content.front()) || QStringView(u"“‘").contains(content.front());
-        line.lowerStart = content.front().isLower();
-        line.alnumEnd = isAsciiAlnum(content.back());
-        line.closerEnd = isCloser(content.back());
-        line.opensAtEnd = scan.depth > 0;
-        line.closesFirst = scan.closesFirst;
-        line.squeeze = static_cast<quint8>(std::min(scan.squeeze, 255));
-        line.row = scan.row;
-        line.prose = scan.prose;
-        line.spread = scan.spread;
         while (mark != manuscript.marks.cend() && mark->range.start() < end) {
             if (forbidsJoining(mark->kind))
                 fixedUntil = std::max(fixedUntil, mark->range.end());
             ++mark;
         }
-        line.fixed = scan.tabular || s < fixedUntil;
+        line.fixed = line.fixed || s < fixedUntil;
         lines.push_back(line);
         blank = 0;
         at = end + 1;

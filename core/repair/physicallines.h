@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/document/manuscript.h"
+#include "core/repair/characterkinds.h"
 
 #include <QStringView>
 
@@ -44,17 +45,8 @@ struct PhysicalLine {
 /// All lines that are not blank, in one sweep.
 std::vector<PhysicalLine> readPhysicalLines(const document::Manuscript &manuscript);
 
-/// Display width of a character: 2 for Han, kana and full-width forms, and for the marks that Chinese fonts draw wide.
-int displayWidth(QChar c);
-/// Han, kana, hangul and full-width punctuation: what is set without blanks between.
-bool isWide(QChar c);
 /// Whether blanks stand between the single wide characters of a good part of the line: 教 育 引 导.
 bool isLetterSpaced(QStringView line);
 /// Whether nearly all of the line is set so, as only a line that had to be filled is.
 bool isSpreadLine(QStringView line);
-/// Closing punctuation, which does not open a line.
-bool isCloser(QChar c);
-/// Opening punctuation, which does not close a line.
-bool isOpener(QChar c);
-
 } // namespace core::repair

@@ -88,6 +88,22 @@ QString headKey(QStringView text)
     return key;
 }
 
+/// Whether two lines at least could be page numbers: a look that costs little where there are none.
+bool mayHavePages(const QString &text)
+{
+    int found = 0;
+    for (qsizetype at = 0; at < text.size() && found < 2;) {
+        qsizetype end = text.indexOf(QLatin1Char('\n'), at);
+        if (end < 0)
+            end = text.size();
+        const QStringView line = QStringView(text).mid(at, end - at);
+        if (line.size() <= 80)
+            found += readPageNumber(line.trimmed()) ? 1 : 0;
+        at = end + 1;
+    }
+    return found >= 2;
+}
+
 class Pages
 {
 public:
@@ -240,9 +256,9 @@ private:
 
 Manuscript runningHeads(Manuscript manuscript, const CancelToken &cancel)
 {
-    Pages pages(manuscript);
-    if (cancel.isCancelled())
+    if (cancel.isCancelled() || !mayHavePages(manuscript.text))
         return manuscript;
+    Pages pages(manuscript);
     pages.find();
     return std::move(manuscript).edited(pages.edits());
 }

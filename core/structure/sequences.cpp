@@ -170,7 +170,7 @@ SeriesOrder::SeriesOrder(const Sequences &sequences)
     // Where runs of one series stand in those of another more often than the other way round, it comes after it.
     size_t moves = 0;
     for (size_t i = 0; i < m_series.size() && moves < 64; ++i) {
-        for (size_t j = i + 1; j < m_series.size(); ++j) {
+        for (size_t j = i + 1; j < m_series.size() && moves < 64; ++j) {
             if (inside.value({m_series[i], m_series[j]}) <= inside.value({m_series[j], m_series[i]}))
                 continue;
             std::rotate(m_series.begin() + static_cast<qsizetype>(i), m_series.begin() + static_cast<qsizetype>(j),
