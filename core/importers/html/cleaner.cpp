@@ -16,6 +16,7 @@ namespace
 {
 constexpr int depthLimit = 256;
 constexpr int formattingLimit = 8;
+constexpr char placeholder = '\x01';
 
 enum class Kind {
     Void,       ///< never has content
@@ -161,9 +162,11 @@ private:
     /// A comment in its place: blanks would part the characters round it.
     void remove(const Tag &tag)
     {
-        blank(tag.start, tag.end);
-        if (tag.end - tag.start < 3)
+        if (tag.end - tag.start < 3) { // a "<" that opens nothing is text; it only must not look like a tag
+            m_out[tag.start] = placeholder;
             return;
+        }
+        blank(tag.start, tag.end);
         m_out[tag.start] = '<';
         m_out[tag.start + 1] = '!';
         m_out[tag.end - 1] = '>';

@@ -69,9 +69,10 @@ private:
 
 Manuscript walked(const QString &source, bool page)
 {
-    const QByteArray utf8 = cleaned(source.toUtf8());
+    const QByteArray original = source.toUtf8();
+    const QByteArray utf8 = cleaned(original);
     const Tree tree(utf8);
-    const TextNodes texts(utf8);
+    const TextNodes texts(utf8, original);
     const PageAnalysis analysis(tree.body());
     LineBuilder lines;
     TreeWalker(texts, analysis, page ? TreeWalker::Kind::Page : TreeWalker::Kind::Fragment, lines).walk(tree.body());

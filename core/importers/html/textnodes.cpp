@@ -46,8 +46,10 @@ qsizetype sequenceLength(char lead)
 }
 } // namespace
 
-TextNodes::TextNodes(const QByteArray &utf8) : m_utf8(utf8)
+TextNodes::TextNodes(const QByteArray &parsed, const QByteArray &original) : m_utf8(parsed), m_original(original)
 {
+    Q_ASSERT(parsed.size() == original.size());
+    const QByteArray &utf8 = m_original;
     m_offsets.reserve(static_cast<size_t>(utf8.size() / stepBytes + 1));
     qsizetype units = 0;
     for (qsizetype at = 0; at <= utf8.size(); at += stepBytes) {
@@ -61,7 +63,7 @@ qsizetype TextNodes::sourceOffset(const char *place) const
     const qsizetype byte = std::clamp<qsizetype>(place - m_utf8.constData(), 0, m_utf8.size());
     const qsizetype step = byte / stepBytes;
     return m_offsets[static_cast<size_t>(step)] +
-           unitsIn(m_utf8.constData() + step * stepBytes, m_utf8.constData() + byte);
+           unitsIn(m_original.constData() + step * stepBytes, m_original.constData() + byte);
 }
 
 void TextNodes::append(const GumboNode *node, Space space, LineBuilder &lines) const
@@ -72,6 +74,11 @@ void TextNodes::append(const GumboNode *node, Space space, LineBuilder &lines) c
     const char *from = known ? node->v.text.original_text.data : m_utf8.constData();
     const char *const fromEnd = known ? from + node->v.text.original_text.length : from;
     qsizetype source = sourceOffset(from);
+    // Lengths are those of the original bytes: the cleaner may have put blanks over wide characters.
+    const auto units = [this](const char *start, const char *end) {
+        const char *const base = m_utf8.constData();
+        return unitsIn(m_original.constData() + (start - base), m_original.constData() + (end - base));
+    };
     while (text < textEnd) {
         // The longest stretch that both have in common, up to the next reference.
         const char *p = text;
@@ -81,7 +88,8 @@ void TextNodes::append(const GumboNode *node, Space space, LineBuilder &lines) c
         while (p > text && p < textEnd && (static_cast<uchar>(*p) & 0xC0) == 0x80)
             --p, --q; // never cut a character
         if (p > text) {
-            const QString run = QString::fromUtf8(text, p - text);
+            // The original bytes: where they differ, the cleaner put something in their place.
+            const QString run = QString::fromUtf8(m_original.constData() + (from - m_utf8.constData()), p - text);
             lines.appendExact(run, source, space);
             source += run.size();
             text = p;
@@ -91,7 +99,7 @@ void TextNodes::append(const GumboNode *node, Space space, LineBuilder &lines) c
         if (from < fromEnd && *from == '<' && *text != '<') { // a tag that the tree ignored lies inside
             const char *end = std::find(from, fromEnd, '>');
             const char *next = end == fromEnd ? end : end + 1;
-            source += unitsIn(from, next);
+            source += units(from, next);
             from = next;
             continue;
         }
@@ -112,9 +120,9 @@ void TextNodes::append(const GumboNode *node, Space space, LineBuilder &lines) c
         if (entity && !bareAmpersand && text + made < textEnd && from + used < fromEnd && from[used] != '&' &&
             from[used] != '<' && text[made] != from[used])
             made = std::min<qsizetype>(made + sequenceLength(text[made]), textEnd - text);
-        const qsizetype units = unitsIn(from, from + used);
-        lines.appendReplacement(QString::fromUtf8(text, made), source, units, space);
-        source += units;
+        const qsizetype length = units(from, from + used);
+        lines.appendReplacement(QString::fromUtf8(text, made), source, length, space);
+        source += length;
         text += made;
         from += used;
     }

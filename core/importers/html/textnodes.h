@@ -17,8 +17,9 @@ namespace core::importers::html
 class TextNodes
 {
 public:
-    /// `utf8` is the buffer that was parsed; it must outlive this object.
-    explicit TextNodes(const QByteArray &utf8);
+    /// `parsed` is the buffer that was parsed, `original` the same before it was cleaned, of the same length. Both must
+    /// outlive this object.
+    TextNodes(const QByteArray &parsed, const QByteArray &original);
 
     /// Appends the node's text to the lines.
     void append(const GumboNode *node, Space space, LineBuilder &lines) const;
@@ -27,6 +28,7 @@ private:
     qsizetype sourceOffset(const char *place) const;
 
     const QByteArray &m_utf8;
+    const QByteArray &m_original;
     std::vector<qsizetype> m_offsets; ///< UTF-16 offset at every 1024th byte
 };
 
