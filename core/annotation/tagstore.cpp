@@ -208,13 +208,16 @@ Result<QList<RowChange>> TagStore::removal(const TagId &id)
 
 Result<QHash<TagId, int>> TagStore::counts()
 {
-    // All links by the index alone, less those of what lies in the trash, which is little.
+    // All links by the index alone, less those of what lies in the trash, which is little. CROSS JOIN: from the trash
+    // to the links and never the other way round.
     constexpr const char *sql = "SELECT tag, sum(n) FROM (SELECT tag, count(*) AS n FROM annotation_tag GROUP BY tag "
-                                "UNION ALL SELECT l.tag, -count(*) FROM annotation a JOIN annotation_tag l ON "
+                                "UNION ALL SELECT l.tag, -count(*) FROM annotation a INDEXED BY annotation_trash CROSS "
+                                "JOIN annotation_tag l ON "
                                 "l.annotation = a.id WHERE a.deleted IS NOT NULL GROUP BY l.tag "
-                                "UNION ALL SELECT l.tag, -count(*) FROM document d JOIN annotation a ON a.document = "
-                                "d.id AND a.deleted IS NULL JOIN annotation_tag l ON l.annotation = a.id WHERE "
-                                "d.deleted IS NOT NULL GROUP BY l.tag) GROUP BY tag";
+                                "UNION ALL SELECT l.tag, -count(*) FROM document d CROSS JOIN annotation a ON "
+                                "a.document = d.id AND a.deleted IS "
+                                "NULL CROSS JOIN annotation_tag l ON l.annotation = a.id WHERE d.deleted IS NOT NULL "
+                                "GROUP BY l.tag) GROUP BY tag";
     QHash<TagId, int> counts;
     const auto done = m_database.query(
         sql, {}, [&](const storage::Row &row) { counts.insert(TagId{row.text(0)}, static_cast<int>(row.integer(1))); });
