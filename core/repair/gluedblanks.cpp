@@ -231,11 +231,13 @@ public:
     std::vector<TextRange> run()
     {
         m_start = m_line.start();
+        seekTitleEnd(0);
         for (size_t i = 0; i < m_blanks.size(); ++i) {
-            if (!splitsAt(i))
+            if (i != m_titleEnd && !splitsAt(i))
                 continue;
             m_places.push_back(m_blanks[i].range);
             m_start = m_blanks[i].range.end();
+            seekTitleEnd(i + 1);
         }
         return std::move(m_places);
     }
@@ -290,6 +292,53 @@ private:
     {
         const qsizetype length = numberLength(text);
         return length > 0 && QStringView(u".．、").contains(text.at(length - 1));
+    }
+
+    /// Where a section's number (2.3.1.) opens the piece: the blank at which its title most likely ends, among those
+    /// before the first stop. The title's own word again after a blank is the best sign, then a blank between Han.
+    void seekTitleEnd(size_t from)
+    {
+        m_titleEnd = m_blanks.size();
+        const QStringView rest = m_text.sliced(m_start, m_line.end() - m_start);
+        if (!isDotted(rest))
+            return;
+        const qsizetype title = m_start + numberLength(rest);
+        constexpr qsizetype longestTitle = 50;
+        int best = 0;
+        for (size_t i = from; i < m_blanks.size() && m_blanks[i].range.start() <= title + longestTitle; ++i) {
+            if (m_blanks[i].range.start() <= title || m_blanks[i].nested)
+                continue;
+            if (m_blanks[i].before == Before::Stop) {
+                // A question or a short sentence: it is the title as a whole, unless the signs are plain.
+                if (best < 4)
+                    m_titleEnd = m_blanks.size();
+                return;
+            }
+            const int score = titleEndScore(title, i);
+            if (score > best) {
+                best = score;
+                m_titleEnd = i;
+            }
+        }
+    }
+
+    int titleEndScore(qsizetype titleStart, size_t i) const
+    {
+        const QStringView words = m_text.sliced(titleStart, m_blanks[i].range.start() - titleStart).trimmed();
+        const QStringView next = word(i);
+        if (words.isEmpty() || next.isEmpty())
+            return 0;
+        const qsizetype last = words.lastIndexOf(u' ');
+        if (next.size() >= 2 && words.sliced(last + 1).compare(next, Qt::CaseInsensitive) == 0)
+            return 5;
+        const bool joins = QStringView(u"和与與及或的在是为為到").contains(next.front());
+        if (m_blanks[i].before == Before::Han && isHan(next.front()))
+            return next.size() > 1 || i + 1 >= m_blanks.size() || !isHan(m_text.at(m_blanks[i + 1].range.end())) ? 4
+                                                                                                                 : 0;
+        if (m_blanks[i].before == Before::Bracket && !joins)
+            return 3;
+        const bool latin = std::none_of(words.begin(), words.end(), [](QChar c) { return isHan(c); });
+        return latin && isHan(next.front()) && !joins ? 3 : 0;
     }
 
     static bool isDotted(QStringView text)
@@ -360,6 +409,7 @@ private:
     const std::vector<Blank> &m_blanks;
     std::vector<TextRange> m_places;
     qsizetype m_start = 0;
+    size_t m_titleEnd = 0; ///< the blank that ends a section's title, m_blanks.size() for none
 };
 } // namespace
 

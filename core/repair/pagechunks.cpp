@@ -23,7 +23,7 @@ struct Chunk {
     int number = 0;
 };
 
-constexpr qsizetype shortestChunk = 120;
+constexpr qsizetype shortestChunk = 200;
 constexpr qsizetype longestChunk = 2000;
 
 bool endsSentence(QStringView piece)
@@ -82,12 +82,19 @@ bool isCut(const QString &text, const std::vector<Chunk> &run)
     qsizetype shortest = longestChunk;
     qsizetype longest = 0;
     size_t cut = 0;
+    size_t spaced = 0;
     for (size_t i = 0; i + 1 < run.size(); ++i) {
         const QStringView piece = QStringView(text).sliced(run[i].text, run[i].end - run[i].text);
+        if (piece.isEmpty())
+            return false;
         shortest = std::min(shortest, piece.size());
         longest = std::max(longest, piece.size());
         cut += endsSentence(piece) ? 0 : 1;
+        spaced += piece.front().isSpace() ? 1 : 0;
     }
+    // A list sets its numbers off with a blank; a cut falls where it falls.
+    if (spaced * 2 > run.size() - 1)
+        return false;
     return shortest >= shortestChunk && longest < longestChunk && longest * 3 <= shortest * 4 &&
            (cut * 2 > run.size() - 1 || (cut > 0 && longest - shortest <= 4));
 }

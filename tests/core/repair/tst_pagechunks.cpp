@@ -81,6 +81,8 @@ private Q_SLOTS:
         QTest::newRow("short items") << u"1、苹果\n2、梨\n3、桃"_qs;
         QTest::newRow("uneven items") << u"1、"_qs + prose(140) + u"\n2、"_qs + prose(700) + u"\n3、"_qs + prose(130);
         QTest::newRow("not from one") << u"4、"_qs + item + u"\n5、"_qs + item;
+        QTest::newRow("a list of long phrases") << u"1. "_qs + item + u"\n2. "_qs + item + u"\n3. "_qs + item;
+        QTest::newRow("empty items") << u"1、\n2、\n3、"_qs;
         QTest::newRow("text between") << u"1、"_qs + item + u"\n"_qs + item + u"\n2、"_qs + item;
         QTest::newRow("empty") << QString();
     }
