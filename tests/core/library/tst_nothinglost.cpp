@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Nothing is lost: every non-space character of the decoded source is in the clean text or in a repair's `before`.
+// Nothing is lost: every non-space character of the decoded source is in the clean text, in a repair's `before`, or
+// the reading of a ruby.
 #include "core/document/checker.h"
 #include "core/library/parse.h"
 
@@ -91,6 +92,10 @@ void TestNothingLost::check()
     count(counts, parsed->text(), -1);
     for (qsizetype i = 0; i < parsed->repairs().size(); ++i)
         count(counts, parsed->repairs().at(i).before, -1);
+    for (const auto &span : parsed->spans()) {
+        if (span.kind == core::document::SpanKind::Ruby)
+            count(counts, span.value, -1);
+    }
     QStringList lost;
     for (auto it = counts.cbegin(); it != counts.cend(); ++it) {
         if (it.value() > 0)
