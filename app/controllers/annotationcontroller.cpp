@@ -3,7 +3,7 @@
 
 #include "app/controllers/workspace.h"
 
-#include <QScopeGuard>
+#include <QSet>
 
 #include <algorithm>
 
@@ -159,11 +159,19 @@ std::optional<Annotation> AnnotationController::annotation(const DocumentId &doc
 
 QList<Annotation> AnnotationController::annotations(const Passage &passage) const
 {
+    const OpenDocumentPtr open = m_workspace.document(passage.document);
+    if (!open || passage.annotations.isEmpty())
+        return {};
+    const QSet<AnnotationId> wanted(passage.annotations.begin(), passage.annotations.end());
     QList<Annotation> found;
-    for (const AnnotationId &id : passage.annotations) {
-        if (const auto one = annotation(passage.document, id))
-            found.append(*one);
+    for (const Annotation &annotation : open->annotations) {
+        if (wanted.contains(annotation.id))
+            found.append(annotation);
     }
+    // The first chosen is the one that is shown; the others follow as the text has them.
+    const auto first = std::ranges::find(found, passage.annotations.first(), &Annotation::id);
+    if (first != found.end())
+        std::rotate(found.begin(), first, first + 1);
     return found;
 }
 
@@ -308,8 +316,13 @@ void AnnotationController::dropVanished(const DocumentId &document)
 {
     if (document != m_document || m_chosen.isEmpty())
         return;
+    QSet<AnnotationId> there;
+    if (const OpenDocumentPtr open = m_workspace.document(document)) {
+        for (const Annotation &annotation : open->annotations)
+            there.insert(annotation.id);
+    }
     QList<AnnotationId> left = m_chosen;
-    left.removeIf([&](const AnnotationId &id) { return !annotation(document, id); });
+    left.removeIf([&there](const AnnotationId &id) { return !there.contains(id); });
     choose(document, left);
 }
 

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <QSet>
 #include <QThreadPool>
 
 #include <algorithm>
@@ -262,7 +263,8 @@ core::Outcome Workspace::removeAnnotations(const core::DocumentId &id, const QLi
         return removed;
     if (const OpenDocumentPtr open = document(id)) {
         auto list = open->annotations;
-        list.removeIf([&ids](const core::annotation::Annotation &annotation) { return ids.contains(annotation.id); });
+        const QSet<core::AnnotationId> gone(ids.begin(), ids.end());
+        list.removeIf([&gone](const core::annotation::Annotation &annotation) { return gone.contains(annotation.id); });
         setAnnotations(id, std::move(list));
     }
     return {};

@@ -24,6 +24,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace app::docks
 {
 
@@ -98,7 +100,10 @@ AnnotationsDock::AnnotationsDock(const Parts &parts, QWidget *parent)
     connect(&parts.workspace, &Workspace::currentChanged, m_reload, soon);
     connect(&parts.workspace, &Workspace::tagsChanged, m_reload, soon);
     connect(&parts.drafts, &controllers::NoteDrafts::changed, this, whenCurrent);
-    connect(&parts.controller, &controllers::AnnotationController::chosenChanged, this, &AnnotationsDock::showChosen);
+    connect(&parts.controller, &controllers::AnnotationController::chosenChanged, this, [this] {
+        if (!m_showing)
+            showChosen();
+    });
     connect(&parts.navigator, &controllers::Navigator::positionChanged, this, &AnnotationsDock::follow);
     retranslate();
     reload();
@@ -249,19 +254,26 @@ void AnnotationsDock::selectionMoved()
 
 void AnnotationsDock::showChosen()
 {
-    const QList<core::AnnotationId> &chosen = m_parts.controller.chosen();
+    QList<int> rows;
+    for (const core::AnnotationId &id : m_parts.controller.chosen()) {
+        if (const int row = m_model->rowOf(id); row >= 0)
+            rows.append(row);
+    }
+    std::ranges::sort(rows);
     QItemSelection selection;
-    for (const core::AnnotationId &id : chosen) {
-        const QModelIndex index = m_model->index(m_model->rowOf(id));
-        if (index.isValid())
-            selection.select(index, index);
+    for (qsizetype i = 0; i < rows.size();) { // neighbours as one range: thousands of ranges are slow
+        qsizetype end = i + 1;
+        while (end < rows.size() && rows[end] == rows[end - 1] + 1)
+            ++end;
+        selection.append(QItemSelectionRange(m_model->index(rows[i]), m_model->index(rows[end - 1])));
+        i = end;
     }
     if (m_list->selectionModel()->selection() == selection)
         return;
     const QScopedValueRollback showing(m_showing, true);
     m_list->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
-    if (!selection.isEmpty() && !m_list->hasFocus()) {
-        const QModelIndex first = selection.indexes().first();
+    if (!rows.isEmpty() && !m_list->hasFocus()) {
+        const QModelIndex first = m_model->index(rows.first());
         m_list->selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
         m_list->scrollTo(first, QAbstractItemView::EnsureVisible);
     }

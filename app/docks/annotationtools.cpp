@@ -65,10 +65,11 @@ AnnotationTools::AnnotationTools(const Parts &parts, QWidget *host)
         m_page->viewport()->repaint(); // seen before the disk is waited for
     });
     connect(&parts.workspace, &controllers::Workspace::annotationsChanged, this, [this](const core::DocumentId &id) {
-        if (id == m_document) {
+        if (id != m_document)
+            return;
+        if (!m_parts.controller.pending()) // else the end of the pending one is told right after
             decorate();
-            updateConditions();
-        }
+        updateConditions();
     });
     connect(&parts.workspace, &controllers::Workspace::documentReplaced, this, [this](const core::DocumentId &id) {
         if (id == m_document)
