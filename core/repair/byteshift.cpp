@@ -67,10 +67,13 @@ bool isSign(QStringView text, qsizetype at, bool glossed)
 
 bool hasSign(QStringView text, bool glossed)
 {
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        const char16_t c = text[at].unicode();
-        if ((c == u'?' || c == QChar::ReplacementCharacter || c == u'(') && isSign(text, at, glossed))
-            return true;
+    for (const char16_t sign : {u'?', char16_t(QChar::ReplacementCharacter), u'('}) {
+        for (qsizetype at = text.indexOf(QChar(sign)); at >= 0; at = text.indexOf(QChar(sign), at + 1)) {
+            if (isSign(text, at, glossed))
+                return true;
+        }
+        if (!glossed)
+            break; // only a '?' can be a sign
     }
     return false;
 }

@@ -24,6 +24,7 @@ constexpr double widestScale = 6.0;
 constexpr double glossedKey = 0.3;
 constexpr double newKey = 1.5;
 constexpr double unlikelyKey = 4.5;
+constexpr double contradictedKey = 8.0;
 constexpr double unseenBlank = 6.0;
 constexpr double unseenForm = 0.7;
 constexpr double rareSimplified = 2.5;
@@ -259,6 +260,8 @@ double ShiftModel::keyCost(char16_t character) const
 {
     if (m_census.isGlossed(character))
         return glossedKey;
+    if (m_single[character])
+        return contradictedKey;
     return m_glossesTraditional && !scripts().traditional[character] ? unlikelyKey : newKey;
 }
 

@@ -42,7 +42,7 @@ public:
     /// What a character costs more that the document shows nowhere: it may be of the other script.
     double formCost(char16_t character) const;
     /// What it costs to take `character` for one that the site put readings after: little where the document shows it
-    /// glossed, more where it glosses traditional characters alone and this is none.
+    /// glossed, much where it shows it without, more where it glosses traditional characters alone and this is none.
     double keyCost(char16_t character) const;
     /// Characters with this reading: those that the document glosses, or any of GBK.
     QList<char16_t> charactersRead(const text::pinyin::Spelled &reading) const;

@@ -31,6 +31,7 @@ constexpr double rareReplacedCost = 5.0;
 constexpr double shiftedQuestionCost = 2.0;
 constexpr double lostCharacterCost = 9.0;
 constexpr double misfitCost = 6.0;
+constexpr double missingGlossCost = 4.0;
 constexpr double literalRemainsCost = 20.0;
 /// A choice is a guess where another reading costs at most this much more.
 constexpr double rivalMargin = 6.0;
@@ -113,6 +114,7 @@ void ShiftSearch::straddle(const Hypothesis &from, const ShiftElement &element)
             continue;
         Hypothesis to = from;
         to.pending = static_cast<quint8>(byte);
+        to.split = true;
         to.cost += m_straddled.contains(key) ? knownKeyCost : m_model.keyCost(key);
         to.cause = std::max(to.cause, ShiftCause::Straddled);
         to.keys.push_back(key);
@@ -183,6 +185,7 @@ void ShiftSearch::stepShifted(const Hypothesis &from, const ShiftElement &elemen
         const bool fits = key && text::pinyin::isReading(key, element.reading);
         to.cost += fits ? 0 : misfitCost;
         to.guessed = to.guessed || !fits;
+        to.split = true;
         push(std::move(to));
         break;
     }
@@ -207,6 +210,9 @@ void ShiftSearch::takeBytes(const Hypothesis &from, Pair bytes, const ShiftEleme
     if (c) {
         Hypothesis to = from;
         put(to, c, {from.pending, bytes.lead});
+        // Its bytes lay side by side: the site would have put the reading behind them.
+        to.cost += !from.split && m_model.census().isGlossed(c) ? missingGlossCost : 0;
+        to.split = false;
         cost = to.cost - from.cost;
         to.pending = bytes.trail;
         if (bytes.trail == 0) {
@@ -334,6 +340,7 @@ void ShiftSearch::putChain(Hypothesis &to, const LostBytes::Chain &chain) const
 {
     for (const char16_t c : chain.characters)
         put(to, c, gbk::encoded(c));
+    to.split = false;
     to.cost += droppedCost * (static_cast<double>(chain.characters.size()) - 1);
     to.cause = std::max(to.cause, ShiftCause::DroppedBytes);
     to.guessed = true;

@@ -60,7 +60,8 @@ private:
         quint8 skip = 0;    ///< elements that this hypothesis has taken already
         ShiftCause cause = ShiftCause::None;
         bool guessed = false;
-        int settled = 0; ///< elements since it came into step again
+        bool split = false; ///< a reading stood behind the pending byte
+        int settled = 0;    ///< elements since it came into step again
         qsizetype end = 0;
         qsizetype outEnd = 0;
         ShiftModel::History endHistory = 0;
