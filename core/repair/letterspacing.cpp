@@ -136,13 +136,12 @@ Found findRuns(const QString &text, const CancelToken &cancel)
 }
 
 /// The blanks inside the names of a list of names: those between a family name alone and one character.
-void collectNameBlanks(const QString &text, qsizetype start, qsizetype end, std::vector<qsizetype> &out)
+void collectNameBlanks(const QString &text, TextRange names, std::vector<qsizetype> &out)
 {
-    qsizetype i = start;
-    while (i < end) {
-        const bool opens = i == start || text.at(i - 1).isSpace() || text.at(i - 1) == QChar(0x3001);
-        const bool parted = i + 2 < end && text.at(i + 1).isSpace() && text::isFamilyName(text.at(i)) &&
-                            isHanLetter(text.at(i + 2)) && (i + 3 >= end || !isHanLetter(text.at(i + 3)));
+    for (qsizetype i = names.start(); i < names.end();) {
+        const bool opens = i == names.start() || text.at(i - 1).isSpace() || text.at(i - 1) == QChar(0x3001);
+        const bool parted = i + 2 < names.end() && text.at(i + 1).isSpace() && text::isFamilyName(text.at(i)) &&
+                            isHanLetter(text.at(i + 2)) && (i + 3 >= names.end() || !isHanLetter(text.at(i + 3)));
         if (opens && parted) {
             out.push_back(i + 1);
             i += 3;
@@ -152,11 +151,17 @@ void collectNameBlanks(const QString &text, qsizetype start, qsizetype end, std:
     }
 }
 
-/// Lines that are names, names after a colon, or a name before 摄.
-std::vector<qsizetype> nameBlanks(const QString &text)
+/// Where names stand by themselves, and the blanks inside them: lines that are names, names after a colon, a name
+/// before 摄. Their other blanks part the names.
+struct NamePlaces {
+    std::vector<TextRange> lists;
+    std::vector<qsizetype> blanks;
+};
+
+NamePlaces findNames(const QString &text)
 {
     constexpr qsizetype longest = 60;
-    std::vector<qsizetype> out;
+    NamePlaces out;
     for (qsizetype at = 0; at < text.size();) {
         qsizetype end = text.indexOf(QLatin1Char('\n'), at);
         if (end < 0)
@@ -167,12 +172,14 @@ std::vector<qsizetype> nameBlanks(const QString &text)
         const QStringView line = QStringView(text).mid(s, end - s);
         if (line.size() >= 3 && line.size() <= longest) {
             const qsizetype colon = line.left(12).indexOf(QChar(0xFF1A));
-            const qsizetype names = colon > 0 ? colon + 1 : 0;
+            const TextRange names(s + (colon > 0 ? colon + 1 : 0), end);
             const qsizetype name = text::spacedNameLength(line);
-            if (text::isNameList(line.mid(names)))
-                collectNameBlanks(text, s + names, end, out);
-            else if (name > 0 && name < line.size() && QStringView(u"摄攝").contains(line.at(name)))
-                out.push_back(s + 1);
+            if (text::isNameList(QStringView(text).mid(names.start(), names.length()))) {
+                out.lists.push_back(names);
+                collectNameBlanks(text, names, out.blanks);
+            } else if (name > 0 && name < line.size() && QStringView(u"摄攝").contains(line.at(name))) {
+                out.blanks.push_back(s + 1);
+            }
         }
         at = end + 1;
     }
@@ -191,16 +198,20 @@ Manuscript letterSpacing(Manuscript manuscript, const CancelToken &cancel)
     const Found found = findRuns(text, cancel);
     if (!found.strong && !wasWrapped(manuscript))
         return manuscript;
+    const NamePlaces names = findNames(text);
     std::vector<std::pair<qsizetype, bool>> blanks; // offset, inside a name
-    if (found.strong) {
-        for (const SpacedRun &run : found.runs) {
-            for (qsizetype i = run.start; i < run.end; ++i) {
-                if (text.at(i) == QLatin1Char(' '))
-                    blanks.emplace_back(i, false);
-            }
+    auto list = names.lists.cbegin();
+    for (const SpacedRun &run : found.runs) {
+        while (list != names.lists.cend() && list->end() <= run.start)
+            ++list;
+        if (!found.strong || (list != names.lists.cend() && list->start() <= run.start))
+            continue;
+        for (qsizetype i = run.start; i < run.end; ++i) {
+            if (text.at(i) == QLatin1Char(' '))
+                blanks.emplace_back(i, false);
         }
     }
-    for (const qsizetype blank : nameBlanks(text))
+    for (const qsizetype blank : names.blanks)
         blanks.emplace_back(blank, true);
     std::sort(blanks.begin(), blanks.end());
     EditList edits(PassId::LetterSpacing);

@@ -198,11 +198,12 @@ private:
         QHash<QString, std::vector<size_t>> found;
         for (const PageNumber &number : run) {
             for (const size_t i : {number.line - 1, number.line + 1}) {
-                if (i < m_lines.size() && m_lines[i].length() <= 60 && m_lines[i].ending != PhysicalEnd::Stop)
+                if (i < m_lines.size() && m_lines[i].length() <= 60 && m_lines[i].ending != PhysicalEnd::Stop &&
+                    !readPageNumber(lineOf(i)))
                     found[headKey(lineOf(i))].push_back(i);
             }
         }
-        if (!m_lines.empty() && !run.empty() && run.front().line > 0)
+        if (run.front().line > 1)
             found[headKey(lineOf(0))].push_back(0);
         std::vector<size_t> out;
         for (const auto &places : std::as_const(found)) {

@@ -168,7 +168,7 @@ bool isAuthorNote(QStringView text)
 bool isByline(QStringView text)
 {
     QStringView all = text.trimmed();
-    if (all.isEmpty() || all.size() > 60 || holdsSentence(all))
+    if (all.isEmpty() || all.size() > 60 || holdsSentence(all) || isCreditLine(all))
         return false;
     if (text::isNameList(all))
         return true;

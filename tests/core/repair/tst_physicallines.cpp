@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/repair/physicallines.h"
+
+#include <QTest>
+
+using namespace core::repair;
+using core::document::Manuscript;
+
+class TestPhysicalLines : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void line_isMeasured_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("width");
+        QTest::addColumn<int>("indent");
+        QTest::newRow("Han") << u"河口的芦苇"_qs << 10 << 0;
+        QTest::newRow("Latin") << u"the ferry"_qs << 9 << 0;
+        QTest::newRow("quotation marks are wide") << u"“河口”"_qs << 8 << 0;
+        QTest::newRow("indented") << u"　　河口"_qs << 8 << 4;
+        QTest::newRow("tab") << u"\tab"_qs << 6 << 4;
+        QTest::newRow("letter-spaced") << u"河 口 的 芦 苇 白 了"_qs << 14 << 0;
+        QTest::newRow("mixed") << u"有 42 个"_qs << 8 << 0;
+        QTest::newRow("blanks at the end") << u"河口   "_qs << 4 << 0;
+    }
+    void line_isMeasured()
+    {
+        QFETCH(QString, text);
+        QFETCH(int, width);
+        QFETCH(int, indent);
+        const auto lines = readPhysicalLines(Manuscript::fromText(text));
+        QCOMPARE(lines.size(), size_t(1));
+        QCOMPARE(int(lines.front().width), width);
+        QCOMPARE(int(lines.front().indent), indent);
+    }
+
+    void ending_looksThroughClosingMarks()
+    {
+        const auto ending = [](const QString &text) {
+            return readPhysicalLines(Manuscript::fromText(text)).front().ending;
+        };
+        QCOMPARE(ending(u"他说：“好。”"_qs), PhysicalEnd::Stop);
+        QCOMPARE(ending(u"他说：“好，”"_qs), PhysicalEnd::Comma);
+        QCOMPARE(ending(u"分为两类："_qs), PhysicalEnd::Colon);
+        QCOMPARE(ending(u"（一）修船；"_qs), PhysicalEnd::Semicolon);
+        QCOMPARE(ending(u"（草案）"_qs), PhysicalEnd::Bracket);
+        QCOMPARE(ending(u"河口"_qs), PhysicalEnd::Other);
+        QCOMPARE(ending(u"It was."_qs), PhysicalEnd::Stop);
+    }
+
+    void items_areTold_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("item");
+        for (const QString &text : {u"一、总则"_qs, u"（二）船只"_qs, u"3.渡口"_qs, u"4、石阶"_qs, u"第五条 船工"_qs,
+                                    u"第 1 條"_qs, u"①芦苇"_qs, u"• 桐油"_qs, u"- a list"_qs})
+            QTest::newRow(qPrintable(text)) << text << true;
+        for (const QString &text : {u"一月的水"_qs, u"2.5 米"_qs, u"（草案）"_qs, u"第五次"_qs, u"2019年"_qs, u"-5"_qs})
+            QTest::newRow(qPrintable(text)) << text << false;
+    }
+    void items_areTold()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, item);
+        QCOMPARE(bool(readPhysicalLines(Manuscript::fromText(text)).front().itemStart), item);
+    }
+
+    void blankLines_areCountedNotKept()
+    {
+        const auto lines = readPhysicalLines(Manuscript::fromText(u"\n\n甲\n \n\t\n乙\n丙"_qs));
+        QCOMPARE(lines.size(), size_t(3));
+        QCOMPARE(int(lines[0].blanksBefore), 2);
+        QCOMPARE(int(lines[1].blanksBefore), 2);
+        QCOMPARE(int(lines[2].blanksBefore), 0);
+    }
+
+    void kinds_areThoseOfTypesetting()
+    {
+        QVERIFY(isWide(u'河') && isWide(u'。') && isWide(u'“') && !isWide(u'a') && !isWide(u'é'));
+        QVERIFY(isOpener(u'《') && !isOpener(u'》') && isCloser(u'，') && !isCloser(u'河'));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPhysicalLines)
+#include "tst_physicallines.moc"
