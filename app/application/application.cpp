@@ -4,13 +4,13 @@
 #include "app/application/composition.h"
 #include "app/application/singleinstance.h"
 #include "app/dialogs/dialogprompt.h"
+#include "app/settings/quietstyle.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QFileInfo>
 #include <QIcon>
 #include <QSettings>
-#include <QStyleFactory>
 
 #include <cstdio>
 
@@ -63,7 +63,7 @@ CommandLine parse(const QApplication &application)
 
 void setUp(QApplication &application)
 {
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new settings::QuietStyle);
     QApplication::setWindowIcon(QIcon(u":/icons/zhupi.svg"_s));
     QApplication::setApplicationDisplayName(QString());
     QGuiApplication::setDesktopFileName(u"org.zhupi.Zhupi"_s);

@@ -28,6 +28,7 @@ namespace
 {
 constexpr qsizetype longestRecent = 12;
 constexpr qsizetype longestClosed = 20;
+constexpr qsizetype manyFiles = 25;
 
 QByteArray utf8(const QString &text)
 {
@@ -92,6 +93,11 @@ void FileController::openUrls(const QList<QUrl> &urls)
         else if (url.isLocalFile())
             files.append(url.toLocalFile());
     }
+    if (files.size() > manyFiles) {
+        const QString count = QLocale().toString(files.size());
+        if (m_prompt.choice({tr("Open"), tr("These are %1 files.").arg(count), {tr("Open all %1").arg(count)}}) != 0)
+            return;
+    }
     for (const QString &file : std::as_const(files)) {
         OpenRequest request;
         request.path = file;
@@ -104,7 +110,8 @@ QStringList FileController::filesIn(const QString &folder)
 {
     QStringList files;
     const QDir dir(folder);
-    const auto entries = dir.entryInfoList(QDir::Files | QDir::Readable, QDir::Name | QDir::LocaleAware);
+    const QStringList texts{u"*.txt"_s, u"*.text"_s, u"*.md"_s, u"*.html"_s, u"*.htm"_s, u"*.xhtml"_s};
+    const auto entries = dir.entryInfoList(texts, QDir::Files | QDir::Readable, QDir::Name | QDir::LocaleAware);
     for (const QFileInfo &entry : entries)
         files.append(entry.absoluteFilePath());
     return files;

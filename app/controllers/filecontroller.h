@@ -38,7 +38,8 @@ public:
     FileController(actions::ActionRegistry &registry, Workspace &workspace, UserPrompt &prompt,
                    QObject *parent = nullptr);
 
-    /// Files, folders (their files), and zhupi: or file: addresses; the last comes to the front.
+    /// Files, folders (their texts), and zhupi: or file: addresses; the first comes to the front. Asks before very
+    /// many.
     void openAll(const QStringList &names);
     void openUrls(const QList<QUrl> &urls);
     void openLink(const QUrl &link);
@@ -54,7 +55,7 @@ public:
     static QList<Sample> samples();
     /// The welcoming sample in the present language.
     static Sample welcome();
-    /// Dot files left out, names sorted.
+    /// The texts and web pages of a folder, by their names' endings, sorted; not those of folders inside it.
     static QStringList filesIn(const QString &folder);
 
     /// Documents of the library, the last opened first.

@@ -23,6 +23,9 @@ public:
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     void fill(const QString &pattern);
     void run();

@@ -39,8 +39,8 @@ EncodingDialog::EncodingDialog(const controllers::UserPrompt::EncodingQuestion &
     layout->addWidget(m_preview, 3);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_open = buttons->addButton(tr("Reopen"), QDialogButtonBox::AcceptRole);
-    m_open->setDefault(true);
     layout->addWidget(buttons);
+    m_open->setDefault(true); // known to the dialog from here on
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_list, &QListWidget::currentRowChanged, this, &EncodingDialog::preview);

@@ -45,8 +45,8 @@ PasteDialog::PasteDialog(const PastedText &suggestion, QWidget *parent)
     layout->addLayout(form);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_create = buttons->addButton(tr("Create document"), QDialogButtonBox::AcceptRole);
-    m_create->setDefault(true);
     layout->addWidget(buttons);
+    m_create->setDefault(true); // known to the dialog from here on
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_text, &QPlainTextEdit::textChanged, this, &PasteDialog::update);

@@ -23,6 +23,7 @@ FilterPanel::FilterPanel(QWidget *parent)
     , m_filter(new models::FilterModel(this))
 {
     m_field->setClearButtonEnabled(true);
+    m_field->setTextMargins(4, 0, 4, 0);
     m_field->installEventFilter(this);
     m_tree->setModel(m_filter);
     m_tree->setItemDelegate(new RowDelegate(m_tree));

@@ -146,6 +146,7 @@ void DocumentTabs::begin(OpeningId opening, const OpenRequest &request)
     if (request.tab == OpenRequest::Tab::Front) {
         m_bar->setCurrentIndex(static_cast<int>(m_tabs.size()) - 1);
         tabChanged(m_bar->currentIndex());
+        page->setFocus();
     }
 }
 
@@ -169,10 +170,13 @@ void DocumentTabs::add(const core::DocumentId &id, OpeningId opening)
     } else {
         QWidget *before = m_tabs.at(tab).page;
         const bool inFront = m_stack->currentWidget() == before;
+        const bool hadFocus = before->hasFocus() || before->isAncestorOf(before->focusWidget());
         m_tabs[tab] = {id, 0, page};
         m_stack->addWidget(page);
         if (inFront)
             m_stack->setCurrentWidget(page);
+        if (inFront && hadFocus)
+            page->setFocus();
         m_stack->removeWidget(before);
         before->deleteLater();
         m_bar->setProgress(static_cast<int>(tab), -1);

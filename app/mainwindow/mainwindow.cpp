@@ -19,6 +19,7 @@
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QToolBar>
@@ -60,7 +61,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     attachActions();
     followWorkspace();
     updateTitle();
-    resize(1280, 820);
+    resize(QSize(1280, 820).boundedTo(screen()->availableSize() * 9 / 10));
 }
 
 MainWindow::~MainWindow() = default;

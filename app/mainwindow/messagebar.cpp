@@ -7,11 +7,14 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLocale>
 #include <QPainter>
 #include <QPushButton>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace app::mainwindow
 {
@@ -22,7 +25,6 @@ using controllers::Notice;
 namespace
 {
 constexpr int informationMs = 8000;
-constexpr qsizetype atMost = 4;
 } // namespace
 
 MessageBar::MessageBar(const actions::ActionRegistry &registry, const Notice &notice, QWidget *parent)
@@ -64,6 +66,7 @@ void MessageBar::addAction(QHBoxLayout *layout, QAction *action)
 void MessageBar::dismiss()
 {
     hide();
+    Q_EMIT dismissed();
     deleteLater();
 }
 
@@ -85,29 +88,50 @@ void MessageBar::paintEvent(QPaintEvent *)
 }
 
 MessageArea::MessageArea(const actions::ActionRegistry &registry, QWidget *parent)
-    : QWidget(parent), m_registry(registry)
+    : QWidget(parent), m_registry(registry), m_more(new QToolButton(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(m_more);
+    m_more->setAutoRaise(true);
+    m_more->setFocusPolicy(Qt::TabFocus);
+    m_more->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    connect(m_more, &QToolButton::clicked, this, [this] {
+        m_all = true;
+        arrange();
+    });
+    arrange();
 }
 
 void MessageArea::show(const Notice &notice)
 {
-    const auto bars = findChildren<MessageBar *>(QString(), Qt::FindDirectChildrenOnly);
-    for (MessageBar *bar : bars) {
-        if (bar->notice().text == notice.text)
-            bar->dismiss();
-    }
-    if (bars.size() >= atMost)
-        bars.constFirst()->dismiss();
-    qobject_cast<QVBoxLayout *>(layout())->insertWidget(0, new MessageBar(m_registry, notice, this));
+    const auto same =
+        std::ranges::find_if(m_bars, [&](const MessageBar *bar) { return bar->notice().text == notice.text; });
+    if (same != m_bars.end())
+        (*same)->dismiss();
+    auto *bar = new MessageBar(m_registry, notice, this);
+    connect(bar, &MessageBar::dismissed, this, [this, bar] { forget(bar); });
+    m_bars.prepend(bar);
+    qobject_cast<QVBoxLayout *>(layout())->insertWidget(0, bar);
+    arrange();
 }
 
-void MessageArea::clear()
+void MessageArea::forget(MessageBar *bar)
 {
-    for (MessageBar *bar : findChildren<MessageBar *>(QString(), Qt::FindDirectChildrenOnly))
-        bar->dismiss();
+    m_bars.removeOne(bar);
+    if (m_bars.size() <= shownAtOnce)
+        m_all = false;
+    arrange();
+}
+
+void MessageArea::arrange()
+{
+    for (qsizetype i = 0; i < m_bars.size(); ++i)
+        m_bars.at(i)->setVisible(m_all || i < shownAtOnce);
+    const qsizetype waiting = m_all ? 0 : m_bars.size() - shownAtOnce;
+    m_more->setVisible(waiting > 0);
+    m_more->setText(tr("Messages not shown: %1").arg(QLocale().toString(waiting)));
 }
 
 } // namespace app::mainwindow

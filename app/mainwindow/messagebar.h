@@ -29,6 +29,9 @@ public:
     const controllers::Notice &notice() const { return m_notice; }
     void dismiss();
 
+Q_SIGNALS:
+    void dismissed();
+
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
@@ -39,7 +42,8 @@ private:
     controllers::Notice m_notice;
 };
 
-/// The messages of one place, newest on top, each once; as high as they need.
+/// The messages of one place, each once, the newest on top; of many the newest few are shown and the others wait behind
+/// a button.
 class MessageArea : public QWidget
 {
     Q_OBJECT
@@ -48,10 +52,19 @@ public:
     explicit MessageArea(const actions::ActionRegistry &registry, QWidget *parent = nullptr);
 
     void show(const controllers::Notice &notice);
-    void clear();
+    /// Newest first.
+    const QList<MessageBar *> &bars() const { return m_bars; }
+
+    static constexpr qsizetype shownAtOnce = 3;
 
 private:
+    void forget(MessageBar *bar);
+    void arrange();
+
     const actions::ActionRegistry &m_registry;
+    QList<MessageBar *> m_bars;
+    QToolButton *m_more;
+    bool m_all = false;
 };
 
 } // namespace app::mainwindow

@@ -6,12 +6,12 @@
 #include "app/controllers/workspace.h"
 #include "app/models/documentlistmodel.h"
 
+#include <QAbstractButton>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace app::mainwindow
@@ -23,6 +23,33 @@ namespace
 {
 constexpr qsizetype recentShown = 8;
 constexpr int columnWidth = 520;
+
+/// A title that opens on a click, as wide as there is room.
+class LinkButton final : public QAbstractButton
+{
+public:
+    LinkButton()
+    {
+        setFocusPolicy(Qt::StrongFocus);
+        setCursor(Qt::PointingHandCursor);
+        setAttribute(Qt::WA_Hover);
+        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    }
+
+    QSize sizeHint() const override { return {200, fontMetrics().height() + 12}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        if (underMouse() || hasFocus())
+            painter.fillRect(rect(), palette().color(QPalette::Highlight));
+        painter.setPen(palette().color(QPalette::Text));
+        const QRect area = rect().adjusted(8, 0, -8, 0);
+        painter.drawText(area, int(Qt::AlignLeft | Qt::AlignVCenter),
+                         fontMetrics().elidedText(text(), Qt::ElideRight, area.width()));
+    }
+};
 } // namespace
 
 StartPage::StartPage(const Parts &parts, QWidget *parent)
@@ -30,9 +57,13 @@ StartPage::StartPage(const Parts &parts, QWidget *parent)
 {
     auto *outer = new QVBoxLayout(this);
     outer->addStretch(2);
-    outer->addWidget(m_column, 0, Qt::AlignHCenter);
+    auto *middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(m_column, 100);
+    middle->addStretch(1);
+    outer->addLayout(middle);
     outer->addStretch(3);
-    m_column->setFixedWidth(columnWidth);
+    m_column->setMaximumWidth(columnWidth);
     auto *column = new QVBoxLayout(m_column);
     column->setSpacing(8);
 
@@ -83,58 +114,56 @@ void StartPage::retranslate()
     fillLists();
 }
 
-QWidget *StartPage::heading(const QString &text)
+void StartPage::addHeading(const QString &text)
 {
     auto *label = new QLabel(text);
     label->setForegroundRole(QPalette::PlaceholderText);
     label->setContentsMargins(0, 8, 0, 4);
-    return label;
+    m_lists->addWidget(label);
 }
 
-QWidget *StartPage::link(const QString &text, const QString &description, const std::function<void()> &open)
+void StartPage::addLink(const core::library::DocumentInfo &info)
 {
-    auto *button = new QToolButton;
-    button->setAutoRaise(true);
-    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    QString shown = button->fontMetrics().elidedText(text, Qt::ElideRight, columnWidth - 60);
-    button->setText(shown.replace(u'&', u"&&"_s));
-    button->setToolTip(description);
-    button->setAccessibleName(text);
-    button->setFocusPolicy(Qt::StrongFocus);
-    connect(button, &QToolButton::clicked, this, open);
-    return button;
+    auto *button = new LinkButton;
+    button->setText(models::titleOf(info));
+    button->setToolTip(info.path.isEmpty() ? info.fileName : info.path);
+    connect(button, &QAbstractButton::clicked, this, [this, info] {
+        controllers::OpenRequest request;
+        request.document = info.id;
+        request.name = info.fileName;
+        m_parts.workspace.open(request);
+    });
+    m_lists->addWidget(button);
+}
+
+void StartPage::addHint(QLatin1StringView action)
+{
+    const QAction *a = m_parts.registry.action(action);
+    auto *label = new QLabel(tr("%1: %2", "keys: what they do")
+                                 .arg(a->shortcut().toString(QKeySequence::NativeText), actions::plainText(a->text())));
+    label->setContentsMargins(0, 2, 0, 2);
+    m_lists->addWidget(label);
 }
 
 void StartPage::fillLists()
 {
     while (QLayoutItem *item = m_lists->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
+        if (QWidget *widget = item->widget()) {
+            widget->hide(); // it may be the one that was clicked, and lives a little longer
+            widget->deleteLater();
+        }
         delete item;
     }
     const auto recent = m_parts.files.recent(recentShown);
     if (!recent.isEmpty()) {
-        m_lists->addWidget(heading(tr("Read last")));
-        for (const auto &info : recent) {
-            const QString place = info.path.isEmpty() ? info.fileName : info.path;
-            m_lists->addWidget(link(models::titleOf(info), place, [this, info] {
-                controllers::OpenRequest request;
-                request.document = info.id;
-                request.name = info.fileName;
-                m_parts.workspace.open(request);
-            }));
-        }
+        addHeading(tr("Read last"));
+        for (const auto &info : recent)
+            addLink(info);
         return;
     }
-    const auto samples = controllers::FileController::samples();
-    if (samples.isEmpty())
-        return;
-    m_lists->addWidget(heading(tr("Samples, one for each kind of damage")));
-    for (const auto &sample : samples) {
-        m_lists->addWidget(
-            link(sample.name, tr("Open this sample"), [this, sample] { m_parts.files.openSample(sample); }));
-    }
+    addHeading(tr("The library is empty. These keys fill it and find everything else:"));
+    for (const auto action : {"file.open"_L1, "file.paste"_L1, "go.command"_L1, "help.shortcuts"_L1})
+        addHint(action);
 }
 
 void StartPage::changeEvent(QEvent *event)

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/library/library.h"
+
 #include <QWidget>
 
-#include <functional>
-
 class QLabel;
-class QTreeView;
 class QVBoxLayout;
 
 namespace app::actions
@@ -43,8 +42,9 @@ protected:
 private:
     void retranslate();
     void fillLists();
-    QWidget *heading(const QString &text);
-    QWidget *link(const QString &text, const QString &description, const std::function<void()> &open);
+    void addHeading(const QString &text);
+    void addLink(const core::library::DocumentInfo &info);
+    void addHint(QLatin1StringView action);
 
     Parts m_parts;
     QLabel *m_name;

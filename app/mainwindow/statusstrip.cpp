@@ -38,6 +38,7 @@ StatusStrip::StatusStrip(const DocumentPage::Parts &parts, QWidget *parent)
     for (QWidget *quiet : std::initializer_list<QWidget *>{m_path, m_characters, m_percent})
         quiet->setForegroundRole(QPalette::PlaceholderText);
     setMinimumHeight(28);
+    quieten();
     const auto showIfCurrent = [this](const core::DocumentId &id) {
         if (id == m_parts.workspace.currentId())
             showDocument();
@@ -58,7 +59,6 @@ QToolButton *StatusStrip::addButton(QLatin1StringView action)
     button->setAutoRaise(true);
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);
     button->setFocusPolicy(Qt::TabFocus);
-    button->setForegroundRole(QPalette::PlaceholderText);
     connect(button, &QToolButton::clicked, m_parts.registry.action(action), &QAction::trigger);
     layout()->addWidget(button);
     return button;
@@ -113,8 +113,18 @@ void StatusStrip::resizeEvent(QResizeEvent *event)
     elidePath();
 }
 
+void StatusStrip::quieten()
+{
+    QPalette quiet = palette();
+    quiet.setColor(QPalette::ButtonText, quiet.color(QPalette::PlaceholderText));
+    for (QToolButton *button : {m_encoding, m_repairs})
+        button->setPalette(quiet);
+}
+
 void StatusStrip::changeEvent(QEvent *event)
 {
+    if (event->type() == QEvent::PaletteChange && m_repairs)
+        quieten();
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
         showDocument();

@@ -33,6 +33,7 @@ private:
     void showPosition();
     void elidePath();
     void retranslate();
+    void quieten();
     QToolButton *addButton(QLatin1StringView action);
 
     DocumentPage::Parts m_parts;
@@ -40,8 +41,8 @@ private:
     QString m_fullPath;
     QLabel *m_path;
     QLabel *m_characters;
-    QToolButton *m_encoding;
-    QToolButton *m_repairs;
+    QToolButton *m_encoding = nullptr;
+    QToolButton *m_repairs = nullptr;
     QLabel *m_percent;
 };
 

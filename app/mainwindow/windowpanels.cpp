@@ -8,6 +8,8 @@
 #include <QResizeEvent>
 #include <QSettings>
 
+#include <algorithm>
+
 namespace app::mainwindow
 {
 
@@ -15,6 +17,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace
 {
+constexpr int comfortableText = 620;
+constexpr int leastSide = 190;
+
 /// A hair line that can be grabbed.
 class Handle final : public QSplitterHandle
 {
@@ -100,8 +105,18 @@ void WindowPanels::arrange()
     m_right->setVisible(right);
     m_registry.setChecked("view.left"_L1, left);
     m_registry.setChecked("view.right"_L1, right);
-    if (count() == 3)
-        setSizes({m_leftWidth, width() - (left ? m_leftWidth : 0) - (right ? m_rightWidth : 0), m_rightWidth});
+    if (count() != 3)
+        return;
+    int leftWidth = left ? m_leftWidth : 0;
+    int rightWidth = right ? m_rightWidth : 0;
+    // The text comes first: where it would be squeezed, the sides give way down to what they need.
+    int missing = comfortableText - (width() - leftWidth - rightWidth);
+    for (int *side : {&rightWidth, &leftWidth}) {
+        const int give = std::clamp(missing, 0, std::max(0, *side - leastSide));
+        *side -= give;
+        missing -= give;
+    }
+    setSizes({leftWidth, width() - leftWidth - rightWidth, rightWidth});
 }
 
 void WindowPanels::takeWidths()
@@ -115,7 +130,7 @@ void WindowPanels::takeWidths()
 void WindowPanels::resizeEvent(QResizeEvent *event)
 {
     QSplitter::resizeEvent(event);
-    if ((event->oldSize().width() < narrow) != (event->size().width() < narrow))
+    if (event->oldSize().width() != event->size().width())
         arrange();
 }
 
@@ -134,7 +149,6 @@ void WindowPanels::restore()
 
 void WindowPanels::save()
 {
-    takeWidths();
     m_settings.beginGroup("panels"_L1);
     m_settings.setValue("leftWidth"_L1, m_leftWidth);
     m_settings.setValue("rightWidth"_L1, m_rightWidth);

@@ -106,18 +106,19 @@ Repair RepairModel::repair(int row) const
     return m_document.repairs().at(m_pass ? m_rows[static_cast<size_t>(row)] : row);
 }
 
-QString RepairModel::excerpt(const Repair &repair) const
+QString RepairModel::excerpt(const Repair &repair, Side side) const
 {
-    constexpr qsizetype context = 6;
-    constexpr qsizetype longest = 40;
+    constexpr qsizetype context = 5;
+    constexpr qsizetype longest = 24;
     const QStringView text(m_document.text());
     const auto range = repair.range;
-    const QStringView after = text.sliced(range.start(), range.length());
     const qsizetype from = qMax<qsizetype>(0, range.start() - context);
     const QString left = visible(text.sliced(from, range.start() - from), context);
     const QString right = visible(text.sliced(range.end(), qMin(context, text.size() - range.end())), context);
-    const auto part = [&](QStringView middle) { return left + u'[' + visible(middle, longest) + u']' + right; };
-    return part(repair.before) + QStringLiteral(" → ") + part(after);
+    const QStringView after = text.sliced(range.start(), range.length());
+    if (side == Side::Before)
+        return left + u'[' + visible(repair.before, longest) + u']' + right;
+    return left + visible(after, longest) + right;
 }
 
 QVariant RepairModel::data(const QModelIndex &index, int role) const
@@ -127,9 +128,9 @@ QVariant RepairModel::data(const QModelIndex &index, int role) const
     const Repair r = repair(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return excerpt(r);
+        return excerpt(r, Side::Before);
     case SubtitleRole:
-        return r.reason.isEmpty() ? passTitle(r.pass) : passTitle(r.pass) + QStringLiteral(" · ") + r.reason;
+        return QStringLiteral("→ %1 · %2").arg(excerpt(r, Side::After), passTitle(r.pass));
     case Qt::ToolTipRole: {
         const QString after = m_document.text().mid(r.range.start(), qMin<qsizetype>(r.range.length(), 400));
         return tr("Before: %1\nAfter: %2\n%3: %4")

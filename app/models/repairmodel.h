@@ -30,7 +30,8 @@ public:
 
 private:
     core::document::Repair repair(int row) const;
-    QString excerpt(const core::document::Repair &repair) const;
+    enum class Side { Before, After };
+    QString excerpt(const core::document::Repair &repair, Side side) const;
 
     core::document::Document m_document;
     std::optional<core::text::PassId> m_pass;

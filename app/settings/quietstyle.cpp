@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/quietstyle.h"
+
+#include <QPainter>
+#include <QStyleOption>
+
+namespace app::settings
+{
+
+namespace
+{
+constexpr int scrollBarWidth = 12;
+constexpr qreal radius = 3;
+
+QColor outline(const QStyleOption &option)
+{
+    const bool focus = option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_Enabled);
+    return option.palette.color(focus ? QPalette::Link : QPalette::Dark);
+}
+
+void drawBox(QPainter *painter, const QRect &rect, const QColor &line, const QBrush &fill)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(line);
+    painter->setBrush(fill);
+    painter->drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    painter->restore();
+}
+
+void drawButton(const QStyleOption &option, QPainter *painter)
+{
+    const bool down = option.state & (QStyle::State_Sunken | QStyle::State_On);
+    const bool under = option.state.testFlag(QStyle::State_MouseOver) && option.state.testFlag(QStyle::State_Enabled);
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(&option);
+    const bool isDefault = button && button->features.testFlag(QStyleOptionButton::DefaultButton);
+    QColor line = outline(option);
+    if (isDefault)
+        line = option.palette.color(QPalette::ButtonText);
+    drawBox(painter, option.rect, line,
+            option.palette.color(down ? QPalette::Highlight : (under ? QPalette::Midlight : QPalette::Button)));
+}
+
+void drawToolButton(const QStyleOption &option, QPainter *painter)
+{
+    const bool down = option.state & (QStyle::State_Sunken | QStyle::State_On);
+    const bool under = option.state.testFlag(QStyle::State_MouseOver) && option.state.testFlag(QStyle::State_Enabled);
+    if (down || under)
+        drawBox(painter, option.rect, Qt::transparent,
+                option.palette.color(down ? QPalette::Highlight : QPalette::Midlight));
+}
+
+void drawScrollBar(const QStyleOptionSlider &option, const QRect &thumb, QPainter *painter)
+{
+    painter->save();
+    painter->fillRect(option.rect, option.palette.color(QPalette::Base));
+    if (option.maximum > option.minimum) {
+        const bool active = option.state & (QStyle::State_MouseOver | QStyle::State_Sunken);
+        QColor color = option.palette.color(QPalette::WindowText);
+        color.setAlphaF(active ? 0.45F : 0.22F);
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(color);
+        painter->drawRoundedRect(QRectF(thumb).adjusted(3, 3, -3, -3), 3, 3);
+    }
+    painter->restore();
+}
+} // namespace
+
+QuietStyle::QuietStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+void QuietStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                               const QWidget *widget) const
+{
+    switch (element) {
+    case PE_PanelButtonCommand:
+        return drawButton(*option, painter);
+    case PE_PanelButtonTool:
+        return drawToolButton(*option, painter);
+    case PE_FrameLineEdit:
+        return drawBox(painter, option->rect, outline(*option), Qt::NoBrush);
+    default:
+        return QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void QuietStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                                    const QWidget *widget) const
+{
+    if (control == CC_ScrollBar) {
+        if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option))
+            return drawScrollBar(*bar, subControlRect(CC_ScrollBar, bar, SC_ScrollBarSlider, widget), painter);
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect QuietStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                                 const QWidget *widget) const
+{
+    const auto *bar = control == CC_ScrollBar ? qstyleoption_cast<const QStyleOptionSlider *>(option) : nullptr;
+    if (!bar)
+        return QProxyStyle::subControlRect(control, option, part, widget);
+    const bool across = bar->orientation == Qt::Horizontal;
+    const int length = across ? bar->rect.width() : bar->rect.height();
+    const qint64 range = qint64(bar->maximum) - bar->minimum;
+    int thumb = length;
+    if (range > 0) {
+        const qint64 whole = range + bar->pageStep;
+        thumb = qMin(length, qMax(36, int(qint64(length) * bar->pageStep / qMax<qint64>(1, whole))));
+    }
+    const int start =
+        sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - thumb, bar->upsideDown);
+    const auto stretch = [&](int from, int size) {
+        return across ? QRect(bar->rect.left() + from, bar->rect.top(), size, bar->rect.height())
+                      : QRect(bar->rect.left(), bar->rect.top() + from, bar->rect.width(), size);
+    };
+    QRect rect;
+    switch (part) {
+    case SC_ScrollBarSubPage:
+        rect = stretch(0, start);
+        break;
+    case SC_ScrollBarAddPage:
+        rect = stretch(start + thumb, length - start - thumb);
+        break;
+    case SC_ScrollBarGroove:
+        rect = bar->rect;
+        break;
+    case SC_ScrollBarSlider:
+        rect = stretch(start, thumb);
+        break;
+    default:
+        return {}; // no arrows
+    }
+    return visualRect(bar->direction, bar->rect, rect);
+}
+
+int QuietStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    if (metric == PM_ScrollBarExtent)
+        return scrollBarWidth;
+    return QProxyStyle::pixelMetric(metric, option, widget);
+}
+
+int QuietStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                          QStyleHintReturn *returned) const
+{
+    if (hint == SH_ScrollBar_Transient || hint == SH_DialogButtonBox_ButtonsHaveIcons)
+        return 0;
+    return QProxyStyle::styleHint(hint, option, widget, returned);
+}
+
+} // namespace app::settings
+
+#include "moc_quietstyle.cpp"
