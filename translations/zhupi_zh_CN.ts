@@ -624,16 +624,17 @@ Exit code: 0 every file was read, 1 one could not be (the others are still done)
             <source>Repair passes: %1</source>
             <translation>修复步骤：%1</translation>
         </message>
-    </context>
-    <context>
-        <name>app::cli::Annotator</name>
         <message>
-            <source>“%1” is not a style: highlight or underline.</source>
+            <source>“%1” is not a text.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>“%1” is not a colour: yellow, green, blue, red, violet or orange.</source>
-            <translation type="unfinished" />
+            <source>“%1” cannot be written: %2</source>
+            <translation>无法写入“%1”：%2</translation>
+        </message>
+        <message>
+            <source>Another file of this call is already written to “%1”.</source>
+            <translation>本次调用已有另一个文件写入“%1”。</translation>
         </message>
     </context>
     <context>
@@ -658,12 +659,20 @@ Exit code: 0 every file was read, 1 one could not be (the others are still done)
     <context>
         <name>app::controllers::FileController</name>
         <message>
-            <source>“%1” is not a link of this program.</source>
-            <translation>“%1”不是本程序的链接。</translation>
-        </message>
-        <message>
             <source>Open</source>
             <translation>打开</translation>
+        </message>
+        <message>
+            <source>These are %1 files.</source>
+            <translation>共有 %1 个文件。</translation>
+        </message>
+        <message>
+            <source>Open all %1</source>
+            <translation>全部打开（%1 个）</translation>
+        </message>
+        <message>
+            <source>“%1” is not a link of this program.</source>
+            <translation>“%1”不是本程序的链接。</translation>
         </message>
         <message>
             <source>Texts and web pages (*.txt *.text *.md *.html *.htm *.xhtml);;All files (*)</source>
@@ -1284,6 +1293,13 @@ Drop files into the window, or press Ctrl+O.</source>
         </message>
     </context>
     <context>
+        <name>app::mainwindow::MessageArea</name>
+        <message>
+            <source>Messages not shown: %1</source>
+            <translation>未显示的消息：%1 条</translation>
+        </message>
+    </context>
+    <context>
         <name>app::mainwindow::MessageBar</name>
         <message>
             <source>Dismiss</source>
@@ -1320,16 +1336,17 @@ Drop files into the window, or press Ctrl+O.</source>
             <translation>起始页</translation>
         </message>
         <message>
+            <source>%1: %2</source>
+            <comment>keys: what they do</comment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
             <source>Read last</source>
             <translation>最近阅读</translation>
         </message>
         <message>
-            <source>Samples, one for each kind of damage</source>
-            <translation>示例：每种损坏各一份</translation>
-        </message>
-        <message>
-            <source>Open this sample</source>
-            <translation>打开这份示例</translation>
+            <source>The library is empty. These keys fill it and find everything else:</source>
+            <translation>文库是空的。用这些按键打开文档、查找命令：</translation>
         </message>
     </context>
     <context>
@@ -1520,33 +1537,18 @@ After: %2
         <name>app::reader</name>
         <message>
             <source>Title</source>
-            <translation type="unfinished" />
+            <translation>标题</translation>
         </message>
         <message>
             <source>Heading level %1</source>
-            <translation type="unfinished" />
+            <translation>%1 级标题</translation>
         </message>
     </context>
     <context>
         <name>app::reader::ReaderView</name>
         <message>
             <source>Page</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>core</name>
-        <message>
-            <source>“%1” is not a text.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>“%1” cannot be written: %2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Another file of this call is already written to “%1”.</source>
-            <translation type="unfinished" />
+            <translation>正文</translation>
         </message>
     </context>
     <context>
@@ -1678,9 +1680,6 @@ After: %2
             <source>%1 %2</source>
             <translation type="unfinished" />
         </message>
-    </context>
-    <context>
-        <name>core::exporters::Writer</name>
         <message>
             <source>Untitled</source>
             <translation type="unfinished" />
@@ -1900,20 +1899,13 @@ After: %2
             <source>There is no text in the file, only blanks.</source>
             <translation>文件里没有文字，只有空白。</translation>
         </message>
-    </context>
-    <context>
-        <name>core::importers::html::HtmlImporter</name>
         <message>
             <source>A web page may measure 96 MiB at most. Split it, or save it as plain text.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Cancelled.</source>
-            <translation type="unfinished" />
+            <translation>网页最大 96 MiB。请拆分，或另存为纯文本。</translation>
         </message>
         <message>
             <source>There is no text in this web page. It may need a browser to fetch it.</source>
-            <translation type="unfinished" />
+            <translation>这个网页里没有文字，可能要用浏览器打开后才会载入。</translation>
         </message>
     </context>
     <context>
@@ -2045,9 +2037,6 @@ After: %2
             <source>The file is empty.</source>
             <translation>文件是空的。</translation>
         </message>
-    </context>
-    <context>
-        <name>core::library::Library::Private</name>
         <message>
             <source>“%1” cannot be read: %2</source>
             <translation type="unfinished" />
@@ -2116,12 +2105,16 @@ After: %2
             <translation>有 %n 处“锟斤拷”：那里的文字在保存之前就已丢失。</translation>
         </message>
         <message>
+            <source>A character reference of a web page stood for its character.</source>
+            <translation>这里留有网页的字符实体，没有换成字符。</translation>
+        </message>
+        <message>
             <source>A paragraph began here with an indent</source>
-            <translation type="unfinished" />
+            <translation>段落由此另起，原文以段首缩进相隔</translation>
         </message>
         <message>
             <source>A paragraph began here after a blank</source>
-            <translation type="unfinished" />
+            <translation>段落由此另起，原文只以空格相隔</translation>
         </message>
         <message>
             <source>The characters were spaced out to fill the line.</source>
@@ -2140,16 +2133,20 @@ After: %2
             <translation>单词在下一行继续。</translation>
         </message>
         <message>
+            <source>A tag of a web page was left in the text.</source>
+            <translation>这里留有网页的标签。</translation>
+        </message>
+        <message>
             <source>The number of a piece of a document preview</source>
-            <translation type="unfinished" />
+            <translation>文库预览各段前的序号</translation>
         </message>
         <message>
             <source>A document preview cut the text here</source>
-            <translation type="unfinished" />
+            <translation>文库预览在此处把正文切断</translation>
         </message>
         <message>
             <source>A document preview repeated the title</source>
-            <translation type="unfinished" />
+            <translation>文库预览重复了标题</translation>
         </message>
         <message>
             <source>The reading of the character before it, put in after many characters</source>
@@ -2162,6 +2159,14 @@ After: %2
         <message>
             <source>The head or foot of a page, repeated from page to page.</source>
             <translation>逐页重复的页眉或页脚。</translation>
+        </message>
+        <message>
+            <source>The text had been read in a wrong encoding and saved so.</source>
+            <translation>这段文字曾用错误的编码读入，又照样保存了。</translation>
+        </message>
+        <message>
+            <source>%n character(s) were lost when the text was saved in a wrong encoding; they are shown as �.</source>
+            <translation>有 %n 个字在用错误的编码保存时已丢失，显示为 �。</translation>
         </message>
     </context>
     <context>
@@ -2218,6 +2223,10 @@ After: %2
     <context>
         <name>core::structure</name>
         <message>
+            <source>Short, without a closing stop, set before text</source>
+            <translation>短而没有句末标点，其后是正文</translation>
+        </message>
+        <message>
             <source>The page begins here</source>
             <translation>版面由此开始</translation>
         </message>
@@ -2270,12 +2279,22 @@ After: %2
             <translation>括号内的作者说明</translation>
         </message>
         <message>
+            <source>A line of the table of contents</source>
+            <translation>目录中的一行</translation>
+        </message>
+        <message>
             <source>The stop after a run-in heading</source>
-            <translation type="unfinished" />
+            <translation>接排标题后的句号</translation>
         </message>
         <message>
             <source>The file marks it as a heading of level %1</source>
-            <translation type="unfinished" />
+            <translation>文件将它标为 %1 级标题</translation>
+        </message>
+        <message numerus="yes">
+            <source>Short, without a closing stop, set before text; %n other line(s) alike</source>
+            <translation>
+                <numerusform>短而没有句末标点，其后是正文；同样的还有 %n 行</numerusform>
+            </translation>
         </message>
         <message>
             <source>Place, date and reporter at the beginning of a report</source>
@@ -2287,138 +2306,127 @@ After: %2
         </message>
         <message>
             <source>Cancelled.</source>
-            <translation type="unfinished" />
+            <translation>已取消。</translation>
         </message>
-    </context>
-    <context>
-        <name>core::structure::Collections</name>
         <message>
             <source>One of several texts with one name and a running number</source>
-            <translation type="unfinished" />
+            <translation>同名而依次编号的几篇之一</translation>
         </message>
         <message>
             <source>A title, and articles that count from the first again</source>
-            <translation type="unfinished" />
+            <translation>新的标题，其后条文又从第一条数起</translation>
         </message>
         <message>
             <source>A title with a document number under it</source>
-            <translation type="unfinished" />
+            <translation>标题下有发文字号，是另一份公文</translation>
         </message>
-    </context>
-    <context>
-        <name>core::structure::Judge</name>
         <message>
             <source>%1 follows %2</source>
-            <translation type="unfinished" />
+            <translation>%1接着%2</translation>
         </message>
         <message>
             <source>%1 follows %2 under %3</source>
-            <translation type="unfinished" />
+            <translation>在%3之下，%1接着%2</translation>
         </message>
         <message>
             <source>%1 begins a count that goes on with %2</source>
-            <translation type="unfinished" />
+            <translation>%1起头，后面接着%2</translation>
         </message>
         <message>
             <source>%1 begins a count under %3 that goes on with %2</source>
-            <translation type="unfinished" />
+            <translation>%1在%3之下起头，后面接着%2</translation>
         </message>
         <message>
             <source>%1 is numbered like other headings</source>
-            <translation type="unfinished" />
+            <translation>%1的编号与其他标题同类</translation>
         </message>
-    </context>
-    <context>
-        <name>core::structure::OfficialRoles</name>
         <message>
             <source>A line with a dash under the title</source>
-            <translation type="unfinished" />
+            <translation>题下以破折号开头的一行</translation>
         </message>
         <message>
             <source>A name under the title</source>
-            <translation type="unfinished" />
+            <translation>题下的人名</translation>
         </message>
         <message>
             <source>The dated line under the title goes on</source>
-            <translation type="unfinished" />
+            <translation>题下带日期的一行的下半</translation>
         </message>
         <message>
             <source>A name between title and text</source>
-            <translation type="unfinished" />
+            <translation>标题与正文之间的署名</translation>
         </message>
         <message>
             <source>A document number under the title</source>
-            <translation type="unfinished" />
+            <translation>题下的发文字号</translation>
         </message>
         <message>
             <source>A date under the title</source>
-            <translation type="unfinished" />
+            <translation>题下的日期</translation>
         </message>
         <message>
             <source>A dated line under the title</source>
-            <translation type="unfinished" />
+            <translation>题下带日期的一行</translation>
         </message>
         <message>
             <source>Between the title and a date</source>
-            <translation type="unfinished" />
+            <translation>在标题与日期之间</translation>
         </message>
         <message>
             <source>Signed above a date</source>
-            <translation type="unfinished" />
+            <translation>日期之上的落款</translation>
         </message>
         <message>
             <source>The date under the text</source>
-            <translation type="unfinished" />
+            <translation>文末的成文日期</translation>
         </message>
         <message>
             <source>A remark in brackets under the date</source>
-            <translation type="unfinished" />
+            <translation>成文日期下的附注</translation>
         </message>
         <message>
             <source>Announces an attached document</source>
-            <translation type="unfinished" />
+            <translation>引出附件</translation>
+        </message>
+        <message>
+            <source>Whom copies went to, and when it was printed</source>
+            <translation>抄送机关与印发日期</translation>
         </message>
         <message>
             <source>The title of an attached document</source>
-            <translation type="unfinished" />
+            <translation>附件的标题</translation>
         </message>
-    </context>
-    <context>
-        <name>core::structure::PlainFinder</name>
         <message>
             <source>A name under a heading, as under others</source>
-            <translation type="unfinished" />
+            <translation>标题下的人名，其他标题下也有</translation>
         </message>
-        <message>
-            <source>Short, without a closing stop, set before text; %1 others are alike</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Short, without a closing stop, set before text</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>core::structure::TitleFinder</name>
         <message>
             <source>The file names it as its title</source>
-            <translation type="unfinished" />
+            <translation>文件自己标明的标题</translation>
         </message>
         <message>
             <source>The first heading of the highest level</source>
-            <translation type="unfinished" />
+            <translation>最高一级的第一个标题</translation>
         </message>
         <message>
             <source>A year above the title</source>
-            <translation type="unfinished" />
+            <translation>标题之上的年份</translation>
+        </message>
+        <message>
+            <source>Says what the document is about, under its number</source>
+            <translation>发文字号之下说明事由的一行</translation>
         </message>
         <message>
             <source>The first line</source>
-            <translation type="unfinished" />
+            <translation>第一行</translation>
+        </message>
+        <message>
+            <source>The title goes on</source>
+            <translation>标题的下一行</translation>
         </message>
         <message>
             <source>The title once more</source>
-            <translation type="unfinished" />
+            <translation>标题的重复</translation>
         </message>
     </context>
     <context>
@@ -2446,17 +2454,6 @@ After: %2
         <message>
             <source>There is no encoding named “%1”.</source>
             <translation>没有名为“%1”的编码。</translation>
-        </message>
-    </context>
-    <context>
-        <name>document</name>
-        <message>
-            <source>The text had been read in a wrong encoding and saved so.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%n character(s) were lost when the text was saved in a wrong encoding; they are shown as �.</source>
-            <translation type="unfinished" />
         </message>
     </context>
 </TS>
