@@ -15,7 +15,13 @@ namespace
 {
 constexpr qsizetype shortestIndented = 150;
 
-/// The indents inside a line: runs of two or more ideographic spaces (with other blanks around them).
+/// A blank as wide as a character, of which two make an indent.
+bool isWideBlank(QChar c)
+{
+    return c == QChar(0x3000) || c == QChar(0x2003);
+}
+
+/// The indents inside a line: two or more wide blanks, or four and more narrow ones.
 std::vector<TextRange> indentsInside(QStringView text, qsizetype start, qsizetype end)
 {
     std::vector<TextRange> found;
@@ -23,17 +29,15 @@ std::vector<TextRange> indentsInside(QStringView text, qsizetype start, qsizetyp
     while (at < end && text.at(at).isSpace())
         ++at;
     while (at < end) {
-        if (text.at(at) != QChar(0x3000)) {
+        if (text.at(at).unicode() > 0x3000 || !text.at(at).isSpace()) {
             ++at;
             continue;
         }
-        qsizetype from = at;
-        while (from > start && text.at(from - 1).isSpace())
-            --from;
+        const qsizetype from = at;
         int wide = 0;
         for (; at < end && text.at(at).isSpace(); ++at)
-            wide += text.at(at) == QChar(0x3000) ? 1 : 0;
-        if (wide >= 2 && at < end)
+            wide += isWideBlank(text.at(at)) ? 1 : 0;
+        if ((wide >= 2 || at - from >= 4) && at < end)
             found.push_back({from, at});
     }
     return found;

@@ -8,7 +8,7 @@ namespace core::repair
 {
 
 /// Gives paragraphs that were joined into one long line their lines back, in two forms:
-/// - joined by indents: two or more ideographic spaces inside a long line;
+/// - joined by indents: two or more ideographic spaces (or four blanks) inside a long line;
 /// - joined by single blanks: sentences that end before a blank, where other sentences of the line run on without one.
 ///   Headings between them have no closing stop; they are told by their numbers and by standing between two blanks.
 /// Acts line by line, on long lines that hold several such places; the identity on every other text. Linear time.

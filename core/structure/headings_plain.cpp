@@ -185,7 +185,7 @@ private:
             return Role::Intro;
         case LineEnd::Open:
         case LineEnd::Bracket:
-            return fits && mayHead(text) ? Role::Phrase : Role::Body;
+            return fits && mayHead(text) && !opensSmall(line, text) ? Role::Phrase : Role::Body;
         case LineEnd::Stop:
             return line.letters <= 2 * phraseLimit(line.script) && mayHead(text) &&
                            (text.back() == u'?' || text.back() == u'？')
@@ -204,6 +204,12 @@ private:
     {
         const auto number = readNumbering(text);
         return number && number->style != NumberStyle::ArabicBlank && number->style != NumberStyle::Roman;
+    }
+
+    /// English headings begin with a capital; what begins small is a term, or the rest of a line.
+    static bool opensSmall(const Line &line, QStringView text)
+    {
+        return line.script == LineScript::Latin && text.front().isLower();
     }
 
     /// Nothing in the line speaks against a heading: no stop inside, no opening quotation, no dash or bullet.

@@ -32,6 +32,8 @@ private Q_SLOTS:
     {
         const QStringList paragraphs{u"山谷的小路 一条老路的故事"_qs, sentence, u"溪水与石桌"_qs, sentence, sentence};
         QCOMPARE(run(paragraphs.join(u"　　"_qs)), paragraphs.join(u'\n'));
+        QCOMPARE(run(paragraphs.join(u"    "_qs)), paragraphs.join(u'\n'));
+        QCOMPARE(run(paragraphs.join(QString(2, QChar(0x2003)))), paragraphs.join(u'\n'));
     }
 
     void blanks_betweenSentences_becomeLines()
@@ -71,6 +73,8 @@ private Q_SLOTS:
         QTest::newRow("paragraphs") << QStringList{sentence, sentence, sentence}.join(u'\n');
         QTest::newRow("indented lines") << u"　　"_qs + sentence + u"\n　　"_qs + sentence;
         QTest::newRow("table") << u"姓名　　年龄　　住址\n林山　　三十　　溪边"_qs;
+        QTest::newRow("columns set with blanks")
+            << u"林山    溪边路一号    三十岁    图书馆员\n周溪    山前路二号    四十岁    邮递员"_qs;
         QTest::newRow("couplet") << u"第一回　　山中遇雨　　溪畔逢人"_qs;
         QTest::newRow("a blank after every sentence")
             << QString(sentence).replace(u"。"_qs, u"。 "_qs).repeated(12).trimmed();
