@@ -74,7 +74,7 @@ void describeExport(QCommandLineParser &parser)
         QCommandLineOption(QStringLiteral("format"), tr("markdown."), QStringLiteral("FORMAT"),
                            QStringLiteral("markdown")),
         option("document", QT_TRANSLATE_NOOP("app::cli", "Only of this document, by the beginning of its id."), "ID"),
-        option("output", QT_TRANSLATE_NOOP("app::cli", "Write to FILE instead of printing."), "FILE"),
+        option("output", QT_TRANSLATE_NOOP("app::cli", "Write to FILE instead of printing; “-” prints."), "FILE"),
     });
 }
 

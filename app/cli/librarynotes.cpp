@@ -138,7 +138,8 @@ int exportNotes(const LibraryCall &call)
         notes.append(std::move(*found));
     }
     const QString markdown = core::exporters::notesToMarkdown(notes, *tags);
-    const QString output = call.options.value(QStringLiteral("output"));
+    const QString named = call.options.value(QStringLiteral("output"));
+    const QString output = named == QLatin1String("-") ? QString() : named;
     if (!output.isEmpty()) {
         if (const auto written = core::io::writeAtomically(output, markdown.toUtf8()); !written) {
             printError(output, written.error().message);

@@ -39,6 +39,16 @@ void syncFolder(const QString &folder)
     ::close(fd);
 }
 
+/// "/dev/stdout", a named pipe: there is no old content to keep.
+Outcome writeThrough(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    errno = 0;
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || file.write(bytes) != bytes.size())
+        return writeFailure(file.error(), errno, file.errorString());
+    return {};
+}
+
 } // namespace
 
 Outcome writeAtomically(const QString &path, const QByteArray &bytes)
@@ -48,6 +58,8 @@ Outcome writeAtomically(const QString &path, const QByteArray &bytes)
         return failure(ErrorCode::IsFolder,
                        QCoreApplication::translate("core::io", "This is a folder. Name a file in it."));
     }
+    if (info.exists() && !info.isFile())
+        return writeThrough(path, bytes);
     QSaveFile file(path);
     errno = 0;
     if (!file.open(QIODevice::WriteOnly))

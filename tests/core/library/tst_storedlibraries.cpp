@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Libraries written by every released schema open, whole.
+#include "core/library/library.h"
+
+#include <QDirIterator>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace core;
+using namespace core::library;
+
+class TestStoredLibraries : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void stored_opens_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("version 1") << QStringLiteral("library-v1");
+    }
+    void stored_opens()
+    {
+        QFETCH(QString, name);
+        QTemporaryDir folder;
+        const QString data = QStringLiteral(ZHUPI_SOURCE_DIR "/tests/data/");
+        QDirIterator files(data, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            const QString file = files.next();
+            const QString copy = folder.filePath(file.mid(data.size()));
+            QVERIFY(QDir().mkpath(QFileInfo(copy).path()));
+            QVERIFY(QFile::copy(file, copy));
+            QVERIFY(QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner));
+        }
+        const auto opened = Library::open(folder.filePath(name + QStringLiteral(".db")));
+        QVERIFY2(opened, opened ? "" : qPrintable(opened.error().detail));
+        Library &library = **opened;
+
+        // Two documents, of which one was removed; three annotations; the last change but one undone and done again.
+        QCOMPARE(library.documents()->size(), 1);
+        const DocumentInfo info = library.documents()->first();
+        QCOMPARE(info.fileName, QStringLiteral("春.txt"));
+        QCOMPARE(info.annotationCount, 2);
+        QVERIFY(library.bytes(info.id)->startsWith("一、开头"));
+        const auto notes = library.notes();
+        QCOMPARE(notes->size(), 2);
+        QCOMPARE(notes->first().targets.first().quote, QStringLiteral("春天来了"));
+        QCOMPARE(notes->first().note, QStringLiteral("**一**"));
+        QCOMPARE(notes->last().style, annotation::MarkStyle::Underline);
+        QCOMPARE(notes->last().color, annotation::MarkColor::Green);
+        QCOMPARE(notes->last().tags.size(), 2);
+        QCOMPARE(library.tags()->size(), 4);
+        QCOMPARE(*library.verify(), QStringList());
+
+        QCOMPARE(library.undoText(), QStringLiteral("remove document"));
+        QVERIFY(library.undo()->has_value());
+        QCOMPARE(library.notes()->size(), 3);
+        int undone = 1;
+        while (library.canUndo()) {
+            QVERIFY(library.undo()->has_value());
+            ++undone;
+        }
+        QCOMPARE(undone, 4);
+        QCOMPARE(library.notes()->size(), 0);
+        QCOMPARE(library.tags()->size(), 0);
+        while (library.canRedo())
+            QVERIFY(library.redo()->has_value());
+        QCOMPARE(library.notes()->size(), 2);
+        QCOMPARE(*library.verify(), QStringList());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStoredLibraries)
+#include "tst_storedlibraries.moc"
