@@ -50,10 +50,23 @@ bool isLineEnd(QChar c)
     return c == u'\n' || c == u'\r' || c == u'\v' || c == QChar(0x85) || c == QChar(0x2028) || c == QChar(0x2029);
 }
 
+/// Whether any character is a line end other than `\n`, or a form feed. In blocks, so that the compiler can compare
+/// many characters at once.
 bool needsNormalising(const QString &text)
 {
-    return text.contains(u'\r') || text.contains(u'\f') || text.contains(u'\v') || text.contains(QChar(0x85)) ||
-           text.contains(QChar(0x2028)) || text.contains(QChar(0x2029));
+    constexpr qsizetype block = 4096;
+    const char16_t *const data = reinterpret_cast<const char16_t *>(text.utf16());
+    for (qsizetype start = 0; start < text.size(); start += block) {
+        const qsizetype end = std::min(start + block, text.size());
+        char16_t hit = 0;
+        for (qsizetype i = start; i < end; ++i) {
+            const char16_t c = data[i];
+            hit |= static_cast<char16_t>((c >= u'\v' && c <= u'\r') | (c == 0x85) | ((c | 1) == 0x2029));
+        }
+        if (hit)
+            return true;
+    }
+    return false;
 }
 
 /// Makes every line end a `\n`, and form feeds page starts. "\r\n" and "\r\r\n" are one line end. A form feed at the

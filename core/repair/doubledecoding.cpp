@@ -51,6 +51,31 @@ struct Look {
     int latin = 0;   ///< characters that windows-1252 has beyond ASCII
 };
 
+/// For every character, as bits: beyond ASCII, opens misread UTF-8 as GBK, as windows-1252, is of windows-1252.
+const std::vector<quint8> &sights()
+{
+    static const std::vector<quint8> made = [] {
+        const Bytes &gbk = Bytes::of(Misread::Gbk);
+        const Bytes &windows = Bytes::of(Misread::Windows1252);
+        std::vector<quint8> out(0x10000);
+        for (size_t c = 0x80; c < out.size(); ++c) {
+            const QChar character(static_cast<char16_t>(c));
+            out[c] = static_cast<quint8>(1 | gbk.isSuspicious(character) << 1 | windows.isSuspicious(character) << 2 |
+                                         (windows[character].count > 0) << 3);
+        }
+        return out;
+    }();
+    return made;
+}
+
+/// Each bit of a sight as 1 in a field of 16 bits of its own.
+constexpr std::array<quint64, 16> spread = [] {
+    std::array<quint64, 16> out{};
+    for (size_t i = 0; i < out.size(); ++i)
+        out[i] = (i & 1) | (i >> 1 & 1) << 16 | (i >> 2 & 1) << 32 | (i >> 3 & 1) << 48;
+    return out;
+}();
+
 bool isTypographic(QChar c)
 {
     const char16_t u = c.unicode();
@@ -81,17 +106,14 @@ public:
 private:
     Look lookAt(TextRange range) const
     {
-        Look out;
-        for (qsizetype i = range.start(); i < range.end(); ++i) {
-            const QChar c = m_text.at(i);
-            if (c.unicode() < 0x80)
-                continue;
-            ++out.other;
-            out.gbk += m_gbk.isSuspicious(c);
-            out.windows += m_windows.isSuspicious(c);
-            out.latin += m_windows[c].count > 0;
-        }
-        return out;
+        const quint8 *const table = sights().data();
+        // Four counters of 16 bits in one word: a window is shorter than they can count.
+        static_assert(windowLength < 0x10000);
+        quint64 sum = 0;
+        for (const QChar c : QStringView(m_text).sliced(range.start(), range.length()))
+            sum += spread[table[c.unicode()]];
+        return {static_cast<int>(sum & 0xFFFF), static_cast<int>(sum >> 16 & 0xFFFF), static_cast<int>(sum >> 32 & 0xFFFF),
+                static_cast<int>(sum >> 48)};
     }
 
     void look(TextRange range)
