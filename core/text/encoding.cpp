@@ -3,6 +3,7 @@
 
 #include "core/text/converter.h"
 #include "core/text/encodingranking.h"
+#include "core/text/mixeddecoding.h"
 #include "core/text/textmodel.h"
 
 #include <QCoreApplication>
@@ -261,6 +262,10 @@ Result<DecodedText> decoded(const QByteArray &bytes, const QString &chosen, cons
     }
     Utf8Reading utf8 = readUtf8(bytes, mark ? mark->bytes.size() : 0);
     if (!utf8.strict && !mark) {
+        if (auto mixed = decodedByLines(bytes)) {
+            noteDamage(*mixed);
+            return std::move(*mixed);
+        }
         const Utf8Health health = healthOf(utf8.decoded.text);
         if (health.sound < 3 || health.damaged * 10 > health.sound)
             return decodedByRank(bytes, declared);

@@ -12,6 +12,9 @@ using text::TextRange;
 
 namespace
 {
+constexpr int shortestIndent = 2;
+constexpr qsizetype longestVerse = 60;
+
 bool isAsciiBlank(QChar c)
 {
     return c == u' ' || c == u'\n' || c == u'\t' || c == u'\r' || c == u'\f';
@@ -34,7 +37,7 @@ bool enclosesMore(const Mark &a, const Mark &b)
 void LineBuilder::flush(QChar next, qsizetype source)
 {
     if (atLineStart())
-        m_lines.push_back({position(), m_kind});
+        m_lines.push_back({position(), m_kind, m_indent >= shortestIndent});
     if (m_lineEndDue) {
         m_text.append(u'\n');
         m_origin.appendReplacement(1, {0, source}, 0);
@@ -65,6 +68,8 @@ void LineBuilder::addBlank(QChar c, qsizetype source, Space space)
         endLine();
         return;
     }
+    if (atLineStart())
+        m_indent += c == QChar(0x3000) ? 2 : !isAsciiBlank(c);
     if (atLineStart() || m_tabs > 0)
         return;
     if (m_blanks.isEmpty())
@@ -107,6 +112,7 @@ void LineBuilder::endLine()
     m_blanksHoldLineEnd = false;
     m_blanksAreAscii = true;
     m_tabs = 0;
+    m_indent = 0;
     if (atLineStart())
         return;
     m_lineEndDue = true;
@@ -127,6 +133,20 @@ void LineBuilder::addMark(TextRange range, MarkKind kind, int level, const QStri
     m_marks.append({range, kind, level, value});
 }
 
+/// Lines of one block that line breaks divide can be verse or paragraphs: old pages know no other. Paragraphs are long
+/// or indented.
+bool LineBuilder::areParagraphs(size_t first, size_t last) const
+{
+    size_t indented = 0;
+    qsizetype longest = 0;
+    for (size_t i = first; i <= last; ++i) {
+        const qsizetype end = i + 1 < m_lines.size() ? m_lines[i + 1].start : m_text.size();
+        longest = std::max(longest, end - m_lines[i].start);
+        indented += m_lines[i].indented;
+    }
+    return longest > longestVerse || indented * 2 > last - first + 1;
+}
+
 void LineBuilder::addLineMarks(QList<Mark> &marks) const
 {
     const auto endOf = [this](size_t line) {
@@ -137,6 +157,11 @@ void LineBuilder::addLineMarks(QList<Mark> &marks) const
         size_t last = i;
         while (last + 1 < m_lines.size() && m_lines[last + 1].kind.id == kind.id)
             ++last;
+        if (kind.marked && !kind.preformatted && last > i && areParagraphs(i, last)) {
+            for (; i <= last; ++i)
+                marks.append({{m_lines[i].start, endOf(i)}, kind.mark, kind.level, {}});
+            continue;
+        }
         const TextRange range(m_lines[i].start, endOf(last));
         if (kind.marked)
             marks.append({range, kind.mark, kind.level, {}});

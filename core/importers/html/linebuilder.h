@@ -75,12 +75,15 @@ private:
     struct Line {
         qsizetype start;
         LineKind kind;
+        bool indented; ///< blanks of an indent stood before it
     };
+    bool areParagraphs(size_t first, size_t last) const;
     std::vector<Line> m_lines;
     LineKind m_kind;
     bool m_lineEndDue = false;
     int m_tabs = 0;
     QString m_blanks; ///< seen, but to be written only if something follows on the line
+    int m_indent = 0; ///< wide or hard blanks at the start of the line
     qsizetype m_blanksSource = 0;
     bool m_blanksHoldLineEnd = false;
     bool m_blanksAreAscii = true;

@@ -3,6 +3,7 @@
 #include "core/text/encoding.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
@@ -225,6 +226,29 @@ private Q_SLOTS:
         QFETCH(QByteArray, head);
         QFETCH(QString, name);
         QCOMPARE(declaredEncoding(head), name);
+    }
+
+    void decoded_linesOfTwoEncodings_eachReadInItsOwn()
+    {
+        const QByteArray utf8 = simplified.toUtf8();
+        const QString other = QStringLiteral("河边的柳树发芽了，孩子们在草地上放风筝。\n");
+        const auto result = decoded(utf8 + encoded(other, "GB18030") + utf8 + "\xE6\xB2 \xFF\n" + utf8);
+        QVERIFY(result);
+        QCOMPARE(result->encoding, QStringLiteral("UTF-8"));
+        QVERIFY(result->text.startsWith(simplified + other + simplified));
+        QVERIFY(result->text.endsWith(simplified));
+        QCOMPARE(result->diagnostics.size(), 2);
+        QCOMPARE(result->diagnostics.first().start, simplified.size());
+        QVERIFY(result->diagnostics.first().message.contains(QStringLiteral("GB18030")));
+    }
+
+    void decoded_manyDamagedLines_inLinearTime()
+    {
+        const QByteArray line = simplified.toUtf8() + "\xB0\xA1\xC4\xE3\xBA\xC3 \xFF\n";
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(decoded(line.repeated(50000)));
+        QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
     }
 
     void decoded_sparseLegacyBytesFarBehind_foundBySampling()
