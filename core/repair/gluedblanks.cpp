@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/repair/gluedblanks.h"
 
+#include "core/repair/sectionnumber.h"
 #include "core/text/numerals.h"
 
 #include <QString>
@@ -110,63 +111,6 @@ std::vector<Blank> blanksOf(QStringView text, TextRange line)
     return blanks;
 }
 
-/// The number with which a section begins at `at`: 一、 (一) 1. 1、 第三章 2.3. — its length, 0 for none.
-qsizetype numberLength(QStringView text)
-{
-    const QStringView head = text.first(std::min<qsizetype>(text.size(), 24));
-    if (head.isEmpty())
-        return 0;
-    qsizetype at = 0;
-    if (head.front() == u'第') {
-        ++at;
-        while (at < head.size() && head.at(at) == u' ')
-            ++at;
-        auto n = text::readHanNumeral(head.sliced(at));
-        if (!n)
-            n = text::readArabicNumeral(head.sliced(at));
-        if (!n)
-            return 0;
-        at += n->length;
-        while (at < head.size() && head.at(at) == u' ')
-            ++at;
-        if (at >= head.size() || !QStringView(u"编編章节節条條回部篇卷").contains(head.at(at)))
-            return 0;
-        ++at;
-        if (at < head.size() && head.at(at) == u'之') {
-            if (const auto sub = text::readHanNumeral(head.sliced(at + 1)))
-                at += 1 + sub->length;
-        }
-        return at < head.size() && (head.at(at).isSpace() || head.at(at - 1) != u'条') ? at : 0;
-    }
-    if (head.front() == u'(' || head.front() == u'（') {
-        auto n = text::readHanNumeral(head.sliced(1));
-        if (!n)
-            n = text::readArabicNumeral(head.sliced(1));
-        if (!n || 1 + n->length >= head.size() || (head.at(1 + n->length) != u')' && head.at(1 + n->length) != u'）'))
-            return 0;
-        return 2 + n->length;
-    }
-    if (const auto han = text::readHanNumeral(head))
-        return han->length < head.size() && QStringView(u"、.．").contains(head.at(han->length)) ? han->length + 1 : 0;
-    qsizetype parts = 0;
-    while (const auto n = text::readArabicNumeral(head.sliced(at))) {
-        ++parts;
-        at += n->length;
-        if (at >= head.size() || !QStringView(u".．、").contains(head.at(at)))
-            return 0;
-        ++at;
-        if (at >= head.size() || head.at(at - 1) == u'、')
-            break;
-    }
-    if (parts == 0 || at >= head.size())
-        return 0;
-    const qsizetype word = at + (head.at(at).isSpace() && at + 1 < head.size() ? 1 : 0);
-    if (QStringView(u"节節章条條页頁版").contains(head.at(word)))
-        return 0; // 第 7.8 节: a reference
-    return parts >= 2 || head.at(at).isSpace() || isHan(head.at(at)) || QStringView(u"“《").contains(head.at(at)) ? at
-                                                                                                                  : 0;
-}
-
 /// Whether it is worth looking closer: a line that holds much of the text and has blanks at all.
 bool mayBeGlued(QStringView text, TextRange line)
 {
@@ -196,7 +140,7 @@ bool isGlued(QStringView text, TextRange line, const std::vector<Blank> &blanks)
         const QChar next = text.at(blank.range.end());
         ends += text.at(blank.range.start() - 1) == u'。' ? 1 : 0;
         numbered += (next == u'第' || next == u'(' || next == u'（' || next.isDigit() || isHan(next)) &&
-                            numberLength(text.sliced(blank.range.end(), line.end() - blank.range.end())) > 0
+                            sectionNumberLength(text.sliced(blank.range.end(), line.end() - blank.range.end())) > 0
                         ? 1
                         : 0;
     }
@@ -265,7 +209,7 @@ private:
             return false;
         if (isOnlyNumber(piece(i)))
             return false;
-        const bool numbered = numberLength(after(i)) > 0;
+        const bool numbered = sectionNumberLength(after(i)) > 0;
         switch (blank.before) {
         case Before::Stop:
             return next != u'*' || blank.range.start() - m_start > 12;
@@ -290,7 +234,7 @@ private:
     /// 6.1. or 3、 — not 12.3, which may be any number of a sentence.
     static bool isClosedNumber(QStringView text)
     {
-        const qsizetype length = numberLength(text);
+        const qsizetype length = sectionNumberLength(text);
         return length > 0 && QStringView(u".．、").contains(text.at(length - 1));
     }
 
@@ -302,7 +246,7 @@ private:
         const QStringView rest = m_text.sliced(m_start, m_line.end() - m_start);
         if (!isDotted(rest))
             return;
-        const qsizetype title = m_start + numberLength(rest);
+        const qsizetype title = m_start + sectionNumberLength(rest);
         constexpr qsizetype longestTitle = 50;
         int best = 0;
         for (size_t i = from; i < m_blanks.size() && m_blanks[i].range.start() <= title + longestTitle; ++i) {
@@ -343,7 +287,7 @@ private:
 
     static bool isDotted(QStringView text)
     {
-        const qsizetype length = numberLength(text);
+        const qsizetype length = sectionNumberLength(text);
         return length > 2 && text.first(length).count(u'.') >= 2;
     }
 
@@ -352,7 +296,7 @@ private:
     {
         if (piece.size() == 1)
             return true;
-        return numberLength(m_text.sliced(m_start, m_line.end() - m_start)) >= piece.size();
+        return sectionNumberLength(m_text.sliced(m_start, m_line.end() - m_start)) >= piece.size();
     }
 
     /// The piece before the blank is short and has no sentence in it: a heading, if a paragraph follows.

@@ -35,55 +35,22 @@ LineEnd lineEnd(QStringView text)
 {
     bool bracket = false;
     for (qsizetype i = text.size(); i-- > 0;) {
-        const char16_t c = text.at(i).unicode();
-        if (c == u'.' && closesAbbreviation(text, i))
-            continue;
-        switch (c) {
-        case u'。':
-        case u'！':
-        case u'？':
-        case u'.':
-        case u'!':
-        case u'?':
-        case u'．':
-        case u'｡':
-            return LineEnd::Stop;
-        case u'…':
-        case u'—':
-        case u'―':
-        case u'─':
-            return LineEnd::Ellipsis;
-        case u'：':
-        case u':':
-            return LineEnd::Colon;
-        case u'，':
-        case u'、':
-        case u'；':
-        case u',':
-        case u';':
-            return LineEnd::Comma;
-        case u'”':
-        case u'’':
-        case u'"':
-        case u'\'':
-        case u'」':
-        case u'』':
-        case u'》':
-        case u'〉':
-            continue;
-        case u'）':
-        case u')':
-        case u'】':
-        case u'］':
-        case u']':
-        case u'〕':
-            bracket = true;
-            continue;
-        default:
-            if (text.at(i).isSpace())
-                continue;
+        const QChar c = text.at(i);
+        if (isHan(c.unicode()))
             return bracket ? LineEnd::Bracket : LineEnd::Open;
-        }
+        if (c.isSpace() || QStringView(u"”’\"'」』》〉").contains(c) || (c == u'.' && closesAbbreviation(text, i)))
+            continue;
+        if (QStringView(u"。！？.!?．｡").contains(c))
+            return LineEnd::Stop;
+        if (QStringView(u"…—―─").contains(c))
+            return LineEnd::Ellipsis;
+        if (c == u'：' || c == u':')
+            return LineEnd::Colon;
+        if (QStringView(u"，、；,;").contains(c))
+            return LineEnd::Comma;
+        if (!QStringView(u"）)】］]〕").contains(c))
+            return bracket ? LineEnd::Bracket : LineEnd::Open;
+        bracket = true;
     }
     return bracket ? LineEnd::Bracket : LineEnd::Open;
 }

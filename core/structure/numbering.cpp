@@ -24,56 +24,8 @@ bool mayOpen(QChar c)
         return true;
     if (u > 0x9FFF)
         return u == u'（' || (u >= 0xFF10 && u <= 0xFF19);
-    switch (u) {
-    case u'第':
-    case u'附':
-    case u'其':
-    case u'之':
-    case u'上':
-    case u'中':
-    case u'下':
-    case u'零':
-    case u'一':
-    case u'二':
-    case u'两':
-    case u'兩':
-    case u'三':
-    case u'四':
-    case u'五':
-    case u'六':
-    case u'七':
-    case u'八':
-    case u'九':
-    case u'十':
-    case u'百':
-    case u'千':
-    case u'万':
-    case u'萬':
-    case u'廿':
-    case u'卅':
-    case u'卌':
-    case u'壹':
-    case u'贰':
-    case u'貳':
-    case u'弐':
-    case u'叁':
-    case u'參':
-    case u'参':
-    case u'叄':
-    case u'肆':
-    case u'伍':
-    case u'陆':
-    case u'陸':
-    case u'柒':
-    case u'捌':
-    case u'玖':
-    case u'拾':
-    case u'佰':
-    case u'仟':
-        return true;
-    default:
-        return false;
-    }
+    return QStringView(u"第附其之上中下零一二两兩三四五六七八九十百千万萬廿卅卌壹贰貳弐叁參参叄肆伍陆陸柒捌玖拾佰仟")
+        .contains(c);
 }
 } // namespace
 

@@ -35,52 +35,72 @@ std::optional<Numeral> anyNumeral(QStringView text)
     return text::readRomanNumeral(text);
 }
 
+namespace
+{
+/// One character that brings its form with it: ① ⑴ ⒈ ㈠.
+Numbering enclosed(QStringView line, const Numeral &sign)
+{
+    const char16_t c = line.front().unicode();
+    Numbering n;
+    n.value = sign.value;
+    n.sign = c;
+    n.style = NumberStyle::ArabicParen;
+    if (sign.kind == NumeralKind::Circled)
+        n.style = NumberStyle::Circled;
+    else if (sign.kind == NumeralKind::Stopped)
+        n.style = NumberStyle::Arabic;
+    else if (c >= 0x3220 && c <= 0x3229)
+        n.style = NumberStyle::HanParen;
+    finishNumber(&n, line, 1);
+    return n;
+}
+
+/// What stands between brackets, or before a closing one; sets the style and sign.
+std::optional<Numeral> numeralInBrackets(QStringView text, bool open, Numbering *n)
+{
+    if (text.isEmpty())
+        return std::nullopt;
+    if (const auto han = text::readHanNumeral(text)) {
+        n->style = NumberStyle::HanParen;
+        return han;
+    }
+    if (const auto arabic = text::readArabicNumeral(text)) {
+        n->style = NumberStyle::ArabicParen;
+        return arabic;
+    }
+    const QChar c = text.front();
+    if (open && QStringView(u"上中下前后後").contains(c)) {
+        n->style = NumberStyle::Position;
+        return Numeral{c == u'上' || c == u'前' ? 1 : c == u'中' ? 2 : 3, 1, NumeralKind::Han};
+    }
+    const auto roman = text::readRomanNumeral(text);
+    if (roman && (roman->length > 1 || c.toLower() == u'i')) {
+        n->style = NumberStyle::Roman;
+        n->sign = u'(';
+        return roman;
+    }
+    if (c.unicode() >= 128 || !c.isLetter())
+        return std::nullopt;
+    n->style = NumberStyle::Letter;
+    n->sign = c.isUpper() ? u'(' : u')';
+    return Numeral{c.toLower().unicode() - u'a' + 1, 1, NumeralKind::Arabic};
+}
+} // namespace
+
 /// （一） （1） (iv) (a) 1） and the one-character forms
 std::optional<Numbering> readBracketed(QStringView line)
 {
-    if (const auto sign = text::readEnclosedNumeral(line)) {
-        Numbering n;
-        n.value = sign->value;
-        const char16_t c = line.front().unicode();
-        n.style = sign->kind == NumeralKind::Circled   ? NumberStyle::Circled
-                  : c >= 0x3220 && c <= 0x3229         ? NumberStyle::HanParen
-                  : sign->kind == NumeralKind::Stopped ? NumberStyle::Arabic
-                                                       : NumberStyle::ArabicParen;
-        n.sign = c;
-        finishNumber(&n, line, 1);
-        return n;
-    }
-    const bool open = line.front() == u'（' || line.front() == u'(' || line.front() == u'〔' || line.front() == u'［' ||
-                      line.front() == u'[';
+    if (const auto sign = text::readEnclosedNumeral(line))
+        return enclosed(line, *sign);
+    const bool open = QStringView(u"（(〔").contains(line.front());
     qsizetype at = open ? skipBlanks(line, 1) : 0;
-    const QStringView rest = line.sliced(at);
-    if (rest.isEmpty())
-        return std::nullopt;
     Numbering n;
-    std::optional<Numeral> numeral;
-    if ((numeral = text::readHanNumeral(rest))) {
-        n.style = NumberStyle::HanParen;
-    } else if ((numeral = text::readArabicNumeral(rest))) {
-        n.style = NumberStyle::ArabicParen;
-    } else if (open && QStringView(u"上中下前后後").contains(rest.front())) {
-        numeral = Numeral{rest.front() == u'上' || rest.front() == u'前' ? 1
-                          : rest.front() == u'中'                        ? 2
-                                                                         : 3,
-                          1, NumeralKind::Han};
-        n.style = NumberStyle::Position;
-    } else if ((numeral = text::readRomanNumeral(rest)) && (numeral->length > 1 || rest.front().toLower() == u'i')) {
-        n.style = NumberStyle::Roman;
-        n.sign = u'(';
-    } else if (rest.front().unicode() < 128 && rest.front().isLetter()) {
-        numeral = Numeral{rest.front().toLower().unicode() - u'a' + 1, 1, NumeralKind::Arabic};
-        n.style = NumberStyle::Letter;
-        n.sign = rest.front().isUpper() ? u'(' : u')';
-    } else {
+    const auto numeral = numeralInBrackets(line.sliced(at), open, &n);
+    if (!numeral)
         return std::nullopt;
-    }
     n.value = numeral->value;
     at = skipBlanks(line, at + numeral->length);
-    if (at >= line.size() || !QStringView(u"）)〕］]").contains(line.at(at)))
+    if (at >= line.size() || !QStringView(u"）)〕").contains(line.at(at)))
         return std::nullopt;
     ++at;
     if (at < line.size() && QStringView(u"、.．：:").contains(line.at(at)) && !open)
