@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace app::reader
 {
@@ -79,13 +80,24 @@ CaretPlace ChunkLayout::hit(QPointF point) const
 CaretPlace ChunkLayout::hitInLine(qint32 line, qreal x) const
 {
     const Line &l = lines[size_t(line)];
+    qint32 nearest = -1;
+    qreal nearestDistance = std::numeric_limits<qreal>::max();
     for (qint32 b = l.firstBox; b < l.endBox; ++b) {
         const Box &box = boxes[size_t(b)];
-        if (x < qreal(box.x + box.width / 2))
-            return {box.start, false};
+        const qreal distance = std::max({qreal(box.x) - x, x - qreal(box.x + box.width), 0.0});
+        if (distance < nearestDistance) {
+            nearest = b;
+            nearestDistance = distance;
+        }
     }
+    if (nearest < 0)
+        return {l.start, false};
+    const Box &box = boxes[size_t(nearest)];
+    const bool leftHalf = x < qreal(box.x + box.width / 2);
+    if (leftHalf != box.rightToLeft)
+        return {box.start, false};
     const bool broken = size_t(line) + 1 < lines.size();
-    return {l.end, broken && l.end > l.start};
+    return {endOfBox(nearest), broken && nearest + 1 == l.endBox};
 }
 
 qint32 ChunkLayout::graphemeAt(QPointF point) const
@@ -113,7 +125,8 @@ QRectF ChunkLayout::caretRect(CaretPlace place) const
     if (l.endBox > l.firstBox) {
         const qint32 box = std::clamp(boxAt(static_cast<qint32>(place.offset)), l.firstBox, l.endBox - 1);
         const Box &b = boxes[size_t(box)];
-        x = place.offset > b.start ? b.x + b.width : b.x;
+        const bool behind = place.offset > b.start;
+        x = behind != b.rightToLeft ? b.x + b.width : b.x;
     }
     const float top = l.baseline - (emAscent + air) * l.em;
     return {qreal(x), qreal(top), 1, qreal((1 + 2 * air) * l.em)};

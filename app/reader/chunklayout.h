@@ -46,6 +46,7 @@ public:
         qint32 start = 0;
         float x = 0;
         float width = 0;
+        bool rightToLeft = false; ///< begins at its right edge
     };
     struct Batch {
         QGlyphRun glyphs;

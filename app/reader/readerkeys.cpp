@@ -69,6 +69,7 @@ std::optional<Step> stepOf(const QKeyEvent &event)
 bool ReaderView::Private::keyPressed(QKeyEvent *event)
 {
     if (const auto step = stepOf(*event)) {
+        wantCaret();
         const core::text::TextRange before = cursor.selection();
         cursor.move(step->move, step->mode);
         window.reveal(cursor.head(), double(engine.metrics().lineHeight()));

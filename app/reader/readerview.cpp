@@ -5,6 +5,7 @@
 #include <QContextMenuEvent>
 #include <QMouseEvent>
 #include <QScrollBar>
+#include <QScroller>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -17,6 +18,8 @@ using core::text::TextRange;
 namespace
 {
 constexpr double wheelNotch = 120;
+/// A wheel's line is one of a dense text, not of an airy page.
+constexpr double wheelLine = 0.6;
 
 TextRange clamped(TextRange range, qsizetype length)
 {
@@ -36,6 +39,7 @@ ReaderView::ReaderView(QWidget *parent) : QAbstractScrollArea(parent), d(std::ma
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     viewport()->setMouseTracking(true);
     viewport()->setCursor(Qt::IBeamCursor);
+    QScroller::grabGesture(viewport(), QScroller::TouchGesture);
 }
 
 ReaderView::~ReaderView() = default;
@@ -155,6 +159,7 @@ void ReaderView::goTo(TextRange range, Flash flash)
         d->window.showAt({target.start(), false}, third);
     if (d->cursor.selection().isEmpty())
         d->cursor.place({target.start(), false}, PageCursor::Mode::Move);
+    d->tellCaret();
     if (flash == Flash::Yes)
         d->startFlash(target);
     d->scrolled();
@@ -214,7 +219,7 @@ void ReaderView::wheelEvent(QWheelEvent *event)
         return;
     }
     const double lines = event->angleDelta().y() / wheelNotch * QApplication::wheelScrollLines();
-    d->scrollBy(-lines * double(d->engine.metrics().lineHeight()) * 0.6);
+    d->scrollBy(-lines * double(d->engine.metrics().lineHeight()) * wheelLine);
 }
 
 void ReaderView::mousePressEvent(QMouseEvent *event)
@@ -264,7 +269,8 @@ void ReaderView::focusInEvent(QFocusEvent *event)
     const Qt::FocusReason reason = event->reason();
     const bool byKey =
         reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
-    d->caretWanted = d->caretWanted || byKey;
+    if (byKey)
+        d->wantCaret();
     viewport()->update();
 }
 

@@ -110,6 +110,18 @@ void ReaderView::Private::cursorMoved()
 {
     caretWanted = true;
     view.viewport()->update();
+    tellCaret();
+}
+
+void ReaderView::Private::wantCaret()
+{
+    if (!caretWanted && cursor.selection().isEmpty() && !window.isShown(cursor.head().offset))
+        cursor.place({window.topOffset(), false}, PageCursor::Mode::Move);
+    caretWanted = true;
+}
+
+void ReaderView::Private::tellCaret()
+{
     if (QAccessible::isActive()) {
         QAccessibleTextCursorEvent event(&view, int(cursor.head().offset));
         QAccessible::updateAccessibility(&event);

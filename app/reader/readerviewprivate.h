@@ -29,6 +29,9 @@ public:
     void moveBar(int value);
     void scrollBy(double pixels);
     void cursorMoved();
+    /// The keyboard takes over the caret: from then on it is shown, first on the screen where it was far off.
+    void wantCaret();
+    void tellCaret();
     void cursorRested();
     void pageBy(double pages);
     void startFlash(core::text::TextRange range);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/typesetter.h"
 
+#include "app/reader/bidilines.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -98,11 +100,12 @@ std::vector<LineItem> Typesetter::itemsOf(const ShapedText &shaped, qint32 base,
     return items;
 }
 
-ChunkLayout::Line &Typesetter::beginLine(qint32 start, float left, float top, const BlockLook &look, float width)
+ChunkLayout::Line &Typesetter::beginLine(qint32 start, float left, float top, const BlockLook &look, float width,
+                                         ChunkLayout &out)
 {
     ChunkLayout::Line line;
-    line.firstBox = line.endBox = static_cast<qint32>(m_out.boxes.size());
-    line.firstBatch = line.endBatch = static_cast<qint32>(m_out.batches.size());
+    line.firstBox = line.endBox = static_cast<qint32>(out.boxes.size());
+    line.firstBatch = line.endBatch = static_cast<qint32>(out.batches.size());
     line.start = line.end = start;
     line.left = left;
     line.width = width;
@@ -110,8 +113,8 @@ ChunkLayout::Line &Typesetter::beginLine(qint32 start, float left, float top, co
     line.height = look.lineHeight;
     line.baseline = top + std::round((look.lineHeight - look.em) / 2 + emAscent * look.em);
     line.em = look.em;
-    m_out.lines.push_back(line);
-    return m_out.lines.back();
+    out.lines.push_back(line);
+    return out.lines.back();
 }
 
 void Typesetter::set(TextRange part, const BlockLook &look, const ComposeOptions &options, QPointF corner)
@@ -120,15 +123,20 @@ void Typesetter::set(TextRange part, const BlockLook &look, const ComposeOptions
     const auto left = static_cast<float>(corner.x());
     auto top = static_cast<float>(corner.y());
     const QString text = m_styled.text.mid(part.start(), part.length());
-    const ShapedText shaped = ShapedText::shape(text, look.font, formatsIn(m_styled.formats, part));
+    const auto formats = formatsIn(m_styled.formats, part);
+    if (hasRightToLeft(text)) {
+        setBidiLines(text, formats, base, look, options, corner, m_out);
+        return;
+    }
+    const ShapedText shaped = ShapedText::shape(text, look.font, formats);
     const std::vector<LineItem> items = itemsOf(shaped, base, look);
     const LineComposer composed(items, options, look.em);
     if (composed.lines.empty())
-        beginLine(base, left, top, look, options.width);
+        beginLine(base, left, top, look, options.width, m_out);
     BatchMaker batches(shaped, m_out);
     for (const ComposedLine &composedLine : composed.lines) {
         auto &line =
-            beginLine(shaped.clusters[size_t(composedLine.first)].start + base, left, top, look, options.width);
+            beginLine(shaped.clusters[size_t(composedLine.first)].start + base, left, top, look, options.width, m_out);
         for (qint32 i = composedLine.first; i < composedLine.end; ++i) {
             const PlacedBox &box = composed.boxes[size_t(i)];
             const LineItem &item = items[size_t(i)];

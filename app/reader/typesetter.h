@@ -29,9 +29,12 @@ public:
     /// Sets a part of the text; its first line's corner stands at `corner`. At least one line is made.
     void set(core::text::TextRange part, const BlockLook &look, const ComposeOptions &options, QPointF corner);
 
+    /// Adds an empty line; its ends are for the caller to move.
+    static ChunkLayout::Line &beginLine(qint32 start, float left, float top, const BlockLook &look, float width,
+                                        ChunkLayout &out);
+
 private:
     std::vector<LineItem> itemsOf(const ShapedText &shaped, qint32 base, const BlockLook &look) const;
-    ChunkLayout::Line &beginLine(qint32 start, float left, float top, const BlockLook &look, float width);
     InkRole inkAt(qint32 offset) const;
 
     const StyledText &m_styled;

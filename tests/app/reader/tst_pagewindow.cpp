@@ -274,6 +274,35 @@ private Q_SLOTS:
         QVERIFY(layout->boxes[0].x > 1.4F * page.engine.metrics().em());
     }
 
+    void rightToLeft_hebrewInChinese_keepsEveryCharacterReachable()
+    {
+        const QString text =
+            QStringLiteral("他念道：\u05e9\u05dc\u05d5\u05dd \u05e2\u05d5\u05dc\u05dd，意思是“世界，你好”。")
+                .repeated(12);
+        for (const QString &t :
+             {text, QStringLiteral("\u05e9\u05dc\u05d5\u05dd \u05e2\u05d5\u05dc\u05dd ").repeated(40).trimmed()}) {
+            Page page(samples::Maker().paragraph(t).make());
+            const auto layout = page.engine.layout(0);
+            QVERIFY(layout->lines.size() > 2);
+            qint32 next = 0;
+            for (const auto &line : layout->lines) {
+                QCOMPARE(line.start, next);
+                next = line.end;
+                for (qint32 b = line.firstBox; b < line.endBox; ++b) {
+                    const auto &box = layout->boxes[size_t(b)];
+                    if (t.at(box.start).isSpace())
+                        continue; // a blank at a line's end has no width there
+                    const QPointF centre(double(box.x + box.width / 2), double(line.top + line.height / 2));
+                    QCOMPARE(layout->graphemeAt(centre), box.start);
+                    const double edge = double(box.rightToLeft ? box.x + box.width : box.x);
+                    QVERIFY(std::abs(layout->caretRect({box.start, false}).x() - edge) < 0.01);
+                    QVERIFY(double(box.x) >= -1 && box.x + box.width <= page.engine.metrics().columnWidth() + 1);
+                }
+            }
+            QCOMPARE(next, qint32(t.size()));
+        }
+    }
+
     void table_cells_standInColumns()
     {
         samples::Maker m;
