@@ -195,7 +195,11 @@ FillOdds fillOdds(const PhysicalLine &line, const PhysicalLine &next, int column
 Odds filledOdds(const PhysicalLine &line, const PhysicalLine &next, int column, int lostIndent)
 {
     constexpr float unusual = 3; // a first line without indent among indented ones
-    const FillOdds further = fillOdds(line, next, column);
+    FillOdds further = fillOdds(line, next, column);
+    // Two lines of one width in mid-sentence, nearly full: this paragraph is set a little narrower.
+    const bool alike = line.width == next.width && next.ending == PhysicalEnd::Other && line.ending == PhysicalEnd::Other;
+    if (alike && room(line, next, column) <= 3)
+        further.join = std::min(further.join + 2, -0.5F);
     FillOdds first = further;
     if (lostIndent > 0 && line.indent <= 1) {
         first = fillOdds(line, next, column - lostIndent);
