@@ -219,8 +219,8 @@ void settleBorders(const std::vector<PhysicalLine> &lines, std::vector<quint16> 
         constexpr int lostIndent = 4;
         const int next = columns[i + 1];
         const auto fills = [&](int column) { return fillOf(lines[i], lines[i + 1], column) == Fill::Full; };
-        if (next > columns[i] && columns[i] > 0 && isMidSentence(lines[i]) && !fills(columns[i]) &&
-            (fills(next) || fills(next - lostIndent)))
+        if (next > 0 && next != columns[i] && columns[i] > 0 && isMidSentence(lines[i]) && !fills(columns[i]) &&
+            !fills(columns[i] - lostIndent) && (fills(next) || fills(next - lostIndent)))
             columns[i] = static_cast<quint16>(next);
     }
 }

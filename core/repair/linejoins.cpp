@@ -197,7 +197,8 @@ Odds filledOdds(const PhysicalLine &line, const PhysicalLine &next, int column, 
     constexpr float unusual = 3; // a first line without indent among indented ones
     FillOdds further = fillOdds(line, next, column);
     // Two lines of one width in mid-sentence, nearly full: this paragraph is set a little narrower.
-    const bool alike = line.width == next.width && next.ending == PhysicalEnd::Other && line.ending == PhysicalEnd::Other;
+    const bool alike =
+        line.width == next.width && next.ending == PhysicalEnd::Other && line.ending == PhysicalEnd::Other;
     if (alike && room(line, next, column) <= 3)
         further.join = std::min(further.join + 2, -0.5F);
     FillOdds first = further;
@@ -228,13 +229,17 @@ bool opensReport(QStringView text)
 {
     static constexpr std::array<QStringView, 8> openings{u"本报",   u"本報",   u"新华社", u"新華社",
                                                          u"近日，", u"日前，", u"图为",   u"圖為"};
-    return std::any_of(openings.begin(), openings.end(), [text](QStringView word) { return text.startsWith(word); });
+    const qsizetype taken = text.left(12).indexOf(QChar(0x6444)); // 摄: a picture's credit
+    const bool credit = taken > 1 && (taken + 1 == text.size() || text.at(taken + 1) == u'（');
+    return credit ||
+           std::any_of(openings.begin(), openings.end(), [text](QStringView word) { return text.startsWith(word); });
 }
 
 /// A line that is one bracket, as authorities name who is responsible after a sentence; not a note about the author.
 bool isRemark(QStringView text)
 {
-    return text.startsWith(u'（') && text.endsWith(u'）') && text.indexOf(u'）') == text.size() - 1 &&
+    const qsizetype closed = text.indexOf(u'）');
+    return text.startsWith(u'（') && text.size() > 4 && (closed < 0 || closed == text.size() - 1) &&
            !text.startsWith(u"（作者") && !text.startsWith(u"（本文") && !text.startsWith(u"（记者");
 }
 
