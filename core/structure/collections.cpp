@@ -83,6 +83,7 @@ public:
         if (m_splits.empty()) {
             lawsAnew();
             documentNumbers();
+            speeches();
         }
         std::sort(m_splits.begin(), m_splits.end(), [](const Split &a, const Split &b) { return a.line < b.line; });
         m_splits.erase(std::unique(m_splits.begin(), m_splits.end(),
@@ -200,6 +201,31 @@ private:
             if (above.end == LineEnd::Stop || isDate(m_draft.text(title - 1)) || above.end == LineEnd::Bracket)
                 m_splits.push_back({title, 0.9f, tr("A title with a document number under it")});
         }
+    }
+
+    /// ——2023年12月20日在…会议上: where and when a speech was held.
+    static bool isVenueLine(QStringView text)
+    {
+        while (!text.isEmpty() && (QStringView(u"—―─（(").contains(text.front()) || text.front().isSpace()))
+            text = text.sliced(1);
+        return dateLength(text) > 0 && text.size() <= 80 &&
+               (text.contains(u"会议") || text.contains(u"會議") || text.contains(u"大会") || text.contains(u"大會"));
+    }
+
+    /// Titles with the place and day of the speech under them, the first at the beginning of the file.
+    void speeches()
+    {
+        std::vector<qsizetype> titles;
+        for (qsizetype i = 1; i < m_draft.size(); ++i) {
+            if (!isPhrase(i) || !isVenueLine(m_draft.text(i)) || !isTitleLike(i - 1))
+                continue;
+            if (i == 1 || m_draft.line(i - 2).end == LineEnd::Stop)
+                titles.push_back(i - 1);
+        }
+        if (titles.size() < 2 || titles.front() != 0)
+            return;
+        for (size_t k = 1; k < titles.size(); ++k)
+            m_splits.push_back({titles[k], 0.9f, tr("A title with the place and day of a speech under it")});
     }
 
     const Draft &m_draft;

@@ -53,6 +53,16 @@ private Q_SLOTS:
         QCOMPARE(d.articleTitle(3), u"开学讲话（三）："_qs);
     }
 
+    void speechesInOneFile_areSplit()
+    {
+        const QString body =
+            u"——2023年12月20日在读者代表会议上\n馆长 林知远\n各位代表：\n一、回顾\n过去一年，书多了。\n二、打算\n明年，书还要多。\n"_qs;
+        const auto d = structureOf(u"图书馆工作报告\n"_qs + body + u"书店工作报告\n"_qs + body);
+        QCOMPARE(d.articles().size(), 2);
+        QCOMPARE(d.articleTitle(1), u"书店工作报告"_qs);
+        QCOMPARE(structureOf(u"图书馆工作报告\n"_qs + body).articles().size(), 1);
+    }
+
     void lineWithNumberAtEnd_alone_splitsNothing()
     {
         QCOMPARE(structureOf(u"解释（一）\n为了办好事情，制定本解释。\n一、甲\n正文一句。\n二、乙\n正文一句。\n"_qs)
