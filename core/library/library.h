@@ -121,7 +121,8 @@ public:
     Result<QList<annotation::Annotation>> notes(const NoteFilter &filter = {}) const;
     Result<annotation::Annotation> annotation(const AnnotationId &id) const;
     Result<annotation::Annotation> annotate(const NewAnnotation &what, const document::Document &document);
-    /// Finds the place of a quote. Errors: QuoteNotFound, QuoteAmbiguous (the message says how many places match).
+    /// Finds the place of a quote; where it stands nowhere as it is, with other blanks and line ends. Errors:
+    /// QuoteNotFound, QuoteAmbiguous (the message says how many places match).
     static Result<text::TextRange> locate(const QuoteQuery &query, const document::Document &document);
     /// Stores style, colour, tags and note of `annotation`; `modified` is set. Its targets stay.
     Result<annotation::Annotation> update(const annotation::Annotation &annotation);

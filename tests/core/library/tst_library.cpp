@@ -205,6 +205,10 @@ private Q_SLOTS:
                               << -1;
         QTest::newRow("prefix decides") << QStringList{QStringLiteral("花开了"), QStringLiteral("了，")}
                                         << qsizetype(10) << -1;
+        QTest::newRow("other blanks") << QStringList{QStringLiteral(" 叶 落\n了。 花开")}
+                                      << source.indexOf(QStringLiteral("叶落")) - 4 << -1;
+        QTest::newRow("blank in the prefix")
+            << QStringList{QStringLiteral("花开了"), QStringLiteral("来 了，")} << qsizetype(10) << -1;
         QTest::newRow("several") << QStringList{QStringLiteral("花开了")} << qsizetype(0)
                                  << int(ErrorCode::QuoteAmbiguous);
         QTest::newRow("none") << QStringList{QStringLiteral("冬天")} << qsizetype(0) << int(ErrorCode::QuoteNotFound);
@@ -221,6 +225,57 @@ private Q_SLOTS:
             QCOMPARE(found->start(), at);
         else
             QCOMPARE(int(found.error().code), error);
+    }
+
+    void annotations_textChanged_moveAndAreStored()
+    {
+        const auto whole = m_library->annotate(mark(QStringLiteral("叶落了")), m_document);
+        const auto changed = m_library->annotate(mark(QStringLiteral("春天来了，花开了")), m_document);
+        const auto gone = m_library->annotate(mark(QStringLiteral("又谢")), m_document);
+        QVERIFY(whole && changed && gone);
+        const auto later = testDocument(
+            QStringLiteral("新序言一段。\n# 一、开头\n春天来哉，花开了。\n# 二、结尾\n秋天来了，叶落了。\n终。"));
+        const auto check = [&](const QList<Annotation> &all) {
+            QCOMPARE(all.size(), 3);
+            QCOMPARE(all.at(0).id, changed->id);
+            QCOMPARE(all.at(0).state, annotation::AnchorState::Doubtful);
+            QCOMPARE(all.at(0).targets.first().quote, QStringLiteral("春天来了，花开了"));
+            QCOMPARE(later.text().mid(all.at(0).targets.first().range.start(), 8), QStringLiteral("春天来哉，花开了"));
+            QCOMPARE(all.at(1).id, whole->id);
+            QCOMPARE(all.at(1).state, annotation::AnchorState::Exact);
+            QCOMPARE(all.at(1).targets.first().range.start(), later.text().indexOf(QStringLiteral("叶落了")));
+            QCOMPARE(all.at(1).textHash, later.textHash());
+            QCOMPARE(all.at(2).id, gone->id);
+            QCOMPARE(all.at(2).state, annotation::AnchorState::Lost);
+            QVERIFY(all.at(2).targets.first().range.isEmpty());
+            QCOMPARE(all.at(2).targets.first().quote, QStringLiteral("又谢"));
+        };
+        check(*m_library->annotations(m_id, later));
+        reopen();
+        check(*m_library->annotations(m_id, later));
+        QCOMPARE(m_library->annotation(whole->id)->textHash, later.textHash());
+        // Back in the first text all is as it was.
+        const auto first = m_library->annotations(m_id, m_document);
+        QCOMPARE(first->at(0).targets, changed->targets);
+        QCOMPARE(first->at(0).state, annotation::AnchorState::Exact);
+        QCOMPARE(first->at(2).targets, gone->targets);
+    }
+
+    void reattach_lost_isExactThere_undone()
+    {
+        const auto gone = m_library->annotate(mark(QStringLiteral("又谢"), {}, QStringLiteral("note")), m_document);
+        const auto later = testDocument(QStringLiteral("# 一、开头\n春天来了。\n花儿凋零。"));
+        QCOMPARE(m_library->annotations(m_id, later)->first().state, annotation::AnchorState::Lost);
+        const qsizetype at = later.text().indexOf(QStringLiteral("凋零"));
+        const auto attached = m_library->reattach(gone->id, {{at, at + 2}}, later);
+        QVERIFY(attached);
+        QCOMPARE(attached->state, annotation::AnchorState::Exact);
+        QCOMPARE(attached->targets.first().quote, QStringLiteral("凋零"));
+        QCOMPARE(attached->note, QStringLiteral("note"));
+        QCOMPARE(m_library->annotations(m_id, later)->first(), *attached);
+        QVERIFY(m_library->undo()->has_value());
+        QCOMPARE(m_library->annotations(m_id, later)->first().state, annotation::AnchorState::Lost);
+        QCOMPARE(m_library->annotations(m_id, m_document)->first().targets, gone->targets);
     }
 
     void state_isKept()
