@@ -2,6 +2,7 @@
 #include "core/repair/linejoins.h"
 
 #include "core/repair/linecolumns.h"
+#include "core/repair/linehabits.h"
 #include "core/text/names.h"
 
 #include <algorithm>
@@ -13,140 +14,6 @@ namespace core::repair
 
 namespace
 {
-constexpr size_t indentShapes = 5;
-
-/// The indents of a line and the next one, as far as they tell paragraphs apart.
-size_t indentShape(const PhysicalLine &line, const PhysicalLine &next)
-{
-    const int change = next.indent - line.indent;
-    if (change < 0)
-        return next.indent > 0 ? 1 : 0;
-    if (change == 0)
-        return next.indent > 0 ? 3 : 2;
-    return 4;
-}
-
-/// How far a short line's end is from the margin after what follows would have been set.
-int room(const PhysicalLine &line, const PhysicalLine &next, int column)
-{
-    return column - line.width - next.unit;
-}
-
-/// Line ends that are beyond doubt by filling and punctuation alone; the rest is learned from them.
-enum class Certain : quint8 { No, Join, Break };
-Certain certainty(const PhysicalLine &line, const PhysicalLine &next, int column)
-{
-    if (column == 0 || line.fixed || next.fixed)
-        return Certain::No;
-    const Fill fill = fillOf(line, next, column);
-    if (fill == Fill::Full && line.ending == PhysicalEnd::Other && !next.itemStart && line.width <= column)
-        return Certain::Join;
-    if (fill == Fill::Short && line.ending == PhysicalEnd::Stop && room(line, next, column) >= 4)
-        return Certain::Break;
-    return Certain::No;
-}
-
-/// What empty lines and indents mean here, as logarithms of likelihood ratios (join over break), and whether empty
-/// lines stand between the lines of one paragraph, looked up in the lines around.
-class Habits
-{
-public:
-    Habits(const std::vector<PhysicalLine> &lines, const std::vector<quint16> &columns);
-    float indent(size_t shape) const { return m_indent[shape]; }
-    /// How much the lack of an empty line speaks for joining, where empty lines part paragraphs.
-    float unparted() const { return m_unparted; }
-    /// Whether an empty line stands after each line around this one.
-    bool spaced(size_t line) const;
-    /// Half-width columns that first-line indents around this line had which the copy lost: first lines are that much
-    /// shorter than their column.
-    int lostIndent(size_t line) const;
-
-private:
-    std::array<float, indentShapes> m_indent{};
-    float m_unparted = 0;
-    std::vector<qint32>
-        m_shifted; ///< first lines up to the line that are full once indented, less those full as they are
-    std::vector<quint32> m_joins;       ///< certain joins up to the line
-    std::vector<quint32> m_spacedJoins; ///< of those, the ones with an empty line between
-};
-
-constexpr int twoCharacters = 4;
-
-/// Whether a first line is filled once indented by two characters (1), filled as it stands (-1), or neither (0).
-int shiftOf(const std::vector<PhysicalLine> &lines, const std::vector<quint16> &columns, size_t i)
-{
-    const PhysicalLine &line = lines[i];
-    if (i == 0 || i + 2 >= lines.size() || columns[i] == 0 || line.indent > 1 || line.ending != PhysicalEnd::Other ||
-        (lines[i - 1].ending != PhysicalEnd::Stop && lines[i - 1].width + twoCharacters * 2 > columns[i - 1]))
-        return 0;
-    // Only a further line that fills the column shows how wide it is.
-    if (columns[i + 1] != columns[i] || fillOf(lines[i + 1], lines[i + 2], columns[i]) != Fill::Full)
-        return 0;
-    if (fillOf(line, lines[i + 1], columns[i]) == Fill::Full)
-        return certainty(lines[i - 1], line, columns[i - 1]) == Certain::Break ? -1 : 0;
-    return fillOf(line, lines[i + 1], columns[i] - twoCharacters) == Fill::Full ? 1 : 0;
-}
-
-Habits::Habits(const std::vector<PhysicalLine> &lines, const std::vector<quint16> &columns)
-{
-    std::array<double, indentShapes> joined;
-    std::array<double, indentShapes> broken;
-    joined.fill(1);
-    broken.fill(1);
-    double parted = 0.5;
-    double breaks = 1;
-    m_joins.assign(lines.size() + 1, 0);
-    m_spacedJoins.assign(lines.size() + 1, 0);
-    m_shifted.assign(lines.size() + 1, 0);
-    for (size_t i = 0; i < lines.size(); ++i) {
-        m_joins[i + 1] = m_joins[i];
-        m_spacedJoins[i + 1] = m_spacedJoins[i];
-        m_shifted[i + 1] = m_shifted[i] + shiftOf(lines, columns, i);
-        if (i + 1 == lines.size())
-            break;
-        const PhysicalLine &next = lines[i + 1];
-        const Certain sure = certainty(lines[i], next, columns[i]);
-        if (sure == Certain::Join) {
-            ++joined[indentShape(lines[i], next)];
-            m_joins[i + 1] += !lines[i].alnumEnd;
-            m_spacedJoins[i + 1] += !lines[i].alnumEnd && next.blanksBefore > 0;
-        } else if (sure == Certain::Break) {
-            ++broken[indentShape(lines[i], next)];
-            ++breaks;
-            parted += next.blanksBefore > 0;
-        }
-    }
-    double joins = 0;
-    double all = 0;
-    for (size_t k = 0; k < indentShapes; ++k) {
-        joins += joined[k];
-        all += broken[k];
-    }
-    for (size_t k = 0; k < indentShapes; ++k) {
-        const double ratio = std::log(joined[k] / joins) - std::log(broken[k] / all);
-        m_indent[k] = static_cast<float>(std::clamp(ratio, -5.0, 5.0));
-    }
-    m_unparted = static_cast<float>(std::min(-std::log(1 - std::min(parted / breaks, 0.998)), 6.0));
-}
-
-int Habits::lostIndent(size_t line) const
-{
-    constexpr size_t around = 100;
-    const size_t from = line > around ? line - around : 0;
-    const size_t to = std::min(line + around, m_shifted.size() - 1);
-    const int near = m_shifted[to] - m_shifted[from];
-    return near * 3 + m_shifted.back() > 3 ? twoCharacters : 0;
-}
-
-bool Habits::spaced(size_t line) const
-{
-    constexpr size_t around = 40;
-    const size_t from = line > around ? line - around : 0;
-    const size_t to = std::min(line + around, m_joins.size() - 1);
-    const quint32 joins = m_joins[to] - m_joins[from];
-    return joins > 0 && (m_spacedJoins[to] - m_spacedJoins[from]) * 2 > joins;
-}
-
 /// What a line end says for joining and for breaking, in nats, when the line is the first of its paragraph and when it
 /// is a further one: first lines may lack their indent, headings and items have one line, paragraphs end with a stop.
 struct Odds {
@@ -299,7 +166,7 @@ bool isHeldTogether(const QString &text, const PhysicalLine &line, const Physica
 }
 
 Odds oddsAt(const QString &text, const std::vector<PhysicalLine> &lines, const std::vector<quint16> &columns, size_t i,
-            const Habits &habits, bool grouped)
+            const LineHabits &habits, bool grouped)
 {
     const PhysicalLine &line = lines[i];
     const PhysicalLine &next = lines[i + 1];
@@ -331,7 +198,7 @@ Odds oddsAt(const QString &text, const std::vector<PhysicalLine> &lines, const s
         odds.addJoin(1.5F);
     if (QStringView(text).mid(line.start).startsWith(u"文/") && next.width > 6)
         odds.addBreak(4);
-    odds.addJoin(habits.indent(indentShape(line, next)));
+    odds.addJoin(habits.indent(line, next));
     if (columns[i + 1] != columns[i]) // text beside a picture widens below it, and hardly ever narrows
         odds.addJoin(columns[i + 1] == 0 ? -4.F : columns[i + 1] + 6 < columns[i] ? -4.5F : -1.F);
     if (!spaced)
@@ -343,7 +210,7 @@ Odds oddsAt(const QString &text, const std::vector<PhysicalLine> &lines, const s
 /// A headline set over some short lines at the end of its article looks like a narrow column; but no sentence ends in
 /// it. Its lines stay apart, for where it was broken is how it reads.
 void freeHeadlines(const QString &text, const std::vector<PhysicalLine> &lines, const std::vector<quint16> &columns,
-                   const Habits &habits, std::vector<LineJoin> &joins)
+                   const LineHabits &habits, std::vector<LineJoin> &joins)
 {
     constexpr int widestHeadline = 34;
     constexpr size_t mostLines = 6;
@@ -377,7 +244,7 @@ std::vector<LineJoin> decideJoins(const QString &text, const std::vector<Physica
     std::vector<LineJoin> out(lines.size(), LineJoin::Break);
     if (lines.size() < 2)
         return out;
-    const Habits habits(lines, columns);
+    const LineHabits habits(lines, columns);
     // Score of the best reading in which line i is the first line of its paragraph, or a further one.
     float first = 0;
     float further = never;

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/structure/pageevidence.h"
+
+#include "core/structure/newsforms.h"
+#include "core/structure/numbering.h"
+#include "core/text/names.h"
+
+#include <algorithm>
+
+namespace core::structure
+{
+
+namespace
+{
+constexpr int fewLetters = 44;
+
+bool isShortOpen(const Draft &draft, qsizetype i)
+{
+    const Line &line = draft.line(i);
+    return line.letters <= fewLetters && line.end != LineEnd::Stop && line.end != LineEnd::Colon &&
+           !draft.text(i).endsWith(u'；');
+}
+
+/// Columns of blanks inside: a row of a list with its places.
+bool isTabular(QStringView text)
+{
+    int blanks = 0;
+    for (const QChar c : text) {
+        blanks = c.isSpace() ? blanks + 1 : 0;
+        if (blanks >= 2)
+            return true;
+    }
+    return false;
+}
+
+/// Widths of the columns before and after each line, taken from paragraphs of several lines.
+class Columns
+{
+public:
+    explicit Columns(const Draft &draft) : m_before(static_cast<size_t>(draft.size())), m_after(m_before.size())
+    {
+        Run run;
+        for (size_t i = 0; i < m_before.size(); ++i) {
+            m_before[i] = run;
+            const document::LayoutHint hint = draft.line(static_cast<qsizetype>(i)).hint();
+            run = hint.lines >= 2 && hint.column > 0 && hint.column < narrow
+                      ? Run()
+                      : next(draft, static_cast<qsizetype>(i), run);
+        }
+        run = {};
+        for (size_t i = m_after.size(); i-- > 0;)
+            m_after[i] = run = next(draft, static_cast<qsizetype>(i), run);
+    }
+
+    /// How surely the text from line i on is set to another width than the text before: 0 to 1.
+    float change(size_t i) const
+    {
+        const Run &before = m_before[i];
+        const Run &after = m_after[i];
+        if (before.width == 0 || after.width == 0 || std::abs(before.width - after.width) < 2)
+            return 0;
+        return before.lines >= 6 && after.lines >= 6 ? 1.F : before.lines >= 3 && after.lines >= 3 ? 0.7F : 0.4F;
+    }
+
+private:
+    /// Beside a picture or a headline, columns are narrower for some lines.
+    static constexpr int narrow = 30;
+
+    /// Paragraphs of one width after each other, and how many lines they have.
+    struct Run {
+        int width = 0;
+        int lines = 0;
+    };
+
+    static Run next(const Draft &draft, qsizetype i, Run run)
+    {
+        const document::LayoutHint hint = draft.line(i).hint();
+        if (hint.lines < 2 || hint.column < narrow || draft.line(i).letters <= fewLetters)
+            return run;
+        return {hint.column, (hint.column == run.width ? run.lines : 0) + hint.lines};
+    }
+
+    std::vector<Run> m_before;
+    std::vector<Run> m_after;
+};
+
+/// How captions begin: 近日，… 图为… 10月27日，…
+bool opensCaption(QStringView text)
+{
+    static constexpr std::array<QStringView, 6> openings{u"近日", u"日前", u"图为", u"圖為", u"近期", u"图①"};
+    if (std::any_of(openings.begin(), openings.end(), [text](QStringView word) { return text.startsWith(word); }))
+        return true;
+    const qsizetype comma = text.left(12).indexOf(u'，');
+    const QStringView date = text.left(std::max<qsizetype>(comma, 0));
+    return date.endsWith(u'日') && date.front().isDigit() && date.contains(u'月');
+}
+
+/// A credit, the editors, a note about the author.
+bool isSetForm(const Draft &draft, qsizetype i)
+{
+    const QStringView text = draft.text(i);
+    return draft.line(i).letters <= 60 && (isCreditLine(text) || isEditorLine(text) || isAuthorNote(text));
+}
+} // namespace
+
+PageEvidence::PageEvidence(const Draft &draft) : m_draft(draft), m_lines(static_cast<size_t>(draft.size()))
+{
+    int gaps = 0;
+    for (qsizetype i = 0; i < draft.size(); ++i) {
+        if (draft.line(i).letters <= fewLetters)
+            ++m_repeats[draft.text(i).toString()];
+        gaps += draft.line(i).hint().blankBefore > 0;
+    }
+    m_spaced = gaps * 3 > draft.size() * 2;
+    const Columns columns(draft);
+    for (qsizetype i = draft.size(); i-- > 0;)
+        see(i);
+    for (qsizetype i = 0; i < draft.size(); ++i) {
+        m_lines[static_cast<size_t>(i)].signs.newColumn = columns.change(static_cast<size_t>(i));
+        if (m_lines[static_cast<size_t>(i)].signs.newColumn > 0.5F)
+            m_lines[static_cast<size_t>(i)].signs.confidence =
+                std::max(m_lines[static_cast<size_t>(i)].signs.confidence, 0.85F);
+        if (isLoneInReport(i))
+            m_lines[static_cast<size_t>(i)].costs[indexOf(PagePart::Body)] += 8;
+    }
+}
+
+/// Further down stands a line of about the same few letters, also by itself: both are subheads.
+bool PageEvidence::hasParallels(qsizetype i) const
+{
+    constexpr qsizetype reach = 40;
+    const qint32 letters = m_draft.line(i).letters;
+    if (letters < 4 || letters > 8 || !isShortOpen(m_draft, i))
+        return false;
+    for (qsizetype k = i + 2; k < std::min(i + reach, m_draft.size()); ++k) {
+        const Line &line = m_draft.line(k);
+        if (line.letters <= 60 && (isCreditLine(m_draft.text(k)) || isByline(m_draft.text(k))))
+            return false;
+        if (line.letters >= 2 && std::abs(line.letters - letters) <= 2 && isShortOpen(m_draft, k) &&
+            m_draft.line(k - 1).letters > fewLetters / 2 && k + 1 < m_draft.size() &&
+            m_draft.line(k + 1).letters > fewLetters / 2)
+            return true;
+    }
+    return false;
+}
+
+/// A line by itself among the paragraphs of a short report, which has no subheads: rather the report's headline.
+bool PageEvidence::isLoneInReport(qsizetype i) const
+{
+    constexpr qsizetype report = 12;
+    const Line &line = m_draft.line(i);
+    if (!m_spaced || !m_lines[static_cast<size_t>(i)].dangling || line.letters < 10 || line.hint().lines > 1 ||
+        readNumbering(m_draft.text(i)))
+        return false;
+    bool dated = false;
+    for (qsizetype k = i - 1; k >= 0 && i - k <= report && !dated; --k) {
+        if (isShortOpen(m_draft, k) && m_draft.line(k).letters < fewLetters / 2)
+            return false;
+        dated = !readDateline(m_draft.text(k)).isNull();
+    }
+    return dated;
+}
+
+/// On a page with an empty line after each line, subheads of several lines have none inside: two open lines apart are a
+/// headline that was broken between them.
+bool PageEvidence::isBrokenAt(size_t line) const
+{
+    const Line &above = m_draft.line(static_cast<qsizetype>(line) - 1);
+    return m_spaced && m_lines[line - 1].dangling && m_lines[line].dangling && above.hint().lines == 1 &&
+           above.letters >= 9 && !readNumbering(m_draft.text(static_cast<qsizetype>(line) - 1)) &&
+           !hasParallels(static_cast<qsizetype>(line)) && m_draft.line(static_cast<qsizetype>(line)).hint().lines == 1;
+}
+
+/// Of a headline set over several lines only the last one is shorter than the measure.
+float PageEvidence::continuationCost(size_t line) const
+{
+    const auto letters = [this](size_t k) { return m_draft.line(static_cast<qsizetype>(k)).letters; };
+    const bool tail =
+        line >= 2 && m_lines[line - 2].dangling && letters(line - 1) + 1 < letters(line - 2) && letters(line - 2) >= 9;
+    if (tail)
+        return 3.7F;
+    return isBrokenAt(line) ? -0.8F : 0.7F;
+}
+
+float PageEvidence::titleCost(qsizetype i) const
+{
+    const Line &line = m_draft.line(i);
+    const QStringView text = m_draft.text(i);
+    if (line.letters > 80)
+        return neverCost;
+    float cost = line.letters > 40 ? 1.5F : line.letters < 2 ? 1.F : 0.3F;
+    if (line.end == LineEnd::Stop && !text.endsWith(u'？') && !text.endsWith(u'！'))
+        cost += 9;
+    else if (line.end == LineEnd::Comma)
+        cost += text.endsWith(u'；') ? 8 : 1.5F;
+    else if (line.end == LineEnd::Colon)
+        cost += 6;
+    if (m_spaced && line.hint().lines >= 2)
+        cost += 3.5F;
+    if (readNumbering(text))
+        cost += 7;
+    if (text.chopped(1).contains(u'。'))
+        cost += 8;
+    if (isTabular(text) || (i > 0 && isTabular(m_draft.text(i - 1))) ||
+        (i + 1 < m_draft.size() && isTabular(m_draft.text(i + 1))))
+        cost += 6;
+    if (hasParallels(i))
+        cost += 3;
+    if (isByline(text))
+        cost += 5;
+    if (text.startsWith(u'（') && text.endsWith(u'）'))
+        cost += 4;
+    if (!readDateline(text).isNull())
+        cost += 9;
+    if (line.letters >= 4 && m_repeats.value(text.toString()) > 1)
+        cost += 4;
+    if (i > 0 && m_draft.line(i - 1).end == LineEnd::Colon)
+        cost += 4;
+    return cost;
+}
+
+void PageEvidence::see(qsizetype i)
+{
+    PageLine &seen = m_lines[static_cast<size_t>(i)];
+    const Line &line = m_draft.line(i);
+    const QStringView text = m_draft.text(i);
+    const bool isShort = line.letters <= 60;
+    seen.shortOpen = isShortOpen(m_draft, i);
+    seen.signs.salutation = isShort && line.end == LineEnd::Colon && line.letters >= 4 && !readNumbering(text) &&
+                            !text.contains(u'，') && !text.contains(u'。');
+    seen.dangling = seen.shortOpen && line.end != LineEnd::Bracket && !isTabular(text) && !isByline(text);
+    seen.signs.dateline = !readDateline(text).isNull();
+    if (seen.shortOpen && !isSetForm(m_draft, i) && !seen.signs.dateline && i + 1 < m_draft.size())
+        seen.signs.dateline = m_lines[static_cast<size_t>(i + 1)].signs.dateline;
+    seen.signs.confidence = seen.signs.dateline ? 0.95F : 0.6F;
+    weigh(i, &seen);
+}
+
+void PageEvidence::weigh(qsizetype i, PageLine *seen) const
+{
+    const Line &line = m_draft.line(i);
+    const QStringView text = m_draft.text(i);
+    const bool isShort = line.letters <= 60;
+    const bool form = isSetForm(m_draft, i);
+    const bool close = line.hint().blankBefore == 0 && m_spaced;
+    const bool named = isShort && (isByline(text) || (close && text::mayBeNames(text)));
+    const bool pictureTitle = isShort && seen->shortOpen && line.letters <= 20 && !form && !readNumbering(text);
+    const auto cost = [seen](PagePart part) -> float & { return seen->costs[indexOf(part)]; };
+    cost(PagePart::Title) = form ? neverCost : titleCost(i);
+    cost(PagePart::Note) = isShort && isAuthorNote(text) ? -3.F : neverCost;
+    cost(PagePart::Byline) = named ? (close ? -6.F : -4.F) : neverCost;
+    cost(PagePart::Editor) = isShort && isEditorLine(text) ? -6.F : neverCost;
+    cost(PagePart::Credit) = isShort && isCreditLine(text) ? -8.F : neverCost;
+    cost(PagePart::Caption) = (seen->signs.dateline        ? 6.F
+                               : line.end == LineEnd::Stop ? 0.3F
+                                                           : 1.5F) +
+                              static_cast<float>(line.letters) / 60;
+    cost(PagePart::PictureTitle) = pictureTitle ? (line.hint().lines >= 2 ? 3.F : 0.F) : neverCost;
+    if (opensCaption(text)) {
+        cost(PagePart::Caption) -= 1.5F;
+        cost(PagePart::Title) += 4;
+    }
+    if (form) {
+        for (const PagePart part : {PagePart::Start, PagePart::Body, PagePart::Caption})
+            cost(part) += 6;
+    } else if (named) {
+        cost(PagePart::Title) += close ? 9.F : 3.F;
+        cost(PagePart::Start) += 6;
+        cost(PagePart::Caption) += 6;
+        cost(PagePart::Body) += close ? 4.F : 0.F;
+    }
+}
+
+float PageEvidence::startCost(size_t line) const
+{
+    const StartSigns &signs = m_lines[line].signs;
+    const float column = 8 * signs.newColumn;
+    float cost = 4.5F - (signs.dateline ? 11 + column * 0.4F : column) - (signs.salutation ? 3.F : 0.F);
+    // A short line is rather one more line of the headline above than a first heading.
+    if (m_lines[line].shortOpen && m_lines[line].costs[indexOf(PagePart::Title)] < 2)
+        cost += 2.5F;
+    return cost;
+}
+
+bool PageEvidence::opensWithHeadline() const
+{
+    return m_lines.size() > 1 && m_lines.front().shortOpen && m_lines.front().costs[indexOf(PagePart::Title)] < 2 &&
+           m_repeats.value(m_draft.text(0).toString()) < 2;
+}
+
+} // namespace core::structure
