@@ -32,10 +32,13 @@ Annotating::Annotating(const Parts &parts)
     tools->setDockAnchor([this] { return dock->currentCard(); });
     connect(dock, &docks::AnnotationsDock::draftActivated, tools, &docks::AnnotationTools::resumeDraft);
     connect(&m_parts.window, &mainwindow::MainWindow::currentViewChanged, this, &Annotating::followView);
-    connect(&m_parts.page.workspace, &Workspace::documentReplaced, this, [this](const core::DocumentId &id) {
-        if (id == m_parts.page.workspace.currentId())
-            findBar->documentChanged();
-    });
+    connect(
+        &m_parts.page.workspace, &Workspace::documentReplaced, this,
+        [this](const core::DocumentId &id) {
+            if (id == m_parts.page.workspace.currentId())
+                findBar->documentChanged();
+        },
+        Qt::QueuedConnection); // once the page has the new text
     const settings::Appearance &appearance = m_parts.page.appearance;
     connect(&appearance, &settings::Appearance::themeChanged, tools, &docks::AnnotationTools::setTheme);
     connect(&appearance, &settings::Appearance::themeChanged, dock, &docks::AnnotationsDock::setTheme);

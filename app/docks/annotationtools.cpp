@@ -71,10 +71,14 @@ AnnotationTools::AnnotationTools(const Parts &parts, QWidget *host)
             decorate();
         updateConditions();
     });
-    connect(&parts.workspace, &controllers::Workspace::documentReplaced, this, [this](const core::DocumentId &id) {
-        if (id == m_document)
-            decorate();
-    });
+    // Queued: the page takes the new text first, and with it drops what was drawn on the old one.
+    connect(
+        &parts.workspace, &controllers::Workspace::documentReplaced, this,
+        [this](const core::DocumentId &id) {
+            if (id == m_document)
+                decorate();
+        },
+        Qt::QueuedConnection);
     connect(m_tagTool, &TagTool::finished, this, &AnnotationTools::settle);
     connect(m_noteTool, &NoteTool::finished, this, &AnnotationTools::settle);
     connect(m_bar, &SelectionBar::left, this, [this] {
@@ -237,7 +241,8 @@ void AnnotationTools::showBar()
 
 void AnnotationTools::updateBar()
 {
-    if (m_bar->isVisible() || !m_parts.controller.selection().isEmpty())
+    // Scrolled back into view: it comes again, unless the keyboard has gone elsewhere.
+    if (m_bar->isVisible() || (m_page && m_page->hasFocus() && !m_parts.controller.selection().isEmpty()))
         showBar();
 }
 

@@ -16,6 +16,16 @@ namespace
 constexpr int gap = 8;    ///< between passage and frame
 constexpr int radius = 8; ///< of the corners
 constexpr int shadow = 4; ///< width of the soft edge, inside the frame's rectangle
+/// Paper on paper is told apart by its shadow; where it is dark, by a little more light.
+QColor surface(const QPalette &palette)
+{
+    const QColor base = palette.color(QPalette::Base);
+    if (base.lightness() > 127)
+        return base;
+    const QColor text = palette.color(QPalette::Text);
+    const auto mixed = [](int a, int b) { return a + (b - a) * 8 / 100; };
+    return {mixed(base.red(), text.red()), mixed(base.green(), text.green()), mixed(base.blue(), text.blue())};
+}
 } // namespace
 
 QRect placeBeside(const QRect &avoid, QSize size, const QRect &bounds, Side first)
@@ -86,6 +96,13 @@ QString FloatingFrame::message() const
     return m_message->text();
 }
 
+void FloatingFrame::showThrough(QWidget *widget)
+{
+    QPalette clear;
+    clear.setColor(QPalette::Base, Qt::transparent);
+    widget->setPalette(clear);
+}
+
 void FloatingFrame::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -96,7 +113,7 @@ void FloatingFrame::paintEvent(QPaintEvent *)
         painter.setBrush(QColor(0, 0, 0, 8));
         painter.drawRoundedRect(body.adjusted(-i, -i + 2, i, i), radius + i, radius + i);
     }
-    painter.setBrush(palette().color(QPalette::Base));
+    painter.setBrush(surface(palette()));
     painter.setPen(palette().color(QPalette::Mid));
     painter.drawRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
 }

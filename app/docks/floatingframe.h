@@ -37,6 +37,8 @@ public:
 protected:
     /// The label of setMessage(), for the subclass's layout.
     QLabel *messageLabel() const { return m_message; }
+    /// Lets the frame's surface show through a field or list inside it.
+    static void showThrough(QWidget *widget);
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override; ///< keeps clicks from what lies below
 

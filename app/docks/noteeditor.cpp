@@ -42,6 +42,7 @@ NoteEditor::NoteEditor(QWidget *parent)
     m_hint->setForegroundRole(QPalette::PlaceholderText);
     m_discard->setAutoRaise(true);
     m_edit->setFrameShape(QFrame::NoFrame);
+    showThrough(m_edit);
     m_edit->setTabChangesFocus(true);
     m_edit->installEventFilter(this);
     auto *row = new QHBoxLayout;

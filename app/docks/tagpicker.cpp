@@ -46,6 +46,7 @@ TagPicker::TagPicker(QWidget *parent, models::Spelling spelling)
     m_list->setItemDelegate(new TagDelegate(m_list));
     m_list->setUniformItemSizes(true);
     m_list->setFrameShape(QFrame::NoFrame);
+    showThrough(m_list);
     m_list->setFocusPolicy(Qt::NoFocus); // the keys are the field's
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setMouseTracking(true);

@@ -178,6 +178,31 @@ private Q_SLOTS:
         QCOMPARE(run.program->registry.action("edit.redo"_L1)->text(), u"&Redo highlight"_s);
     }
 
+    void openingAgain_annotatedDocument_drawsItsPassages()
+    {
+        {
+            const Run run(m_folder->path());
+            show(run, {path(u"意见.txt"_s)});
+            run.drag(u"空间均衡"_s);
+            run.key(Qt::Key_1);
+            run.program->window.close();
+        }
+        const Run run(m_folder->path());
+        show(run, {path(u"意见.txt"_s)}); // open from last time, and asked for again
+        QTRY_VERIFY(!run.program->workspace.isOpening());
+        QTest::qWait(50);
+        const qsizetype at = run.page()->document().text().indexOf(u"空间均衡"_s);
+        const QRect place = run.page()->rectOf({at, at + 4});
+        const QImage page = run.page()->viewport()->grab(place).toImage();
+        const QColor mark = run.page()->theme().marks[0];
+        int marked = 0;
+        for (int y = 0; y < page.height(); ++y) {
+            for (int x = 0; x < page.width(); ++x)
+                marked += page.pixelColor(x, y) == mark ? 1 : 0;
+        }
+        QVERIFY2(marked > page.width() * page.height() / 4, qPrintable(QString::number(marked)));
+    }
+
     void switchingTabs_whileWriting_savesTheNote()
     {
         QFile other(path(u"other.txt"_s));
