@@ -12,7 +12,8 @@ namespace gbk = text::gbk;
 namespace
 {
 constexpr qsizetype keptFirsts = 4;
-constexpr qsizetype keptMiddles = 4;
+constexpr qsizetype keptFirstsForTwo = 2;
+constexpr qsizetype keptMiddles = 3;
 constexpr qsizetype keptSeconds = 6;
 constexpr qsizetype keptChains = 8;
 
@@ -107,11 +108,12 @@ QList<LostBytes::Chain> LostBytes::chains(History history, quint8 pending, Depth
 {
     QList<Chain> out;
     const QList<Choice> starts = firsts(history, pending);
-    for (const Choice &first : starts) {
+    for (qsizetype i = 0; i < starts.size(); ++i) {
+        const Choice &first = starts.at(i);
         const auto one = m_model.context(ShiftModel::extended(history, first.character));
         forEachEnd(first.character,
                    [&](char16_t end) { out.append({first.cost + price(one, end), {first.character, end}}); });
-        const QList<Choice> between = depth == Depth::Two ? middles(first.character) : QList<Choice>{};
+        const QList<Choice> between = depth == Depth::Two && i < keptFirstsForTwo ? middles(first.character) : QList<Choice>{};
         for (const Choice &middle : between) {
             const double cost = first.cost + price(one, middle.character);
             const auto two = m_model.context(ShiftModel::extended(one.history, middle.character));
