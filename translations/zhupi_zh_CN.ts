@@ -342,157 +342,159 @@
         </message>
         <message>
             <source>The line is not a JSON object: %1</source>
-            <translation type="unfinished" />
+            <translation>这一行不是 JSON 对象：%1</translation>
         </message>
         <message>
             <source>“tags” is not a list.</source>
-            <translation type="unfinished" />
+            <translation>“tags”不是列表。</translation>
         </message>
         <message>
             <source>“tags” has something that is not a text.</source>
-            <translation type="unfinished" />
+            <translation>“tags”中有不是文本的内容。</translation>
         </message>
         <message>
             <source>The file cannot be read: %1</source>
-            <translation type="unfinished" />
+            <translation>文件无法读取：%1</translation>
         </message>
         <message>
             <source>--%1 does not go with --batch.</source>
-            <translation type="unfinished" />
+            <translation>--%1 不能与 --batch 同用。</translation>
         </message>
         <message>
             <source>--document and --quote are needed.</source>
-            <translation type="unfinished" />
+            <translation>需要 --document 和 --quote。</translation>
         </message>
         <message>
             <source>“%1” is not a style: highlight or underline.</source>
-            <translation type="unfinished" />
+            <translation>“%1”不是样式：可用 highlight 或 underline。</translation>
         </message>
         <message>
             <source>“%1” is not a colour: yellow, green, blue, red, violet or orange.</source>
-            <translation type="unfinished" />
+            <translation>“%1”不是颜色：可用 yellow、green、blue、red、violet 或 orange。</translation>
         </message>
         <message>
             <source>Files to add; “-” is standard input.</source>
-            <translation type="unfinished" />
+            <translation>要加入的文件；“-”为标准输入。</translation>
         </message>
         <message>
             <source>Where the files come from, in your words.</source>
-            <translation type="unfinished" />
+            <translation>文件的出处，文字说明。</translation>
         </message>
         <message>
             <source>Documents, by the beginning of their ids.</source>
-            <translation type="unfinished" />
+            <translation>文档，用标识的开头指明。</translation>
         </message>
         <message>
             <source>The document, by the beginning of its id.</source>
-            <translation type="unfinished" />
+            <translation>文档，用标识的开头指明。</translation>
         </message>
         <message>
             <source>The passage, word for word.</source>
-            <translation type="unfinished" />
+            <translation>段落原文，逐字。</translation>
         </message>
         <message>
             <source>What stands right before it.</source>
-            <translation type="unfinished" />
+            <translation>紧接其前的文字。</translation>
         </message>
         <message>
             <source>What stands right after it.</source>
-            <translation type="unfinished" />
+            <translation>紧接其后的文字。</translation>
         </message>
         <message>
             <source>highlight (default) or underline.</source>
-            <translation type="unfinished" />
+            <translation>highlight（默认）或 underline。</translation>
         </message>
         <message>
             <source>yellow (default), green, blue, red, violet or orange.</source>
-            <translation type="unfinished" />
+            <translation>yellow（默认）、green、blue、red、violet 或 orange。</translation>
         </message>
         <message>
             <source>A tag; made where there is none. May be given several times.</source>
-            <translation type="unfinished" />
+            <translation>标签；没有则新建。可给多个。</translation>
         </message>
         <message>
             <source>A note in Markdown.</source>
-            <translation type="unfinished" />
+            <translation>笔记，Markdown 格式。</translation>
         </message>
         <message>
             <source>Instead of the options above: read one JSON object a line with document, quote, prefix, suffix, style, color, tags (a list) and note, from FILE or, for “-”, standard input. Each is answered by one line once it is on disk: {"line":1,"id":"…"} or {"line":1,"error":"…","code":"…"}.</source>
-            <translation type="unfinished" />
+            <translation>代替以上选项：从 FILE（“-”为标准输入）逐行读取 JSON 对象，字段为 document、quote、prefix、suffix、style、color、tags（列表）和 note。每行写入磁盘后答复一行：{"line":1,"id":"…"} 或 {"line":1,"error":"…","code":"…"}。</translation>
         </message>
         <message>
             <source>Only of this document, by the beginning of its id.</source>
-            <translation type="unfinished" />
+            <translation>只限这份文档，用标识的开头指明。</translation>
         </message>
         <message>
             <source>Only with this tag or one below it.</source>
-            <translation type="unfinished" />
+            <translation>只限带此标签或其下级标签的。</translation>
         </message>
         <message>
             <source>markdown.</source>
-            <translation type="unfinished" />
+            <translation>markdown。</translation>
         </message>
         <message>
             <source>Write to FILE instead of printing.</source>
-            <translation type="unfinished" />
+            <translation>写入 FILE，不打印。</translation>
         </message>
         <message>
             <source>Adds documents and prints of each its id, title, and “added” or “known”. The same bytes are the same document, wherever the file lies.</source>
-            <translation type="unfinished" />
+            <translation>加入文档，逐份打印标识、标题和“added”或“known”。字节相同即同一份文档，不论文件在何处。</translation>
         </message>
         <message>
             <source>Lists the documents: id, title, number of annotations, file.</source>
-            <translation type="unfinished" />
+            <translation>列出文档：标识、标题、批注数、文件。</translation>
         </message>
         <message>
             <source>Takes documents and their annotations out of the library; undo brings them back.</source>
-            <translation type="unfinished" />
+            <translation>把文档连同批注移出文库；可撤销。</translation>
         </message>
         <message>
             <source>Marks the one place of a quote and prints the annotation's id once it is on disk.</source>
-            <translation type="unfinished" />
+            <translation>标注引文所在的唯一位置，写入磁盘后打印批注的标识。</translation>
         </message>
         <message>
             <source>Lists annotations: id, document, mark, tags, quote, note.</source>
-            <translation type="unfinished" />
+            <translation>列出批注：标识、文档、标记、标签、引文、笔记。</translation>
         </message>
         <message>
             <source>Lists the tags and how many annotations carry each.</source>
-            <translation type="unfinished" />
+            <translation>列出标签及各自的批注数。</translation>
         </message>
         <message>
             <source>Writes the notes, grouped by article and section.</source>
-            <translation type="unfinished" />
+            <translation>导出批注，按篇章和章节分组。</translation>
         </message>
         <message>
             <source>Checks database, originals, anchors and journal; says what is wrong and returns 1.</source>
-            <translation type="unfinished" />
+            <translation>检查数据库、原件、锚点和日志；有问题则说明并返回 1。</translation>
         </message>
         <message>
             <source>Takes the last change back.</source>
-            <translation type="unfinished" />
+            <translation>撤销上一次改动。</translation>
         </message>
         <message>
             <source>Makes the change again that was taken back last.</source>
-            <translation type="unfinished" />
+            <translation>重做上一次撤销的改动。</translation>
         </message>
         <message>
             <source>Usage: zhupi-cli library [--db FILE] [--json] COMMAND …</source>
-            <translation type="unfinished" />
+            <translation>用法：zhupi-cli library [--db FILE] [--json] 命令 …</translation>
         </message>
         <message>
             <source>--db FILE is the library, made where there is none (default: %1). --json prints JSON.
 Exit code: 0 done, 1 something could not be done (standard error says what), 2 wrong usage.
 “zhupi-cli library COMMAND --help” tells about one of them.</source>
-            <translation type="unfinished" />
+            <translation>--db FILE 指定文库，没有则新建（默认：%1）。--json 打印 JSON。
+退出码：0 完成，1 有未能完成的事（标准错误有说明），2 用法有误。
+“zhupi-cli library 命令 --help”说明其中一个命令。</translation>
         </message>
         <message>
             <source>The library; made where there is none.</source>
-            <translation type="unfinished" />
+            <translation>文库；没有则新建。</translation>
         </message>
         <message>
             <source>Print JSON.</source>
-            <translation type="unfinished" />
+            <translation>打印 JSON。</translation>
         </message>
         <message>
             <source>Show this help.</source>
@@ -500,15 +502,15 @@ Exit code: 0 done, 1 something could not be done (standard error says what), 2 w
         </message>
         <message>
             <source>“%1” is one argument too many.</source>
-            <translation type="unfinished" />
+            <translation>多了参数“%1”。</translation>
         </message>
         <message>
             <source>Nothing was named.</source>
-            <translation type="unfinished" />
+            <translation>没有指明对象。</translation>
         </message>
         <message>
             <source>--db needs a file.</source>
-            <translation type="unfinished" />
+            <translation>--db 需要文件。</translation>
         </message>
         <message>
             <source>No command was given.</source>
@@ -520,27 +522,27 @@ Exit code: 0 done, 1 something could not be done (standard error says what), 2 w
         </message>
         <message>
             <source>The library has no document “%1”.</source>
-            <translation type="unfinished" />
+            <translation>文库中没有文档“%1”。</translation>
         </message>
         <message>
             <source>%1 documents have ids that begin with “%2”.</source>
-            <translation type="unfinished" />
+            <translation>有 %1 份文档的标识以“%2”开头。</translation>
         </message>
         <message>
             <source>The library is whole.</source>
-            <translation type="unfinished" />
+            <translation>文库完好。</translation>
         </message>
         <message>
             <source>There is nothing to undo.</source>
-            <translation type="unfinished" />
+            <translation>没有可撤销的改动。</translation>
         </message>
         <message>
             <source>There is nothing to redo.</source>
-            <translation type="unfinished" />
+            <translation>没有可重做的改动。</translation>
         </message>
         <message>
             <source>“%1” is not a format: markdown.</source>
-            <translation type="unfinished" />
+            <translation>“%1”不是导出格式：可用 markdown。</translation>
         </message>
         <message>
             <source>read documents and print their structure</source>
@@ -548,7 +550,7 @@ Exit code: 0 done, 1 something could not be done (standard error says what), 2 w
         </message>
         <message>
             <source>keep, annotate and export documents</source>
-            <translation type="unfinished" />
+            <translation>保存、批注和导出文档</translation>
         </message>
         <message>
             <source>Usage: zhupi-cli COMMAND …</source>
@@ -626,7 +628,7 @@ Exit code: 0 every file was read, 1 one could not be (the others are still done)
         </message>
         <message>
             <source>“%1” is not a text.</source>
-            <translation type="unfinished" />
+            <translation>“%1”不是文本。</translation>
         </message>
         <message>
             <source>“%1” cannot be written: %2</source>
@@ -1555,174 +1557,174 @@ After: %2
         <name>core::annotation</name>
         <message>
             <source>Entry %1 of the library's journal cannot be read. Nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>文库日志第 %1 条无法读取。没有改动任何内容。</translation>
         </message>
         <message>
             <source>highlight</source>
-            <translation type="unfinished" />
+            <translation>高亮</translation>
         </message>
         <message>
             <source>underline</source>
-            <translation type="unfinished" />
+            <translation>下划线</translation>
         </message>
         <message>
             <source>note</source>
-            <translation type="unfinished" />
+            <translation>笔记</translation>
         </message>
         <message>
             <source>tags</source>
-            <translation type="unfinished" />
+            <translation>标签</translation>
         </message>
         <message>
             <source>colour or style</source>
-            <translation type="unfinished" />
+            <translation>颜色或样式</translation>
         </message>
         <message>
             <source>re-attach</source>
-            <translation type="unfinished" />
+            <translation>重新定位</translation>
         </message>
         <message>
             <source>remove annotation</source>
-            <translation type="unfinished" />
+            <translation>删除批注</translation>
         </message>
         <message>
             <source>remove document</source>
-            <translation type="unfinished" />
+            <translation>移出文档</translation>
         </message>
         <message>
             <source>bring back document</source>
-            <translation type="unfinished" />
+            <translation>恢复文档</translation>
         </message>
         <message>
             <source>new tag</source>
-            <translation type="unfinished" />
+            <translation>新建标签</translation>
         </message>
         <message>
             <source>rename tag</source>
-            <translation type="unfinished" />
+            <translation>重命名标签</translation>
         </message>
         <message>
             <source>remove tag</source>
-            <translation type="unfinished" />
+            <translation>删除标签</translation>
         </message>
         <message>
             <source>change</source>
-            <translation type="unfinished" />
+            <translation>改动</translation>
         </message>
         <message>
             <source>The library's journal does not fit its contents. Nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>文库日志与内容不符。没有改动任何内容。</translation>
         </message>
         <message>
             <source>Entry %1 of the journal cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>日志第 %1 条无法读取。</translation>
         </message>
         <message>
             <source>Entry %1 of the journal does not follow from those before.</source>
-            <translation type="unfinished" />
+            <translation>日志第 %1 条与前文不接续。</translation>
         </message>
         <message>
             <source>A row of “%1” is not as the journal left it: %2</source>
-            <translation type="unfinished" />
+            <translation>“%1”中有一行与日志所记不符：%2</translation>
         </message>
         <message>
             <source>There is no such tag.</source>
-            <translation type="unfinished" />
+            <translation>没有这个标签。</translation>
         </message>
         <message>
             <source>A tag needs a name.</source>
-            <translation type="unfinished" />
+            <translation>标签要有名称。</translation>
         </message>
         <message>
             <source>A tag's name is not empty and has no slash.</source>
-            <translation type="unfinished" />
+            <translation>标签名不能为空，也不能含斜杠。</translation>
         </message>
         <message>
             <source>There is a tag “%1” already.</source>
-            <translation type="unfinished" />
+            <translation>已有标签“%1”。</translation>
         </message>
     </context>
     <context>
         <name>core::exporters</name>
         <message>
             <source>yellow</source>
-            <translation type="unfinished" />
+            <translation>黄色</translation>
         </message>
         <message>
             <source>green</source>
-            <translation type="unfinished" />
+            <translation>绿色</translation>
         </message>
         <message>
             <source>blue</source>
-            <translation type="unfinished" />
+            <translation>蓝色</translation>
         </message>
         <message>
             <source>red</source>
-            <translation type="unfinished" />
+            <translation>红色</translation>
         </message>
         <message>
             <source>violet</source>
-            <translation type="unfinished" />
+            <translation>紫色</translation>
         </message>
         <message>
             <source>orange</source>
-            <translation type="unfinished" />
+            <translation>橙色</translation>
         </message>
         <message>
             <source>highlight</source>
-            <translation type="unfinished" />
+            <translation>高亮</translation>
         </message>
         <message>
             <source>underline</source>
-            <translation type="unfinished" />
+            <translation>下划线</translation>
         </message>
         <message>
             <source>%1 %2</source>
-            <translation type="unfinished" />
+            <translation>%1%2</translation>
         </message>
         <message>
             <source>Untitled</source>
-            <translation type="unfinished" />
+            <translation>无标题</translation>
         </message>
         <message>
             <source>Source: %1</source>
-            <translation type="unfinished" />
+            <translation>出处：%1</translation>
         </message>
         <message>
             <source>No annotations.</source>
-            <translation type="unfinished" />
+            <translation>没有批注。</translation>
         </message>
         <message>
             <source>Article %1</source>
-            <translation type="unfinished" />
+            <translation>第 %1 篇</translation>
         </message>
         <message>
             <source>Lost passages</source>
-            <translation type="unfinished" />
+            <translation>失位的段落</translation>
         </message>
         <message>
             <source>Note:</source>
-            <translation type="unfinished" />
+            <translation>笔记：</translation>
         </message>
         <message>
             <source>Tags: %1</source>
-            <translation type="unfinished" />
+            <translation>标签：%1</translation>
         </message>
         <message>
             <source>Mark: %1</source>
-            <translation type="unfinished" />
+            <translation>标记：%1</translation>
         </message>
         <message>
             <source>Section: %1</source>
-            <translation type="unfinished" />
+            <translation>章节：%1</translation>
         </message>
         <message>
             <source>Doubtful: the text has changed here</source>
-            <translation type="unfinished" />
+            <translation>存疑：此处文本已有变动</translation>
         </message>
         <message>
             <source>Open passage</source>
-            <translation type="unfinished" />
+            <translation>打开段落</translation>
         </message>
     </context>
     <context>
@@ -1912,98 +1914,98 @@ After: %2
         <name>core::io</name>
         <message>
             <source>The disk is full. Make room and try again.</source>
-            <translation type="unfinished" />
+            <translation>磁盘已满。腾出空间后再试。</translation>
         </message>
         <message>
             <source>The file cannot be written. Check the folder and its permissions.</source>
-            <translation type="unfinished" />
+            <translation>文件无法写入。检查文件夹及其权限。</translation>
         </message>
         <message>
             <source>This is a folder. Name a file in it.</source>
-            <translation type="unfinished" />
+            <translation>这是文件夹。指明其中的一个文件。</translation>
         </message>
         <message>
             <source>The folder of the originals cannot be made. Check the permissions.</source>
-            <translation type="unfinished" />
+            <translation>无法建立存放原件的文件夹。检查权限。</translation>
         </message>
         <message>
             <source>The original file is missing from the library's folder. Put it back from a backup, or add the file again.</source>
-            <translation type="unfinished" />
+            <translation>文库文件夹中缺少原件。从备份恢复，或重新加入该文件。</translation>
         </message>
         <message>
             <source>The original file cannot be read. Check the permissions of the library's folder.</source>
-            <translation type="unfinished" />
+            <translation>原件无法读取。检查文库文件夹的权限。</translation>
         </message>
         <message>
             <source>The original file is damaged. Put it back from a backup, or add the file again.</source>
-            <translation type="unfinished" />
+            <translation>原件已损坏。从备份恢复，或重新加入该文件。</translation>
         </message>
     </context>
     <context>
         <name>core::library</name>
         <message>
             <source>The library has no such document.</source>
-            <translation type="unfinished" />
+            <translation>文库中没有这份文档。</translation>
         </message>
         <message>
             <source>This is a folder. Name a library file in it.</source>
-            <translation type="unfinished" />
+            <translation>这是文件夹。指明其中的文库文件。</translation>
         </message>
         <message>
             <source>The folder of the library cannot be made. Check the permissions above it.</source>
-            <translation type="unfinished" />
+            <translation>无法建立文库文件夹。检查上级文件夹的权限。</translation>
         </message>
         <message>
             <source>The library cannot be written. Give yourself write access to the file and its folder.</source>
-            <translation type="unfinished" />
+            <translation>文库无法写入。取得该文件及其文件夹的写权限后再试。</translation>
         </message>
         <message>
             <source>The library is empty although originals lie beside it. Go back to a backup, or move the file away.</source>
-            <translation type="unfinished" />
+            <translation>文库是空的，旁边却存有原件。从备份恢复，或移走该文件。</translation>
         </message>
         <message>
             <source>The library has no such annotation.</source>
-            <translation type="unfinished" />
+            <translation>文库中没有这条批注。</translation>
         </message>
         <message>
             <source>The passage lies outside the document.</source>
-            <translation type="unfinished" />
+            <translation>段落超出文档范围。</translation>
         </message>
         <message>
             <source>Select a passage first.</source>
-            <translation type="unfinished" />
+            <translation>先选中一段文字。</translation>
         </message>
         <message>
             <source>There is no tag “%1”.</source>
-            <translation type="unfinished" />
+            <translation>没有标签“%1”。</translation>
         </message>
         <message>
             <source>The quote is empty.</source>
-            <translation type="unfinished" />
+            <translation>引文为空。</translation>
         </message>
         <message>
             <source>The quote matches %1 places. Give more of what is before or after it.</source>
-            <translation type="unfinished" />
+            <translation>引文有 %1 处相符。多给一些前文或后文。</translation>
         </message>
         <message>
             <source>The quote matches 0 places with this prefix and suffix, %1 without them.</source>
-            <translation type="unfinished" />
+            <translation>按此前文后文，引文有 0 处相符；不计前后文有 %1 处。</translation>
         </message>
         <message>
             <source>The quote matches 0 places in the document.</source>
-            <translation type="unfinished" />
+            <translation>引文在文档中有 0 处相符。</translation>
         </message>
         <message>
             <source>The library's tags are no tree.</source>
-            <translation type="unfinished" />
+            <translation>文库的标签不成树形。</translation>
         </message>
         <message>
             <source>The database is damaged: %1</source>
-            <translation type="unfinished" />
+            <translation>数据库已损坏：%1</translation>
         </message>
         <message>
             <source>A row of “%1” refers to a row of “%2” that is not there.</source>
-            <translation type="unfinished" />
+            <translation>“%1”中有一行指向“%2”中不存在的行。</translation>
         </message>
         <message>
             <source>The file is larger than 512 MiB. Split it into smaller files and open those.</source>
@@ -2039,19 +2041,19 @@ After: %2
         </message>
         <message>
             <source>“%1” cannot be read: %2</source>
-            <translation type="unfinished" />
+            <translation>“%1”无法读取：%2</translation>
         </message>
         <message>
             <source>Annotation %1 of “%2” has no passage.</source>
-            <translation type="unfinished" />
+            <translation>“%2”的批注 %1 没有段落。</translation>
         </message>
         <message>
             <source>The annotation “%1” of “%2” does not stand at its quote.</source>
-            <translation type="unfinished" />
+            <translation>“%2”的批注“%1”不在其引文处。</translation>
         </message>
         <message>
             <source>The passage “%1” of “%2” is lost.</source>
-            <translation type="unfinished" />
+            <translation>“%2”的段落“%1”已失位。</translation>
         </message>
     </context>
     <context>
@@ -2173,51 +2175,51 @@ After: %2
         <name>core::storage</name>
         <message>
             <source>This file is a database of another program. Choose another one.</source>
-            <translation type="unfinished" />
+            <translation>这是其他程序的数据库。另选一个文件。</translation>
         </message>
         <message>
             <source>A newer version of Zhupi wrote this library. Update Zhupi to open it.</source>
-            <translation type="unfinished" />
+            <translation>这个文库由更新版本的朱批写成。升级朱批后再打开。</translation>
         </message>
         <message>
             <source>The library cannot be written. Give yourself write access to the file and its folder.</source>
-            <translation type="unfinished" />
+            <translation>文库无法写入。取得该文件及其文件夹的写权限后再试。</translation>
         </message>
         <message>
             <source>Another program is using the library. Close it there and try again.</source>
-            <translation type="unfinished" />
+            <translation>另一个程序正在使用文库。在那里关闭后再试。</translation>
         </message>
         <message>
             <source>The disk is full and nothing was stored. Make room and try again.</source>
-            <translation type="unfinished" />
+            <translation>磁盘已满，没有保存任何内容。腾出空间后再试。</translation>
         </message>
         <message>
             <source>This file is not a library. Choose another one.</source>
-            <translation type="unfinished" />
+            <translation>这个文件不是文库。另选一个。</translation>
         </message>
         <message>
             <source>The library is damaged. Keep a copy of it and go back to a backup.</source>
-            <translation type="unfinished" />
+            <translation>文库已损坏。留一份副本，再从备份恢复。</translation>
         </message>
         <message>
             <source>The disk cannot read the library. Check the disk, then try again.</source>
-            <translation type="unfinished" />
+            <translation>磁盘无法读取文库。检查磁盘后再试。</translation>
         </message>
         <message>
             <source>The disk cannot write the library and nothing was stored. Check the disk.</source>
-            <translation type="unfinished" />
+            <translation>磁盘无法写入文库，没有保存任何内容。检查磁盘。</translation>
         </message>
         <message>
             <source>The library cannot be opened there. Check the folder and its permissions.</source>
-            <translation type="unfinished" />
+            <translation>无法在该处打开文库。检查文件夹及其权限。</translation>
         </message>
         <message>
             <source>This does not fit what the library holds.</source>
-            <translation type="unfinished" />
+            <translation>与文库内容不符。</translation>
         </message>
         <message>
             <source>The library reports an unexpected error.</source>
-            <translation type="unfinished" />
+            <translation>文库报告了意外的错误。</translation>
         </message>
     </context>
     <context>

@@ -70,6 +70,7 @@ FileController::FileController(ActionRegistry &registry, Workspace &workspace, U
             m_closed.removeFirst();
     });
     connect(&workspace, &Workspace::documentClosed, this, update);
+    update();
 }
 
 void FileController::openAll(const QStringList &names)

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/controllers/navigator.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace app::controllers;
+
+class TestNavigator : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void goTo_canBeTakenBackAndForth()
+    {
+        Navigator navigator;
+        const auto a = core::DocumentId::create();
+        const auto b = core::DocumentId::create();
+        navigator.setPosition(a, 100);
+        QVERIFY(!navigator.canGoBack());
+        navigator.goTo(b, {500, 510});
+        navigator.setPosition(b, 500);
+        QSignalSpy top(&navigator, &Navigator::topRequested);
+        navigator.goBack();
+        QCOMPARE(top.at(0).at(0).value<core::DocumentId>(), a);
+        QCOMPARE(top.at(0).at(1).toLongLong(), 100);
+        navigator.setPosition(a, 100);
+        QVERIFY(navigator.canGoForward());
+        navigator.goForward();
+        QCOMPARE(top.at(1).at(1).toLongLong(), 500);
+    }
+
+    void goTo_fromTheSamePlaceIsRememberedOnce()
+    {
+        Navigator navigator;
+        const auto a = core::DocumentId::create();
+        navigator.setPosition(a, 7);
+        navigator.goTo(a, {50, 51});
+        navigator.goTo(a, {60, 61}); // the page has not moved yet
+        navigator.goBack();
+        QVERIFY(!navigator.canGoBack());
+    }
+
+    void forget_dropsTheDocument()
+    {
+        Navigator navigator;
+        const auto a = core::DocumentId::create();
+        const auto b = core::DocumentId::create();
+        navigator.setPosition(a, 7);
+        navigator.goTo(b, {50, 51});
+        navigator.forget(a);
+        QVERIFY(!navigator.canGoBack());
+        QCOMPARE(navigator.position(a), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestNavigator)
+#include "tst_navigator.moc"

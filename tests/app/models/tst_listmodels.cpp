@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/codebookmodel.h"
+#include "app/models/documentlistmodel.h"
+#include "app/models/filtermodel.h"
+#include "app/models/roles.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QStandardItemModel>
+#include <QTest>
+
+using namespace app::models;
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+core::library::DocumentInfo info(const QString &title, int minutesAgo)
+{
+    core::library::DocumentInfo info;
+    info.id = core::DocumentId::create();
+    info.title = title;
+    info.fileName = title + u".txt"_s;
+    info.opened = QDateTime::fromSecsSinceEpoch(1'700'000'000 - 60 * minutesAgo);
+    return info;
+}
+
+core::annotation::Tag tag(const QString &path, const core::TagId &parent = {})
+{
+    core::annotation::Tag tag;
+    tag.id = core::TagId::create();
+    tag.parent = parent;
+    tag.path = path;
+    tag.name = path.section(u'/', -1);
+    return tag;
+}
+} // namespace
+
+/// The library's documents, the codebook, and the filter over them.
+class TestListModels : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void documents_lastOpenedFirst()
+    {
+        DocumentListModel model;
+        const QAbstractItemModelTester tester(&model);
+        const auto old = info(u"旧"_s, 60);
+        auto fresh = info(u"新"_s, 1);
+        model.setDocuments({old, fresh});
+        QCOMPARE(model.index(0).data().toString(), u"新"_s);
+        model.setCurrent(old.id);
+        QVERIFY(model.index(1).data(CurrentRole).toBool());
+        QVERIFY(!model.index(0).data(CurrentRole).toBool());
+    }
+
+    void documents_newNumbersKeepTheRows()
+    {
+        DocumentListModel model;
+        auto document = info(u"报告"_s, 1);
+        model.setDocuments({document});
+        QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        document.annotationCount = 3;
+        model.setDocuments({document});
+        QCOMPARE(reset.size(), 0);
+        QCOMPARE(model.index(0).data(CountRole).toInt(), 3);
+        model.setDocuments({document, info(u"另一份"_s, 2)});
+        QCOMPARE(reset.size(), 1);
+    }
+
+    void documents_withoutTitleShowTheFile()
+    {
+        DocumentListModel model;
+        auto document = info(u" "_s, 1);
+        document.fileName = u"a.txt"_s;
+        model.setDocuments({document});
+        QCOMPARE(model.index(0).data().toString(), u"a.txt"_s);
+    }
+
+    void codebook_nestsAndRenames()
+    {
+        CodebookModel model;
+        const QAbstractItemModelTester tester(&model);
+        const auto top = tag(u"政策"_s);
+        const auto below = tag(u"政策/资金"_s, top.id);
+        const auto other = tag(u"人物"_s);
+        model.setTags({top, below, other}, {{below.id, 4}});
+        QCOMPARE(model.rowCount(), 2);
+        const QModelIndex parent = model.index(0, 0);
+        const QModelIndex child = model.index(0, 0, parent);
+        QCOMPARE(child.data().toString(), u"资金"_s);
+        QCOMPARE(child.data(CountRole).toInt(), 4);
+        QCOMPARE(child.parent(), parent);
+        QSignalSpy asked(&model, &CodebookModel::renameRequested);
+        QVERIFY(model.setData(child, u"经费"_s, Qt::EditRole));
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.at(0).at(0).value<core::TagId>(), below.id);
+        QCOMPARE(child.data().toString(), u"资金"_s); // until the library has changed
+        QVERIFY(!model.setData(child, u"  "_s, Qt::EditRole));
+        QVERIFY(!model.setData(child, u"资金"_s, Qt::EditRole));
+        QCOMPARE(asked.size(), 1);
+    }
+
+    void codebook_newCountsKeepTheTree()
+    {
+        CodebookModel model;
+        const auto top = tag(u"政策"_s);
+        model.setTags({top}, {});
+        QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        model.setTags({top}, {{top.id, 7}});
+        QCOMPARE(reset.size(), 0);
+        QCOMPARE(model.index(0, 0).data(CountRole).toInt(), 7);
+    }
+
+    void filter_foldsAndKeepsTheBranch_data()
+    {
+        QTest::addColumn<QString>("pattern");
+        QTest::addColumn<int>("rows");
+        QTest::newRow("nothing typed") << QString() << 2;
+        QTest::newRow("child") << u"会议"_s << 1;
+        QTest::newRow("traditional") << u"會議"_s << 1;
+        QTest::newRow("two words") << u"讲话 会"_s << 1;
+        QTest::newRow("case and width") << u"ｐｄｆ"_s << 1;
+        QTest::newRow("not there") << u"河长"_s << 0;
+    }
+
+    void filter_foldsAndKeepsTheBranch()
+    {
+        QStandardItemModel rows;
+        auto *top = new QStandardItem(u"第一篇"_s);
+        top->appendRow(new QStandardItem(u"在会议上的讲话"_s));
+        rows.appendRow(top);
+        rows.appendRow(new QStandardItem(u"PDF"_s));
+        FilterModel filter;
+        filter.setSourceModel(&rows);
+        QFETCH(QString, pattern);
+        filter.setPattern(pattern);
+        QTEST(filter.rowCount(), "rows");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestListModels)
+#include "tst_listmodels.moc"
