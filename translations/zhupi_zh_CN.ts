@@ -433,8 +433,8 @@
             <translation>markdown。</translation>
         </message>
         <message>
-            <source>Write to FILE instead of printing.</source>
-            <translation>写入 FILE，不打印。</translation>
+            <source>Write to FILE instead of printing; “-” prints.</source>
+            <translation>写入 FILE，不输出到屏幕；“-”为输出到屏幕。</translation>
         </message>
         <message>
             <source>Adds documents and prints of each its id, title, and “added” or “known”. The same bytes are the same document, wherever the file lies.</source>
@@ -2307,6 +2307,22 @@ After: %2
             <translation>标题下的姓名</translation>
         </message>
         <message>
+            <source>A site introduces what it has gathered</source>
+            <translation>网站介绍其整理内容的话</translation>
+        </message>
+        <message>
+            <source>A site points to its other pages</source>
+            <translation>网站引向其他页面的话</translation>
+        </message>
+        <message>
+            <source>A button or link of the web page</source>
+            <translation>网页上的按钮或链接</translation>
+        </message>
+        <message>
+            <source>A site's note on copying</source>
+            <translation>网站关于转载的说明</translation>
+        </message>
+        <message>
             <source>Cancelled.</source>
             <translation>已取消。</translation>
         </message>
@@ -2321,6 +2337,10 @@ After: %2
         <message>
             <source>A title with a document number under it</source>
             <translation>标题下有发文字号，是另一份公文</translation>
+        </message>
+        <message>
+            <source>A title with the place and day of a speech under it</source>
+            <translation>标题下写明讲话的时间和场合，是另一篇讲话</translation>
         </message>
         <message>
             <source>%1 follows %2</source>
@@ -2456,6 +2476,10 @@ After: %2
         <message>
             <source>There is no encoding named “%1”.</source>
             <translation>没有名为“%1”的编码。</translation>
+        </message>
+        <message>
+            <source>Some lines are not in UTF-8 like the others; they were read as %1.</source>
+            <translation>有些行不像其他行那样是 UTF-8，已按 %1 读入。</translation>
         </message>
     </context>
 </TS>
