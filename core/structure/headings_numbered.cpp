@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/structure/headings.h"
+#include "core/structure/layoutsense.h"
 #include "core/structure/sequences.h"
 
 #include <QCoreApplication>
@@ -105,6 +106,7 @@ public:
         , m_article(article)
         , m_sequences(proveSequences(draft, article.first, article.end))
         , m_order(m_sequences)
+        , m_layout(draft, article)
     {
     }
 
@@ -288,6 +290,8 @@ private:
         if (t.total == 1 && !run.continues)
             return lone(run, t, first);
         const bool bodies = t.withBody * 2 >= t.total - 1 && bodyFollows(run.members.back());
+        if (m_layout.isTelling() && first.style >= NumberStyle::Arabic && noneApart(run))
+            return Verdict::List;
         if (whole * 10 >= t.total * 6)
             return bodies || (isStrong(first) && t.withBody > 0) ? Verdict::Headings : Verdict::List;
         if ((whole + t.runIn) * 10 >= t.total * 6 && !isStrong(first) && first.style <= NumberStyle::Circled)
@@ -307,6 +311,13 @@ private:
                 return std::equal(above.parts.begin(), above.parts.begin() + above.depth, first.parts.begin());
         }
         return false;
+    }
+
+    /// Where headings lie otherwise than paragraphs, numbers that lie like these count a list.
+    bool noneApart(const NumberRun &run) const
+    {
+        return std::none_of(run.members.begin(), run.members.end(),
+                            [this](qint32 m) { return m_layout.setsApart(lineOf(m)); });
     }
 
     static Verdict lawArticles(const Tally &t)
@@ -388,6 +399,7 @@ private:
     const ArticleDraft &m_article;
     Sequences m_sequences;
     SeriesOrder m_order;
+    LayoutSense m_layout;
     std::vector<Shape> m_shapes;
     std::vector<Tally> m_tallies;
     std::vector<Verdict> m_verdicts;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/structure/headings.h"
+#include "core/structure/layoutsense.h"
 #include "core/structure/numbering.h"
 
 #include <QCoreApplication>
@@ -89,7 +90,7 @@ class PlainFinder
 {
 public:
     PlainFinder(Draft &draft, const ArticleDraft &article, const HeadingsFound &known)
-        : m_draft(draft), m_article(article), m_known(known)
+        : m_draft(draft), m_article(article), m_known(known), m_layout(draft, article)
     {
     }
 
@@ -99,7 +100,8 @@ public:
         dropRepeatedLabels();
         group();
         authorsUnderHeadings();
-        commonNames();
+        if (!m_layout.isTelling())
+            commonNames();
         byForm();
         std::sort(m_found.begin(), m_found.end(),
                   [](const HeadingFound &a, const HeadingFound &b) { return a.line < b.line; });
@@ -303,6 +305,10 @@ private:
 
     void byForm()
     {
+        if (m_layout.isTelling()) {
+            byLayout();
+            return;
+        }
         questions();
         for (const Group &g : m_groups) {
             const bool authored = m_authored && g.size() == 1;
@@ -312,6 +318,25 @@ private:
                 continue;
             for (size_t i = g.first; i < g.end; ++i)
                 accept(i, g.size() == 1 ? 0.8f : 0.6f, m_known.size() >= 2);
+        }
+    }
+
+    /// Where paragraphs lie alike, what lies otherwise is a heading: phrases and questions, and a short sentence that
+    /// stands on one line before an indented one. The rest of a line that was not joined follows no stop.
+    void byLayout()
+    {
+        for (size_t i = 0; i < m_seen.size(); ++i) {
+            const Line &line = lineAt(i);
+            if (!m_layout.setsApart(m_seen[i].line))
+                continue;
+            const bool afterStop = i == 0 || m_seen[i - 1].role == Role::Heading ||
+                                   m_seen[i - 1].role == Role::Phrase || lineAt(i - 1).end != LineEnd::Open;
+            const bool phrase = m_seen[i].role == Role::Phrase || m_seen[i].role == Role::Question;
+            const bool sentence = m_seen[i].role == Role::Body && line.end == LineEnd::Stop && line.hint().lines == 1 &&
+                                  line.letters <= phraseLimit(line.script) && mayHead(m_draft.text(m_seen[i].line)) &&
+                                  i + 1 < m_seen.size() && !m_layout.setsApart(m_seen[i + 1].line);
+            if (afterStop && (phrase || sentence))
+                accept(i, phrase ? 0.9f : 0.6f, m_known.size() >= 2 && !isDivided(i));
         }
     }
 
@@ -362,6 +387,10 @@ private:
 
     void explain(HeadingFound *heading) const
     {
+        if (m_layout.isTelling() && m_layout.setsApart(heading->line)) {
+            heading->reason = tr("Set apart from the paragraphs on the page");
+            return;
+        }
         const auto same = static_cast<int>(m_found.size()) - 1;
         heading->reason =
             same > 0
@@ -374,6 +403,7 @@ private:
     Draft &m_draft;
     const ArticleDraft &m_article;
     const HeadingsFound &m_known;
+    LayoutSense m_layout;
     std::vector<Seen> m_seen;
     std::vector<Group> m_groups;
     HeadingsFound m_found;
