@@ -99,7 +99,8 @@ float gain(const PhysicalLine &line, const PhysicalLine &next, int column, bool 
     case Fill::Full:
         break;
     }
-    const bool squeezed = line.squeeze >= line.width - column;
+    const int over = line.width - column;
+    const bool squeezed = line.squeeze >= over && over <= hang;
     const float overhang = line.width <= column ? 0.F : line.closerEnd || squeezed ? -0.3F : -2.5F;
     return 2.7F + fullEnd[end] + prose + overhang;
 }

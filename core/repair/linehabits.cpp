@@ -31,7 +31,8 @@ constexpr int twoCharacters = 4;
 int shiftOf(const std::vector<PhysicalLine> &lines, const std::vector<quint16> &columns, size_t i)
 {
     const PhysicalLine &line = lines[i];
-    if (i == 0 || i + 2 >= lines.size() || columns[i] == 0 || line.indent > 1 || line.ending != PhysicalEnd::Other ||
+    if (i == 0 || i + 2 >= lines.size() || columns[i] == 0 || line.indent > 1 ||
+        (line.ending != PhysicalEnd::Other && line.ending != PhysicalEnd::Comma) ||
         (lines[i - 1].ending != PhysicalEnd::Stop && lines[i - 1].width + twoCharacters * 2 > columns[i - 1]))
         return 0;
     // Only a further line that fills the column shows how wide it is.

@@ -44,8 +44,13 @@ struct FillOdds {
 FillOdds fillOdds(const PhysicalLine &line, const PhysicalLine &next, int column)
 {
     switch (fillOf(line, next, column)) {
-    case Fill::Full:
-        return {-0.03F, std::log(std::clamp((next.unit + 1.F) / static_cast<float>(column), 0.04F, 0.3F))};
+    case Fill::Full: {
+        // Beyond the margin only marks can stand, or a line whose marks were set narrow.
+        const int over = line.width - column;
+        const bool possible = over <= 0 || line.closerEnd || line.squeeze >= over;
+        return {possible ? -0.03F : -2.5F,
+                std::log(std::clamp((next.unit + 1.F) / static_cast<float>(column), 0.04F, 0.3F))};
+    }
     case Fill::Over:
         return {-8, -2.5F};
     case Fill::Short:

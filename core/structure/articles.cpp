@@ -42,14 +42,18 @@ QString reasonFor(const PageReading &reading, qsizetype line)
     return tr("The article above ends with its headline");
 }
 
-void decidePart(Draft &draft, qsizetype i, PagePart part)
+void decidePart(Draft &draft, qsizetype i, PagePart part, PageOrder order)
 {
     switch (part) {
     case PagePart::Title:
     case PagePart::PictureTitle:
         draft.decide(i, LineKind::Title);
-        draft.decision(i).note = draft.addNote(
-            {{}, tr("Stands apart at the end of its article, as headlines of a newspaper page do"), 0.85F});
+        draft.decision(i).note =
+            draft.addNote({{},
+                           order == PageOrder::HeadlineBefore
+                               ? tr("Stands apart above its article, as the other headlines of the page do")
+                               : tr("Stands apart at the end of its article, as headlines of a newspaper page do"),
+                           0.85F});
         break;
     case PagePart::Byline:
         draft.decideMeta(i, document::MetaRole::Byline, tr("Names beside the headline"), 0.9F);
@@ -97,7 +101,7 @@ void splitArticles(Draft &draft)
     }
     for (qsizetype i = 0; i < draft.size(); ++i) {
         const PagePart part = reading.parts[static_cast<size_t>(i)];
-        decidePart(draft, i, part);
+        decidePart(draft, i, part, reading.order);
         const bool more = i + 1 < draft.size() && reading.parts[static_cast<size_t>(i + 1)] == part;
         draft.decision(i).joinNext = part == PagePart::Caption && more && draft.line(i).end != LineEnd::Stop;
     }

@@ -177,6 +177,7 @@ bool isPage(const Draft &draft)
 {
     int wrapped = 0;
     int forms = 0;
+    int reports = 0;
     QHash<int, int> columns;
     for (qsizetype i = 0; i < draft.size(); ++i) {
         const Line &line = draft.line(i);
@@ -186,11 +187,11 @@ bool isPage(const Draft &draft)
             ++columns[hint.column];
         if (line.letters <= 60 && forms < 2)
             forms += isCreditLine(draft.text(i)) || isEditorLine(draft.text(i));
-        if (line.letters > 20 && forms < 2)
-            forms += readDateline(draft.text(i)).isNull() ? 0 : 2;
+        if (line.letters > 20 && reports < 2)
+            reports += readDateline(draft.text(i)).isNull() ? 0 : 1;
     }
     const auto widths = std::count_if(columns.begin(), columns.end(), [](int n) { return n >= 3; });
-    return wrapped >= 2 && (forms > 0 || widths >= 2);
+    return reports >= 2 || (wrapped >= 2 && (forms > 0 || reports > 0 || widths >= 2));
 }
 
 PageReading readPage(const Draft &draft)

@@ -38,8 +38,8 @@ struct PageReading {
     std::vector<StartSigns> signs; ///< one a line
 };
 
-/// Whether the draft has marks of a newspaper page at all: wrapped columns, and credits, editors, datelines, or columns
-/// of several widths.
+/// Whether the draft has marks of a newspaper page at all: several reports with datelines; or wrapped columns, and a
+/// credit, editors, a dateline, or columns of several widths.
 bool isPage(const Draft &draft);
 
 /// The cheapest reading of the lines as a page: a hidden Markov model with a state for each part, costs in nats, whose

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/document/manuscript.h"
+#include "core/structure/newspage.h"
+
+#include <QTest>
+
+using namespace core::structure;
+using core::document::Manuscript;
+
+namespace
+{
+constexpr const char *names = "SBNTYEVCP"; // one letter a PagePart
+
+/// The parts of the lines, one letter each.
+QString partsOf(const QString &text)
+{
+    const Manuscript manuscript = Manuscript::fromText(text);
+    const PageReading reading = readPage(draftOf(manuscript));
+    QString out;
+    for (const PagePart part : reading.parts)
+        out += QLatin1Char(names[static_cast<int>(part)]);
+    return out;
+}
+
+bool isPageText(const QString &text)
+{
+    const Manuscript manuscript = Manuscript::fromText(text);
+    return isPage(draftOf(manuscript));
+}
+
+const QString first = u"本报清溪6月3日电（记者沈禾）清溪江流域十二处渡口的安全检查昨天结束，检查组走完了两岸。\n\n"
+                      u"检查组负责人表示，剩下的七处需要换设备，月底以前全部完成，改好以前夜里停航。\n\n"_qs;
+const QString second = u"本报白塔6月3日电（记者杜若）白塔乡第一座村级种子库近日建成，收下本地老稻种四十七份。\n\n"
+                       u"种子库由村里的旧粮仓改成，墙厚窗小，冬暖夏凉，不用一度电也能把种子存过梅雨天。\n\n"_qs;
+const QString picture =
+    u"日前，白塔乡的稻田里，农机手驾驶插秧机往来作业，白鹭跟在机后觅食。\n\n冯秋摄（清溪影像）\n\n白鹭伴耕\n"
+    u"本版责编：沈禾 罗小满\n\n"_qs;
+} // namespace
+
+class TestNewsPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void parts_areRead_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("parts");
+        QTest::newRow("headline after, byline")
+            << first + u"十二处渡口完成检查\n沈 禾\n\n"_qs + second + u"白塔乡建起种子库\n杜 若\n"_qs << u"SBTYSBTY"_qs;
+        QTest::newRow("headline of two lines")
+            << first + u"十二处渡口完成检查\n\n夜间停航加开两班车\n\n"_qs + second + u"白塔乡建起种子库\n杜 若\n"_qs
+            << u"SBTTSBTY"_qs;
+        QTest::newRow("picture between") << first + u"十二处渡口完成检查\n沈 禾\n\n"_qs + picture + second +
+                                                u"白塔乡建起种子库\n杜 若\n"_qs
+                                         << u"SBTYVCPESBTY"_qs;
+        QTest::newRow("author note") << first + u"（作者为清溪县文化馆馆员）\n\n渡口的一年\n梁 远\n\n"_qs + second +
+                                            u"白塔乡建起种子库\n杜 若\n"_qs
+                                     << u"SBNTYSBTY"_qs;
+        QTest::newRow("last without headline") << first + u"十二处渡口完成检查\n沈 禾\n\n"_qs + second << u"SBTYSB"_qs;
+        QTest::newRow("headline before") << u"十二处渡口完成检查\n\n"_qs + first + u"白塔乡建起种子库\n\n"_qs + second
+                                         << u"TSBTSB"_qs;
+    }
+    void parts_areRead()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, parts);
+        QCOMPARE(partsOf(text), parts);
+    }
+
+    void subheads_areNoBorders()
+    {
+        const QString text = first + u"先说检查\n\n"_qs + first.mid(first.indexOf(u"检查组"_qs)) + u"再说航班\n\n"_qs +
+                             first.mid(first.indexOf(u"检查组"_qs)) + u"十二处渡口完成检查\n沈 禾\n\n"_qs + second +
+                             u"白塔乡建起种子库\n杜 若\n"_qs;
+        const QString parts = partsOf(text);
+        QCOMPARE(parts.count(u'S'), 2);
+        QCOMPARE(parts.count(u'T'), 2);
+    }
+
+    void page_isToldByItsForms()
+    {
+        QVERIFY(isPageText(first + second));
+        QVERIFY(!isPageText(first));
+        QVERIFY(!isPageText(u"一、渡口\n检查组走完两岸。\n二、船只\n船工都来了。\n"_qs));
+        QVERIFY(!isPageText(QString()));
+    }
+
+    void signs_saveTheirConfidence()
+    {
+        const Manuscript manuscript = Manuscript::fromText(first + u"十二处渡口完成检查\n沈 禾\n\n"_qs + second);
+        const PageReading reading = readPage(draftOf(manuscript));
+        QVERIFY(reading.signs.at(4).dateline);
+        QVERIFY(reading.signs.at(4).confidence > reading.signs.at(5).confidence);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestNewsPage)
+#include "tst_newspage.moc"
