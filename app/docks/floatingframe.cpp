@@ -3,6 +3,7 @@
 
 #include <QAccessible>
 #include <QLabel>
+#include <QLayout>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -73,6 +74,10 @@ void FloatingFrame::replace()
     if (m_bounds.isEmpty())
         return;
     ensurePolished();
+    if (layout()) {
+        layout()->invalidate(); // what was shown or hidden just now counts at once
+        layout()->activate();
+    }
     QSize size = sizeHint().boundedTo(m_bounds.size());
     if (hasHeightForWidth())
         size.setHeight(std::min(heightForWidth(size.width()), m_bounds.height()));

@@ -38,7 +38,6 @@ SelectionBar::SelectionBar(const actions::ActionRegistry &registry, QWidget *par
     m_remove = addButton(registry, "annotate.remove", row);
     column->addLayout(row);
     column->addWidget(messageLabel());
-    setTabOrder(m_marks.first(), m_marks.last());
     retranslate();
 }
 

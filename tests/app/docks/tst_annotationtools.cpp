@@ -117,6 +117,26 @@ private Q_SLOTS:
         QVERIFY(!m_window->tools->bar()->isVisible());
     }
 
+    void bar_byKeyboard_isWalkedAndLeft()
+    {
+        m_window->select(u"节水优先");
+        m_window->key(Qt::Key_Return);
+        QWidget *bar = m_window->tools->bar();
+        QTRY_VERIFY(bar->isAncestorOf(QApplication::focusWidget()));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Left);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QCOMPARE(m_open->annotations().size(), 1);
+        QCOMPARE(m_open->annotations().first().color, MarkColor::Green);
+        QVERIFY(m_window->page->hasFocus());
+        m_window->key(Qt::Key_Return);
+        QTRY_VERIFY(bar->isAncestorOf(QApplication::focusWidget()));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(!bar->isVisible());
+        QVERIFY(m_window->page->hasFocus());
+    }
+
     void keys_oneToSix_highlight()
     {
         m_window->select(u"节水优先");
