@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace app::reader
 {
@@ -11,7 +12,7 @@ namespace
 {
 constexpr float tolerance = 0.05F;
 /// Parts of their blank that give way when a line is squeezed.
-constexpr float punctuationGives = 0.6F;
+constexpr float punctuationGives = 0.5F;
 constexpr float gapGives = 0.5F;
 constexpr float blankGives = 1.F / 3.F;
 /// A blank or gap widens by this part of an em before the space between characters is used.
@@ -19,6 +20,12 @@ constexpr float firstWidening = 0.25F;
 /// Text of words alone is left ragged rather than torn apart by more than this part of an em a blank.
 constexpr float widestBlank = 1.25F;
 constexpr float nearlyFull = 0.92F;
+/// How far from lines of the same length a title's break may go for a better place, in em.
+constexpr float titleBlankDraws = 6;
+constexpr float titleStopDraws = 4;
+constexpr float titleWordResists = 3;
+/// A heading's line may stay this short of full for a better break, in em.
+constexpr float headingGives = 4;
 
 float givesOf(const LineItem &it)
 {
@@ -38,10 +45,14 @@ LineComposer::LineComposer(const std::vector<LineItem> &items, const ComposeOpti
     for (qint32 start = 0; start < size();) {
         const float indent = start == 0 ? options.indent : 0;
         const float available = options.width - indent;
+        const bool title = options.alignment == Alignment::Centre && linesLeft > 1;
         Aim aim;
         if (linesLeft > 1)
-            aim = {rest / float(linesLeft), rest - nearlyFull * options.width * float(linesLeft - 1)};
-        const Chosen chosen = choose(start, available, aim);
+            aim = {rest / float(linesLeft), rest - (title ? 1 : nearlyFull) * options.width * float(linesLeft - 1)};
+        if (options.alignment == Alignment::Left)
+            aim = {available, available - headingGives * em};
+        const bool bySense = title || options.alignment == Alignment::Left;
+        const Chosen chosen = bySense ? chooseBySense(start, available, aim) : choose(start, available, aim);
         const ComposedLine line{start, chosen.end, chosen.contentEnd};
         for (qint32 i = start; i < line.end; ++i)
             rest -= item(i).advance + item(i).gap;
@@ -64,7 +75,7 @@ int LineComposer::evenLines() const
             last += item(i).advance + item(i).gap;
         start = chosen.end;
     }
-    return last > nearlyFull * m_options.width ? 0 : count;
+    return m_options.fillLast && last > nearlyFull * m_options.width ? 0 : count;
 }
 
 LineComposer::Chosen LineComposer::choose(qint32 start, float available, Aim aim) const
@@ -107,13 +118,46 @@ LineComposer::Chosen LineComposer::choose(qint32 start, float available, Aim aim
                 break;
             }
         }
-        gives += givesOf(it) - punctuationGives * lead;
+        if (m_options.alignment == Alignment::Justify)
+            gives += givesOf(it) - punctuationGives * lead;
     }
     if (squeezed.end >= 0 && aim.target <= 0)
         return squeezed;
     if (fits.end >= 0)
         return fits;
     return squeezed.end >= 0 ? squeezed : Chosen{emergency, emergency};
+}
+
+/// A title's lines are of like length, a heading's full, but they rather end where the sense does: at a blank, behind a
+/// stop, between words.
+LineComposer::Chosen LineComposer::chooseBySense(qint32 start, float available, Aim aim) const
+{
+    Chosen best = choose(start, available, m_options.alignment == Alignment::Left ? Aim{} : aim);
+    if (best.end == size())
+        return best;
+    float bestCost = std::numeric_limits<float>::max();
+    float width = 0;
+    qint32 contentEnd = start;
+    for (qint32 i = start; i + 1 < size(); ++i) {
+        width += item(i).advance + item(i).gap;
+        contentEnd = item(i).kind == CharacterClass::Space ? contentEnd : i + 1;
+        if (width > available + tolerance)
+            break;
+        if (width < aim.least || !item(i + 1).breakBefore)
+            continue;
+        float cost = std::abs(width - aim.target);
+        if (item(i).kind == CharacterClass::Space)
+            cost -= titleBlankDraws * m_em;
+        else if (item(i).kind == CharacterClass::Closing)
+            cost -= titleStopDraws * m_em;
+        else if (item(i + 1).midWord)
+            cost += titleWordResists * m_em;
+        if (cost < bestCost) {
+            bestCost = cost;
+            best = {i + 1, contentEnd};
+        }
+    }
+    return best;
 }
 
 float LineComposer::natural(const ComposedLine &line) const

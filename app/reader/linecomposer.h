@@ -53,6 +53,7 @@ private:
         float least = 0; ///< with less, the lines that are left could not hold the rest
     };
     Chosen choose(qint32 start, float available, Aim aim) const;
+    Chosen chooseBySense(qint32 start, float available, Aim aim) const;
     int evenLines() const;
     void place(const ComposedLine &line, float indent, float available, bool last);
     void squeeze(const ComposedLine &line, float need);

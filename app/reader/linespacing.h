@@ -19,6 +19,7 @@ struct LineItem {
     float trimRight = 0; ///< blank that can be taken off a stop or closing bracket
     CharacterClass kind = CharacterClass::Other;
     bool breakBefore = false;
+    bool midWord = false;      ///< a break before it would part a word; only ragged lines mind
     bool stretchAfter = false; ///< justification may open a space behind it
 };
 

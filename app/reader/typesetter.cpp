@@ -2,6 +2,7 @@
 #include "app/reader/typesetter.h"
 
 #include "app/reader/bidilines.h"
+#include "core/text/segmentation.h"
 
 #include <algorithm>
 #include <cmath>
@@ -77,6 +78,18 @@ QList<QTextLayout::FormatRange> formatsIn(const QList<QTextLayout::FormatRange> 
     }
     return found;
 }
+/// Marks where a break would part a word, if the text has to be broken at all.
+void markWords(const ShapedText &shaped, float width, std::vector<LineItem> &items)
+{
+    float natural = 0;
+    for (const LineItem &item : items)
+        natural += item.advance + item.gap;
+    for (size_t i = 0; natural > width && i < items.size(); ++i) {
+        const qint32 at = shaped.clusters[i].start;
+        items[i].midWord = core::text::wordAt(shaped.text, at).start() < at;
+    }
+}
+
 } // namespace
 
 InkRole Typesetter::inkAt(qint32 offset) const
@@ -129,7 +142,9 @@ void Typesetter::set(TextRange part, const BlockLook &look, const ComposeOptions
         return;
     }
     const ShapedText shaped = ShapedText::shape(text, look.font, formats);
-    const std::vector<LineItem> items = itemsOf(shaped, base, look);
+    std::vector<LineItem> items = itemsOf(shaped, base, look);
+    if (options.alignment == Alignment::Centre || options.alignment == Alignment::Left)
+        markWords(shaped, options.width, items);
     const LineComposer composed(items, options, look.em);
     if (composed.lines.empty())
         beginLine(base, left, top, look, options.width, m_out);

@@ -219,6 +219,26 @@ private Q_SLOTS:
         QVERIFY(std::abs(box.x - (20 * em - rightEdge(composed, composed.lines[0]))) < 1);
     }
 
+    void centred_title_breaksAtItsBlank()
+    {
+        const Set set = spaced(QStringLiteral("巡查江河堤防 守护沿岸村庄的千家万户平安"));
+        ComposeOptions options{14 * em, 0, Alignment::Centre};
+        const LineComposer composed(set.items, options, em);
+        QCOMPARE(composed.lines.size(), size_t(2));
+        QCOMPARE(set.shaped.text.at(set.shaped.clusters[size_t(composed.lines[1].first)].start),
+                 QStringLiteral("守").at(0));
+        QCOMPARE(composed.lines[0].contentEnd, 6); // the blank hangs over the edge
+    }
+
+    void left_headings_areNotSqueezed()
+    {
+        const Set set = spaced(QStringLiteral("加强巡查，在保障和改善民生中改进工作"));
+        ComposeOptions options{15.5F * em, 0, Alignment::Left};
+        const LineComposer composed(set.items, options, em);
+        for (qint32 i = composed.lines[0].first; i + 1 < composed.lines[0].contentEnd; ++i)
+            QVERIFY(std::abs(composed.boxes[size_t(i)].width - em) < 0.1F);
+    }
+
     void emergency_wordLongerThanTheLine_isBrokenAtGraphemes()
     {
         const Set set = spaced(QString(200, u'x'));
