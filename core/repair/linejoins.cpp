@@ -170,6 +170,13 @@ bool isHeldTogether(const QString &text, const PhysicalLine &line, const Physica
            (agency && !above.contains(QChar(0x7535)) && !above.contains(QChar(0x8BAF)) && wire >= 0);
 }
 
+/// In a list of rows (a name, wide blanks, an office) a short line without columns is the rest of the row above.
+bool isRestOfRow(const std::vector<PhysicalLine> &lines, size_t i)
+{
+    return lines[i].row && i + 2 < lines.size() && lines[i + 2].row && !lines[i + 1].row && !lines[i + 1].itemStart &&
+           lines[i + 1].ending == PhysicalEnd::Other && lines[i + 1].width + 4 < lines[i].width;
+}
+
 Odds oddsAt(const QString &text, const std::vector<PhysicalLine> &lines, const std::vector<quint16> &columns, size_t i,
             const LineHabits &habits, bool grouped)
 {
@@ -187,7 +194,7 @@ Odds oddsAt(const QString &text, const std::vector<PhysicalLine> &lines, const s
     case Group::None:
         break;
     }
-    const bool held = isHeldTogether(text, line, next);
+    const bool held = isHeldTogether(text, line, next) || (spaced && isRestOfRow(lines, i));
     // On a page with an empty line after each line, a line that ends with a comma was wrapped, whatever its column.
     const bool open = spaced && line.ending == PhysicalEnd::Comma && line.width >= 24;
     if (grouped || (columns[i] == 0 && !line.spread && !held && !open))
