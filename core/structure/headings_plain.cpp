@@ -39,12 +39,12 @@ int phraseLimit(LineScript script)
 /// Section names of every kind of text. Weak evidence: it only counts where the form fits too.
 bool isCommonSectionName(QStringView text)
 {
-    static const std::array<QStringView, 35> names{
-        u"前言",    u"引言",     u"序言",         u"序",       u"导言",       u"導言",        u"绪论",
-        u"緒論",    u"摘要",     u"结语",         u"結語",     u"结束语",     u"结论",        u"結論",
-        u"后记",    u"後記",     u"跋",           u"参考文献", u"參考文獻",   u"致谢",        u"致謝",
-        u"附录",    u"附錄",     u"はじめに",     u"おわりに", u"まえがき",   u"あとがき",    u"はしがき",
-        u"preface", u"foreword", u"introduction", u"abstract", u"conclusion", u"conclusions", u"references"};
+    static const std::array<QStringView, 38> names{
+        u"前言",     u"引言",         u"序言",     u"序",         u"导言",        u"導言",      u"绪论", u"緒論",
+        u"摘要",     u"结语",         u"結語",     u"结束语",     u"结论",        u"結論",      u"后记", u"後記",
+        u"跋",       u"参考文献",     u"參考文獻", u"致谢",       u"致謝",        u"附录",      u"附錄", u"はじめに",
+        u"おわりに", u"まえがき",     u"あとがき", u"はしがき",   u"附则",        u"附則",      u"前文", u"preface",
+        u"foreword", u"introduction", u"abstract", u"conclusion", u"conclusions", u"references"};
     const QString folded = text.trimmed().toString().toLower().remove(u' ').remove(QChar(0x3000));
     return std::any_of(names.begin(), names.end(), [&](QStringView name) { return folded == name; });
 }
