@@ -133,7 +133,8 @@ private Q_SLOTS:
     {
         Manuscript m = loaded(page("<p>床前明月光<br>疑是地上霜</p>"));
         QCOMPARE(marked(m, MarkKind::Verse), QStringList{QStringLiteral("0:床前明月光\n疑是地上霜")});
-        m = loaded(page("<div>　　第一段写在这里。<br>　　第二段写在那里。<br><br>&nbsp;&nbsp;&nbsp;&nbsp;第三段。</div>"));
+        m = loaded(
+            page("<div>　　第一段写在这里。<br>　　第二段写在那里。<br><br>&nbsp;&nbsp;&nbsp;&nbsp;第三段。</div>"));
         QVERIFY(marked(m, MarkKind::Verse).isEmpty());
         QCOMPARE(marked(m, MarkKind::Paragraph).size(), 3);
     }
