@@ -342,7 +342,7 @@
         </message>
         <message>
             <source>The line is not a JSON object: %1</source>
-            <translation>这一行不是 JSON 对象：%1</translation>
+            <translation>此行不是 JSON 对象：%1</translation>
         </message>
         <message>
             <source>“tags” is not a list.</source>
@@ -354,7 +354,7 @@
         </message>
         <message>
             <source>The file cannot be read: %1</source>
-            <translation>文件无法读取：%1</translation>
+            <translation>无法读取文件：%1</translation>
         </message>
         <message>
             <source>--%1 does not go with --batch.</source>
@@ -366,11 +366,11 @@
         </message>
         <message>
             <source>“%1” is not a style: highlight or underline.</source>
-            <translation>“%1”不是样式：可用 highlight 或 underline。</translation>
+            <translation>“%1”不是样式：应为 highlight 或 underline。</translation>
         </message>
         <message>
             <source>“%1” is not a colour: yellow, green, blue, red, violet or orange.</source>
-            <translation>“%1”不是颜色：可用 yellow、green、blue、red、violet 或 orange。</translation>
+            <translation>“%1”不是颜色：应为 yellow、green、blue、red、violet 或 orange。</translation>
         </message>
         <message>
             <source>Files to add; “-” is standard input.</source>
@@ -378,19 +378,19 @@
         </message>
         <message>
             <source>Where the files come from, in your words.</source>
-            <translation>文件的出处，文字说明。</translation>
+            <translation>文件的来源，自行填写。</translation>
         </message>
         <message>
             <source>Documents, by the beginning of their ids.</source>
-            <translation>文档，用标识的开头指明。</translation>
+            <translation>文档，写出标识的开头即可。</translation>
         </message>
         <message>
             <source>The document, by the beginning of its id.</source>
-            <translation>文档，用标识的开头指明。</translation>
+            <translation>文档，写出标识的开头即可。</translation>
         </message>
         <message>
             <source>The passage, word for word.</source>
-            <translation>段落原文，逐字。</translation>
+            <translation>要批注的原文，一字不差。</translation>
         </message>
         <message>
             <source>What stands right before it.</source>
@@ -402,31 +402,31 @@
         </message>
         <message>
             <source>highlight (default) or underline.</source>
-            <translation>highlight（默认）或 underline。</translation>
+            <translation>highlight（高亮，默认）或 underline（下划线）。</translation>
         </message>
         <message>
             <source>yellow (default), green, blue, red, violet or orange.</source>
-            <translation>yellow（默认）、green、blue、red、violet 或 orange。</translation>
+            <translation>yellow（黄，默认）、green（绿）、blue（蓝）、red（红）、violet（紫）或 orange（橙）。</translation>
         </message>
         <message>
             <source>A tag; made where there is none. May be given several times.</source>
-            <translation>标签；没有则新建。可给多个。</translation>
+            <translation>标签，没有则新建。可以给出多次。</translation>
         </message>
         <message>
             <source>A note in Markdown.</source>
-            <translation>笔记，Markdown 格式。</translation>
+            <translation>笔记，用 Markdown 书写。</translation>
         </message>
         <message>
             <source>Instead of the options above: read one JSON object a line with document, quote, prefix, suffix, style, color, tags (a list) and note, from FILE or, for “-”, standard input. Each is answered by one line once it is on disk: {"line":1,"id":"…"} or {"line":1,"error":"…","code":"…"}.</source>
-            <translation>代替以上选项：从 FILE（“-”为标准输入）逐行读取 JSON 对象，字段为 document、quote、prefix、suffix、style、color、tags（列表）和 note。每行写入磁盘后答复一行：{"line":1,"id":"…"} 或 {"line":1,"error":"…","code":"…"}。</translation>
+            <translation>代替以上选项：从 FILE（“-”为标准输入）逐行读入 JSON 对象，含 document、quote、prefix、suffix、style、color、tags（列表）和 note。每行存盘后以一行作答：{"line":1,"id":"…"} 或 {"line":1,"error":"…","code":"…"}。</translation>
         </message>
         <message>
             <source>Only of this document, by the beginning of its id.</source>
-            <translation>只限这份文档，用标识的开头指明。</translation>
+            <translation>只限此文档，写出标识的开头即可。</translation>
         </message>
         <message>
             <source>Only with this tag or one below it.</source>
-            <translation>只限带此标签或其下级标签的。</translation>
+            <translation>只限此标签及其下级。</translation>
         </message>
         <message>
             <source>markdown.</source>
@@ -438,7 +438,7 @@
         </message>
         <message>
             <source>Adds documents and prints of each its id, title, and “added” or “known”. The same bytes are the same document, wherever the file lies.</source>
-            <translation>加入文档，逐份打印标识、标题和“added”或“known”。字节相同即同一份文档，不论文件在何处。</translation>
+            <translation>加入文档，逐个输出标识、标题以及“added”（新加）或“known”（已有）。字节相同即为同一文档，不论文件放在哪里。</translation>
         </message>
         <message>
             <source>Lists the documents: id, title, number of annotations, file.</source>
@@ -446,11 +446,11 @@
         </message>
         <message>
             <source>Takes documents and their annotations out of the library; undo brings them back.</source>
-            <translation>把文档连同批注移出文库；可撤销。</translation>
+            <translation>把文档连同批注移出文库；可用 undo 撤销。</translation>
         </message>
         <message>
             <source>Marks the one place of a quote and prints the annotation's id once it is on disk.</source>
-            <translation>标注引文所在的唯一位置，写入磁盘后打印批注的标识。</translation>
+            <translation>在引文的唯一位置作批注，存盘后输出其标识。</translation>
         </message>
         <message>
             <source>Lists annotations: id, document, mark, tags, quote, note.</source>
@@ -458,15 +458,15 @@
         </message>
         <message>
             <source>Lists the tags and how many annotations carry each.</source>
-            <translation>列出标签及各自的批注数。</translation>
+            <translation>列出标签和各自的批注数。</translation>
         </message>
         <message>
             <source>Writes the notes, grouped by article and section.</source>
-            <translation>导出批注，按篇章和章节分组。</translation>
+            <translation>导出笔记，按文章和章节编排。</translation>
         </message>
         <message>
             <source>Checks database, originals, anchors and journal; says what is wrong and returns 1.</source>
-            <translation>检查数据库、原件、锚点和日志；有问题则说明并返回 1。</translation>
+            <translation>检查数据库、原件、锚点和日志；有误则说明并返回 1。</translation>
         </message>
         <message>
             <source>Takes the last change back.</source>
@@ -474,7 +474,7 @@
         </message>
         <message>
             <source>Makes the change again that was taken back last.</source>
-            <translation>重做上一次撤销的改动。</translation>
+            <translation>重做上次撤销的改动。</translation>
         </message>
         <message>
             <source>Usage: zhupi-cli library [--db FILE] [--json] COMMAND …</source>
@@ -484,17 +484,17 @@
             <source>--db FILE is the library, made where there is none (default: %1). --json prints JSON.
 Exit code: 0 done, 1 something could not be done (standard error says what), 2 wrong usage.
 “zhupi-cli library COMMAND --help” tells about one of them.</source>
-            <translation>--db FILE 指定文库，没有则新建（默认：%1）。--json 打印 JSON。
-退出码：0 完成，1 有未能完成的事（标准错误有说明），2 用法有误。
+            <translation>--db FILE 指定文库，没有则新建（默认：%1）。--json 输出 JSON。
+退出码：0 已完成；1 有事未能完成（见标准错误输出）；2 用法有误。
 “zhupi-cli library 命令 --help”说明其中一个命令。</translation>
         </message>
         <message>
             <source>The library; made where there is none.</source>
-            <translation>文库；没有则新建。</translation>
+            <translation>文库，没有则新建。</translation>
         </message>
         <message>
             <source>Print JSON.</source>
-            <translation>打印 JSON。</translation>
+            <translation>输出 JSON。</translation>
         </message>
         <message>
             <source>Show this help.</source>
@@ -502,7 +502,7 @@ Exit code: 0 done, 1 something could not be done (standard error says what), 2 w
         </message>
         <message>
             <source>“%1” is one argument too many.</source>
-            <translation>多了参数“%1”。</translation>
+            <translation>多了一个参数“%1”。</translation>
         </message>
         <message>
             <source>Nothing was named.</source>
@@ -510,7 +510,7 @@ Exit code: 0 done, 1 something could not be done (standard error says what), 2 w
         </message>
         <message>
             <source>--db needs a file.</source>
-            <translation>--db 需要文件。</translation>
+            <translation>--db 需要一个文件。</translation>
         </message>
         <message>
             <source>No command was given.</source>
@@ -526,7 +526,7 @@ Exit code: 0 done, 1 something could not be done (standard error says what), 2 w
         </message>
         <message>
             <source>%1 documents have ids that begin with “%2”.</source>
-            <translation>有 %1 份文档的标识以“%2”开头。</translation>
+            <translation>有 %1 个文档的标识以“%2”开头。</translation>
         </message>
         <message>
             <source>The library is whole.</source>
@@ -542,7 +542,7 @@ Exit code: 0 done, 1 something could not be done (standard error says what), 2 w
         </message>
         <message>
             <source>“%1” is not a format: markdown.</source>
-            <translation>“%1”不是导出格式：可用 markdown。</translation>
+            <translation>“%1”不是格式：应为 markdown。</translation>
         </message>
         <message>
             <source>read documents and print their structure</source>
@@ -1557,7 +1557,7 @@ After: %2
         <name>core::annotation</name>
         <message>
             <source>Entry %1 of the library's journal cannot be read. Nothing was changed.</source>
-            <translation>文库日志第 %1 条无法读取。没有改动任何内容。</translation>
+            <translation>文库日志第 %1 条无法读取，未作任何改动。</translation>
         </message>
         <message>
             <source>highlight</source>
@@ -1613,7 +1613,7 @@ After: %2
         </message>
         <message>
             <source>The library's journal does not fit its contents. Nothing was changed.</source>
-            <translation>文库日志与内容不符。没有改动任何内容。</translation>
+            <translation>文库的日志与内容不符，未作任何改动。</translation>
         </message>
         <message>
             <source>Entry %1 of the journal cannot be read.</source>
@@ -1621,11 +1621,11 @@ After: %2
         </message>
         <message>
             <source>Entry %1 of the journal does not follow from those before.</source>
-            <translation>日志第 %1 条与前文不接续。</translation>
+            <translation>日志第 %1 条与前文不相接。</translation>
         </message>
         <message>
             <source>A row of “%1” is not as the journal left it: %2</source>
-            <translation>“%1”中有一行与日志所记不符：%2</translation>
+            <translation>表“%1”中有一行与日志不符：%2</translation>
         </message>
         <message>
             <source>There is no such tag.</source>
@@ -1633,7 +1633,7 @@ After: %2
         </message>
         <message>
             <source>A tag needs a name.</source>
-            <translation>标签要有名称。</translation>
+            <translation>标签需要名称。</translation>
         </message>
         <message>
             <source>A tag's name is not empty and has no slash.</source>
@@ -1688,7 +1688,7 @@ After: %2
         </message>
         <message>
             <source>Source: %1</source>
-            <translation>出处：%1</translation>
+            <translation>来源：%1</translation>
         </message>
         <message>
             <source>No annotations.</source>
@@ -1700,7 +1700,7 @@ After: %2
         </message>
         <message>
             <source>Lost passages</source>
-            <translation>失位的段落</translation>
+            <translation>失位的批注</translation>
         </message>
         <message>
             <source>Note:</source>
@@ -1720,11 +1720,11 @@ After: %2
         </message>
         <message>
             <source>Doubtful: the text has changed here</source>
-            <translation>存疑：此处文本已有变动</translation>
+            <translation>存疑：此处原文有变</translation>
         </message>
         <message>
             <source>Open passage</source>
-            <translation>打开段落</translation>
+            <translation>打开原文</translation>
         </message>
     </context>
     <context>
@@ -1914,54 +1914,54 @@ After: %2
         <name>core::io</name>
         <message>
             <source>The disk is full. Make room and try again.</source>
-            <translation>磁盘已满。腾出空间后再试。</translation>
+            <translation>磁盘已满。请腾出空间后重试。</translation>
         </message>
         <message>
             <source>The file cannot be written. Check the folder and its permissions.</source>
-            <translation>文件无法写入。检查文件夹及其权限。</translation>
+            <translation>无法写入文件。请检查文件夹及其权限。</translation>
         </message>
         <message>
             <source>This is a folder. Name a file in it.</source>
-            <translation>这是文件夹。指明其中的一个文件。</translation>
+            <translation>这是文件夹。请指明其中的文件。</translation>
         </message>
         <message>
             <source>The folder of the originals cannot be made. Check the permissions.</source>
-            <translation>无法建立存放原件的文件夹。检查权限。</translation>
+            <translation>无法建立存放原件的文件夹。请检查权限。</translation>
         </message>
         <message>
             <source>The original file is missing from the library's folder. Put it back from a backup, or add the file again.</source>
-            <translation>文库文件夹中缺少原件。从备份恢复，或重新加入该文件。</translation>
+            <translation>文库文件夹中缺少原件。请从备份中恢复，或重新加入该文件。</translation>
         </message>
         <message>
             <source>The original file cannot be read. Check the permissions of the library's folder.</source>
-            <translation>原件无法读取。检查文库文件夹的权限。</translation>
+            <translation>无法读取原件。请检查文库文件夹的权限。</translation>
         </message>
         <message>
             <source>The original file is damaged. Put it back from a backup, or add the file again.</source>
-            <translation>原件已损坏。从备份恢复，或重新加入该文件。</translation>
+            <translation>原件已损坏。请从备份中恢复，或重新加入该文件。</translation>
         </message>
     </context>
     <context>
         <name>core::library</name>
         <message>
             <source>The library has no such document.</source>
-            <translation>文库中没有这份文档。</translation>
+            <translation>文库中没有这个文档。</translation>
         </message>
         <message>
             <source>This is a folder. Name a library file in it.</source>
-            <translation>这是文件夹。指明其中的文库文件。</translation>
+            <translation>这是文件夹。请指明其中的文库文件。</translation>
         </message>
         <message>
             <source>The folder of the library cannot be made. Check the permissions above it.</source>
-            <translation>无法建立文库文件夹。检查上级文件夹的权限。</translation>
+            <translation>无法建立文库所在的文件夹。请检查上级文件夹的权限。</translation>
         </message>
         <message>
             <source>The library cannot be written. Give yourself write access to the file and its folder.</source>
-            <translation>文库无法写入。取得该文件及其文件夹的写权限后再试。</translation>
+            <translation>文库不可写。请取得该文件及其文件夹的写权限。</translation>
         </message>
         <message>
             <source>The library is empty although originals lie beside it. Go back to a backup, or move the file away.</source>
-            <translation>文库是空的，旁边却存有原件。从备份恢复，或移走该文件。</translation>
+            <translation>文库是空的，旁边却有原件。请从备份中恢复，或把该文件移走。</translation>
         </message>
         <message>
             <source>The library has no such annotation.</source>
@@ -1969,11 +1969,11 @@ After: %2
         </message>
         <message>
             <source>The passage lies outside the document.</source>
-            <translation>段落超出文档范围。</translation>
+            <translation>所选文字超出了文档范围。</translation>
         </message>
         <message>
             <source>Select a passage first.</source>
-            <translation>先选中一段文字。</translation>
+            <translation>请先选中一段文字。</translation>
         </message>
         <message>
             <source>There is no tag “%1”.</source>
@@ -1985,11 +1985,11 @@ After: %2
         </message>
         <message>
             <source>The quote matches %1 places. Give more of what is before or after it.</source>
-            <translation>引文有 %1 处相符。多给一些前文或后文。</translation>
+            <translation>引文有 %1 处相符。请给出更多的前文或后文。</translation>
         </message>
         <message>
             <source>The quote matches 0 places with this prefix and suffix, %1 without them.</source>
-            <translation>按此前文后文，引文有 0 处相符；不计前后文有 %1 处。</translation>
+            <translation>引文连同前后文有 0 处相符，不计前后文有 %1 处。</translation>
         </message>
         <message>
             <source>The quote matches 0 places in the document.</source>
@@ -2005,7 +2005,7 @@ After: %2
         </message>
         <message>
             <source>A row of “%1” refers to a row of “%2” that is not there.</source>
-            <translation>“%1”中有一行指向“%2”中不存在的行。</translation>
+            <translation>表“%1”中有一行引用了表“%2”中不存在的行。</translation>
         </message>
         <message>
             <source>The file is larger than 512 MiB. Split it into smaller files and open those.</source>
@@ -2041,11 +2041,11 @@ After: %2
         </message>
         <message>
             <source>“%1” cannot be read: %2</source>
-            <translation>“%1”无法读取：%2</translation>
+            <translation>无法读取“%1”：%2</translation>
         </message>
         <message>
             <source>Annotation %1 of “%2” has no passage.</source>
-            <translation>“%2”的批注 %1 没有段落。</translation>
+            <translation>“%2”的批注 %1 没有对应的原文。</translation>
         </message>
         <message>
             <source>The annotation “%1” of “%2” does not stand at its quote.</source>
@@ -2053,7 +2053,7 @@ After: %2
         </message>
         <message>
             <source>The passage “%1” of “%2” is lost.</source>
-            <translation>“%2”的段落“%1”已失位。</translation>
+            <translation>“%2”中的“%1”已失位。</translation>
         </message>
     </context>
     <context>
@@ -2175,51 +2175,51 @@ After: %2
         <name>core::storage</name>
         <message>
             <source>This file is a database of another program. Choose another one.</source>
-            <translation>这是其他程序的数据库。另选一个文件。</translation>
+            <translation>此文件是其他程序的数据库。请另选一个。</translation>
         </message>
         <message>
             <source>A newer version of Zhupi wrote this library. Update Zhupi to open it.</source>
-            <translation>这个文库由更新版本的朱批写成。升级朱批后再打开。</translation>
+            <translation>此文库由更新版本的朱批写成。请升级朱批后再打开。</translation>
         </message>
         <message>
             <source>The library cannot be written. Give yourself write access to the file and its folder.</source>
-            <translation>文库无法写入。取得该文件及其文件夹的写权限后再试。</translation>
+            <translation>文库不可写。请取得该文件及其文件夹的写权限。</translation>
         </message>
         <message>
             <source>Another program is using the library. Close it there and try again.</source>
-            <translation>另一个程序正在使用文库。在那里关闭后再试。</translation>
+            <translation>另一程序正在使用文库。请在那里关闭后重试。</translation>
         </message>
         <message>
             <source>The disk is full and nothing was stored. Make room and try again.</source>
-            <translation>磁盘已满，没有保存任何内容。腾出空间后再试。</translation>
+            <translation>磁盘已满，未存入任何内容。请腾出空间后重试。</translation>
         </message>
         <message>
             <source>This file is not a library. Choose another one.</source>
-            <translation>这个文件不是文库。另选一个。</translation>
+            <translation>此文件不是文库。请另选一个。</translation>
         </message>
         <message>
             <source>The library is damaged. Keep a copy of it and go back to a backup.</source>
-            <translation>文库已损坏。留一份副本，再从备份恢复。</translation>
+            <translation>文库已损坏。请保留一份副本，并从备份中恢复。</translation>
         </message>
         <message>
             <source>The disk cannot read the library. Check the disk, then try again.</source>
-            <translation>磁盘无法读取文库。检查磁盘后再试。</translation>
+            <translation>磁盘无法读取文库。请检查磁盘后重试。</translation>
         </message>
         <message>
             <source>The disk cannot write the library and nothing was stored. Check the disk.</source>
-            <translation>磁盘无法写入文库，没有保存任何内容。检查磁盘。</translation>
+            <translation>磁盘无法写入文库，未存入任何内容。请检查磁盘。</translation>
         </message>
         <message>
             <source>The library cannot be opened there. Check the folder and its permissions.</source>
-            <translation>无法在该处打开文库。检查文件夹及其权限。</translation>
+            <translation>无法在该处打开文库。请检查文件夹及其权限。</translation>
         </message>
         <message>
             <source>This does not fit what the library holds.</source>
-            <translation>与文库内容不符。</translation>
+            <translation>这与文库中的内容不相符。</translation>
         </message>
         <message>
             <source>The library reports an unexpected error.</source>
-            <translation>文库报告了意外的错误。</translation>
+            <translation>文库报告了意外错误。</translation>
         </message>
     </context>
     <context>

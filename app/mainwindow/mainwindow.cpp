@@ -17,11 +17,13 @@
 #include <QDragEnterEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QToolBar>
 
 namespace app::mainwindow
@@ -163,7 +165,7 @@ void MainWindow::setFullScreen(bool on)
     if (on) {
         m_wasMaximized = isMaximized();
         showFullScreen();
-        m_parts.page.workspace.tell({Notice::Kind::Info, tr("Press F11 to bring the window back."), {}, {}});
+        showHint(tr("Press F11 to bring the window back."));
     } else if (m_wasMaximized) {
         showMaximized();
     } else {
@@ -171,6 +173,22 @@ void MainWindow::setFullScreen(bool on)
     }
     if (reader::ReaderView *view = currentView(); view && on)
         m_tabs->stack()->currentWidget()->setFocus();
+}
+
+void MainWindow::showHint(const QString &text)
+{
+    // Over the page, so that nothing moves for it.
+    constexpr int hintMs = 3000;
+    auto *hint = new QLabel(text, this);
+    hint->setAttribute(Qt::WA_TransparentForMouseEvents);
+    hint->setAutoFillBackground(true);
+    hint->setBackgroundRole(QPalette::ToolTipBase);
+    hint->setForegroundRole(QPalette::ToolTipText);
+    hint->setContentsMargins(16, 8, 16, 8);
+    hint->adjustSize();
+    hint->move((screen()->size().width() - hint->width()) / 2, 24);
+    hint->show();
+    QTimer::singleShot(hintMs, hint, &QObject::deleteLater);
 }
 
 void MainWindow::restoreLayout()

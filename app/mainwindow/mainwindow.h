@@ -72,6 +72,7 @@ private:
     void followWorkspace();
     void updateTitle();
     void setFullScreen(bool on);
+    void showHint(const QString &text);
 
     Parts m_parts;
     DocumentTabs *m_tabs;

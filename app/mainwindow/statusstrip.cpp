@@ -40,6 +40,7 @@ StatusStrip::StatusStrip(const DocumentPage::Parts &parts, QWidget *parent)
     setMinimumHeight(28);
     quieten();
     const auto showIfCurrent = [this](const core::DocumentId &id) {
+        m_counts.remove(id);
         if (id == m_parts.workspace.currentId())
             showDocument();
     };
@@ -77,7 +78,7 @@ void StatusStrip::showDocument()
         part->setVisible(open != nullptr);
     if (open) {
         const QLocale locale;
-        m_characters->setText(tr("%1 characters").arg(locale.toString(open->document.characterCount())));
+        m_characters->setText(tr("%1 characters").arg(locale.toString(charactersOf(*open))));
         m_encoding->setText(open->document.encoding());
         const qsizetype repairs = open->document.repairs().size();
         m_repairs->setText(repairs == 1 ? tr("1 repair") : tr("%1 repairs").arg(locale.toString(repairs)));
@@ -86,6 +87,13 @@ void StatusStrip::showDocument()
         m_repairs->setAccessibleName(m_repairs->text());
     }
     showPosition();
+}
+
+qsizetype StatusStrip::charactersOf(const core::library::OpenDocument &open)
+{
+    // Counting walks through the whole text: once a document.
+    const auto at = m_counts.constFind(open.info.id);
+    return at != m_counts.cend() ? *at : *m_counts.insert(open.info.id, open.document.characterCount());
 }
 
 void StatusStrip::showPosition()

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "app/mainwindow/documentpage.h"
+#include "core/library/library.h"
 
+#include <QHash>
 #include <QPointer>
 #include <QWidget>
 
@@ -31,6 +33,7 @@ protected:
 private:
     void showDocument();
     void showPosition();
+    qsizetype charactersOf(const core::library::OpenDocument &open);
     void elidePath();
     void retranslate();
     void quieten();
@@ -39,6 +42,7 @@ private:
     DocumentPage::Parts m_parts;
     QPointer<reader::ReaderView> m_view;
     QString m_fullPath;
+    QHash<core::DocumentId, qsizetype> m_counts;
     QLabel *m_path;
     QLabel *m_characters;
     QToolButton *m_encoding = nullptr;
