@@ -50,16 +50,27 @@ AnnotationsDock::AnnotationsDock(const Parts &parts, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 8, 0, 0);
     column->setSpacing(8);
+    column->addLayout(buildFilters());
+    column->addLayout(m_stack, 1);
+    buildList();
+    m_stack->addWidget(m_list);
+    m_stack->addWidget(m_empty);
+    m_empty->setWordWrap(true);
+    m_empty->setMargin(24);
+    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_empty->setForegroundRole(QPalette::PlaceholderText);
+    follow();
+    retranslate();
+    reload();
+}
+
+QLayout *AnnotationsDock::buildFilters()
+{
     auto *row = new QHBoxLayout;
     row->setContentsMargins(8, 0, 8, 0);
     row->addWidget(m_filter, 3);
     row->addWidget(m_tag, 2);
     row->addWidget(m_sort);
-    column->addLayout(row);
-    column->addLayout(m_stack, 1);
-    buildList();
-    m_stack->addWidget(m_list);
-    m_stack->addWidget(m_empty);
     m_filter->setClearButtonEnabled(true);
     m_filter->installEventFilter(this);
     m_tag->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -69,11 +80,6 @@ AnnotationsDock::AnnotationsDock(const Parts &parts, QWidget *parent)
     m_sort->setIconSize({20, 20});
     m_sort->setAutoRaise(true);
     m_sort->setFocusPolicy(Qt::TabFocus);
-    m_empty->setWordWrap(true);
-    m_empty->setMargin(24);
-    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_empty->setForegroundRole(QPalette::PlaceholderText);
-
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_model->setTextFilter(text);
         updateEmpty();
@@ -86,6 +92,11 @@ AnnotationsDock::AnnotationsDock(const Parts &parts, QWidget *parent)
         m_model->setSortOrder(byTime ? AnnotationModel::SortOrder::Time : AnnotationModel::SortOrder::Place);
         retranslate();
     });
+    return row;
+}
+
+void AnnotationsDock::follow()
+{
     // One change is told in several signals; the list is made anew once.
     m_reload->setSingleShot(true);
     m_reload->setInterval(0);
@@ -95,18 +106,16 @@ AnnotationsDock::AnnotationsDock(const Parts &parts, QWidget *parent)
         if (id == m_parts.workspace.currentId())
             m_reload->start();
     };
-    connect(&parts.workspace, &Workspace::annotationsChanged, this, whenCurrent);
-    connect(&parts.workspace, &Workspace::documentReplaced, this, whenCurrent);
-    connect(&parts.workspace, &Workspace::currentChanged, m_reload, soon);
-    connect(&parts.workspace, &Workspace::tagsChanged, m_reload, soon);
-    connect(&parts.drafts, &controllers::NoteDrafts::changed, this, whenCurrent);
-    connect(&parts.controller, &controllers::AnnotationController::chosenChanged, this, [this] {
+    connect(&m_parts.workspace, &Workspace::annotationsChanged, this, whenCurrent);
+    connect(&m_parts.workspace, &Workspace::documentReplaced, this, whenCurrent);
+    connect(&m_parts.workspace, &Workspace::currentChanged, m_reload, soon);
+    connect(&m_parts.workspace, &Workspace::tagsChanged, m_reload, soon);
+    connect(&m_parts.drafts, &controllers::NoteDrafts::changed, this, whenCurrent);
+    connect(&m_parts.controller, &controllers::AnnotationController::chosenChanged, this, [this] {
         if (!m_showing)
             showChosen();
     });
-    connect(&parts.navigator, &controllers::Navigator::positionChanged, this, &AnnotationsDock::follow);
-    retranslate();
-    reload();
+    connect(&m_parts.navigator, &controllers::Navigator::positionChanged, this, &AnnotationsDock::showPosition);
 }
 
 void AnnotationsDock::buildList()
@@ -279,7 +288,7 @@ void AnnotationsDock::showChosen()
     }
 }
 
-void AnnotationsDock::follow(const core::DocumentId &document, qsizetype offset)
+void AnnotationsDock::showPosition(const core::DocumentId &document, qsizetype offset)
 {
     const bool reading = document == m_parts.workspace.currentId() && !m_list->hasFocus() && !m_list->underMouse();
     if (!reading || m_model->sortOrder() != AnnotationModel::SortOrder::Place)

@@ -72,7 +72,9 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    QLayout *buildFilters();
     void buildList();
+    void follow();
     void reload();
     void reloadTags();
     void updateEmpty();
@@ -80,7 +82,7 @@ private:
     void goTo(const QModelIndex &index);
     void selectionMoved();
     void showChosen();
-    void follow(const core::DocumentId &document, qsizetype offset);
+    void showPosition(const core::DocumentId &document, qsizetype offset);
     bool handleListKey(int key);
     void retranslate();
 

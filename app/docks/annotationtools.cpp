@@ -117,6 +117,7 @@ void AnnotationTools::attach()
     on("annotate.copy", [this] { copy(); });
     on("annotate.bar", [this] {
         showBar();
+        m_backTo = nullptr;
         if (m_bar->isVisible())
             m_bar->focusFirst();
     });
@@ -256,25 +257,25 @@ void AnnotationTools::run(const std::function<core::Outcome(Passage *)> &command
         return;
     }
     m_bar->setMessage({});
-    settle(passage);
+    settle(passage, m_bar->hasKeyboard());
 }
 
-/// After a command: the passage is drawn, so the selection goes and the annotation stays at hand for the next key.
-void AnnotationTools::settle(const Passage &passage)
+/// After a command: the passage is drawn, so the selection goes and the annotation stays at hand for the next key. The
+/// keyboard goes back to where the command came from: `keyboard` says that it was in what closes now.
+void AnnotationTools::settle(const Passage &passage, bool keyboard)
 {
     m_barTimer->stop();
     m_bar->hide();
     if (!m_page || passage.document != m_document)
         return;
-    const bool fromDock = m_dockAnchor && !m_dockAnchor().isNull();
     if (!passage.annotations.isEmpty()) {
         const QSignalBlocker quiet(m_page);
         m_page->clearSelection();
     }
     m_parts.controller.setSelection(m_document, m_page->selection());
     m_parts.controller.choose(m_document, passage.annotations);
-    if (!fromDock)
-        m_page->setFocus();
+    if (keyboard)
+        (m_backTo && m_backTo->isVisible() ? m_backTo.data() : m_page.data())->setFocus();
 }
 
 void AnnotationTools::remove()
@@ -310,6 +311,7 @@ void AnnotationTools::startTagging()
     if (passage.isNull() || !m_noteTool->close())
         return;
     const Place place = placeOf(passage);
+    m_backTo = m_bar->hasKeyboard() ? nullptr : QApplication::focusWidget();
     m_bar->hide();
     m_tagTool->start(passage, place.avoid, place.bounds);
 }
@@ -325,6 +327,7 @@ void AnnotationTools::resumeDraft(const Passage &passage)
 {
     m_tagTool->close();
     const Place place = placeOf(passage);
+    m_backTo = m_bar->hasKeyboard() ? nullptr : QApplication::focusWidget();
     m_bar->hide();
     m_noteTool->start(passage, place.avoid, place.bounds);
 }

@@ -75,7 +75,7 @@ private:
     void updateConditions();
     /// Runs a command on what is at hand; on failure says so beside it.
     void run(const std::function<core::Outcome(controllers::Passage *)> &command);
-    void settle(const controllers::Passage &passage);
+    void settle(const controllers::Passage &passage, bool keyboard);
     void remove();
     void copy();
     void step(controllers::AnnotationController::Step step);
@@ -98,6 +98,7 @@ private:
     std::function<QRect()> m_dockAnchor;
     QList<core::AnnotationId> m_clicked; ///< what lay under the last click, to go on through it
     core::AnnotationId m_shown;
+    QPointer<QWidget> m_backTo; ///< what had the keyboard before picker or card: the page or the list of the dock
 };
 
 } // namespace app::docks

@@ -2,6 +2,7 @@
 #include "app/docks/floatingframe.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QLabel>
 #include <QLayout>
 #include <QMouseEvent>
@@ -99,6 +100,16 @@ void FloatingFrame::setMessage(const QString &text)
 QString FloatingFrame::message() const
 {
     return m_message->text();
+}
+
+bool FloatingFrame::hasKeyboard() const
+{
+    return isAncestorOf(QApplication::focusWidget());
+}
+
+bool FloatingFrame::isBeside(const QWidget *widget) const
+{
+    return widget != this && !isAncestorOf(widget) && widget->window() == window();
 }
 
 void FloatingFrame::showThrough(QWidget *widget)

@@ -33,6 +33,10 @@ public:
     /// Says what went wrong; an empty text takes it back. Announced to screen readers.
     void setMessage(const QString &text);
     QString message() const;
+    /// Whether the keyboard is in it.
+    bool hasKeyboard() const;
+    /// Whether a click on, or the focus in, `widget` is beside the frame, in the same window.
+    bool isBeside(const QWidget *widget) const;
 
 protected:
     /// The label of setMessage(), for the subclass's layout.

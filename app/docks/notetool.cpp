@@ -63,9 +63,10 @@ void NoteTool::finish()
     if (!isActive())
         return;
     qApp->removeEventFilter(this);
+    const bool keyboard = m_editor->hasKeyboard();
     m_editor->hide();
     m_drafts.setWriting({});
-    Q_EMIT finished(m_passage);
+    Q_EMIT finished(m_passage, keyboard);
 }
 
 void NoteTool::keepDraft(const QString &markdown)
@@ -76,7 +77,7 @@ void NoteTool::keepDraft(const QString &markdown)
 
 void NoteTool::leftFor(QWidget *widget)
 {
-    if (isActive() && widget && widget->window() == m_host->window() && !m_editor->isAncestorOf(widget))
+    if (isActive() && widget && m_editor->isBeside(widget))
         close();
 }
 
@@ -85,9 +86,7 @@ bool NoteTool::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_host && event->type() == QEvent::Close) {
         close();
     } else if (event->type() == QEvent::MouseButtonPress && watched->isWidgetType() && isActive()) {
-        auto *widget = static_cast<QWidget *>(watched);
-        const bool inside = widget == m_editor || m_editor->isAncestorOf(widget);
-        if (!inside && widget->window() == m_host->window())
+        if (m_editor->isBeside(static_cast<QWidget *>(watched)))
             close();
     }
     return QObject::eventFilter(watched, event);

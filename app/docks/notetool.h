@@ -36,7 +36,8 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
-    void finished(const app::controllers::Passage &passage);
+    /// `keyboard`: it was in the card, and is to go back to the page.
+    void finished(const app::controllers::Passage &passage, bool keyboard);
 
 private:
     void save(const QString &markdown);

@@ -5,6 +5,9 @@
 #include "app/controllers/workspace.h"
 #include "app/docks/tagpicker.h"
 
+#include <QApplication>
+#include <QEvent>
+
 namespace app::docks
 {
 
@@ -14,6 +17,10 @@ TagTool::TagTool(const Parts &parts, QWidget *host)
     connect(m_picker, &TagPicker::applyRequested, this, &TagTool::apply);
     connect(m_picker, &TagPicker::removeRequested, this, &TagTool::takeAway);
     connect(m_picker, &TagPicker::closed, this, &TagTool::close);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (isActive() && now && m_picker->isBeside(now))
+            close();
+    });
 }
 
 void TagTool::start(const controllers::Passage &passage, const QRect &avoid, const QRect &bounds)
@@ -21,6 +28,15 @@ void TagTool::start(const controllers::Passage &passage, const QRect &avoid, con
     m_passage = passage;
     m_picker->showBeside(avoid, bounds);
     m_picker->start(m_parts.recent.choices(m_parts.workspace), m_parts.controller.tags(passage));
+    qApp->installEventFilter(this);
+}
+
+bool TagTool::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool click = event->type() == QEvent::MouseButtonPress && watched->isWidgetType();
+    if (click && isActive() && m_picker->isBeside(static_cast<QWidget *>(watched)))
+        close();
+    return QObject::eventFilter(watched, event);
 }
 
 bool TagTool::isActive() const
@@ -32,8 +48,10 @@ void TagTool::close()
 {
     if (!isActive())
         return;
+    qApp->removeEventFilter(this);
+    const bool keyboard = m_picker->hasKeyboard();
     m_picker->hide();
-    Q_EMIT finished(m_passage);
+    Q_EMIT finished(m_passage, keyboard);
 }
 
 void TagTool::apply(const QString &path)

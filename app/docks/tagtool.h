@@ -40,9 +40,11 @@ public:
     bool isActive() const;
     void close();
     TagPicker *picker() const { return m_picker; }
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
-    void finished(const app::controllers::Passage &passage);
+    /// `keyboard`: it was in the picker, and is to go back to the page.
+    void finished(const app::controllers::Passage &passage, bool keyboard);
 
 private:
     void apply(const QString &path);

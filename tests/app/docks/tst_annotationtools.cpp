@@ -184,6 +184,25 @@ private Q_SLOTS:
         QVERIFY(!m_window->tools->tagTool()->isActive());
     }
 
+    void clickElsewhere_closesThePickerAndKeepsTheFocusThere()
+    {
+        m_window->select(u"节水优先");
+        m_window->key(Qt::Key_T);
+        QTRY_VERIFY(field()->hasFocus());
+        auto *filter = m_window->dock->findChild<QLineEdit *>();
+        QTest::mouseClick(filter, Qt::LeftButton);
+        QVERIFY(!m_window->tools->tagTool()->isActive());
+        QVERIFY(filter->hasFocus());
+        QVERIFY(m_open->annotations().isEmpty());
+        m_window->page->setFocus();
+        m_window->key(Qt::Key_N);
+        type(noteField(), u"旁注"_s);
+        filter->setFocus();
+        QVERIFY(!m_window->tools->noteTool()->isActive());
+        QVERIFY(filter->hasFocus());
+        QCOMPARE(m_open->annotations().first().note, u"旁注"_s);
+    }
+
     void tagging_tabAndArrows_completeThePath()
     {
         QVERIFY(m_open->workspace().ensureTag(u"政策/工具"_s));
