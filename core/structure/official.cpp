@@ -165,6 +165,8 @@ private:
         const QStringView text = m_draft.text(i);
         if (!isPhrase(m_draft, i, 30) || readNumbering(text) || m_draft.line(i).script == LineScript::Latin)
             return false;
+        if (std::any_of(text.begin(), text.end(), [](QChar c) { return QStringView(u"：:【】[]|").contains(c); }))
+            return false;
         const qsizetype blank = text.indexOf(u' ') >= 0 ? text.indexOf(u' ') : text.indexOf(QChar(0x3000));
         return blank >= 2 && text.size() - blank <= 16;
     }

@@ -106,8 +106,11 @@ QString reasonFor(SiteLine kind)
 
 void markIn(Draft &draft, const ArticleDraft &article)
 {
-    for (qsizetype i = article.first; i < article.end; ++i) {
-        if (i == article.first + edgeLines)
+    qsizetype first = article.first;
+    while (first < article.end && !draft.isOpen(first))
+        ++first;
+    for (qsizetype i = first; i < article.end; ++i) {
+        if (i == first + edgeLines)
             i = std::max(i, article.end - edgeLines);
         if (!draft.isOpen(i))
             continue;

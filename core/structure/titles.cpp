@@ -77,6 +77,7 @@ private:
         qsizetype first = m_article.first;
         while (first < m_article.end && !m_draft.isOpen(first))
             ++first;
+        first = skipButtons(first);
         if (first + 1 < m_article.end && isYear(m_draft.text(first)) && m_draft.isOpen(first + 1)) {
             m_draft.decideMeta(first, document::MetaRole::Date, tr("A year above the title"), 0.8f);
             ++first;
@@ -91,6 +92,35 @@ private:
             return;
         decide(first, 0.9f, tr("The first line"));
         copies(goesOn(first));
+    }
+
+    /// The words on a web page's buttons: 下载, 打印, 【字号：, 大, 中, 小.
+    static bool isButton(QStringView text)
+    {
+        static const std::array<QStringView, 30> words{
+            u"下载", u"打印", u"全屏", u"收藏", u"分享", u"字号", u"字体", u"加大",   u"还原",     u"减小",
+            u"缩小", u"放大", u"关闭", u"返回", u"首页", u"朗读", u"大",   u"中",     u"小",       u"繁体",
+            u"简体", u"微信", u"微博", u"评论", u"纠错", u"下載", u"列印", u"分享到", u"打印本页", u"关闭窗口"};
+        while (!text.isEmpty() && (text.front().isPunct() || text.front().isSpace()))
+            text = text.sliced(1);
+        while (!text.isEmpty() && (text.back().isPunct() || text.back().isSpace()))
+            text.chop(1);
+        return text.isEmpty() || std::find(words.begin(), words.end(), text) != words.end();
+    }
+
+    /// Several lines of buttons above the title were copied with the page. One alone may be a title.
+    qsizetype skipButtons(qsizetype first)
+    {
+        qsizetype end = first;
+        while (end < m_article.end && (!m_draft.isOpen(end) || isButton(m_draft.text(end))))
+            ++end;
+        if (end - first < 3 || end >= m_article.end)
+            return first;
+        for (qsizetype i = first; i < end; ++i) {
+            if (m_draft.isOpen(i))
+                m_draft.decideMeta(i, document::MetaRole::Boilerplate, tr("A button or link of the web page"), 0.9f);
+        }
+        return end;
     }
 
     /// An official document begins with its head and number; its title stands under them.

@@ -29,6 +29,16 @@ private Q_SLOTS:
                  u"t m:date m:subtitle p"_qs);
     }
 
+    void buttonsOfThePage_areAboveTheTitle()
+    {
+        const auto d = structureOf(
+            u"下载\n打印\n全屏\n【字号：\n加大\n】\n图书馆工作报告\n来源：图书馆 时间：2026-01-05 10:20\n各位代表：\n现在，我报告工作。"_qs);
+        QCOMPARE(d.articleTitle(0), u"图书馆工作报告"_qs);
+        QCOMPARE(kindOf(d, 1), u"m:boilerplate"_qs);
+        QCOMPARE(kindOf(d, d.blocks().size() - 1), u"p"_qs);
+        QCOMPARE(structureOf(u"打印\n这是一篇讲怎样打印的文章。"_qs).articleTitle(0), u"打印"_qs);
+    }
+
     void lawsInOneFile_areSplit()
     {
         QString text;
