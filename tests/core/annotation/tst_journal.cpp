@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/annotation/journal.h"
-#include "core/annotation/journalrows.h"
-#include "core/annotation/tagstore.h"
 #include "core/library/schema.h"
 #include "core/storage/migrations.h"
 
@@ -90,82 +88,6 @@ private Q_SLOTS:
         QVERIFY(!journal.undoKind()->has_value());
         QVERIFY(journal.commit({QStringLiteral("empty"), {}, {}}));
         QVERIFY(!journal.undoKind()->has_value());
-    }
-
-    void verify_tampered_isTold()
-    {
-        Journal journal(*m_database);
-        QVERIFY(journal.commit({QStringLiteral("new-tag"), {}, {tag(QStringLiteral("1"), QStringLiteral("a"))}}));
-        QVERIFY(m_database->run("UPDATE tag SET name = 'z'"));
-        QCOMPARE(journal.verify()->size(), 1);
-        QVERIFY(m_database->run("UPDATE tag SET name = 'a'"));
-        QCOMPARE(journal.verify()->size(), 0);
-        QVERIFY(m_database->run("UPDATE journal SET changes = '{'"));
-        QCOMPARE(journal.verify()->size(), 1);
-        QCOMPARE(journal.undo().error().code, ErrorCode::LibraryDamaged);
-    }
-
-    void rows_toJsonAndBack()
-    {
-        const QList<RowChange> rows{tag(QStringLiteral("1"), QStringLiteral("汉\"字\n")),
-                                    renamed(QStringLiteral("1"), QStringLiteral("a"), QString()),
-                                    {"annotation",
-                                     {{QStringLiteral("id"), QStringLiteral("x")}},
-                                     QJsonObject{{QStringLiteral("deleted"), QJsonValue(QJsonValue::Null)}},
-                                     QJsonObject{{QStringLiteral("deleted"), qint64(1789000000123)}}}};
-        const auto back = rowsFromJson(rowsToJson(rows));
-        QVERIFY(back);
-        QCOMPARE(back->size(), rows.size());
-        for (qsizetype i = 0; i < rows.size(); ++i)
-            QVERIFY(back->at(i) == rows.at(i));
-    }
-
-    void rows_bad_areRefused_data()
-    {
-        QTest::addColumn<QString>("json");
-        QTest::newRow("no json") << "x";
-        QTest::newRow("object") << "{}";
-        QTest::newRow("table") << R"([{"table":"journal","key":{"id":"1"},"after":{"kind":"x"}}])";
-        QTest::newRow("column") << R"([{"table":"tag","key":{"id":"1"},"after":{"name='x' --":"x"}}])";
-        QTest::newRow("key") << R"([{"table":"tag","key":{},"after":{"name":"x"}}])";
-        QTest::newRow("neither") << R"([{"table":"tag","key":{"id":"1"}}])";
-    }
-    void rows_bad_areRefused()
-    {
-        QFETCH(QString, json);
-        QVERIFY(!rowsFromJson(json));
-    }
-
-    void tags_pathsAndTree()
-    {
-        Journal journal(*m_database);
-        TagStore tags(*m_database);
-        Edit edit{QStringLiteral("new-tag"), {}, {}};
-        const auto deep = tags.ensure(QStringLiteral(" 季节 / 春 / 早 春 "), &edit.rows);
-        const auto same = tags.ensure(QStringLiteral("季节//春"), &edit.rows);
-        QVERIFY(deep && same);
-        QCOMPARE(edit.rows.size(), 3);
-        QCOMPARE(tags.ensure(QStringLiteral(" / "), &edit.rows).error().code, ErrorCode::InvalidArgument);
-        QVERIFY(tags.ensure(QStringLiteral("A"), &edit.rows));
-        QVERIFY(journal.commit(edit));
-        QStringList paths;
-        const auto all = tags.all();
-        for (const Tag &t : *all)
-            paths.append(t.path);
-        QCOMPARE(paths, (QStringList{QStringLiteral("A"), QStringLiteral("季节"), QStringLiteral("季节/春"),
-                                     QStringLiteral("季节/春/早 春")}));
-        QCOMPARE(tags.find(QStringLiteral("季节/春"))->value(), *same);
-        QVERIFY(!tags.find(QStringLiteral("季节/夏"))->has_value());
-        QCOMPARE(tags.renaming(*same, QStringLiteral("a/b")).error().code, ErrorCode::InvalidArgument);
-        QCOMPARE(tags.renaming(all->at(1).id, QStringLiteral("A")).error().code, ErrorCode::InvalidArgument);
-        QCOMPARE(tags.renaming(TagId::create(), QStringLiteral("x")).error().code, ErrorCode::NotFound);
-        QCOMPARE(tags.removal(TagId::create()).error().code, ErrorCode::NotFound);
-        const auto removal = tags.removal(all->at(1).id);
-        QCOMPARE(removal->size(), 3);
-        QVERIFY(journal.commit({QStringLiteral("remove-tag"), {}, *removal}));
-        QCOMPARE(tags.all()->size(), 1);
-        QVERIFY(journal.undo()->has_value());
-        QCOMPARE(tags.all()->size(), 4);
     }
 };
 

@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/database.h"
 #include "core/storage/migrations.h"
-#include "core/storage/sqliteerror.h"
 
-#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QtTest>
-
-#include <sqlite3.h>
-
-#include <cerrno>
 
 using namespace core;
 using namespace core::storage;
@@ -17,7 +11,6 @@ using namespace core::storage;
 namespace
 {
 const Schema one{0x1234, {"CREATE TABLE a(x INTEGER PRIMARY KEY, y TEXT, z BLOB)"}};
-const Schema two{0x1234, {one.steps.first(), "ALTER TABLE a ADD COLUMN w TEXT; UPDATE a SET w = y || '!'"}};
 } // namespace
 
 class TestDatabase : public QObject
@@ -27,10 +20,10 @@ class TestDatabase : public QObject
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
     QString path() const { return m_folder->filePath(QStringLiteral("a.db")); }
-    Database fresh(const Schema &schema = one) const
+    Database fresh() const
     {
         auto database = Database::open(path());
-        if (!database || !migrate(*database, schema))
+        if (!database || !migrate(*database, one))
             qFatal("no database");
         return std::move(*database);
     }
@@ -100,70 +93,9 @@ private Q_SLOTS:
         QCOMPARE(db.text("SELECT 'a' UNION SELECT 'b' ORDER BY 1")->value(), QStringLiteral("a"));
     }
 
-    void migrate_olderVersion_keepsRows()
-    {
-        {
-            Database db = fresh(one);
-            QVERIFY(db.run("INSERT INTO a(x, y) VALUES(1, 'k')"));
-        }
-        Database db = fresh(two);
-        QCOMPARE(db.integer("PRAGMA user_version")->value(), 2);
-        QCOMPARE(db.text("SELECT w FROM a")->value(), QStringLiteral("k!"));
-    }
-
-    void migrate_newerOrForeign_isRefusedUntouched()
-    {
-        fresh(two);
-        auto db = Database::open(path());
-        QCOMPARE(migrate(*db, one).error().code, ErrorCode::LibraryNewer);
-        const Schema foreign{0x4321, one.steps};
-        QCOMPARE(migrate(*db, foreign).error().code, ErrorCode::LibraryDamaged);
-        QCOMPARE(db->integer("PRAGMA user_version")->value(), 2);
-    }
-
-    void migrate_stepThatFails_changesNothing()
-    {
-        fresh(one);
-        auto db = Database::open(path());
-        const Schema bad{0x1234, {one.steps.first(), "CREATE TABLE b(x)", "CREATE TABLE b(x)"}};
-        QVERIFY(!migrate(*db, bad));
-        QCOMPARE(db->integer("PRAGMA user_version")->value(), 1);
-        QCOMPARE(db->integer("SELECT count(*) FROM sqlite_schema WHERE name = 'b'")->value(), 0);
-    }
-
     void open_noFolder_isTold()
     {
         QCOMPARE(Database::open(m_folder->filePath(QStringLiteral("no/a.db"))).error().code, ErrorCode::Unwritable);
-    }
-
-    void errorOf_codes_data()
-    {
-        QTest::addColumn<int>("sqlite");
-        QTest::addColumn<int>("system");
-        QTest::addColumn<int>("code");
-        QTest::newRow("readonly") << SQLITE_READONLY_DBMOVED << 0 << int(ErrorCode::LibraryReadOnly);
-        QTest::newRow("busy") << SQLITE_BUSY_SNAPSHOT << 0 << int(ErrorCode::LibraryLocked);
-        QTest::newRow("locked") << SQLITE_LOCKED << 0 << int(ErrorCode::LibraryLocked);
-        QTest::newRow("full") << SQLITE_FULL << 0 << int(ErrorCode::DiskFull);
-        QTest::newRow("write, no space") << SQLITE_IOERR_WRITE << ENOSPC << int(ErrorCode::DiskFull);
-        QTest::newRow("write, quota") << SQLITE_IOERR_WRITE << EDQUOT << int(ErrorCode::DiskFull);
-        QTest::newRow("write") << SQLITE_IOERR_WRITE << EIO << int(ErrorCode::Unwritable);
-        QTest::newRow("read") << SQLITE_IOERR_READ << EIO << int(ErrorCode::Unreadable);
-        QTest::newRow("corrupt") << SQLITE_CORRUPT_INDEX << 0 << int(ErrorCode::LibraryDamaged);
-        QTest::newRow("not a database") << SQLITE_NOTADB << 0 << int(ErrorCode::LibraryDamaged);
-        QTest::newRow("cannot open") << SQLITE_CANTOPEN << EACCES << int(ErrorCode::Unwritable);
-        QTest::newRow("constraint") << SQLITE_CONSTRAINT_FOREIGNKEY << 0 << int(ErrorCode::InvalidArgument);
-        QTest::newRow("other") << SQLITE_MISUSE << 0 << int(ErrorCode::Internal);
-    }
-    void errorOf_codes()
-    {
-        QFETCH(int, sqlite);
-        QFETCH(int, system);
-        QFETCH(int, code);
-        const Error error = errorOf(sqlite, system, QStringLiteral("detail"));
-        QCOMPARE(int(error.code), code);
-        QVERIFY(error.message.endsWith(QLatin1Char('.')));
-        QCOMPARE(error.detail, QStringLiteral("detail"));
     }
 };
 
