@@ -50,9 +50,23 @@ std::vector<int> fillCounts(const std::vector<PhysicalLine> &lines)
     return counts;
 }
 
+/// A page copied with an empty line after each line: nearly all lines have one above, and most end in mid-sentence.
+bool isSpacedPage(const std::vector<PhysicalLine> &lines)
+{
+    constexpr size_t fewest = 20;
+    if (lines.size() < fewest)
+        return false;
+    const auto count = [&lines](auto &&is) {
+        return static_cast<size_t>(std::count_if(lines.begin(), lines.end(), is)) * 10;
+    };
+    return count([](const PhysicalLine &l) { return l.blanksBefore > 0; }) > lines.size() * 8 &&
+           count([](const PhysicalLine &l) { return isMidSentence(l); }) > lines.size() * 5 &&
+           count([](const PhysicalLine &l) { return l.prose; }) > lines.size() * 5;
+}
+
 std::vector<Candidate> candidates(const std::vector<PhysicalLine> &lines, bool &proven)
 {
-    proven = false;
+    proven = isSpacedPage(lines);
     const std::vector<int> counts = fillCounts(lines);
     std::vector<std::pair<double, Candidate>> found;
     for (int w = narrowest; w <= widest; ++w) {

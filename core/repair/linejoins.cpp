@@ -151,11 +151,29 @@ Odds filledLine()
     return {0, 0, -4, -4};
 }
 
+/// A line that ends in mid-sentence.
+bool isOpenEnd(const PhysicalLine &line)
+{
+    return line.ending == PhysicalEnd::Other || line.ending == PhysicalEnd::Comma;
+}
+
+/// "本报清溪6月3日电（记者沈禾）两岸": a dateline and text after it, which never ends with its first line.
+bool isReportOpening(const QString &text, const PhysicalLine &line)
+{
+    constexpr qsizetype longest = 60;
+    const QStringView opening = QStringView(text).mid(line.start, std::min<qint64>(line.length(), longest));
+    const bool agency = opening.startsWith(u"本报") || opening.startsWith(u"新华社") || opening.startsWith(u"本報");
+    const qsizetype wire = std::max(opening.indexOf(QChar(0x7535)), opening.indexOf(QChar(0x8BAF)));
+    return agency && wire > 0 && wire < 30 && wire + 6 < opening.size();
+}
+
 /// What goes on in the next line whatever its column is, for it is one bracket or one dateline: "（作者为" | "教授）",
 /// "本报北京10月" | "27日电（记者张三、" | "李四）": place, date and reporters of a report, set in a narrow column.
 bool isHeldTogether(const QString &text, const PhysicalLine &line, const PhysicalLine &next)
 {
     constexpr qsizetype longest = 40;
+    if (isReportOpening(text, line) && isOpenEnd(line) && !next.itemStart)
+        return true;
     if (line.length() > longest || line.ending == PhysicalEnd::Stop)
         return false;
     const QStringView above = QStringView(text).mid(line.start, line.length());
