@@ -5,9 +5,13 @@
 
 int main(int argc, char **argv)
 {
-    QApplication application(argc, argv);
     // Before anything else: settings and library are found under these names.
-    QApplication::setApplicationName(QStringLiteral("zhupi"));
-    QApplication::setApplicationVersion(QStringLiteral(ZHUPI_VERSION));
+    QCoreApplication::setApplicationName(QStringLiteral("zhupi"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(ZHUPI_VERSION));
+    if (app::application::wantsOnlyText(argc, argv)) {
+        const QCoreApplication application(argc, argv);
+        return app::application::answerInText();
+    }
+    QApplication application(argc, argv);
     return app::application::run(application);
 }

@@ -2257,6 +2257,10 @@ After: %2
             <translation>上一篇以标题结束</translation>
         </message>
         <message>
+            <source>Stands apart above its article, as the other headlines of the page do</source>
+            <translation>独立于文前，与版面上其他标题的位置相符</translation>
+        </message>
+        <message>
             <source>Stands apart at the end of its article, as headlines of a newspaper page do</source>
             <translation>独立于文末，与从报纸版面复制时标题的位置相符</translation>
         </message>
@@ -2421,6 +2425,10 @@ After: %2
         <message>
             <source>A name under a heading, as under others</source>
             <translation>标题下的人名，其他标题下也有</translation>
+        </message>
+        <message>
+            <source>Set apart from the paragraphs on the page</source>
+            <translation>版面上与段落的排法不同</translation>
         </message>
         <message>
             <source>The file names it as its title</source>

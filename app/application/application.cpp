@@ -12,7 +12,9 @@
 #include <QIcon>
 #include <QSettings>
 
+#include <algorithm>
 #include <cstdio>
+#include <span>
 
 namespace app::application
 {
@@ -27,7 +29,7 @@ struct CommandLine {
 };
 
 /// What is named on the command line; ends the program for --help, --version and wrong usage.
-CommandLine parse(const QApplication &application)
+CommandLine parse()
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
@@ -42,7 +44,7 @@ CommandLine parse(const QApplication &application)
         u"files"_s,
         QCoreApplication::translate("app::application", "Files to open, folders of files, or zhupi: links."),
         u"[files…]"_s);
-    if (!parser.parse(application.arguments())) {
+    if (!parser.parse(QCoreApplication::arguments())) {
         std::fprintf(stderr, "zhupi: %s\n", qPrintable(parser.errorText()));
         std::exit(2);
     }
@@ -78,11 +80,28 @@ void setUp(QApplication &application)
 }
 } // namespace
 
+bool wantsOnlyText(int argc, char **argv)
+{
+    const std::span<char *> arguments(argv, static_cast<size_t>(argc));
+    return std::ranges::any_of(arguments.subspan(1), [](const char *argument) {
+        const QLatin1StringView a(argument);
+        return a == "--help"_L1 || a == "-h"_L1 || a == "--help-all"_L1 || a == "--version"_L1 || a == "-v"_L1;
+    });
+}
+
+int answerInText()
+{
+    QSettings settings(u"zhupi"_s, u"zhupi"_s);
+    const settings::Language language(settings);
+    parse(); // ends the program
+    return 0;
+}
+
 int run(QApplication &application)
 {
     QSettings settings(u"zhupi"_s, u"zhupi"_s);
     settings::Language language(settings);
-    const CommandLine line = parse(application);
+    const CommandLine line = parse();
     SingleInstance instance(line.library);
     if (!instance.claim() && instance.send(line.names))
         return 0;

@@ -70,6 +70,7 @@ FileController::FileController(ActionRegistry &registry, Workspace &workspace, U
             m_closed.removeFirst();
     });
     connect(&workspace, &Workspace::documentClosed, this, update);
+    connect(&workspace, &Workspace::documentOpened, this, &FileController::tellDoubts);
     update();
 }
 
@@ -243,6 +244,21 @@ void FileController::take(const QMimeData &data)
     const auto pasted = m_prompt.pastedText({data.text(), {}, {}});
     if (pasted && !pasted->text.trimmed().isEmpty())
         openPasted(pasted->text, pasted->title, pasted->source);
+}
+
+void FileController::tellDoubts(const core::DocumentId &id, const OpenRequest &request)
+{
+    // Once, when it is opened by name or in another encoding; not whenever it comes back with the session.
+    const bool restored = request.path.isEmpty() && request.bytes.isEmpty() && request.encoding.isEmpty();
+    const auto open = m_workspace.document(id);
+    if (restored || !open)
+        return;
+    for (const core::Diagnostic &diagnostic : open->document.diagnostics()) {
+        if (diagnostic.severity == core::Severity::Warning) {
+            m_workspace.tell({Notice::Kind::Warning, diagnostic.message, u"file.reencode"_s, {}}, id);
+            return; // the first says enough; the list of repairs has the rest
+        }
+    }
 }
 
 QList<core::library::DocumentInfo> FileController::recent(qsizetype atMost) const

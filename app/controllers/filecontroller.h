@@ -65,6 +65,7 @@ private:
     void closeCurrent();
     void reopenClosed();
     void fillRecentMenu();
+    void tellDoubts(const core::DocumentId &id, const OpenRequest &request);
     void openPasted(const QString &text, const QString &title, const QString &source);
 
     actions::ActionRegistry &m_registry;

@@ -17,11 +17,17 @@ namespace
 constexpr auto openKey = "session/open"_L1;
 constexpr auto currentKey = "session/current"_L1;
 constexpr auto positionKey = "position"_L1;
+constexpr int settleMs = 3000;
 } // namespace
 
 Session::Session(QSettings &settings, Workspace &workspace, Navigator &navigator, QObject *parent)
     : QObject(parent), m_settings(settings), m_workspace(workspace), m_navigator(navigator)
 {
+    // Where one reads is written down soon after one has stopped, so that a crash loses nothing.
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(settleMs);
+    connect(&m_pause, &QTimer::timeout, this, &Session::save);
+    connect(&navigator, &Navigator::positionChanged, &m_pause, qOverload<>(&QTimer::start));
     connect(&workspace, &Workspace::aboutToClose, this, &Session::rememberPosition);
     connect(&workspace, &Workspace::documentClosed, this, [this](const core::DocumentId &id) {
         m_stored.remove(id);

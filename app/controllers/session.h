@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QList>
 #include <QObject>
+#include <QTimer>
 
 class QSettings;
 
@@ -44,6 +45,7 @@ private:
     Navigator &m_navigator;
     QList<core::DocumentId> m_order;
     QHash<core::DocumentId, qsizetype> m_stored; ///< positions as the library has them
+    QTimer m_pause;
     bool m_restoring = false;
 };
 

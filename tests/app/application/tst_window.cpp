@@ -135,6 +135,45 @@ private Q_SLOTS:
         QCOMPARE(file.readAll(), garbage);
     }
 
+    void newerLibrary_isLeftAlone()
+    {
+        WindowFixture window;
+        window.start();
+        window.open(u"book.txt"_s, WindowFixture::book(2));
+        window.quit();
+        QFile file(window.libraryPath());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.seek(60)); // user_version in the header of an SQLite file
+        QCOMPARE(file.write("\0\0\x7f\xff", 4), 4);
+        file.seek(0);
+        const QByteArray before = file.readAll();
+        file.close();
+        window.start();
+        QVERIFY(!window.parts().workspace.hasLibrary());
+        QCOMPARE(window.parts().window.findChildren<mainwindow::MessageBar *>().size(), 1);
+        QVERIFY(window.action("file.libraryRetry"_L1)->isEnabled());
+        window.quit();
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), before);
+    }
+
+    void damagedBytes_areSaidOnce()
+    {
+        WindowFixture window;
+        window.start();
+        QFile file(window.filePath(u"cut.txt"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(WindowFixture::book(2).toUtf8() + QByteArray("\xff\xfe broken\n"));
+        file.close();
+        window.parts().files.openAll({file.fileName()});
+        QTRY_COMPARE_WITH_TIMEOUT(window.parts().workspace.documents().size(), 2, 10'000);
+        QTRY_COMPARE(window.parts().window.findChildren<mainwindow::MessageBar *>().size(), 1);
+        window.quit();
+        window.start();
+        QTRY_COMPARE_WITH_TIMEOUT(window.parts().workspace.documents().size(), 2, 10'000);
+        QCOMPARE(window.parts().window.findChildren<mainwindow::MessageBar *>().size(), 0);
+    }
+
     void status_tellsOfTheDocument()
     {
         WindowFixture window;
