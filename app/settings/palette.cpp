@@ -27,7 +27,9 @@ QPalette paletteOf(const ReaderTheme &theme)
     const QColor frame = contrast ? theme.paper : mixed(theme.paper, theme.ink, theme.dark ? 0.045 : 0.035);
     const QColor chosen = contrast ? theme.ink : mixed(theme.paper, theme.ink, theme.dark ? 0.17 : 0.12);
     const QColor chosenText = contrast ? theme.paper : theme.ink;
-    const QColor button = contrast ? theme.paper : mixed(theme.paper, theme.ink, theme.dark ? 0.10 : 0.02);
+    // In black and white a control must be seen by its own face.
+    const qreal face = contrast ? (theme.dark ? 0.25 : 0) : (theme.dark ? 0.10 : 0.02);
+    const QColor button = mixed(theme.paper, theme.ink, face);
 
     QPalette palette;
     palette.setColor(QPalette::Window, frame);

@@ -28,6 +28,14 @@ void drawBox(QPainter *painter, const QRect &rect, const QColor &line, const QBr
     painter->restore();
 }
 
+/// In high contrast the highlight is the ink itself: what is written in ink cannot stand on it.
+bool isHighlightInk(const QPalette &palette)
+{
+    const int distance =
+        palette.color(QPalette::Highlight).lightness() - palette.color(QPalette::WindowText).lightness();
+    return qAbs(distance) < 64;
+}
+
 void drawButton(const QStyleOption &option, QPainter *painter)
 {
     const bool down = option.state & (QStyle::State_Sunken | QStyle::State_On);
@@ -38,14 +46,18 @@ void drawButton(const QStyleOption &option, QPainter *painter)
     if (isDefault)
         line = option.palette.color(QPalette::ButtonText);
     drawBox(painter, option.rect, line,
-            option.palette.color(down ? QPalette::Highlight : (under ? QPalette::Midlight : QPalette::Button)));
+            option.palette.color(down && !isHighlightInk(option.palette) ? QPalette::Highlight
+                                 : (down || under)                       ? QPalette::Midlight
+                                                                         : QPalette::Button));
 }
 
 void drawToolButton(const QStyleOption &option, QPainter *painter)
 {
     const bool down = option.state & (QStyle::State_Sunken | QStyle::State_On);
     const bool under = option.state.testFlag(QStyle::State_MouseOver) && option.state.testFlag(QStyle::State_Enabled);
-    if (down || under)
+    if (down && isHighlightInk(option.palette))
+        drawBox(painter, option.rect, option.palette.color(QPalette::WindowText), Qt::NoBrush);
+    else if (down || under)
         drawBox(painter, option.rect, Qt::transparent,
                 option.palette.color(down ? QPalette::Highlight : QPalette::Midlight));
 }
@@ -77,6 +89,11 @@ void QuietStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         return drawButton(*option, painter);
     case PE_PanelButtonTool:
         return drawToolButton(*option, painter);
+    case PE_FrameMenu:
+        painter->save();
+        painter->setPen(option->palette.color(QPalette::Dark));
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        return painter->restore();
     case PE_FrameLineEdit:
         return drawBox(painter, option->rect, outline(*option), Qt::NoBrush);
     default:
