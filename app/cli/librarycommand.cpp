@@ -5,6 +5,7 @@
 #include "app/cli/libraryactions.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace app::cli
 {
@@ -169,6 +170,11 @@ int run(const Command &command, const QStringList &arguments)
     const QString file = parser.value(QStringLiteral("db"));
     if (file.isEmpty())
         return wrongUsage(tr("--db needs a file."), name);
+    // What is not there is not whole.
+    if (command.run == verifyLibrary && !QFileInfo::exists(file)) {
+        printError(file, tr("There is no library here."));
+        return Failed;
+    }
     const auto library = core::library::Library::open(file);
     if (!library) {
         printError(file, library.error().message);

@@ -364,6 +364,15 @@ private Q_SLOTS:
         QCOMPARE(annotate(id, QStringLiteral("春天")).code, 0);
     }
 
+    void verify_noLibrary_isTold()
+    {
+        checkOneError(library({QStringLiteral("verify")}), m_db);
+        QVERIFY(!QFileInfo::exists(m_db));
+        // Elsewhere an empty library is as good as none.
+        QCOMPARE(library({QStringLiteral("list"), QStringLiteral("--json")}).out, QByteArray("[]\n"));
+        QCOMPARE(library({QStringLiteral("verify")}).code, 0);
+    }
+
     void verify_originalGoneOrChanged_isTold()
     {
         const QString id = add();
