@@ -111,14 +111,16 @@ QList<LostBytes::Chain> LostBytes::chains(History history, quint8 pending, Depth
     for (qsizetype i = 0; i < starts.size(); ++i) {
         const Choice &first = starts.at(i);
         const auto one = m_model.context(ShiftModel::extended(history, first.character));
-        forEachEnd(first.character,
-                   [&](char16_t end) { out.append({first.cost + price(one, end), {first.character, end}}); });
-        const QList<Choice> between = depth == Depth::Two && i < keptFirstsForTwo ? middles(first.character) : QList<Choice>{};
+        forEachEnd(first.character, [&](char16_t end, double own) {
+            out.append({first.cost + own + price(one, end), {first.character, end}});
+        });
+        const QList<Choice> between =
+            depth == Depth::Two && i < keptFirstsForTwo ? middles(first.character) : QList<Choice>{};
         for (const Choice &middle : between) {
             const double cost = first.cost + price(one, middle.character);
             const auto two = m_model.context(ShiftModel::extended(one.history, middle.character));
-            forEachEnd(middle.character, [&](char16_t end) {
-                out.append({cost + price(two, end), {first.character, middle.character, end}});
+            forEachEnd(middle.character, [&](char16_t end, double own) {
+                out.append({cost + own + price(two, end), {first.character, middle.character, end}});
             });
         }
     }
@@ -131,16 +133,15 @@ QList<LostBytes::Chain> LostBytes::before(History history, quint8 pending, quint
     return chains(history, pending, depth, [this, trail](char16_t last, auto &&take) {
         const QList<Choice> ends = seconds(last, trail);
         for (const Choice &end : ends)
-            take(end.character);
+            take(end.character, 0);
     });
 }
 
-QList<LostBytes::Chain> LostBytes::beforeOneOf(History history, quint8 pending, const QList<char16_t> &ends,
-                                               Depth depth)
+QList<LostBytes::Chain> LostBytes::beforeOneOf(History history, quint8 pending, const QList<Choice> &ends, Depth depth)
 {
     return chains(history, pending, depth, [&ends](char16_t, auto &&take) {
-        for (const char16_t end : ends)
-            take(end);
+        for (const Choice &end : ends)
+            take(end.character, end.cost);
     });
 }
 

@@ -36,6 +36,11 @@ public:
         QVarLengthArray<char16_t, 4> characters;
     };
 
+    struct Choice {
+        double cost;
+        char16_t character;
+    };
+
     explicit LostBytes(const ShiftModel &model) : m_model(model) {}
 
     using History = ShiftModel::History;
@@ -44,14 +49,10 @@ public:
     /// The likeliest chains after `history` that begin with the byte `pending` and end in a character whose second byte
     /// is `trail`.
     QList<Chain> before(History history, quint8 pending, quint8 trail, Depth depth);
-    /// The likeliest chains that end in one of `ends`, whose first byte was dropped too.
-    QList<Chain> beforeOneOf(History history, quint8 pending, const QList<char16_t> &ends, Depth depth);
+    /// The likeliest chains that end in one of `ends`, each at its own cost, whose first byte was dropped too.
+    QList<Chain> beforeOneOf(History history, quint8 pending, const QList<Choice> &ends, Depth depth);
 
 private:
-    struct Choice {
-        double cost;
-        char16_t character;
-    };
     void findMiddles();
     QList<Choice> firsts(History history, quint8 pending) const;
     const QList<char16_t> &endingIn(quint8 trail);

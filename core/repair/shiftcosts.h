@@ -24,5 +24,7 @@ inline constexpr double suspectCost = 3.0;
 inline constexpr double hopelessCost = 6.0;
 /// Readings that cost so much more than the best so far are looked at for dropped bytes no more.
 inline constexpr double dropMargin = 4.0;
+/// So many characters are tried for a reading before which bytes were dropped.
+inline constexpr int mostReaders = 12;
 
 } // namespace core::repair

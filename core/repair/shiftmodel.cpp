@@ -32,12 +32,17 @@ constexpr double rareTraditional = 6.0;
 constexpr QStringView halfMarks = u",;:?!()";
 constexpr QStringView fullMarks = u"，；：？！（）";
 
-/// Where the text that may be one byte off after the '?' at `at` ends: at the next ASCII character.
+/// Where the text that may be one byte off after the '?' at `at` ends: at the next ASCII character, readings apart.
 qsizetype endOfDamage(QStringView text, qsizetype at)
 {
     qsizetype end = shiftElement(text, at).range.end();
-    while (end < text.size() && text[end].unicode() > 0x7F)
-        ++end;
+    while (end < text.size()) {
+        // Readings of what the shifted bytes looked like bring nothing into step.
+        const auto bracket = text[end] == u'(' ? bracketedReading(text, end) : std::nullopt;
+        if (!bracket && text[end].unicode() <= 0x7F)
+            break;
+        end = bracket ? bracket->range.end() : end + 1;
+    }
     return end;
 }
 
@@ -63,12 +68,31 @@ const Scripts &scripts()
     return made;
 }
 
-/// All characters of GBK with the reading. Walks the whole table: for readings that a document shows nowhere else.
+/// The characters of GBK by syllable, found once.
+const std::vector<QList<char16_t>> &charactersBySyllable()
+{
+    static const std::vector<QList<char16_t>> made = [] {
+        std::vector<QList<char16_t>> out;
+        for (char16_t c = 0x4E00; c < 0x9FA6; ++c) {
+            for (const text::pinyin::Syllable s : text::pinyin::syllables(c)) {
+                out.resize(std::max<size_t>(out.size(), s + 1u));
+                out[s].append(c);
+            }
+        }
+        return out;
+    }();
+    return made;
+}
+
+/// All characters of GBK with the reading; for one without its tone the whole table is walked.
 QList<char16_t> allRead(const text::pinyin::Spelled &reading)
 {
+    const auto &bySyllable = charactersBySyllable();
+    if (reading.notation != text::pinyin::Notation::Plain)
+        return reading.marked && *reading.marked < bySyllable.size() ? bySyllable[*reading.marked] : QList<char16_t>{};
     QList<char16_t> out;
     for (char16_t c = 0x4E00; c < 0x9FA6; ++c) {
-        if (text::pinyin::isReading(c, reading) && text::gbk::encoded(c))
+        if (text::pinyin::isReading(c, reading))
             out.append(c);
     }
     return out;
@@ -265,10 +289,9 @@ double ShiftModel::keyCost(char16_t character) const
     return m_glossesTraditional && !scripts().traditional[character] ? unlikelyKey : newKey;
 }
 
-QList<char16_t> ShiftModel::charactersRead(const text::pinyin::Spelled &reading) const
+QList<char16_t> ShiftModel::charactersRead(const text::pinyin::Spelled &reading)
 {
-    const QList<char16_t> glossed = m_census.charactersRead(reading);
-    return glossed.isEmpty() ? allRead(reading) : glossed;
+    return allRead(reading);
 }
 
 double ShiftModel::formCost(char16_t character) const

@@ -44,8 +44,8 @@ public:
     /// What it costs to take `character` for one that the site put readings after: little where the document shows it
     /// glossed, much where it shows it without, more where it glosses traditional characters alone and this is none.
     double keyCost(char16_t character) const;
-    /// Characters with this reading: those that the document glosses, or any of GBK.
-    QList<char16_t> charactersRead(const text::pinyin::Spelled &reading) const;
+    /// The characters of GBK with this reading.
+    static QList<char16_t> charactersRead(const text::pinyin::Spelled &reading);
     /// True when the character stands in the document, damaged runs apart.
     bool isSeen(char16_t character) const { return m_single[character] > 0; }
     const GlossCensus &census() const { return m_census; }

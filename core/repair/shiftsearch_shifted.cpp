@@ -150,9 +150,14 @@ void ShiftSearch::dropBefore(const Hypothesis &from, Pair bytes, const ShiftElem
 
 void ShiftSearch::dropBeforeGlossed(const Hypothesis &from, const ShiftElement &element)
 {
-    QList<char16_t> read = m_model.charactersRead(element.reading);
-    read.removeIf([](char16_t c) { return gbk::encoded(c).lead < 0xA1 || gbk::encoded(c).trail < 0x80; });
-    const auto chains = m_lost.beforeOneOf(from.history, from.pending, read, LostBytes::Depth::Two);
+    QList<LostBytes::Choice> ends;
+    const QList<char16_t> read = ShiftModel::charactersRead(element.reading);
+    for (const char16_t c : read) {
+        if (const Pair bytes = gbk::encoded(c); bytes.lead >= 0xA1 && bytes.trail >= 0x80)
+            ends.append({m_model.keyCost(c), c});
+    }
+    keepCheapest(ends, mostReaders);
+    const auto chains = m_lost.beforeOneOf(from.history, from.pending, ends, LostBytes::Depth::Two);
     for (const LostBytes::Chain &chain : chains) {
         Hypothesis to = from;
         putChain(to, chain);
@@ -166,11 +171,11 @@ void ShiftSearch::dropBeforeGlossed(const Hypothesis &from, const ShiftElement &
 /// A mark before a byte with which its second byte means nothing, after bytes that were dropped.
 void ShiftSearch::dropBeforeMark(const Hypothesis &from, quint8 following, const ShiftElement &element)
 {
-    QList<char16_t> marks;
+    QList<LostBytes::Choice> marks;
     for (const char16_t mark : {u'。', u'，', u'、', u'；', u'：', u'”', u'）', u'》', u'？', u'！'}) {
         const quint8 trail = gbk::encoded(mark).trail;
         if (!following || (!gbk::decoded(trail, following) && !gbk::isDropped({trail, following})))
-            marks.append(mark);
+            marks.append({0, mark});
     }
     const auto chains = m_lost.beforeOneOf(from.history, from.pending, marks, LostBytes::Depth::One);
     for (const LostBytes::Chain &chain : chains) {

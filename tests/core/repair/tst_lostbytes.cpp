@@ -87,7 +87,7 @@ void TestLostBytes::beforeOneOf_endsAsAsked()
     const repair::GlossCensus none;
     const ShiftModel model(u"我們在圖書館看書。", none);
     LostBytes lost(model);
-    const auto chains = lost.beforeOneOf(historyOf(u"一樣"), 0xA3, {u'請', u'問'}, LostBytes::Depth::One);
+    const auto chains = lost.beforeOneOf(historyOf(u"一樣"), 0xA3, {{0, u'請'}, {0, u'問'}}, LostBytes::Depth::One);
     QVERIFY(!chains.isEmpty());
     for (const auto &chain : chains)
         QVERIFY(chain.characters.back() == u'請' || chain.characters.back() == u'問');

@@ -26,7 +26,7 @@ void TestShiftModel::model_prefersTheDocumentsOwnPairs()
     QVERIFY(own.cost(ShiftModel::extended(u'鑫', u'淼'), u'公') <
             plain.cost(ShiftModel::extended(u'鑫', u'淼'), u'公'));
     // What stands in a damaged run is no text.
-    const ShiftModel damaged(u"好?càn)鑫淼鑫淼鑫淼鑫淼", none);
+    const ShiftModel damaged(u"好?càn)鑫淼鑫淼(lù)鑫淼鑫淼", none);
     QVERIFY(qAbs(damaged.cost(u'鑫', u'淼') - plain.cost(u'鑫', u'淼')) < 0.1);
 }
 
@@ -50,8 +50,8 @@ void TestShiftModel::keyCost_believesTheDocument()
     QVERIFY(model.keyCost(u'書') < model.keyCost(u'績')); // glossed, and not seen
     QVERIFY(model.keyCost(u'績') < model.keyCost(u'绩')); // a simplified one among traditional ones
     QVERIFY(model.keyCost(u'績') < model.keyCost(u'個')); // seen without a reading
-    QCOMPARE(model.charactersRead(*text::pinyin::parse(u"shū")), QList<char16_t>{u'書'});
-    QVERIFY(model.charactersRead(*text::pinyin::parse(u"jī")).contains(u'績'));
+    QVERIFY(ShiftModel::charactersRead(*text::pinyin::parse(u"shū")).contains(u'書'));
+    QVERIFY(ShiftModel::charactersRead(*text::pinyin::parse(u"jī")).contains(u'績'));
 }
 
 void TestShiftModel::formCost_knowsTheScript()
