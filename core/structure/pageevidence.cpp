@@ -37,7 +37,8 @@ bool isTabular(QStringView text)
 class Columns
 {
 public:
-    explicit Columns(const Draft &draft) : m_before(static_cast<size_t>(draft.size())), m_after(m_before.size())
+    explicit Columns(const Draft &draft)
+        : m_before(static_cast<size_t>(draft.size())), m_after(m_before.size()), m_narrowAhead(m_before.size(), false)
     {
         Run run;
         for (size_t i = 0; i < m_before.size(); ++i) {
@@ -48,8 +49,14 @@ public:
                       : next(draft, static_cast<qsizetype>(i), run);
         }
         run = {};
-        for (size_t i = m_after.size(); i-- > 0;)
+        bool narrowAhead = false;
+        for (size_t i = m_after.size(); i-- > 0;) {
             m_after[i] = run = next(draft, static_cast<qsizetype>(i), run);
+            const document::LayoutHint hint = draft.line(static_cast<qsizetype>(i)).hint();
+            if (hint.lines >= 3 && hint.column > 0 && draft.line(static_cast<qsizetype>(i)).letters > fewLetters)
+                narrowAhead = hint.column < narrow;
+            m_narrowAhead[i] = narrowAhead;
+        }
     }
 
     /// How surely the text from line i on is set to another width than the text before: 0 to 1.
@@ -58,7 +65,9 @@ public:
         const Run &before = m_before[i];
         const Run &after = m_after[i];
         if (before.width == 0 || after.width == 0 || std::abs(before.width - after.width) < 2)
-            return 0;
+            return before.width > 0 && m_narrowAhead[i] ? 1.F : 0.F;
+        if (m_narrowAhead[i])
+            return 1;
         return before.lines >= 6 && after.lines >= 6 ? 1.F : before.lines >= 3 && after.lines >= 3 ? 0.7F : 0.4F;
     }
 
@@ -82,6 +91,7 @@ private:
 
     std::vector<Run> m_before;
     std::vector<Run> m_after;
+    std::vector<bool> m_narrowAhead; ///< the next paragraph begins beside a picture or a headline
 };
 
 /// How captions begin: 近日，… 图为… 10月27日，…
