@@ -28,6 +28,7 @@ enum class PageOrder : quint8 { HeadlineAfter, HeadlineBefore };
 struct StartSigns {
     bool dateline = false;   ///< a dateline opens it, or opens the text under its first headings
     bool salutation = false; ///< addresses somebody: 各位代表：
+    bool newNumbers = false; ///< its numbers do not go on from those above: 第九条 after 第三十条
     float newColumn = 0;     ///< how surely the text is set to another width than the text before, 0 to 1
     float confidence = 0.6F;
 };

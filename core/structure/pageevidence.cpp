@@ -122,6 +122,7 @@ PageEvidence::PageEvidence(const Draft &draft) : m_draft(draft), m_lines(static_
         gaps += draft.line(i).hint().blankBefore > 0;
     }
     m_spaced = gaps * 3 > draft.size() * 2;
+    findNewNumbers();
     const Columns columns(draft);
     for (qsizetype i = draft.size(); i-- > 0;)
         see(i);
@@ -229,6 +230,33 @@ float PageEvidence::titleCost(qsizetype i) const
     return cost;
 }
 
+/// Numbers that run through a whole article: where the next one after a line is not the next in order, another article
+/// has begun.
+void PageEvidence::findNewNumbers()
+{
+    constexpr qsizetype reach = 3;
+    QHash<quint32, int> last;
+    const auto running = [this](qsizetype i) {
+        const auto number = readNumbering(m_draft.text(i));
+        const bool runs = number && (number->style == NumberStyle::HanComma ||
+                                     (number->style == NumberStyle::Unit && number->unit == NumberUnit::Article));
+        return runs ? number : std::nullopt;
+    };
+    for (qsizetype i = 0; i < m_draft.size(); ++i) {
+        for (qsizetype k = i; k < std::min(i + reach, m_draft.size()); ++k) {
+            const auto number = running(k);
+            if (!number)
+                continue;
+            const int before = last.value(number->series());
+            m_lines[static_cast<size_t>(i)].signs.newNumbers =
+                before > 0 && number->value != before + 1 && number->value != before;
+            break;
+        }
+        if (const auto number = running(i))
+            last[number->series()] = number->value;
+    }
+}
+
 void PageEvidence::see(qsizetype i)
 {
     PageLine &seen = m_lines[static_cast<size_t>(i)];
@@ -285,7 +313,8 @@ float PageEvidence::startCost(size_t line) const
 {
     const StartSigns &signs = m_lines[line].signs;
     const float column = 8 * signs.newColumn;
-    float cost = 4.5F - (signs.dateline ? 11 + column * 0.4F : column) - (signs.salutation ? 3.F : 0.F);
+    float cost = 4.5F - (signs.dateline ? 11 + column * 0.4F : column) - (signs.salutation ? 3.F : 0.F) -
+                 (signs.newNumbers ? 5.F : 0.F);
     // A short line is rather one more line of the headline above than a first heading.
     if (m_lines[line].shortOpen && m_lines[line].costs[indexOf(PagePart::Title)] < 2)
         cost += 2.5F;

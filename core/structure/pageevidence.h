@@ -51,6 +51,7 @@ private:
     float titleCost(qsizetype i) const;
     bool hasParallels(qsizetype i) const;
     bool isLoneInReport(qsizetype i) const;
+    void findNewNumbers();
     void see(qsizetype i);
     void weigh(qsizetype i, PageLine *seen) const;
 

@@ -52,6 +52,21 @@ private Q_SLOTS:
         QVERIFY(evidence.startCost(4) > 0);
     }
 
+    void numbers_thatDoNotGoOn_speakForAnotherArticle()
+    {
+        const auto sign = [](const QString &next) {
+            const Manuscript manuscript =
+                Manuscript::fromText(u"第六条 "_qs + body + u"第七条 "_qs + body + u"两岸的渡口\n\n"_qs + next + body);
+            const Draft draft = draftOf(manuscript);
+            return PageEvidence(draft).at(2).signs.newNumbers;
+        };
+        QVERIFY(!sign(u"第八条 "_qs));
+        QVERIFY(sign(u"第三条 "_qs));
+        QVERIFY(sign(u"第二十条 "_qs));
+        QVERIFY(!sign(QString()));
+        QVERIFY(!sign(u"（一）"_qs)); // restarts under every article
+    }
+
     void headline_ofTwoLines_goesOn()
     {
         const Manuscript manuscript = Manuscript::fromText(
