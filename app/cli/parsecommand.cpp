@@ -5,6 +5,7 @@
 #include "core/document/dump.h"
 #include "core/exporters/json.h"
 #include "core/exporters/wholetext.h"
+#include "core/library/formats.h"
 #include "core/library/parse.h"
 #include "core/structure/structure.h"
 
@@ -100,7 +101,7 @@ core::Result<QByteArray> processed(const QString &file, const Job &job)
             return std::unexpected(document.error());
         return rendered(*document, file, job);
     }
-    auto manuscript = core::importers::load({*bytes, file, job.options.encoding});
+    auto manuscript = core::library::importManuscript({*bytes, file, job.options.encoding});
     if (manuscript && job.stage == Stage::Repair)
         manuscript = core::repair::repaired(std::move(*manuscript), job.options.repairs);
     if (!manuscript)

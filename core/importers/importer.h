@@ -32,7 +32,4 @@ public:
                                               const CancelToken &cancel) const = 0;
 };
 
-/// Picks the importer that is surest of the input and loads with it.
-Result<document::Manuscript> load(const Input &input, const Progress &progress = {}, const CancelToken &cancel = {});
-
 } // namespace core::importers

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/library/parse.h"
 
+#include "core/library/formats.h"
 #include "core/structure/structure.h"
 
 #include <QCoreApplication>
@@ -13,7 +14,7 @@ namespace core::library
 Result<document::Document> parse(const QByteArray &bytes, const QString &fileName, const ParseOptions &options,
                                  const Progress &progress, const CancelToken &cancel)
 {
-    auto imported = importers::load({bytes, fileName, options.encoding}, progress.part(0, 0.2), cancel);
+    auto imported = importManuscript({bytes, fileName, options.encoding}, progress.part(0, 0.2), cancel);
     if (!imported)
         return std::unexpected(imported.error());
     auto repaired = repair::repaired(std::move(*imported), options.repairs, progress.part(0.2, 0.7), cancel);

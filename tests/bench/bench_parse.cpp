@@ -2,6 +2,7 @@
 // Parse time of each file against QString::fromUtf8 of the same bytes in the same run: bench-parse [--passes] FILE…
 // Times are processor time of this process, the least of several runs; memory is the process's peak, so give one file a
 // call where memory matters.
+#include "core/library/formats.h"
 #include "core/library/parse.h"
 #include "core/structure/structure.h"
 
@@ -62,7 +63,7 @@ bool measure(const QString &path, bool passes)
         return sink >= 0;
     core::repair::Timings timings;
     std::optional<core::document::Manuscript> manuscript;
-    std::printf("    importer %.2f ms\n", milliseconds([&] { manuscript = *core::importers::load({bytes, path, {}}); }, 1));
+    std::printf("    importer %.2f ms\n", milliseconds([&] { manuscript = *core::library::importManuscript({bytes, path, {}}); }, 1));
     manuscript = *core::repair::repaired(std::move(*manuscript), {}, {}, {}, &timings);
     for (const auto &[pass, time] : timings)
         std::printf("    %s %.2f ms\n", qPrintable(core::text::passName(pass)), time);
