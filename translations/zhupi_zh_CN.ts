@@ -1278,6 +1278,10 @@ Drop files into the window, or press Ctrl+O.</source>
     <context>
         <name>app::mainwindow::MainWindow</name>
         <message>
+            <source>Tool bar</source>
+            <translation>工具栏</translation>
+        </message>
+        <message>
             <source>“%1” was not opened. %2</source>
             <translation>未能打开“%1”。%2</translation>
         </message>

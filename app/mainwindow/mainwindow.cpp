@@ -75,12 +75,13 @@ QWidget *MainWindow::makeHeader()
     layout->setContentsMargins(4, 0, 4, 0);
     layout->setSpacing(8);
     layout->addWidget(m_tabs->bar(), 1);
-    auto *bar = new QToolBar;
-    bar->setIconSize({20, 20});
-    bar->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    bar->setMovable(false);
-    m_parts.page.registry.fillToolBar(bar);
-    layout->addWidget(bar);
+    m_toolBar = new QToolBar;
+    m_toolBar->setAccessibleName(tr("Tool bar"));
+    m_toolBar->setIconSize({20, 20});
+    m_toolBar->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_toolBar->setMovable(false);
+    m_parts.page.registry.fillToolBar(m_toolBar);
+    layout->addWidget(m_toolBar);
     return header;
 }
 
@@ -212,6 +213,7 @@ void MainWindow::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         m_parts.page.registry.retranslate();
         m_tabs->retranslate();
+        m_toolBar->setAccessibleName(tr("Tool bar"));
         updateTitle();
     }
     QMainWindow::changeEvent(event);

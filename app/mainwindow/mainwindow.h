@@ -76,6 +76,7 @@ private:
 
     Parts m_parts;
     DocumentTabs *m_tabs;
+    QToolBar *m_toolBar = nullptr;
     QWidget *m_header;
     MessageArea *m_messages;
     WindowPanels *m_panels;

@@ -71,7 +71,9 @@ void Language::install()
     QCoreApplication::removeTranslator(&m_own);
     QCoreApplication::removeTranslator(&m_qt);
     m_code = m_choice == codes[0] ? bestOf(QLocale::system().uiLanguages()) : m_choice;
-    QLocale::setDefault(m_choice == codes[0] ? QLocale::system() : QLocale(m_code));
+    // The system's own formats where they speak the window's language.
+    const QLocale locale(m_code);
+    QLocale::setDefault(QLocale::system().language() == locale.language() ? QLocale::system() : locale);
     if (m_own.load(u":/i18n/zhupi_"_s + m_code))
         QCoreApplication::installTranslator(&m_own);
     // Below our own, which says what Qt leaves untranslated.
