@@ -513,6 +513,10 @@ Exit code: 0 done, 1 something could not be done (standard error says what), 2 w
             <translation>--db 需要一个文件。</translation>
         </message>
         <message>
+            <source>There is no library here.</source>
+            <translation>此处没有文库。</translation>
+        </message>
+        <message>
             <source>No command was given.</source>
             <translation>没有给出命令。</translation>
         </message>
