@@ -9,7 +9,6 @@ namespace app::reader
 {
 
 using core::document::BlockKind;
-using core::document::MetaRole;
 using core::document::SpanKind;
 using core::text::TextRange;
 
