@@ -50,7 +50,24 @@ QList<QByteArray> seeds()
     return out;
 }
 
-/// The words of a libFuzzer dictionary; escapes are left alone but for the quotes round each.
+/// What stands between the quotes of a dictionary's line: "\\", "\"" and "\xNN" are escapes.
+QByteArray unescaped(const QByteArray &word)
+{
+    QByteArray out;
+    for (qsizetype i = 0; i < word.size(); ++i) {
+        const bool escape = word[i] == '\\' && i + 1 < word.size();
+        if (escape && word[i + 1] == 'x' && i + 3 < word.size()) {
+            out.append(QByteArray::fromHex(word.mid(i + 2, 2)));
+            i += 3;
+        } else {
+            i += escape;
+            out.append(word[i]);
+        }
+    }
+    return out;
+}
+
+/// The words of a libFuzzer dictionary.
 QList<QByteArray> words()
 {
     QList<QByteArray> out;
@@ -60,7 +77,7 @@ QList<QByteArray> words()
             const qsizetype open = line.indexOf('"');
             const qsizetype close = line.lastIndexOf('"');
             if (close > open)
-                out.append(line.mid(open + 1, close - open - 1).replace("\\\"", "\"").replace("\\\\", "\\"));
+                out.append(unescaped(line.mid(open + 1, close - open - 1)));
         }
     }
     return out;

@@ -39,6 +39,13 @@ qsizetype entityLength(const char *at, const char *end)
     return (p < end && *p == ';' ? p + 1 : p) - at;
 }
 
+/// All characters of the bytes; QString::fromUtf8 takes a U+FEFF at the start for a byte order mark.
+QString charactersOf(const char *bytes, qsizetype length)
+{
+    const QString text = QString::fromUtf8(bytes, length);
+    return QByteArrayView(bytes, length).startsWith("\xEF\xBB\xBF") ? QChar(QChar::ByteOrderMark) + text : text;
+}
+
 qsizetype sequenceLength(char lead)
 {
     const auto c = static_cast<uchar>(lead);
@@ -89,7 +96,7 @@ void TextNodes::append(const GumboNode *node, Space space, LineBuilder &lines) c
             --p, --q; // never cut a character
         if (p > text) {
             // The original bytes: where they differ, the cleaner put something in their place.
-            const QString run = QString::fromUtf8(m_original.constData() + (from - m_utf8.constData()), p - text);
+            const QString run = charactersOf(m_original.constData() + (from - m_utf8.constData()), p - text);
             lines.appendExact(run, source, space);
             source += run.size();
             text = p;
@@ -121,7 +128,7 @@ void TextNodes::append(const GumboNode *node, Space space, LineBuilder &lines) c
             from[used] != '<' && text[made] != from[used])
             made = std::min<qsizetype>(made + sequenceLength(text[made]), textEnd - text);
         const qsizetype length = units(from, from + used);
-        lines.appendReplacement(QString::fromUtf8(text, made), source, length, space);
+        lines.appendReplacement(charactersOf(text, made), source, length, space);
         source += length;
         text += made;
         from += used;

@@ -99,6 +99,11 @@ private Q_SLOTS:
         row("frameset", "<frameset><frame src=x></frameset><noframes><p>kept</p></noframes>", "kept");
         row("layout table", "<table><tr><td><h1>Head</h1><p>Text one.</p><p>Text two.</p></td></tr></table>",
             "Head\nText one.\nText two.");
+        row("byte order mark inside",
+            "<p>a<b>\xEF\xBB\xBF"
+            "bc</b></p>",
+            "a\xEF\xBB\xBF"
+            "bc");
         row("nobr in words", "<p>中<font>文</font>字<u>下</u>线</p>", "中文字下线");
     }
     void load_elements_becomeLines()
