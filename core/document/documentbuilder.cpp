@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/documentbuilder.h"
 
-#include <QCoreApplication>
+#include <algorithm>
+#include <optional>
 
 namespace core::document
 {
@@ -20,12 +21,63 @@ TextRange trimmed(const QString &text, TextRange r)
         --e;
     return {s, e};
 }
+
+std::optional<SpanKind> spanKind(const Mark &mark)
+{
+    switch (mark.kind) {
+    case MarkKind::Emphasis:
+        return mark.level >= 2 ? SpanKind::Strong : SpanKind::Emphasis;
+    case MarkKind::Link:
+        return SpanKind::Link;
+    case MarkKind::Ruby:
+        return SpanKind::Ruby;
+    default:
+        return std::nullopt;
+    }
+}
 } // namespace
 
 DocumentBuilder::DocumentBuilder(Manuscript manuscript) : m_manuscript(std::move(manuscript))
 {
     m_data.text.reserve(m_manuscript.text.size());
 }
+
+/// Where stretches of the manuscript lie in the document. Repairs and marks ask in ascending order, so the stretch found
+/// last is mostly the one asked for next.
+class DocumentBuilder::Placement
+{
+public:
+    explicit Placement(QList<Placed> placed) : m_placed(std::move(placed))
+    {
+        std::sort(m_placed.begin(), m_placed.end(), [](const Placed &a, const Placed &b) { return a.from < b.from; });
+    }
+
+    TextRange toDocument(TextRange range)
+    {
+        const qsizetype start = toDocument(range.start());
+        return {start, std::max(start, toDocument(range.end()))};
+    }
+
+private:
+    qsizetype toDocument(qsizetype offset)
+    {
+        if (m_placed.isEmpty())
+            return 0;
+        if (offset < startOf(m_last)) {
+            const auto it = std::upper_bound(m_placed.cbegin(), m_placed.cend(), offset,
+                                             [](qsizetype o, const Placed &p) { return o < p.from.start(); });
+            m_last = std::max<qsizetype>(0, it - m_placed.cbegin() - 1);
+        }
+        while (m_last + 1 < m_placed.size() && startOf(m_last + 1) <= offset)
+            ++m_last;
+        const Placed &p = m_placed.at(m_last);
+        return p.to + std::clamp(offset, p.from.start(), p.from.end()) - p.from.start();
+    }
+    qsizetype startOf(qsizetype index) const { return m_placed.at(index).from.start(); }
+
+    QList<Placed> m_placed;
+    qsizetype m_last = 0;
+};
 
 void DocumentBuilder::beginArticle(float confidence, const QString &reason)
 {
@@ -126,83 +178,59 @@ void DocumentBuilder::drop(TextRange stretch, text::PassId pass, const QString &
                            false});
 }
 
-Document DocumentBuilder::finish()
+QList<TextRange> DocumentBuilder::forgottenStretches() const
 {
-    QList<Placed> placed = m_placed;
-    std::sort(placed.begin(), placed.end(), [](const Placed &a, const Placed &b) { return a.from < b.from; });
     QList<TextRange> used = m_dropped;
-    for (const Placed &p : placed)
+    for (const Placed &p : m_placed)
         used.append(p.from);
     std::sort(used.begin(), used.end());
+    used.append({m_manuscript.text.size(), m_manuscript.text.size()});
     QList<TextRange> forgotten;
     qsizetype at = 0;
-    const auto check = [&](qsizetype end) {
-        const TextRange gap = trimmed(m_manuscript.text, {std::min(at, end), end});
+    for (const TextRange r : std::as_const(used)) {
+        const TextRange gap = trimmed(m_manuscript.text, {std::min(at, r.start()), r.start()});
         if (!gap.isEmpty())
             forgotten.append(gap);
-    };
-    for (const TextRange r : used) {
-        check(r.start());
         at = std::max(at, r.end());
     }
-    check(m_manuscript.text.size());
-    Q_ASSERT_X(forgotten.isEmpty(), "DocumentBuilder::finish", "text was left out");
-    for (const TextRange r : forgotten) {
-        addMeta(r, MetaRole::Boilerplate);
-        placed.append(m_placed.last());
-    }
-    std::sort(placed.begin(), placed.end(), [](const Placed &a, const Placed &b) { return a.from < b.from; });
+    return forgotten;
+}
 
-    // Repairs and marks ask in ascending order, so the stretch found last is mostly the one asked for next.
-    qsizetype hint = 0;
-    const auto toDocument = [&placed, &hint](qsizetype offset) -> qsizetype {
-        if (placed.isEmpty())
-            return 0;
-        const auto startsAt = [&placed](qsizetype i) { return placed.at(i).from.start(); };
-        if (offset < startsAt(hint))
-            hint = std::upper_bound(placed.cbegin(), placed.cend(), offset,
-                                    [](qsizetype o, const Placed &p) { return o < p.from.start(); }) -
-                   placed.cbegin() - 1;
-        if (hint < 0)
-            return placed.at(hint = 0).to;
-        while (hint + 1 < placed.size() && startsAt(hint + 1) <= offset)
-            ++hint;
-        const Placed &p = placed.at(hint);
-        return p.to + std::min(offset, p.from.end()) - p.from.start();
-    };
+void DocumentBuilder::takeRepairs(Placement &placement)
+{
     RepairLog log = m_manuscript.repairs;
-    log.remap([&](TextRange r) {
-        const qsizetype s = toDocument(r.start());
-        const qsizetype e = toDocument(r.end());
-        return e >= s && e - s <= r.length() ? TextRange(s, e) : TextRange(s, s);
+    log.remap([&placement](TextRange r) {
+        const TextRange placed = placement.toDocument(r);
+        return placed.length() <= r.length() ? placed : TextRange(placed.start(), placed.start());
     });
     for (qsizetype i = 0; i < m_data.repairs.size(); ++i)
         log.append(m_data.repairs.at(i));
     log.sort();
     m_data.repairs = log;
+}
 
-    for (const Mark &mark : m_manuscript.marks) {
-        const bool strong = mark.kind == MarkKind::Emphasis && mark.level >= 2;
-        SpanKind kind;
-        switch (mark.kind) {
-        case MarkKind::Emphasis:
-            kind = strong ? SpanKind::Strong : SpanKind::Emphasis;
-            break;
-        case MarkKind::Link:
-            kind = SpanKind::Link;
-            break;
-        case MarkKind::Ruby:
-            kind = SpanKind::Ruby;
-            break;
-        default:
+void DocumentBuilder::takeSpans(Placement &placement)
+{
+    for (const Mark &mark : std::as_const(m_manuscript.marks)) {
+        const auto kind = spanKind(mark);
+        if (!kind)
             continue;
-        }
-        const qsizetype s = toDocument(mark.range.start());
-        const qsizetype e = toDocument(mark.range.end());
-        if (e > s && e - s <= mark.range.length())
-            m_data.spans.append({{s, e}, kind, mark.value});
+        const TextRange placed = placement.toDocument(mark.range);
+        if (!placed.isEmpty() && placed.length() <= mark.range.length())
+            m_data.spans.append({placed, *kind, mark.value});
     }
     std::sort(m_data.spans.begin(), m_data.spans.end(), [](const Span &a, const Span &b) { return a.range < b.range; });
+}
+
+Document DocumentBuilder::finish()
+{
+    const QList<TextRange> forgotten = forgottenStretches();
+    Q_ASSERT_X(forgotten.isEmpty(), "DocumentBuilder::finish", "text was left out");
+    for (const TextRange r : forgotten)
+        addMeta(r, MetaRole::Boilerplate);
+    Placement placement(m_placed);
+    takeRepairs(placement);
+    takeSpans(placement);
     m_data.outline = buildOutline(m_data.blocks, m_data.articles);
     m_data.source = m_manuscript.source;
     m_data.mediaType = m_manuscript.mediaType;

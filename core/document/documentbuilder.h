@@ -36,7 +36,12 @@ public:
     Document finish();
 
 private:
+    class Placement;
+
     void appendText(text::TextRange stretch);
+    QList<text::TextRange> forgottenStretches() const;
+    void takeRepairs(Placement &placement);
+    void takeSpans(Placement &placement);
 
     Manuscript m_manuscript;
     Document::Data m_data;

@@ -8,7 +8,6 @@
 
 using namespace core::document;
 using core::text::PassId;
-using core::text::SourceOffset;
 using core::text::TextRange;
 
 class TestDocument : public QObject
@@ -16,10 +15,6 @@ class TestDocument : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void builder_headlineBehindBody_comesFirst();
-    void builder_runIn_dropsTheStopAndLogsIt();
-    void builder_titleOfTwoLines_isGlued();
-    void builder_repairInsideMovedBlock_movesAlong();
     void outline_skippedLevels_nest();
     void lookups_everyOffset_agree();
     void checker_brokenData_isNamed();
@@ -41,53 +36,6 @@ Document newspaper()
     return builder.finish();
 }
 } // namespace
-
-void TestDocument::builder_headlineBehindBody_comesFirst()
-{
-    const Document d = newspaper();
-    QCOMPARE(d.text(), QStringLiteral("大标题 第二行\n正文一。\n正文二。"));
-    QCOMPARE(checkDocument(d), QStringList());
-    QCOMPARE(d.origin().toSource(0), (SourceOffset{0, 12}));
-    QCOMPARE(d.origin().toSource(8), (SourceOffset{0, 2}));
-    QCOMPARE(d.title(), QStringLiteral("大标题 第二行"));
-}
-
-void TestDocument::builder_titleOfTwoLines_isGlued()
-{
-    QCOMPARE(newspaper().articleTitle(0), QStringLiteral("大标题 第二行"));
-}
-
-void TestDocument::builder_runIn_dropsTheStopAndLogsIt()
-{
-    DocumentBuilder builder(Manuscript::fromText(QStringLiteral("（一）加强领导。正文。")));
-    BlockDetail detail;
-    detail.number = QStringLiteral("（一）");
-    detail.separator = QStringLiteral("。");
-    builder.addHeading({0, 7}, 2, detail, true);
-    builder.drop({7, 8}, PassId::RunIn, QStringLiteral("stop"));
-    builder.addBlock(BlockKind::Paragraph, TextRange(8, 11));
-    const Document d = builder.finish();
-    QCOMPARE(d.text(), QStringLiteral("（一）加强领导\n正文。"));
-    QCOMPARE(d.repairs().size(), 1);
-    QCOMPARE(d.repairs().at(0).before, QStringLiteral("。"));
-    QCOMPARE(d.repairs().at(0).range, TextRange(7, 7));
-    QCOMPARE(checkDocument(d), QStringList());
-    QCOMPARE(d.detail(0).separator, QStringLiteral("。"));
-    QVERIFY(d.detail(1).number.isEmpty());
-}
-
-void TestDocument::builder_repairInsideMovedBlock_movesAlong()
-{
-    Manuscript m = Manuscript::fromText(QStringLiteral("正 文。\n标题"));
-    core::text::EditList edits(PassId::LetterSpacing);
-    edits.remove({1, 2}, edits.reason({}));
-    DocumentBuilder builder(m.edited(edits));
-    builder.addBlock(BlockKind::Title, TextRange(4, 6));
-    builder.addBlock(BlockKind::Paragraph, TextRange(0, 3));
-    const Document d = builder.finish();
-    QCOMPARE(d.text(), QStringLiteral("标题\n正文。"));
-    QCOMPARE(d.repairs().at(0).range, TextRange(4, 4));
-}
 
 void TestDocument::outline_skippedLevels_nest()
 {
