@@ -4,6 +4,8 @@
 #include "app/cli/parsecommand.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+#include <QTranslator>
 
 using namespace app::cli;
 
@@ -37,6 +39,9 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("zhupi"));
     QCoreApplication::setApplicationVersion(QStringLiteral(ZHUPI_VERSION));
+    QTranslator translator;
+    if (translator.load(QLocale::system(), QStringLiteral("zhupi"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        QCoreApplication::installTranslator(&translator);
     QStringList arguments = QCoreApplication::arguments().mid(1);
     if (arguments.isEmpty())
         return wrongUsage(QCoreApplication::translate("app::cli", "No command was given."));

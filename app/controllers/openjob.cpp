@@ -87,6 +87,7 @@ core::Result<OpenDocument> stored(const OpenRequest &request, const Source &sour
     }
     if (auto set = library.setOpened(open.info.id); !set)
         return std::unexpected(set.error());
+    document.textHash(); // here, where nobody waits: the first annotation needs it
     auto annotations = library.annotations(open.info.id, document);
     if (!annotations)
         return std::unexpected(annotations.error());

@@ -11,9 +11,10 @@ namespace core::document
 namespace
 {
 constexpr std::array roleNames{
-    "",          "byline",   "dateline",        "caption",   "credit",    "editor", "author-note",
-    "boilerplate", "page-number", "subtitle",   "kicker",    "contents",  "document-number",
-    "addressee", "signature", "date",           "attachment", "copy-to",  "promulgation", "source",
+    "",       "byline",      "dateline",        "caption",      "credit",
+    "editor", "author-note", "boilerplate",     "page-number",  "subtitle",
+    "kicker", "contents",    "document-number", "addressee",    "signature",
+    "date",   "attachment",  "copy-to",         "promulgation", "source",
 };
 } // namespace
 
@@ -124,7 +125,10 @@ qsizetype Document::characterCount() const
 
 QByteArray Document::textHash() const
 {
-    return QCryptographicHash::hash(m_data->text.toUtf8(), QCryptographicHash::Sha256);
+    std::call_once(m_computed->hashOnce, [this] {
+        m_computed->hash = QCryptographicHash::hash(m_data->text.toUtf8(), QCryptographicHash::Sha256);
+    });
+    return m_computed->hash;
 }
 
 QList<OutlineEntry> buildOutline(const QList<Block> &blocks, const QList<Article> &articles)

@@ -12,16 +12,17 @@
 #include <QStringList>
 
 #include <memory>
+#include <mutex>
 
 namespace core::document
 {
 
 enum class BlockKind : quint8 {
-    Title,     ///< an article's title; first block of its article where it has one
+    Title, ///< an article's title; first block of its article where it has one
     Heading,
     Paragraph,
-    Meta,      ///< neither heading nor body: see MetaRole
-    TableRow,  ///< cells are separated by tabs
+    Meta,     ///< neither heading nor body: see MetaRole
+    TableRow, ///< cells are separated by tabs
 };
 
 /// What a Meta block is. The names in lower case with hyphens are those of the JSON.
@@ -37,15 +38,15 @@ enum class MetaRole : quint8 {
     PageNumber,
     Subtitle,
     Kicker,
-    Contents,        ///< a line of a table of contents
-    DocumentNumber,  ///< 发文字号
-    Addressee,       ///< 主送机关
-    Signature,       ///< 发文机关署名
-    Date,            ///< 成文日期
-    Attachment,      ///< 附件说明
-    CopyTo,          ///< 抄送机关
-    Promulgation,    ///< the history of a law under its title
-    Source,          ///< where the text was taken from
+    Contents,       ///< a line of a table of contents
+    DocumentNumber, ///< 发文字号
+    Addressee,      ///< 主送机关
+    Signature,      ///< 发文机关署名
+    Date,           ///< 成文日期
+    Attachment,     ///< 附件说明
+    CopyTo,         ///< 抄送机关
+    Promulgation,   ///< the history of a law under its title
+    Source,         ///< where the text was taken from
 };
 
 QString roleName(MetaRole role);
@@ -80,10 +81,10 @@ struct Article {
 /// One line of the outline, in reading order. Articles stand at depth 0 (where the document has several, or a title),
 /// headings below them.
 struct OutlineEntry {
-    qsizetype block = -1;   ///< the title or heading block; -1 for an article without a title
+    qsizetype block = -1; ///< the title or heading block; -1 for an article without a title
     qsizetype article = 0;
     int depth = 0;
-    qsizetype parent = -1;  ///< index of the entry above, -1 at the top
+    qsizetype parent = -1; ///< index of the entry above, -1 at the top
 };
 
 enum class SpanKind : quint8 { Emphasis, Strong, Link, Ruby };
@@ -146,11 +147,17 @@ public:
     QStringList sectionPath(qsizetype offset) const;
     /// How many characters a Chinese word count (字数) gives: Han characters and other letters-in-runs, no blanks.
     qsizetype characterCount() const;
-    /// SHA-256 of text() in UTF-8: which clean text an anchor was made on.
+    /// SHA-256 of text() in UTF-8: which clean text an anchor was made on. Computed once for all copies; long texts
+    /// take a while the first time, so ask first where nobody waits.
     QByteArray textHash() const;
 
 private:
+    struct Computed {
+        std::once_flag hashOnce;
+        QByteArray hash;
+    };
     std::shared_ptr<const Data> m_data;
+    std::shared_ptr<Computed> m_computed = std::make_shared<Computed>();
 };
 
 /// Builds the outline from blocks and articles: headings nest by level inside their article.

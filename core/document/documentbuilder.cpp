@@ -42,8 +42,8 @@ DocumentBuilder::DocumentBuilder(Manuscript manuscript) : m_manuscript(std::move
     m_data.text.reserve(m_manuscript.text.size());
 }
 
-/// Where stretches of the manuscript lie in the document. Repairs and marks ask in ascending order, so the stretch found
-/// last is mostly the one asked for next.
+/// Where stretches of the manuscript lie in the document. Repairs and marks ask in ascending order, so the stretch
+/// found last is mostly the one asked for next.
 class DocumentBuilder::Placement
 {
 public:

@@ -11,8 +11,8 @@ namespace core::document
 
 enum class DumpReasons { Without, With };
 
-/// The document as text for golden tests and bug reports: a line a block with its kind, level or role and text, articles
-/// and repairs set apart. Stable: the same document gives the same dump.
+/// The document as text for golden tests and bug reports: a line a block with its kind, level or role and text,
+/// articles and repairs set apart. Stable: the same document gives the same dump.
 QString dumpDocument(const Document &document, DumpReasons reasons = DumpReasons::Without);
 QString dumpManuscript(const Manuscript &manuscript);
 

@@ -22,8 +22,8 @@ struct Repair {
     bool guessed = false;
 };
 
-/// All repairs made to a text so far, kept in the coordinates and in the order of the present text. Compact: 32 bytes a repair, the
-/// replaced texts in one buffer. Value type.
+/// All repairs made to a text so far, kept in the coordinates and in the order of the present text. Compact: 32 bytes a
+/// repair, the replaced texts in one buffer. Value type.
 class RepairLog
 {
 public:

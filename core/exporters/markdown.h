@@ -21,12 +21,12 @@ struct NotesOfDocument {
 };
 
 struct MarkdownOptions {
-    bool links = true;     ///< a link back to each passage: zhupi://open/DOCUMENT?annotation=ID
-    bool colors = true;    ///< name the colour and style
+    bool links = true;  ///< a link back to each passage: zhupi://open/DOCUMENT?annotation=ID
+    bool colors = true; ///< name the colour and style
 };
 
-/// The notes as CommonMark, grouped by article and section path, each quote as a block quote with tags, note, colour and
-/// section. Stable: the same notes give the same bytes, in reading order.
+/// The notes as CommonMark, grouped by article and section path, each quote as a block quote with tags, note, colour
+/// and section. Stable: the same notes give the same bytes, in reading order.
 QString notesToMarkdown(const QList<NotesOfDocument> &documents, const QHash<TagId, annotation::Tag> &tags,
                         const MarkdownOptions &options = {});
 

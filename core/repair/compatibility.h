@@ -8,10 +8,11 @@ namespace core::repair
 {
 
 /// Undoes what typesetting and conversion leave in a text, character by character: radicals that stand for whole
-/// characters (Kangxi and CJK radicals inside Han text, after Unicode's EquivalentUnifiedIdeograph.txt), Latin ligatures
-/// inside words, private-use characters with a known meaning (GB 18030's own, bullets of symbol fonts), soft hyphens,
-/// zero-width and direction marks where no script needs them, control characters. Full-width forms, joiners inside emoji
-/// and in scripts that join, and lists of radicals stay as they are. Never a normalisation of the whole text. Linear.
+/// characters (Kangxi and CJK radicals inside Han text, after Unicode's EquivalentUnifiedIdeograph.txt), Latin
+/// ligatures inside words, private-use characters with a known meaning (GB 18030's own, bullets of symbol fonts), soft
+/// hyphens, zero-width and direction marks where no script needs them, control characters. Full-width forms, joiners
+/// inside emoji and in scripts that join, and lists of radicals stay as they are. Never a normalisation of the whole
+/// text. Linear.
 document::Manuscript compatibility(document::Manuscript manuscript, const CancelToken &cancel);
 
 } // namespace core::repair

@@ -112,8 +112,8 @@ private:
         quint64 sum = 0;
         for (const QChar c : QStringView(m_text).sliced(range.start(), range.length()))
             sum += spread[table[c.unicode()]];
-        return {static_cast<int>(sum & 0xFFFF), static_cast<int>(sum >> 16 & 0xFFFF), static_cast<int>(sum >> 32 & 0xFFFF),
-                static_cast<int>(sum >> 48)};
+        return {static_cast<int>(sum & 0xFFFF), static_cast<int>(sum >> 16 & 0xFFFF),
+                static_cast<int>(sum >> 32 & 0xFFFF), static_cast<int>(sum >> 48)};
     }
 
     void look(TextRange range)

@@ -25,11 +25,11 @@ using text::PassId;
 const QList<PassInfo> &passes()
 {
     static const QList<PassInfo> all{
-        {PassId::DoubleDecoding, doubleDecoding}, {PassId::Compatibility, compatibility},
-        {PassId::MarkupRemains, markupRemains},   {PassId::ByteShift, byteShift},
-        {PassId::PinyinGloss, pinyinGloss},       {PassId::PageChunks, pageChunks},
-        {PassId::RunningHeads, runningHeads},     {PassId::LineWrap, lineWrap},
-        {PassId::LetterSpacing, letterSpacing},   {PassId::DigitSpacing, digitSpacing},
+        {PassId::DoubleDecoding, doubleDecoding},   {PassId::Compatibility, compatibility},
+        {PassId::MarkupRemains, markupRemains},     {PassId::ByteShift, byteShift},
+        {PassId::PinyinGloss, pinyinGloss},         {PassId::PageChunks, pageChunks},
+        {PassId::RunningHeads, runningHeads},       {PassId::LineWrap, lineWrap},
+        {PassId::LetterSpacing, letterSpacing},     {PassId::DigitSpacing, digitSpacing},
         {PassId::GluedParagraphs, gluedParagraphs},
     };
     return all;

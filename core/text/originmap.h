@@ -41,7 +41,8 @@ public:
     /// The map of a text that is its source, character for character.
     static OriginMap identity(qsizetype length);
 
-    /// Appends a stretch that stands character for character in the source. Joins with the last segment where it runs on.
+    /// Appends a stretch that stands character for character in the source. Joins with the last segment where it runs
+    /// on.
     void appendExact(qsizetype length, SourceOffset source);
     /// Appends `textLength` characters that stand for `sourceLength` characters of the source; either may be 0.
     void appendReplacement(qsizetype textLength, SourceOffset source, qsizetype sourceLength);

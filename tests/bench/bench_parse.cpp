@@ -57,13 +57,15 @@ bool measure(const QString &path, bool passes)
             sink += document ? document->blocks().size() : 0;
         },
         runs);
-    std::printf("%-28s %9.2f MB %10.2f ms %10.2f ms %8.2f × %9.0f MB %7.2f ×\n", qPrintable(QFileInfo(path).fileName()), size,
-                reference, parse, parse / std::max(reference, 1e-6), peakMegabytes(), peakMegabytes() / std::max(size, 1e-6));
+    std::printf("%-28s %9.2f MB %10.2f ms %10.2f ms %8.2f × %9.0f MB %7.2f ×\n", qPrintable(QFileInfo(path).fileName()),
+                size, reference, parse, parse / std::max(reference, 1e-6), peakMegabytes(),
+                peakMegabytes() / std::max(size, 1e-6));
     if (!passes)
         return sink >= 0;
     core::repair::Timings timings;
     std::optional<core::document::Manuscript> manuscript;
-    std::printf("    importer %.2f ms\n", milliseconds([&] { manuscript = *core::library::importManuscript({bytes, path, {}}); }, 1));
+    std::printf("    importer %.2f ms\n",
+                milliseconds([&] { manuscript = *core::library::importManuscript({bytes, path, {}}); }, 1));
     manuscript = *core::repair::repaired(std::move(*manuscript), {}, {}, {}, &timings);
     for (const auto &[pass, time] : timings)
         std::printf("    %s %.2f ms\n", qPrintable(core::text::passName(pass)), time);
@@ -77,7 +79,8 @@ int main(int argc, char **argv)
 {
     bool passes = false;
     bool good = true;
-    std::printf("%-28s %12s %13s %13s %10s %12s %9s\n", "file", "size", "fromUtf8", "parse", "ratio", "peak", "of size");
+    std::printf("%-28s %12s %13s %13s %10s %12s %9s\n", "file", "size", "fromUtf8", "parse", "ratio", "peak",
+                "of size");
     for (int i = 1; i < argc; ++i) {
         const QString argument = QString::fromLocal8Bit(argv[i]);
         if (argument == QStringLiteral("--passes"))

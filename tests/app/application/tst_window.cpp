@@ -6,6 +6,7 @@
 #include "app/mainwindow/statusstrip.h"
 #include "app/mainwindow/windowpanels.h"
 
+#include <QDir>
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
@@ -13,7 +14,12 @@
 #include <QToolButton>
 #include <QTreeView>
 
+#include <sqlite3.h>
+
 #include "tests/app/windowfixture.h"
+#include <csignal>
+#include <sys/resource.h>
+#include <unistd.h>
 
 using namespace app;
 using namespace Qt::Literals::StringLiterals;
@@ -155,6 +161,79 @@ private Q_SLOTS:
         window.quit();
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), before);
+    }
+
+    void lockedLibrary_isToldAndWorksAgainWhenFree()
+    {
+        WindowFixture window;
+        window.start();
+        window.open(u"book.txt"_s, WindowFixture::book(2));
+        const auto open = window.parts().workspace.current();
+        sqlite3 *other = nullptr;
+        QCOMPARE(sqlite3_open(window.libraryPath().toUtf8().constData(), &other), SQLITE_OK);
+        QCOMPARE(sqlite3_exec(other, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr), SQLITE_OK);
+        const auto refused = window.parts().workspace.annotate({open->info.id, {{0, 5}}, {}, {}, {}, {}, {}});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, core::ErrorCode::LibraryLocked);
+        QVERIFY(!refused.error().message.isEmpty());
+        QVERIFY(window.parts().workspace.current()->annotations.isEmpty());
+        QCOMPARE(sqlite3_close(other), SQLITE_OK);
+        QVERIFY(window.parts().workspace.annotate({open->info.id, {{0, 5}}, {}, {}, {}, {}, {}}).has_value());
+        QCOMPARE(window.parts().workspace.current()->annotations.size(), 1);
+    }
+
+    void readOnlyLibrary_isToldAndDocumentsCanStillBeRead()
+    {
+        WindowFixture window;
+        window.start();
+        window.open(u"book.txt"_s, WindowFixture::book(2));
+        window.quit();
+        QVERIFY(QFile::setPermissions(window.libraryPath(), QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther));
+        for (QDir folder(QFileInfo(window.libraryPath()).path()); folder != QDir::temp() && !folder.isRoot();) {
+            QVERIFY(QFile::setPermissions(folder.path(), QFile::Permissions(0x7755)));
+            folder.setPath(QFileInfo(folder.path()).path());
+        }
+        // For root nothing is read-only, so another user starts the program.
+        const bool isRoot = ::geteuid() == 0;
+        if (isRoot && ::seteuid(65534) != 0)
+            QSKIP("the rights of root cannot be laid down");
+        window.start();
+        const bool hasLibrary = window.parts().workspace.hasLibrary();
+        const qsizetype bars = window.parts().window.findChildren<mainwindow::MessageBar *>().size();
+        if (isRoot)
+            QCOMPARE(::seteuid(0), 0);
+        QVERIFY(!hasLibrary);
+        QCOMPARE(bars, 1);
+        window.open(u"other.txt"_s, WindowFixture::book(2));
+        QVERIFY(!window.parts().workspace.annotate(
+            {window.parts().workspace.current()->info.id, {{0, 5}}, {}, {}, {}, {}, {}}));
+    }
+
+    void fullDisk_whileAnnotating_isToldAndKeepsWhatWas()
+    {
+        WindowFixture window;
+        window.start();
+        window.open(u"book.txt"_s, WindowFixture::book(2));
+        const auto open = window.parts().workspace.current();
+        QVERIFY(window.parts().workspace.annotate({open->info.id, {{0, 5}}, {}, {}, {}, {}, {}}).has_value());
+        rlimit before{};
+        QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
+        // No file may grow: what a full disk does to the library's journal.
+        const auto old = std::signal(SIGXFSZ, SIG_IGN);
+        rlimit none = before;
+        none.rlim_cur = 4096;
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &none), 0);
+        const auto refused = window.parts().workspace.annotate({open->info.id, {{6, 9}}, {}, {}, {}, u"note"_s, {}});
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
+        std::signal(SIGXFSZ, old);
+        QVERIFY(!refused);
+        QVERIFY(!refused.error().message.isEmpty());
+        QCOMPARE(window.parts().workspace.current()->annotations.size(), 1);
+        QVERIFY(window.parts().workspace.annotate({open->info.id, {{6, 9}}, {}, {}, {}, {}, {}}).has_value());
+        window.quit();
+        window.start();
+        QTRY_VERIFY_WITH_TIMEOUT(window.parts().workspace.current() != nullptr, 10'000);
+        QCOMPARE(window.parts().workspace.current()->annotations.size(), 2);
     }
 
     void damagedBytes_areSaidOnce()

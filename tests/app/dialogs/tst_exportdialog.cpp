@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/dialogs/exportdialog.h"
-
 #include "app/controllers/annotationcontroller.h"
+#include "app/dialogs/exportdialog.h"
 
 #include <QApplication>
 #include <QCheckBox>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/docks/carddelegate.h"
-
 #include "app/models/annotationmodel.h"
 
 #include <QElapsedTimer>

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/docks/findbar.h"
-
 #include "app/actions/actionregistry.h"
 #include "app/actions/annotationactions.h"
+#include "app/docks/findbar.h"
 #include "app/reader/readerview.h"
 
 #include <QElapsedTimer>

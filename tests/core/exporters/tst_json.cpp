@@ -66,7 +66,8 @@ void TestJson::json_offsets_areCodePointsIntoTheBlocks()
     for (const auto &article : json[QStringLiteral("articles")].toArray()) {
         for (const auto &block : article.toObject()[QStringLiteral("blocks")].toArray()) {
             texts.append(block.toObject()[QStringLiteral("text")].toString());
-            places.append({block.toObject()[QStringLiteral("start")].toInt(), block.toObject()[QStringLiteral("end")].toInt()});
+            places.append(
+                {block.toObject()[QStringLiteral("start")].toInt(), block.toObject()[QStringLiteral("end")].toInt()});
         }
     }
     const auto clean = texts.join(u'\n').toUcs4();

@@ -17,7 +17,8 @@ void TestFormats::importManuscript_anyInput_findsItsFormat_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("mediaType");
-    QTest::newRow("text") << QByteArray("第一段。\n第二段。\n") << QStringLiteral("a.txt") << QStringLiteral("text/plain");
+    QTest::newRow("text") << QByteArray("第一段。\n第二段。\n") << QStringLiteral("a.txt")
+                          << QStringLiteral("text/plain");
     QTest::newRow("page") << QByteArray("<!DOCTYPE html><title>x</title><p>段落。</p>") << QStringLiteral("a.html")
                           << QStringLiteral("text/html");
     QTest::newRow("page without an ending") << QByteArray("<html><body><h1>题</h1><p>段落。</p></body></html>")

@@ -37,7 +37,8 @@ void count(Counts &counts, const QString &text, qsizetype by)
 {
     const auto points = text.toUcs4();
     for (const char32_t c : points) {
-        if (!QChar::isSpace(c) && QChar::category(c) != QChar::Other_Format && QChar::category(c) != QChar::Other_Control)
+        if (!QChar::isSpace(c) && QChar::category(c) != QChar::Other_Format &&
+            QChar::category(c) != QChar::Other_Control)
             counts[c] += by;
     }
 }
@@ -46,7 +47,8 @@ void count(Counts &counts, const QString &text, qsizetype by)
 QString withoutMarkup(QString source)
 {
     static const QRegularExpression dropped(
-        QStringLiteral("<!--.*?-->|<(script|style|form|noscript|template|select|button|head)\\b.*?</\\1\\s*>|<!doctype[^>]*>"),
+        QStringLiteral(
+            "<!--.*?-->|<(script|style|form|noscript|template|select|button|head)\\b.*?</\\1\\s*>|<!doctype[^>]*>"),
         QRegularExpression::DotMatchesEverythingOption | QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression tag(QStringLiteral("</?[A-Za-z][^<>]*>"));
     static const QRegularExpression entity(QStringLiteral("&(#x?[0-9A-Fa-f]+|[A-Za-z]+);?"));
@@ -71,7 +73,8 @@ void TestNothingLost::addFolder(const QString &folder)
     int n = 0;
     while (it.hasNext()) {
         const QString path = it.next();
-        if (path.endsWith(QStringLiteral(".json")) || path.endsWith(QStringLiteral(".md")) || path.endsWith(QStringLiteral(".py")))
+        if (path.endsWith(QStringLiteral(".json")) || path.endsWith(QStringLiteral(".md")) ||
+            path.endsWith(QStringLiteral(".py")))
             continue;
         QTest::newRow(qPrintable(QDir(folder).relativeFilePath(path))) << path;
         ++n;

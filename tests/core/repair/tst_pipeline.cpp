@@ -76,7 +76,8 @@ void TestPipeline::repaired_cancelled_saysSo()
 
 void TestPipeline::repaired_cleanText_changesNothing()
 {
-    const QString clean = QStringLiteral("河湾的桥\n桥修好的那天，两岸的人都来了。\n一、经过\n先是石匠，后是木匠。\n二、结果\n桥很稳。\n");
+    const QString clean = QStringLiteral(
+        "河湾的桥\n桥修好的那天，两岸的人都来了。\n一、经过\n先是石匠，后是木匠。\n二、结果\n桥很稳。\n");
     const auto out = repaired(Manuscript::fromText(clean));
     QVERIFY(out.has_value());
     QCOMPARE(out->text, clean);
