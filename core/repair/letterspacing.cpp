@@ -101,11 +101,17 @@ private:
             }
             const qsizetype unit = m_at;
             m_at = i;
-            if (i >= m_end || !isUnit(m_text.at(i)) || !blank)
+            if (i >= m_end || !isUnit(m_text.at(i)) || !(blank || (i > run.end && isSpacedAt(i))))
                 break;
-            run.gaps += isHanLetter(m_text.at(i)) && isHanLetter(m_text.at(unit)) ? 1 : 0;
+            run.gaps += blank && isHanLetter(m_text.at(i)) && isHanLetter(m_text.at(unit)) ? 1 : 0;
         }
         return run;
+    }
+
+    /// Whether a blank parts the unit from the next one: a spaced line goes on behind a mark that took no blank.
+    bool isSpacedAt(qsizetype unit) const
+    {
+        return unit + 2 < m_end && m_text.at(unit + 1) == QLatin1Char(' ') && isUnit(m_text.at(unit + 2));
     }
 
     static bool isPart(QChar c) { return c == QLatin1Char(' ') || (isWide(c) && c != QChar(0x3000)); }

@@ -34,6 +34,8 @@ private Q_SLOTS:
         QTest::newRow("opening") << spacedLine + u"“ 一 二 三 ，起 ！”日前"_qs
                                  << u"教育引导船工守规矩，莫贪快\n“一二三，起！”日前"_qs;
         QTest::newRow("number inside") << u"而 今 年 3 月 ，渡 口 却 曾 停 航"_qs << u"而今年3月，渡口却曾停航"_qs;
+        QTest::newRow("mark without a blank behind it")
+            << u"堰 边 找 来 青 石，一 级 一 级 补 齐。老 人们说"_qs << u"堰边找来青石，一级一级补齐。老人们说"_qs;
         QTest::newRow("only a part of the line")
             << u"他说船 工 们 辛 苦 了 一 整 年。"_qs << u"他说船工们辛苦了一整年。"_qs;
     }
