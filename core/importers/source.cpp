@@ -28,10 +28,23 @@ std::unexpected<Error> binaryFailure(const BinaryKind &kind)
     return failure(ErrorCode::Binary, tr("This is a binary file, not a text. Zhupi reads plain text and HTML."));
 }
 
+/// Whether the C1 controls of a text are bytes of another reading: UTF-8 that was read as Latin-1 has a lead byte, as a
+/// Latin letter, before every one or two of them.
+bool hasBytesForControls(QStringView text)
+{
+    const auto controls =
+        std::count_if(text.begin(), text.end(), [](QChar c) { return c >= QChar(0x80) && c < QChar(0xA0); });
+    const auto leads =
+        std::count_if(text.begin(), text.end(), [](QChar c) { return c >= QChar(0xC2) && c < QChar(0xF5); });
+    return controls > 1 && leads * 2 >= controls;
+}
+
 /// Share of what no text holds among the characters of the head.
 double junkOf(const QString &text)
 {
     const QStringView head = QStringView(text).left(headLength);
+    if (hasBytesForControls(head))
+        return 0;
     const auto junk = std::count_if(head.begin(), head.end(), [](QChar c) {
         return c != u'\f' && c != u'\v' && c != u'\x1b' && c != u'\b' && c != QChar(0x85) &&
                text::textmodel::isJunk(c.unicode()) && !c.isSurrogate();
@@ -73,6 +86,8 @@ bool needsNormalising(const QString &text)
 /// start of a line goes, one inside a line ends it. Diagnostics move along.
 void normaliseLineEnds(Source &source)
 {
+    // Where U+0085 is a byte of another reading it ends no line.
+    const bool nextLine = !hasBytesForControls(QStringView(source.text).left(headLength));
     if (!needsNormalising(source.text))
         return;
     std::stable_sort(
@@ -103,7 +118,7 @@ void normaliseLineEnds(Source &source)
             if (length > 0 && (source.pageStarts.isEmpty() || source.pageStarts.last() < length))
                 source.pageStarts.append(length);
             continue;
-        } else if (isLineEnd(c)) {
+        } else if (isLineEnd(c) && (nextLine || c != QChar(0x85))) {
             c = u'\n';
         }
         to[length++] = c;

@@ -11,6 +11,16 @@ class TestSource : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void readSource_textReadAsLatin1_keepsItsBytes()
+    {
+        // UTF-8 that was read as Latin-1 and saved again is full of C1 controls: no binary file, and U+0085 no line
+        // end.
+        const QString twice = QString::fromLatin1(QStringLiteral("社区食堂兀自开着门，公共澡堂也开着门。").toUtf8());
+        QVERIFY(twice.contains(QChar(0x85)));
+        const auto source = core::importers::readSource({twice.toUtf8(), QStringLiteral("a.txt"), {}}, {});
+        QVERIFY(source.has_value());
+        QCOMPARE(source->text, twice);
+    }
     void readSource_noText_saysWhy_data()
     {
         QTest::addColumn<QByteArray>("bytes");
