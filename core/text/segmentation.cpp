@@ -59,6 +59,15 @@ TextRange segmentAt(UBreakIteratorType type, QStringView text, qsizetype offset,
     return {part.start() + std::max(start, 0), end == UBRK_DONE ? part.end() : part.start() + end};
 }
 
+/// The end of the range without the opening marks it ends with.
+qsizetype beforeOpeners(QStringView text, TextRange range)
+{
+    qsizetype end = range.end();
+    while (end > range.start() && QStringView(u"“‘「『（《〈【").contains(text.at(end - 1)))
+        --end;
+    return end;
+}
+
 bool isBlank(QStringView text, TextRange range)
 {
     return text.mid(range.start(), range.length()).trimmed().isEmpty();
@@ -80,11 +89,17 @@ TextRange wordAt(QStringView text, qsizetype offset)
 
 TextRange sentenceAt(QStringView text, qsizetype offset)
 {
-    const TextRange range = segmentAt(UBRK_SENTENCE, text, offset, sentenceReach);
-    qsizetype end = range.end();
-    while (end > range.start() && text.at(end - 1).isSpace())
+    TextRange range = segmentAt(UBRK_SENTENCE, text, offset, sentenceReach);
+    const TextRange line = lineAt(text, range.start());
+    // UAX #29 lets quotation marks of either side close a sentence; one that opens belongs to the next.
+    qsizetype end = beforeOpeners(text, range);
+    if (range.end() < line.end() && end < range.end() && offset >= end)
+        range = segmentAt(UBRK_SENTENCE, text, range.end(), sentenceReach);
+    const qsizetype start = beforeOpeners(text, {line.start(), range.start()});
+    end = range.end() < line.end() ? beforeOpeners(text, range) : range.end();
+    while (end > start && text.at(end - 1).isSpace())
         --end;
-    return {range.start(), end};
+    return {start, end};
 }
 
 qsizetype nextWordStart(QStringView text, qsizetype offset)

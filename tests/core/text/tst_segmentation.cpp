@@ -14,6 +14,15 @@ private:
     static QString taken(const QString &text, TextRange range) { return text.mid(range.start(), range.length()); }
 
 private Q_SLOTS:
+    void sentenceAt_nextOpensWithAQuotation_endsBeforeIt()
+    {
+        const QString text = QStringLiteral("体现特点。“一”是统领，“六”是重点。完。");
+        const qsizetype second = text.indexOf(u'“');
+        for (qsizetype i = 0; i < second; ++i)
+            QCOMPARE(core::text::sentenceAt(text, i), core::text::TextRange(0, second));
+        for (qsizetype i = second; i < text.size() - 2; ++i)
+            QCOMPARE(core::text::sentenceAt(text, i), core::text::TextRange(second, text.size() - 2));
+    }
     void wordAt_chinese_followsTheDictionary()
     {
         const QString text = QStringLiteral("中华人民共和国成立于1949年，Beijing 是首都。");
