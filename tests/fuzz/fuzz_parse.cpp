@@ -4,20 +4,8 @@
 #include "core/document/checker.h"
 #include "core/library/parse.h"
 
-#include <QHash>
-
 #include "tests/fuzz/check.h"
-
-namespace
-{
-void count(QHash<char16_t, qsizetype> &counts, const QString &text, int sign)
-{
-    for (const QChar c : text) {
-        if (!c.isSpace())
-            counts[c.unicode()] += sign;
-    }
-}
-} // namespace
+#include "tests/fuzz/lostcharacters.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -29,12 +17,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     require(faults.isEmpty(), "document", faults.join(QLatin1Char(';')));
     if (document->mediaType() != u"text/plain")
         return 0;
-    QHash<char16_t, qsizetype> counts;
-    count(counts, document->source(), 1);
-    count(counts, document->text(), -1);
-    for (qsizetype i = 0; i < document->repairs().size(); ++i)
-        count(counts, document->repairs().at(i).before, -1);
-    for (auto it = counts.cbegin(); it != counts.cend(); ++it)
-        require(it.value() <= 0, "a character was lost:", QString(QChar(it.key())) + QString::number(it.key(), 16));
+    const QString lost = lostCharacters(document->source(), document->text(), document->repairs());
+    require(lost.isEmpty(), "characters lost:", lost);
     return 0;
 }

@@ -41,11 +41,13 @@ void runOne(const QByteArray &input)
 QList<QByteArray> seeds()
 {
     QList<QByteArray> out{QByteArray()};
-    const QDir folder(QStringLiteral(ZHUPI_FUZZ_SEEDS));
-    for (const QString &name : folder.entryList(QDir::Files)) {
-        QFile file(folder.filePath(name));
-        if (file.open(QIODevice::ReadOnly))
-            out.append(file.readAll());
+    for (const QString &path : {QStringLiteral(ZHUPI_FUZZ_SEEDS), QStringLiteral(ZHUPI_FUZZ_SAMPLES)}) {
+        const QDir folder(path);
+        for (const QString &name : folder.entryList(QDir::Files)) {
+            QFile file(folder.filePath(name));
+            if (file.open(QIODevice::ReadOnly))
+                out.append(file.readAll());
+        }
     }
     return out;
 }
