@@ -53,8 +53,11 @@ void DocumentPage::follow(const Parts &parts)
     connect(m_view, &ReaderView::positionChanged, this,
             [this, &navigator](qsizetype offset) { navigator.setPosition(m_id, offset); });
     connect(&parts.workspace, &Workspace::documentReplaced, this, [this, parts](const core::DocumentId &id) {
-        if (id == m_id)
-            showDocument(parts);
+        if (id != m_id)
+            return;
+        const auto open = parts.workspace.document(m_id);
+        m_view->replaceDocument(open->document);
+        m_view->setAccessibleName(open->document.title());
     });
 }
 

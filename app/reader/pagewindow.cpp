@@ -77,6 +77,12 @@ void PageWindow::restore()
     m_pin = kept;
 }
 
+void PageWindow::restoreAt(qsizetype offset)
+{
+    m_pin.offset = offset;
+    restore();
+}
+
 void PageWindow::scrollBy(double pixels)
 {
     if (std::abs(pixels) > farScroll * m_size.height()) {

@@ -32,6 +32,11 @@ public:
     void reset();
     /// After the engine's metrics changed: brings the line that was at the top back there.
     void restore();
+    /// What restore() goes by: the first character of the line at the top.
+    qsizetype pinned() const { return m_pin.offset; }
+    /// After the engine took another form of the same text: the character that was pinned() stands at `offset` now and
+    /// keeps its height on the screen.
+    void restoreAt(qsizetype offset);
 
     void scrollBy(double pixels);
     /// By a place in the whole page, partly estimated: what the scroll bar says.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/readerviewprivate.h"
+#include "core/document/placecarrier.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
@@ -70,6 +71,33 @@ void ReaderView::setDocument(const core::document::Document &document)
 const core::document::Document &ReaderView::document() const
 {
     return d->document;
+}
+
+void ReaderView::replaceDocument(const core::document::Document &document)
+{
+    const core::document::PlaceCarrier carrier(d->document, document);
+    if (!carrier.isSameSource()) {
+        const qsizetype top = d->engine.size() > 0 ? topOffset() : 0;
+        setDocument(document);
+        if (top > 0)
+            setTopOffset(top);
+        return;
+    }
+    d->mouse.cancel();
+    d->flashFade.stop();
+    const qsizetype top = carrier.offset(d->window.pinned());
+    const CaretPlace head{carrier.offset(d->cursor.head().offset), d->cursor.head().atLineEnd};
+    const qsizetype anchor = carrier.offset(d->cursor.anchor());
+    d->document = document;
+    d->decorations.set({}, 0);
+    d->hits.clear();
+    d->currentHit = -1;
+    d->engine.setDocument(document);
+    d->window.restoreAt(top);
+    d->cursor.setDocument(document);
+    d->cursor.place({anchor, false}, PageCursor::Mode::Move);
+    d->cursor.place(head, PageCursor::Mode::Extend);
+    d->scrolled();
 }
 
 void ReaderView::setTheme(const ReaderTheme &theme)

@@ -37,6 +37,9 @@ public:
 
     void setDocument(const core::document::Document &document);
     const core::document::Document &document() const;
+    /// Shows the document in another form: what was corrected changes, all else stays where it is on the screen, and
+    /// so do caret and selection. A document of another source is shown from where the former one was.
+    void replaceDocument(const core::document::Document &document);
 
     void setTheme(const ReaderTheme &theme);
     const ReaderTheme &theme() const;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/readerview.h"
+#include "core/document/documentbuilder.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -51,6 +52,31 @@ struct Shown {
     void key(Qt::Key key, Qt::KeyboardModifiers held = {}) { QTest::keyClick(&view, key, held); }
     void click(qsizetype offset) { QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, at(offset) - QPoint(3, 0)); }
 };
+
+/// Sixty lines; those in `joined` go on the line before, the one at `heading` is a heading.
+core::document::Document corrected(const QList<int> &joined, int heading)
+{
+    const QString line =
+        QStringLiteral("第%1段说明河湖管护做了什么，还要做什么，由谁来做，何时做完，长得要占两行的样子。");
+    QStringList lines;
+    for (int i = 0; i < 60; ++i)
+        lines.append(line.arg(i));
+    core::document::DocumentBuilder builder(core::document::Manuscript::fromText(lines.join(u'\n')));
+    qsizetype start = 0;
+    QList<TextRange> open;
+    for (int i = 0; i < 60; ++i) {
+        const TextRange range{start, start + lines[i].size()};
+        start = range.end() + 1;
+        if (!joined.contains(i) && !open.isEmpty())
+            builder.addBlock(core::document::BlockKind::Paragraph, std::exchange(open, {}));
+        if (i == heading)
+            builder.addHeading(range, 1, {});
+        else
+            open.append(range);
+    }
+    builder.addBlock(core::document::BlockKind::Paragraph, open);
+    return builder.finish();
+}
 } // namespace
 
 class TestReaderView : public QObject
@@ -74,6 +100,30 @@ private Q_SLOTS:
         s.view.setTopOffset(100);
         QTest::mouseDClick(s.view.viewport(), Qt::LeftButton, {}, {100, 100});
         QVERIFY(s.view.selection().isEmpty());
+    }
+
+    void replaceDocument_correctedAboveAndInside_nothingElseMoves()
+    {
+        const auto before = corrected({}, -1);
+        const auto after = corrected({3, 4, 5, 33}, 12);
+        Shown s(before);
+        const auto rangeOf = [](const core::document::Document &document, const QString &words) {
+            const qsizetype at = document.text().indexOf(words);
+            return TextRange{at, at + words.size()};
+        };
+        const QString top = QStringLiteral("第30段");
+        s.view.setTopOffset(rangeOf(before, top).start());
+        s.view.setSelection(rangeOf(before, QStringLiteral("第34段")));
+        const QRect place = s.view.rectOf(rangeOf(before, top));
+        QVERIFY(!place.isNull());
+        s.view.replaceDocument(after);
+        QVERIFY(after.text().size() < before.text().size());
+        QCOMPARE(s.view.rectOf(rangeOf(after, top)), place);
+        QCOMPARE(s.view.selectedText(), QStringLiteral("第34段"));
+        s.view.replaceDocument(before);
+        QCOMPARE(s.view.rectOf(rangeOf(before, top)), place);
+        s.view.replaceDocument(samples::mixed());
+        QVERIFY(s.view.topOffset() <= s.view.document().text().size());
     }
 
     void themes_paintPaperAndInk()
