@@ -23,5 +23,6 @@ struct Id {
 using DocumentId = Id<struct DocumentKind>;
 using AnnotationId = Id<struct AnnotationKind>;
 using TagId = Id<struct TagKind>;
+using CorrectionId = Id<struct CorrectionKind>;
 
 } // namespace core

@@ -36,6 +36,11 @@ bool roleFromName(QStringView name, MetaRole *role)
 
 Document::Document() : m_data(std::make_shared<const Data>()) {}
 Document::Document(Data data) : m_data(std::make_shared<const Data>(std::move(data))) {}
+Document::Document(Data data, const Document &sameText)
+    : m_data(std::make_shared<const Data>(std::move(data))), m_computed(sameText.m_computed)
+{
+    Q_ASSERT(m_data->text == sameText.text());
+}
 
 QStringView Document::blockText(qsizetype block) const
 {

@@ -117,6 +117,8 @@ public:
 
     Document();
     explicit Document(Data data);
+    /// A document with the text of another one: they share its hash.
+    Document(Data data, const Document &sameText);
 
     const QString &text() const { return m_data->text; }
     const QList<Block> &blocks() const { return m_data->blocks; }

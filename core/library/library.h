@@ -3,6 +3,7 @@
 
 #include "core/annotation/annotation.h"
 #include "core/base/error.h"
+#include "core/corrections/gesture.h"
 #include "core/document/document.h"
 #include "core/library/parse.h"
 
@@ -43,11 +44,13 @@ struct AddResult {
     Existence existence = Existence::Added;
 };
 
-/// A document opened for reading: its text, and its annotations anchored in it, in reading order.
+/// A document opened for reading: its text as the reader corrected it, and its annotations anchored in it, in reading
+/// order.
 struct OpenDocument {
     DocumentInfo info;
-    document::Document document;
+    document::Document document; ///< that of `corrected`
     QList<annotation::Annotation> annotations;
+    corrections::Corrected corrected{};
 };
 
 /// What one undo or redo changed, for views to follow.
@@ -55,6 +58,8 @@ struct Change {
     QString description; ///< translated, "highlight", "note": completes "Undo …"
     DocumentId document; ///< null for a change of tags alone
     QList<AnnotationId> annotations;
+    /// Corrections were made or taken back: correct the document anew (recorrected() in opendocument.h).
+    bool structure = false;
 };
 
 /// What a passage is before it is stored: chosen by the user in the reading view.
@@ -135,6 +140,13 @@ public:
                                             const document::Document &document);
     /// All or, where one is not there (NotFound), none.
     Outcome removeAnnotations(const QList<AnnotationId> &ids);
+
+    // Corrections of the structure
+    /// In the order in which they apply.
+    Result<QList<corrections::Correction>> corrections(const DocumentId &id) const;
+    /// Stores what was planned on `present`, and moves the document's annotations along exactly, as one change. Returns
+    /// the document after it. Where another program corrected the document meanwhile, its corrections come first.
+    Result<OpenDocument> correct(const OpenDocument &present, const corrections::Plan &plan);
 
     // Tags
     Result<QList<annotation::Tag>> tags() const; ///< in tree order

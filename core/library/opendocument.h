@@ -8,13 +8,21 @@
 namespace core::library
 {
 
-/// Parses the original bytes of a document of the library, in the encoding that the user chose where one was. Errors:
-/// those of Library::document, Library::bytes and parse().
+/// Parses the original bytes of a document of the library, in the encoding that the user chose where one was, without
+/// the reader's corrections. Errors: those of Library::document, Library::bytes and parse().
 Result<document::Document> parseStored(const Library &library, const DocumentInfo &info, const Progress &progress = {},
                                        const CancelToken &cancel = {});
+
+/// The same with the corrections of the library applied.
+Result<corrections::Corrected> correctedStored(const Library &library, const DocumentInfo &info,
+                                               const Progress &progress = {}, const CancelToken &cancel = {});
 
 /// The same, with the annotations anchored in the text.
 Result<OpenDocument> openDocument(Library &library, const DocumentId &id, const Progress &progress = {},
                                   const CancelToken &cancel = {});
+
+/// An open document after corrections were made, undone or redone by other ways than Library::correct(): the library's
+/// corrections applied to what was parsed. Parses again only where other repairs are kept off than before.
+Result<OpenDocument> recorrected(Library &library, const OpenDocument &present, const CancelToken &cancel = {});
 
 } // namespace core::library

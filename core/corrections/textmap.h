@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/text/textedit.h"
+#include "core/text/textrange.h"
+
+#include <vector>
+
+namespace core::corrections
+{
+
+/// The exact way between the parsed text and the corrected one: all is the same but for a few line ends, blanks and
+/// stops. Offsets are UTF-16. Value type; a question costs O(log edits) in any order.
+class TextMap
+{
+public:
+    TextMap() = default;
+    /// The edits are of the parsed text.
+    explicit TextMap(const text::EditList &edits);
+
+    bool isIdentity() const { return m_edits.empty(); }
+
+    /// An offset inside replaced text goes to the start of what stands for it.
+    qsizetype toCorrected(qsizetype parsed) const;
+    qsizetype toParsed(qsizetype corrected) const;
+    /// What is left of a range: replaced text at its ends is not taken in. May be empty where the range held nothing
+    /// else.
+    text::TextRange toCorrected(text::TextRange parsed) const;
+    text::TextRange toParsed(text::TextRange corrected) const;
+
+private:
+    struct Edit {
+        text::TextRange parsed;
+        text::TextRange corrected;
+    };
+    template <text::TextRange Edit::*From, text::TextRange Edit::*To>
+    qsizetype moved(qsizetype offset, text::Bias bias) const;
+
+    std::vector<Edit> m_edits;
+};
+
+} // namespace core::corrections
