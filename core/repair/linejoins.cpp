@@ -4,6 +4,7 @@
 #include "core/repair/linecolumns.h"
 #include "core/repair/linehabits.h"
 #include "core/text/names.h"
+#include "core/text/newsforms.h"
 
 #include <algorithm>
 #include <array>
@@ -99,11 +100,12 @@ void addEndOdds(Odds &odds, const PhysicalLine &line)
 /// Openings of reports and captions.
 bool opensReport(QStringView text)
 {
-    static constexpr std::array<QStringView, 8> openings{u"本报",   u"本報",   u"新华社", u"新華社",
-                                                         u"近日，", u"日前，", u"图为",   u"圖為"};
+    static constexpr std::array<QStringView, 4> openings{u"近日，", u"日前，", u"图为", u"圖為"};
     const qsizetype taken = text.left(12).indexOf(QChar(0x6444)); // 摄: a picture's credit
     const bool credit = taken > 1 && (taken + 1 == text.size() || text.at(taken + 1) == u'（');
-    return credit ||
+    const bool agency = text.startsWith(u"本报") || text.startsWith(u"本報") || text.startsWith(u"新华社") ||
+                        text.startsWith(u"新華社");
+    return credit || agency || !text::readDateline(text).isNull() ||
            std::any_of(openings.begin(), openings.end(), [text](QStringView word) { return text.startsWith(word); });
 }
 
@@ -131,16 +133,29 @@ void addStartOdds(Odds &odds, const PhysicalLine &next)
     odds.addJoin(join);
 }
 
+/// Reporters' names and nothing else: a line of its own wherever it stands.
+bool isBylineAt(const QString &text, const PhysicalLine &line)
+{
+    constexpr int widest = 64;
+    return line.width <= widest && line.ending == PhysicalEnd::Other &&
+           text::isByline(QStringView(text).mid(line.start, line.length()));
+}
+
 /// Lines without an empty line between, on a page that has one after each line, were set together: a headline or
 /// subhead of several lines; only a byline under its headline stays apart.
 enum class Group : quint8 { None, Together, Apart };
-Group groupOf(const QString &text, const PhysicalLine &line, const PhysicalLine &next, bool spaced)
+Group groupOf(const QString &text, const std::vector<PhysicalLine> &lines, size_t i, bool spaced)
 {
+    const PhysicalLine &line = lines[i];
+    const PhysicalLine &next = lines[i + 1];
     if (!spaced || next.blanksBefore > 0 || line.alnumEnd)
         return Group::None;
     const QStringView below = QStringView(text).mid(next.start, next.length());
     const qsizetype colon = below.left(8).indexOf(QChar(0xFF1A));
-    if (text::isNameList(below) || (colon >= 2 && text::isNameList(below.mid(colon + 1))))
+    // Under a headline whose last line is plainly shorter than the one before, two letters may well be a name.
+    const bool ended = i > 0 && line.blanksBefore == 0 && line.width + 4 <= lines[i - 1].width;
+    const bool name = ended && text::mayBeNames(below);
+    if (isBylineAt(text, next) || name || (colon >= 2 && text::isNameList(below.mid(colon + 1))))
         return Group::Apart;
     return Group::Together;
 }
@@ -162,9 +177,8 @@ bool isReportOpening(const QString &text, const PhysicalLine &line)
 {
     constexpr qsizetype longest = 60;
     const QStringView opening = QStringView(text).mid(line.start, std::min<qint64>(line.length(), longest));
-    const bool agency = opening.startsWith(u"本报") || opening.startsWith(u"新华社") || opening.startsWith(u"本報");
-    const qsizetype wire = std::max(opening.indexOf(QChar(0x7535)), opening.indexOf(QChar(0x8BAF)));
-    return agency && wire > 0 && wire < 30 && wire + 6 < opening.size();
+    const text::Dateline dateline = text::readDateline(opening);
+    return !dateline.isNull() && dateline.place + 5 < opening.size();
 }
 
 /// What goes on in the next line whatever its column is, for it is one bracket or one dateline: "（作者为" | "教授）",
@@ -204,7 +218,7 @@ Odds oddsAt(const QString &text, const std::vector<PhysicalLine> &lines, const s
     constexpr Odds breaks{never, never, 0, 0};
     if (line.fixed || next.fixed)
         return breaks;
-    switch (groupOf(text, line, next, spaced)) {
+    switch (groupOf(text, lines, i, spaced)) {
     case Group::Together:
         return {0, 0, never, never};
     case Group::Apart:
@@ -226,8 +240,10 @@ Odds oddsAt(const QString &text, const std::vector<PhysicalLine> &lines, const s
         odds.addJoin(-5);
     if (line.ending == PhysicalEnd::Stop && isRemark(QStringView(text).mid(next.start, next.length())))
         odds.addJoin(1.5F);
-    if (QStringView(text).mid(line.start).startsWith(u"文/") && next.width > 6)
+    if (isBylineAt(text, line) && next.width > 6)
         odds.addBreak(4);
+    if (isBylineAt(text, next))
+        odds.addJoin(-5);
     odds.addJoin(habits.indent(line, next));
     if (columns[i + 1] != columns[i]) // text beside a picture widens below it, and hardly ever narrows
         odds.addJoin(columns[i + 1] == 0 ? -4.F : columns[i + 1] + 6 < columns[i] ? -4.5F : -1.F);
@@ -255,8 +271,8 @@ void freeHeadlines(const QString &text, const std::vector<PhysicalLine> &lines, 
             open = open && lines[last + 1].blanksBefore > 0 && lines[last].ending != PhysicalEnd::Stop;
             ++last;
         }
-        const bool named = last + 1 < lines.size() && open &&
-                           groupOf(text, lines[last], lines[last + 1], habits.spaced(last)) == Group::Apart;
+        const bool named =
+            last + 1 < lines.size() && open && groupOf(text, lines, last, habits.spaced(last)) == Group::Apart;
         const bool headline = last > from && last - from < mostLines && habits.spaced(from) &&
                               lines[last].ending == PhysicalEnd::Other &&
                               (named || (apart && !lines[from].opensAtEnd && lines[last].width <= widestHeadline));
@@ -282,10 +298,10 @@ std::vector<LineJoin> decideJoins(const QString &text, const std::vector<Physica
     std::vector<bool> furtherAfterLong(lines.size(), false);
     bool wasGroup = false;
     for (size_t i = 0; i + 1 < lines.size(); ++i) {
-        const bool group = groupOf(text, lines[i], lines[i + 1], habits.spaced(i)) == Group::Together;
+        const bool group = groupOf(text, lines, i, habits.spaced(i)) == Group::Together;
         // A group ends where its last line ends, and begins where its first line begins.
-        const bool nextGroup = i + 2 < lines.size() && !group &&
-                               groupOf(text, lines[i + 1], lines[i + 2], habits.spaced(i + 1)) == Group::Together;
+        const bool nextGroup =
+            i + 2 < lines.size() && !group && groupOf(text, lines, i + 1, habits.spaced(i + 1)) == Group::Together;
         const Odds odds = oddsAt(text, lines, columns, i, habits, wasGroup || nextGroup);
         wasGroup = group;
         const float breakFirst = first + odds.breakFirst;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/structure/newspage.h"
 
-#include "core/structure/newsforms.h"
 #include "core/structure/pageevidence.h"
+#include "core/text/newsforms.h"
 
 #include <QHash>
 
@@ -10,6 +10,10 @@
 
 namespace core::structure
 {
+
+using text::isCreditLine;
+using text::isEditorLine;
+using text::readDateline;
 
 namespace
 {
@@ -62,7 +66,9 @@ float PageReader::transition(PageOrder order, PagePart from, PagePart to, size_t
     case Title:
         return pick({{Title, m_evidence.continuationCost(line)},
                      {Byline, 0.F},
-                     {Start, after ? m_evidence.startCost(line) : m_evidence.startCost(line) - 1},
+                     {Start, after                                   ? m_evidence.startCost(line)
+                             : m_evidence.isUnderFirstHeadline(line) ? 0.F
+                                                                     : m_evidence.startCost(line) - 1},
                      {Editor, after ? 0.5F : neverCost},
                      {Caption, after ? 0.F : neverCost}});
     case Byline:

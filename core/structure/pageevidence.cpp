@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/structure/pageevidence.h"
 
-#include "core/structure/newsforms.h"
 #include "core/structure/numbering.h"
 #include "core/text/names.h"
+#include "core/text/newsforms.h"
 
 #include <algorithm>
 
 namespace core::structure
 {
+
+using text::isAuthorNote;
+using text::isByline;
+using text::isCreditLine;
+using text::isEditorLine;
+using text::readDateline;
 
 namespace
 {
@@ -19,6 +25,12 @@ bool isShortOpen(const Draft &draft, qsizetype i)
     const Line &line = draft.line(i);
     return line.letters <= fewLetters && line.end != LineEnd::Stop && line.end != LineEnd::Colon &&
            !draft.text(i).endsWith(u'；');
+}
+
+/// Ends with a word or between two clauses of a phrase.
+bool isWordEnd(LineEnd end)
+{
+    return end == LineEnd::Open || end == LineEnd::Comma;
 }
 
 /// Columns of blanks inside: a row of a list with its places.
@@ -136,12 +148,25 @@ PageEvidence::PageEvidence(const Draft &draft) : m_draft(draft), m_lines(static_
     }
 }
 
+/// A few letters under two lines of one length that are no text: what was left of a headline set over full lines.
+bool PageEvidence::endsHeadline(qsizetype i) const
+{
+    constexpr qint32 narrowest = 9;
+    const auto single = [this](qsizetype k) { return m_draft.line(k).hint().lines <= 1; };
+    if (i < 2 || i + 1 >= m_draft.size() || !single(i - 1) || !single(i - 2) || !isShortOpen(m_draft, i + 1))
+        return false; // a first subhead has text under it
+    const qint32 above = m_draft.line(i - 1).letters;
+    return above >= narrowest && above <= fewLetters && std::abs(above - m_draft.line(i - 2).letters) <= 1 &&
+           m_draft.line(i).letters < above && isWordEnd(m_draft.line(i - 1).end) &&
+           isWordEnd(m_draft.line(i - 2).end) && !readNumbering(m_draft.text(i - 2));
+}
+
 /// Further down stands a line of about the same few letters, also by itself: both are subheads.
 bool PageEvidence::hasParallels(qsizetype i) const
 {
     constexpr qsizetype reach = 40;
     const qint32 letters = m_draft.line(i).letters;
-    if (letters < 4 || letters > 8 || !isShortOpen(m_draft, i))
+    if (letters < 4 || letters > 8 || !isShortOpen(m_draft, i) || endsHeadline(i))
         return false;
     for (qsizetype k = i + 2; k < std::min(i + reach, m_draft.size()); ++k) {
         const Line &line = m_draft.line(k);
@@ -206,7 +231,7 @@ float PageEvidence::titleCost(qsizetype i) const
         cost += text.endsWith(u'；') ? 8 : 1.5F;
     else if (line.end == LineEnd::Colon)
         cost += 6;
-    if (m_spaced && line.hint().lines >= 2)
+    if (m_spaced && line.hint().lines >= 2 && i > 0)
         cost += 3.5F;
     if (readNumbering(text))
         cost += 7;
@@ -305,7 +330,9 @@ void PageEvidence::weigh(qsizetype i, PageLine *seen) const
         cost(PagePart::Title) += close ? 9.F : 3.F;
         cost(PagePart::Start) += 6;
         cost(PagePart::Caption) += 6;
-        cost(PagePart::Body) += close ? 4.F : 0.F;
+        cost(PagePart::Body) += close || !text::isNameList(text) ? 4.F : 0.F;
+    } else if (i > 0 && !isShortOpen(m_draft, i - 1) && !readDateline(text).isNull()) {
+        cost(PagePart::Body) += 4; // a report's first line opens an article, or stands under its first headings
     }
 }
 
@@ -319,6 +346,13 @@ float PageEvidence::startCost(size_t line) const
     if (m_lines[line].shortOpen && m_lines[line].costs[indexOf(PagePart::Title)] < 2)
         cost += 2.5F;
     return cost;
+}
+
+bool PageEvidence::isUnderFirstHeadline(size_t line) const
+{
+    constexpr size_t mostLines = 6;
+    return line <= mostLines && std::all_of(m_lines.begin(), m_lines.begin() + static_cast<qsizetype>(line),
+                                            [](const PageLine &seen) { return seen.shortOpen; });
 }
 
 bool PageEvidence::opensWithHeadline() const

@@ -44,12 +44,15 @@ public:
     float continuationCost(size_t line) const;
     /// A headline was broken before the line.
     bool isBrokenAt(size_t line) const;
+    /// Nothing but short lines stand above the line on the page.
+    bool isUnderFirstHeadline(size_t line) const;
     /// The first line looks like a headline.
     bool opensWithHeadline() const;
 
 private:
     float titleCost(qsizetype i) const;
     bool hasParallels(qsizetype i) const;
+    bool endsHeadline(qsizetype i) const;
     bool isLoneInReport(qsizetype i) const;
     void findNewNumbers();
     void see(qsizetype i);

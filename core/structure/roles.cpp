@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/structure/roles.h"
 
-#include "core/structure/newsforms.h"
+#include "core/text/newsforms.h"
 
 #include <QCoreApplication>
 
 namespace core::structure
 {
+
+using text::Dateline;
+using text::isAuthorNote;
+using text::isByline;
+using text::isCreditLine;
+using text::isEditorLine;
+using text::readDateline;
 
 using document::MetaRole;
 

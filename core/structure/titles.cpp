@@ -4,6 +4,7 @@
 #include "core/structure/dates.h"
 #include "core/structure/numbering.h"
 #include "core/structure/official.h"
+#include "core/text/newsforms.h"
 #include "core/text/numerals.h"
 
 #include <QCoreApplication>
@@ -213,7 +214,7 @@ private:
     {
         const Line &line = m_draft.line(i);
         const int limit = line.script == LineScript::Latin ? 200 : 90;
-        if (line.letters > limit || line.end == LineEnd::Comma)
+        if (line.letters > limit || line.end == LineEnd::Comma || !text::readDateline(m_draft.text(i)).isNull())
             return false;
         const bool sentence = line.end == LineEnd::Stop && line.letters > limit / 3 &&
                               !m_draft.text(i).endsWith(u'？') && !m_draft.text(i).endsWith(u'?');

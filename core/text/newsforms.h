@@ -3,7 +3,7 @@
 
 #include <QStringView>
 
-namespace core::structure
+namespace core::text
 {
 
 /// Set forms of newspapers and magazines, told by their wording alone. Whether a line that has the form also plays the
@@ -28,4 +28,4 @@ struct Dateline {
 };
 Dateline readDateline(QStringView text);
 
-} // namespace core::structure
+} // namespace core::text

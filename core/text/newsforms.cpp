@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/newsforms.h"
+
+#include "core/text/names.h"
+
+#include <QString>
+#include <QStringTokenizer>
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace core::text
+{
+
+namespace
+{
+using Words = std::initializer_list<QStringView>;
+
+bool startsWithAny(QStringView text, const Words &words)
+{
+    return std::any_of(words.begin(), words.end(), [text](QStringView word) { return text.startsWith(word); });
+}
+
+bool endsWithAny(QStringView text, const Words &words)
+{
+    return std::any_of(words.begin(), words.end(), [text](QStringView word) { return text.endsWith(word); });
+}
+
+bool isOpenBracket(QChar c)
+{
+    return c == QChar(0xFF08) || c == u'(' || c == QChar(0x3010) || c == QChar(0x3014);
+}
+
+bool isCloseBracket(QChar c)
+{
+    return c == QChar(0xFF09) || c == u')' || c == QChar(0x3011) || c == QChar(0x3015);
+}
+
+bool isColon(QChar c)
+{
+    return c == QChar(0xFF1A) || c == u':' || c == u'/' || c == QChar(0xFF0F);
+}
+
+bool isHan(QChar c)
+{
+    return c >= QChar(0x4E00) && c <= QChar(0x9FFF);
+}
+
+bool holdsSentence(QStringView text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return QStringView(u"。！？；，").contains(c); });
+}
+
+/// The text without a bracket that closes it: 张三摄（新华社发）.
+QStringView withoutLastBracket(QStringView text)
+{
+    if (text.isEmpty() || !isCloseBracket(text.back()))
+        return text;
+    for (qsizetype i = text.size() - 1; i > 0; --i) {
+        if (isOpenBracket(text.at(i)))
+            return text.left(i).trimmed();
+    }
+    return text;
+}
+
+/// Reads a text from left to right, blanks skipped between the parts.
+class Reader
+{
+public:
+    explicit Reader(QStringView text) : m_text(text) {}
+
+    qsizetype at() const { return m_at; }
+    void blanks()
+    {
+        while (m_at < m_text.size() && m_text.at(m_at).isSpace())
+            ++m_at;
+    }
+    /// The first of the words that stands here.
+    bool word(const Words &words)
+    {
+        blanks();
+        for (const QStringView word : words) {
+            if (m_text.mid(m_at).startsWith(word)) {
+                m_at += word.size();
+                return true;
+            }
+        }
+        return false;
+    }
+    bool number()
+    {
+        blanks();
+        const qsizetype from = m_at;
+        while (m_at < m_text.size() && m_at - from < 4 &&
+               (m_text.at(m_at).isDigit() || QStringView(u"一二三四五六七八九十").contains(m_text.at(m_at))))
+            ++m_at;
+        return m_at > from;
+    }
+    /// A name of up to six letters that ends as those of papers, agencies and stations do: 法新社, 清溪日报.
+    bool outlet()
+    {
+        blanks();
+        for (qsizetype i = m_at; i < m_text.size() && i - m_at < 7 && isHan(m_text.at(i)); ++i) {
+            if (i > m_at && QStringView(u"社报報网網刊台").contains(m_text.at(i))) {
+                m_at = i + 1;
+                return true;
+            }
+        }
+        return false;
+    }
+    /// What follows is set apart: a blank, a bracket, or the end.
+    bool isApart() const
+    {
+        return m_at >= m_text.size() || m_text.at(m_at).isSpace() || isOpenBracket(m_text.at(m_at));
+    }
+    /// Up to `most` letters that are no digits: the name of a place.
+    void place(qsizetype most)
+    {
+        blanks();
+        const qsizetype from = m_at;
+        while (m_at < m_text.size() && m_at - from < most && m_text.at(m_at).isLetter() && !m_text.at(m_at).isDigit() &&
+               !QStringView(u"电讯電訊一二三四五六七八九十").contains(m_text.at(m_at)))
+            ++m_at;
+    }
+    /// A bracket of at most `most` units that holds one of the words.
+    bool bracket(qsizetype most, const Words &words)
+    {
+        blanks();
+        if (m_at >= m_text.size() || !isOpenBracket(m_text.at(m_at)))
+            return false;
+        for (qsizetype i = m_at + 1; i < m_text.size() && i - m_at <= most; ++i) {
+            if (!isCloseBracket(m_text.at(i)))
+                continue;
+            const QStringView inside = m_text.mid(m_at, i - m_at);
+            if (std::none_of(words.begin(), words.end(), [inside](QStringView w) { return inside.contains(w); }))
+                return false;
+            m_at = i + 1;
+            return true;
+        }
+        return false;
+    }
+
+private:
+    QStringView m_text;
+    qsizetype m_at = 0;
+};
+/// Reads a line that is nothing but outlets, roles and names: "本报记者 张三 通讯员 李四", "□ 王五/文".
+class BylineReader
+{
+public:
+    explicit BylineReader(QStringView text) : m_text(text) {}
+
+    bool read()
+    {
+        while (m_at < m_text.size()) {
+            const QChar c = m_text.at(m_at);
+            if (isSign(c)) {
+                m_role = m_role || m_at == 0;
+                ++m_at;
+            } else if (isJoint(c)) {
+                ++m_at;
+            } else if (!word()) {
+                return false;
+            }
+        }
+        return m_role && (m_names > 0 || m_bare) && m_lastNamed;
+    }
+
+private:
+    static bool isSign(QChar c) { return QStringView(u"□■◎●▲◆○◇").contains(c); }
+    static bool isJoint(QChar c) { return c.isSpace() || c == QChar(0x3001) || c == u'|' || isColon(c); }
+
+    /// A run of Han letters: a role with what goes before and after it, or a name.
+    bool word()
+    {
+        const qsizetype from = m_at;
+        while (m_at < m_text.size() && (isHan(m_text.at(m_at)) || m_text.at(m_at) == QChar(0xB7)))
+            ++m_at;
+        const QStringView run = m_text.mid(from, m_at - from);
+        if (run.isEmpty())
+            return false;
+        if (role(run))
+            return true;
+        const bool parted = run.size() == 1 && isFamilyName(run.front()) && spacedNameLength(m_text.mid(from)) == 3;
+        if (parted)
+            m_at = from + 3;
+        m_lastNamed = parted || name(run);
+        // 文/清溪县法院 法官 沈禾
+        return m_lastNamed || m_signed;
+    }
+
+    bool role(QStringView run)
+    {
+        constexpr qsizetype longestOutlet = 10;
+        for (const QStringView word :
+             {QStringView(u"记者"),   QStringView(u"記者"),   QStringView(u"通讯员"), QStringView(u"通訊員"),
+              QStringView(u"评论员"), QStringView(u"評論員"), QStringView(u"观察员"), QStringView(u"撰稿人"),
+              QStringView(u"撰稿"),   QStringView(u"撰文"),   QStringView(u"作者"),   QStringView(u"编译"),
+              QStringView(u"編譯"),   QStringView(u"译者"),   QStringView(u"譯者"),   QStringView(u"采写"),
+              QStringView(u"採訪"),   QStringView(u"执笔"),   QStringView(u"執筆"),   QStringView(u"供稿"),
+              QStringView(u"实习生")}) {
+            const qsizetype at = run.indexOf(word);
+            if (at < 0 || at > longestOutlet)
+                continue;
+            const QStringView rest = run.mid(at + word.size());
+            if (!rest.isEmpty() && !name(rest))
+                return false;
+            m_role = m_lastNamed = true;
+            m_bare = m_bare || (rest.isEmpty() && at > 0);
+            m_signed = rest.isEmpty() && m_at < m_text.size() && isColon(m_text.at(m_at));
+            // 记者： opens what a reporter says; only a plain name makes it a byline.
+            if (m_signed && at == 0 && QStringView(u"记記").contains(word.front()))
+                return isNameList(m_text.mid(m_at + 1));
+            m_named = rest.isEmpty() && m_at < m_text.size() && m_text.at(m_at).isSpace();
+            return true;
+        }
+        // 文/张三, 张三/文
+        const bool beside = (m_at < m_text.size() && isColon(m_text.at(m_at))) ||
+                            (m_at > run.size() && isColon(m_text.at(m_at - run.size() - 1)));
+        if (run != QStringView(u"文") || !beside)
+            return false;
+        m_role = m_lastNamed = true;
+        m_signed = m_at < m_text.size();
+        return true;
+    }
+
+    bool name(QStringView run)
+    {
+        const bool foreign = run.size() >= 4 && run.size() <= 14 && run.contains(QChar(0xB7));
+        const bool afterRole = m_named && run.size() >= 2 && run.size() <= 4;
+        if (!foreign && !afterRole && !mayBeNames(run))
+            return false;
+        ++m_names;
+        return true;
+    }
+
+    QStringView m_text;
+    qsizetype m_at = 0;
+    int m_names = 0;
+    bool m_role = false;
+    bool m_signed = false;    ///< a role and a colon or slash stood before: an office may stand before the name
+    bool m_lastNamed = false; ///< the last word was a role or a name
+    bool m_bare = false;      ///< a role with its outlet needs no name: 本报评论员
+    bool m_named = false;     ///< a role set apart by a blank stood before: what follows is a name
+};
+
+/// "By Jane Smith and Tom Gray"
+bool isEnglishByline(QStringView text)
+{
+    if (!text.startsWith(QLatin1StringView("By ")) && !text.startsWith(QLatin1StringView("BY ")))
+        return false;
+    int words = 0;
+    for (const QStringView word : text.mid(3).tokenize(u' ', Qt::SkipEmptyParts)) {
+        if (!word.front().isUpper() && word != QLatin1StringView("and"))
+            return false;
+        ++words;
+    }
+    return words >= 2 && words <= 7;
+}
+} // namespace
+
+bool isCreditLine(QStringView text)
+{
+    const QStringView all = text.trimmed();
+    if (all.size() < 3 || all.size() > 48)
+        return false;
+    const QStringView words = withoutLastBracket(all);
+    if (words.isEmpty() || holdsSentence(words))
+        return false;
+    if (words.size() <= 30 && endsWithAny(words, {u"摄", u"攝", u"供图", u"供圖", u"/图", u"／图"}))
+        return words.size() >= 2;
+    const bool named = startsWithAny(
+        words, {u"摄影", u"攝影", u"图片来源", u"图片由", u"圖片來源", u"供图", u"图/", u"图：", u"照片"});
+    return named && std::any_of(words.begin(), words.end(), isColon);
+}
+
+bool isEditorLine(QStringView text)
+{
+    const QStringView all = text.trimmed();
+    if (all.size() < 4 || all.size() > 80 || holdsSentence(all))
+        return false;
+    qsizetype colon = 0;
+    while (colon < all.size() && colon < 12 && !isColon(all.at(colon)))
+        ++colon;
+    if (colon >= std::min<qsizetype>(all.size(), 12)) {
+        colon = 0;
+        while (colon < all.size() && !all.at(colon).isSpace())
+            ++colon;
+        if (colon >= all.size() || !mayBeNames(all.mid(colon)))
+            return false;
+    }
+    if (colon < 2)
+        return false;
+    const QStringView word = all.left(colon).trimmed();
+    return endsWithAny(word, {u"责编", u"責編", u"责任编辑", u"責任編輯", u"本版编辑", u"本版編輯", u"编辑", u"編輯",
+                              u"版式设计", u"版式", u"美编", u"校对", u"主编", u"值班主任", u"制图"}) &&
+           word.size() <= 8;
+}
+
+bool isAuthorNote(QStringView text)
+{
+    const QStringView all = text.trimmed();
+    if (all.size() < 6 || all.size() > 160 || !isOpenBracket(all.front()) || !isCloseBracket(all.back()))
+        return false;
+    if (!withoutLastBracket(all).isEmpty() && withoutLastBracket(all).size() > 1 &&
+        !isOpenBracket(withoutLastBracket(all).front()))
+        return false;
+    const QStringView opening = all.mid(1, 10);
+    return opening.contains(u"作者") || opening.startsWith(u"执笔") || opening.startsWith(u"執筆") ||
+           (opening.contains(u"记者") && endsWithAny(all.chopped(1), {u"整理", u"采写", u"报道", u"摄影报道"}));
+}
+
+bool isByline(QStringView text)
+{
+    const QStringView all = text.trimmed();
+    if (all.isEmpty() || all.size() > 60 || holdsSentence(all) || isCreditLine(all))
+        return false;
+    return isNameList(all) || BylineReader(all).read() || isEnglishByline(all);
+}
+
+Dateline readDateline(QStringView text)
+{
+    const QStringView head = text.left(120);
+    Reader reader(head);
+    reader.word({u"据", u"據"});
+    const bool known = reader.word({u"本报", u"本報", u"新华社", u"新華社", u"中新社", u"中新网", u"人民网", u"光明网",
+                                    u"央广网", u"中央社", u"本刊", u"新华网", u"本社", u"本网", u"本台"});
+    if (!known && !reader.outlet())
+        return {};
+    reader.place(14);
+    Dateline out;
+    Reader dated = reader;
+    if (dated.number() && dated.word({u"月"}) && dated.number() && dated.word({u"日"}))
+        reader = dated;
+    if (!reader.word({u"专电", u"電", u"电", u"讯", u"訊", u"消息", u"报道"}) || (!known && !reader.isApart()))
+        return {};
+    out.place = out.byline = reader.at();
+    if (reader.bracket(60, {u"记者", u"記者", u"通讯员", u"通訊員", u"见习", u"实习", u"本报"}))
+        out.byline = reader.at();
+    return out;
+}
+
+} // namespace core::text
