@@ -64,6 +64,14 @@ bool holdsStop(QStringView text)
     return std::any_of(text.begin(), text.end(), [](QChar c) { return c == u'。' || c == u'；'; });
 }
 
+/// 一、第三条修改为：“第三条　…: what stands on the next lines is quoted, too.
+bool leavesQuotationOpen(QStringView text)
+{
+    const qsizetype open = std::max(text.lastIndexOf(u'“'), text.lastIndexOf(u'「'));
+    return open > 0 && std::max(text.lastIndexOf(u'”'), text.lastIndexOf(u'」')) < open &&
+           (text.at(open - 1) == u'：' || text.at(open - 1) == u':');
+}
+
 Shape shapeOf(const Line &line, QStringView text, const Numbering &number)
 {
     if (number.alone)
@@ -71,6 +79,8 @@ Shape shapeOf(const Line &line, QStringView text, const Numbering &number)
     const qsizetype length = line.letters - number.numberLength;
     const bool fits = length <= headingLimit(line.script);
     const QStringView words = text.sliced(number.length);
+    if (leavesQuotationOpen(words))
+        return {};
     if (fits && (line.end == LineEnd::Open || line.end == LineEnd::Bracket) && !holdsStop(words))
         return {Form::Standalone, 0, 0};
     // Questions of a list of questions and answers may be two sentences long.
@@ -273,6 +283,18 @@ private:
                m_sequences.runs[r].series != parent->series;
     }
 
+    /// Under an article of a law that opens its paragraph.
+    bool underOpeningArticle(size_t r) const
+    {
+        for (qint32 parent = m_sequences.runs[r].parent; parent >= 0;) {
+            const qint32 run = m_sequences.lines[static_cast<size_t>(parent)].run;
+            if (numberOf(parent).unit == NumberUnit::Article)
+                return lawArticles(m_tallies[static_cast<size_t>(run)]) == Verdict::List;
+            parent = m_sequences.runs[static_cast<size_t>(run)].parent;
+        }
+        return false;
+    }
+
     Verdict verdict(size_t r) const
     {
         const NumberRun &run = m_sequences.runs[r];
@@ -284,6 +306,10 @@ private:
         if (first.unit == NumberUnit::Article)
             return lawArticles(t);
         if (insideLawArticle(r) && !isStrong(first) && t.withBody * 2 < t.total)
+            return Verdict::List;
+        // ２　前項の…, 一　…: paragraphs and items of a Japanese law.
+        const bool bare = first.style == NumberStyle::ArabicBlank || first.style == NumberStyle::HanAlone;
+        if (bare && t.bare == 0 && underOpeningArticle(r))
             return Verdict::List;
         if (first.style == NumberStyle::Dotted && !run.startsAtOne && !hasDottedParent(run, first))
             return Verdict::List;

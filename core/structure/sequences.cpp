@@ -48,8 +48,8 @@ private:
                     return 0;
             }
         }
-        if (a.value == b.value)
-            return b.sub == a.sub + 1 ? 1 : 0;
+        if (a.value == b.value) // 第三条の二 comes first of the branches, 第三条之一 elsewhere
+            return b.sub == a.sub + 1 || (a.sub == 0 && b.sub == 2) ? 1 : 0;
         return b.sub <= 1 && b.value > a.value ? b.value - a.value : 0;
     }
 

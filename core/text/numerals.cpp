@@ -215,4 +215,31 @@ std::optional<Numeral> readEnclosedNumeral(QStringView text)
     return std::nullopt;
 }
 
+QString hanNumeral(int value)
+{
+    if (value < 0 || value > 99'999)
+        return QString::number(value);
+    static constexpr QStringView digits = u"零一二三四五六七八九";
+    static constexpr QStringView places = u"万千百十";
+    if (value == 0)
+        return digits.first(1).toString();
+    QString written;
+    bool skipped = false;
+    for (int unit = 10'000, place = 0; unit > 0; unit /= 10, ++place) {
+        const int digit = value / unit % 10;
+        if (digit == 0) {
+            skipped = !written.isEmpty();
+            continue;
+        }
+        if (skipped)
+            written += digits.front();
+        skipped = false;
+        if (digit > 1 || unit != 10 || !written.isEmpty())
+            written += digits.at(digit);
+        if (unit > 1)
+            written += places.at(place);
+    }
+    return written;
+}
+
 } // namespace core::text

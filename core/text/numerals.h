@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
 #include <QStringView>
 
 #include <optional>
@@ -38,5 +39,7 @@ std::optional<Numeral> readArabicNumeral(QStringView text);
 std::optional<Numeral> readRomanNumeral(QStringView text);
 /// A number that is one character: ①, ⑴, ⒈, ㈠, ㊀, ❶.
 std::optional<Numeral> readEnclosedNumeral(QStringView text);
+/// The number in Han numerals: 第十二款 has 十二, not 一十二; 0 to 99,999, others in Arabic ones.
+QString hanNumeral(int value);
 
 } // namespace core::text

@@ -10,6 +10,21 @@ class TestNumerals : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void hanNumeral_isReadBackAsItself()
+    {
+        QCOMPARE(core::text::hanNumeral(10), u"十"_qs);
+        QCOMPARE(core::text::hanNumeral(12), u"十二"_qs);
+        QCOMPARE(core::text::hanNumeral(110), u"一百一十"_qs);
+        QCOMPARE(core::text::hanNumeral(120), u"一百二十"_qs);
+        QCOMPARE(core::text::hanNumeral(1002), u"一千零二"_qs);
+        QCOMPARE(core::text::hanNumeral(-1), u"-1"_qs);
+        for (int value = 1; value < 99'999; value += value < 1300 ? 1 : 97) {
+            const QString written = core::text::hanNumeral(value);
+            const auto read = core::text::readHanNumeral(written);
+            QVERIFY2(read && read->value == value && read->length == written.size(), qPrintable(written));
+        }
+    }
+
     void readHanNumeral_forms_value_data()
     {
         QTest::addColumn<QString>("text");
