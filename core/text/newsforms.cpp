@@ -208,10 +208,6 @@ private:
             m_role = m_lastNamed = true;
             m_bare = m_bare || (rest.isEmpty() && at > 0);
             m_signed = rest.isEmpty() && m_at < m_text.size() && isColon(m_text.at(m_at));
-            // 记者： opens what a reporter says; only a plain name makes it a byline.
-            if (m_signed && at == 0 && QStringView(u"记記").contains(word.front()))
-                return isNameList(m_text.mid(m_at + 1));
-            m_named = rest.isEmpty() && m_at < m_text.size() && m_text.at(m_at).isSpace();
             return true;
         }
         // 文/张三, 张三/文
@@ -315,6 +311,9 @@ bool isByline(QStringView text)
     const QStringView all = text.trimmed();
     if (all.isEmpty() || all.size() > 60 || holdsSentence(all) || isCreditLine(all))
         return false;
+    // 记者： opens what a reporter says; only a plain name makes it a byline.
+    if (startsWithAny(all, {u"记者：", u"记者:", u"記者：", u"記者:"}))
+        return isNameList(all.mid(3));
     return isNameList(all) || BylineReader(all).read() || isEnglishByline(all);
 }
 
