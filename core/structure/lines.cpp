@@ -9,18 +9,9 @@ namespace core::structure
 using document::LayoutHint;
 using document::Mark;
 using document::MarkKind;
+using text::CharClass;
+using text::CharSet;
 using text::TextRange;
-
-bool isHan(char32_t c)
-{
-    return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x20000 && c <= 0x323AF) ||
-           (c >= 0xF900 && c <= 0xFAFF) || c == 0x3007 || c == 0x3005;
-}
-
-bool isKana(char32_t c)
-{
-    return (c >= 0x3041 && c <= 0x30FF && c != 0x30FB) || (c >= 0x31F0 && c <= 0x31FF) || (c >= 0xFF66 && c <= 0xFF9D);
-}
 
 namespace
 {
@@ -33,22 +24,27 @@ bool closesAbbreviation(QStringView text, qsizetype point)
 
 LineEnd lineEnd(QStringView text)
 {
+    static constexpr CharSet closers(u"”’\"'」』》〉");
+    static constexpr CharSet stops(u"。！？.!?．｡");
+    static constexpr CharSet dashes(u"…—―─");
+    static constexpr CharSet commas(u"，、；,;");
+    static constexpr CharSet brackets(u"）)】］]〕");
     bool bracket = false;
     for (qsizetype i = text.size(); i-- > 0;) {
         const QChar c = text.at(i);
         if (isHan(c.unicode()))
             return bracket ? LineEnd::Bracket : LineEnd::Open;
-        if (c.isSpace() || QStringView(u"”’\"'」』》〉").contains(c) || (c == u'.' && closesAbbreviation(text, i)))
+        if (CharClass::is(c, CharClass::Space) || closers.contains(c) || (c == u'.' && closesAbbreviation(text, i)))
             continue;
-        if (QStringView(u"。！？.!?．｡").contains(c))
+        if (stops.contains(c))
             return LineEnd::Stop;
-        if (QStringView(u"…—―─").contains(c))
+        if (dashes.contains(c))
             return LineEnd::Ellipsis;
         if (c == u'：' || c == u':')
             return LineEnd::Colon;
-        if (QStringView(u"，、；,;").contains(c))
+        if (commas.contains(c))
             return LineEnd::Comma;
-        if (!QStringView(u"）)】］]〕").contains(c))
+        if (!brackets.contains(c))
             return bracket ? LineEnd::Bracket : LineEnd::Open;
         bracket = true;
     }
@@ -61,17 +57,13 @@ LineScript lineScript(QStringView text)
     qsizetype kana = 0;
     qsizetype latin = 0;
     qsizetype other = 0;
-    const qsizetype end = std::min<qsizetype>(text.size(), 160);
-    for (qsizetype i = 0; i < end; ++i) {
-        const char16_t c = text.at(i).unicode();
-        if (isHan(c) || QChar::isHighSurrogate(c))
-            ++han;
-        else if (isKana(c))
-            ++kana;
-        else if ((c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= 0xC0 && c <= 0x24F))
-            ++latin;
-        else if (c > 0x24F && text.at(i).isLetter())
-            ++other;
+    for (const QChar c : text.first(std::min<qsizetype>(text.size(), 160))) {
+        const CharClass::Bits bits = CharClass::of(c);
+        han += (bits & CharClass::Han) != 0 || c.isHighSurrogate();
+        kana += (bits & CharClass::Kana) != 0;
+        latin += (bits & CharClass::Latin) != 0;
+        other += (bits & CharClass::Letter) != 0 && c.unicode() > 0x24F &&
+                 (bits & (CharClass::Han | CharClass::Kana | CharClass::Latin)) == 0;
     }
     if (kana > 0 && kana * 8 >= han)
         return LineScript::Kana;
@@ -174,6 +166,18 @@ int indentOf(QStringView blanks)
         columns += c == QLatin1Char('\t') ? 4 : c == QChar(0x3000) || c == QChar(0x2003) ? 2 : 1;
     return columns;
 }
+
+/// Counts the letters and gathers the classes, in one sweep.
+void census(QStringView view, Line *line)
+{
+    qsizetype blanks = 0;
+    for (const QChar c : view) {
+        const CharClass::Bits bits = CharClass::of(c);
+        line->classes |= bits;
+        blanks += (bits & CharClass::Blank) != 0;
+    }
+    line->letters = static_cast<qint32>(view.size() - blanks);
+}
 } // namespace
 
 Lines readLines(const document::Manuscript &manuscript)
@@ -199,8 +203,7 @@ Lines readLines(const document::Manuscript &manuscript)
             Line line;
             line.range = TextRange(s, e);
             const QStringView view = lineText(text, line);
-            line.letters =
-                static_cast<qint32>(std::count_if(view.begin(), view.end(), [](QChar c) { return !isBlank(c); }));
+            census(view, &line);
             LayoutHint hint;
             hint.indent = indentOf(QStringView(text).mid(start, s - start));
             hint.blankBefore = empty;

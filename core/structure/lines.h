@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/document/manuscript.h"
+#include "core/text/charclass.h"
 #include "core/text/textrange.h"
 
 #include <QFlags>
@@ -50,8 +51,11 @@ struct Line {
     quint8 headingMark = 0; ///< level of the format's heading, 0 for none
     quint8 listLevel = 0;   ///< depth of the format's list, 0 for none
     LineFlags flags;
+    text::CharClass::Bits classes = 0; ///< of all its characters together: what is surely not in it
 
     document::LayoutHint hint() const { return document::LayoutHint::unpacked(layout); }
+    /// Whether a character of one of the classes is in the line.
+    bool holds(text::CharClass::Bits any) const { return (classes & any) != 0; }
 };
 
 using Lines = std::vector<Line>;
@@ -70,14 +74,18 @@ LineEnd lineEnd(QStringView text);
 /// The script most of its letters are in (of the first 160 UTF-16 units).
 LineScript lineScript(QStringView text);
 
-bool isHan(char32_t c);
-bool isKana(char32_t c);
+inline bool isHan(char32_t c)
+{
+    return c < 0x10000 ? (text::CharClass::of(static_cast<char16_t>(c)) & text::CharClass::Han) != 0
+                       : c >= 0x20000 && c <= 0x323AF;
+}
+inline bool isKana(char32_t c)
+{
+    return c < 0x10000 && (text::CharClass::of(static_cast<char16_t>(c)) & text::CharClass::Kana) != 0;
+}
 inline bool isBlank(QChar c)
 {
-    const char16_t u = c.unicode();
-    if (u > 0x3000)
-        return u == 0xFEFF;
-    return u <= 0x20 ? c.isSpace() : u == 0x3000 || (u >= 0x85 && (u == 0x200B || c.isSpace()));
+    return text::CharClass::is(c, text::CharClass::Blank);
 }
 
 } // namespace core::structure

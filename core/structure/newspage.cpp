@@ -132,7 +132,10 @@ float PageReader::decode(PageOrder order, std::vector<PagePart> &parts) const
         cost[k] = openingCost(order, static_cast<PagePart>(k)) + m_evidence.at(0).costs[k];
     for (size_t i = 1; i < count; ++i) {
         PartCosts next;
+        next.fill(neverCost * 4);
         for (size_t k = 0; k < pagePartCount; ++k) {
+            if (m_evidence.at(i).costs[k] >= neverCost)
+                continue;
             float best = neverCost * 4;
             for (size_t j = 0; j < pagePartCount; ++j) {
                 if (cost[j] >= neverCost)

@@ -10,6 +10,7 @@
 namespace core::structure
 {
 
+using text::CharClass;
 using text::isAuthorNote;
 using text::isByline;
 using text::isCreditLine;
@@ -34,11 +35,13 @@ bool isWordEnd(LineEnd end)
 }
 
 /// Columns of blanks inside: a row of a list with its places.
-bool isTabular(QStringView text)
+bool isTabular(const Line &line, QStringView text)
 {
+    if (!line.holds(CharClass::Space))
+        return false;
     int blanks = 0;
     for (const QChar c : text) {
-        blanks = c.isSpace() ? blanks + 1 : 0;
+        blanks = CharClass::is(c, CharClass::Space) ? blanks + 1 : 0;
         if (blanks >= 2)
             return true;
     }
@@ -116,13 +119,6 @@ bool opensCaption(QStringView text)
     const QStringView date = text.left(std::max<qsizetype>(comma, 0));
     return date.endsWith(u'日') && date.front().isDigit() && date.contains(u'月');
 }
-
-/// A credit, the editors, a note about the author.
-bool isSetForm(const Draft &draft, qsizetype i)
-{
-    const QStringView text = draft.text(i);
-    return draft.line(i).letters <= 60 && (isCreditLine(text) || isEditorLine(text) || isAuthorNote(text));
-}
 } // namespace
 
 PageEvidence::PageEvidence(const Draft &draft) : m_draft(draft), m_lines(static_cast<size_t>(draft.size()))
@@ -130,7 +126,8 @@ PageEvidence::PageEvidence(const Draft &draft) : m_draft(draft), m_lines(static_
     int gaps = 0;
     for (qsizetype i = 0; i < draft.size(); ++i) {
         if (draft.line(i).letters <= fewLetters)
-            ++m_repeats[draft.text(i).toString()];
+            ++m_repeats[draft.text(i)];
+        readForms(i);
         gaps += draft.line(i).hint().blankBefore > 0;
     }
     m_spaced = gaps * 3 > draft.size() * 2;
@@ -139,12 +136,12 @@ PageEvidence::PageEvidence(const Draft &draft) : m_draft(draft), m_lines(static_
     for (qsizetype i = draft.size(); i-- > 0;)
         see(i);
     for (qsizetype i = 0; i < draft.size(); ++i) {
-        m_lines[static_cast<size_t>(i)].signs.newColumn = columns.change(static_cast<size_t>(i));
-        if (m_lines[static_cast<size_t>(i)].signs.newColumn > 0.5F)
-            m_lines[static_cast<size_t>(i)].signs.confidence =
-                std::max(m_lines[static_cast<size_t>(i)].signs.confidence, 0.85F);
+        StartSigns &signs = seenAt(i).signs;
+        signs.newColumn = columns.change(static_cast<size_t>(i));
+        if (signs.newColumn > 0.5F)
+            signs.confidence = std::max(signs.confidence, 0.85F);
         if (isLoneInReport(i))
-            m_lines[static_cast<size_t>(i)].costs[indexOf(PagePart::Body)] += 8;
+            seenAt(i).costs[indexOf(PagePart::Body)] += 8;
     }
 }
 
@@ -153,12 +150,31 @@ bool PageEvidence::endsHeadline(qsizetype i) const
 {
     constexpr qint32 narrowest = 9;
     const auto single = [this](qsizetype k) { return m_draft.line(k).hint().lines <= 1; };
-    if (i < 2 || i + 1 >= m_draft.size() || !single(i - 1) || !single(i - 2) || !isShortOpen(m_draft, i + 1))
+    if (i < 2 || i + 1 >= m_draft.size() || !single(i - 1) || !single(i - 2) || !seenAt(i + 1).shortOpen)
         return false; // a first subhead has text under it
     const qint32 above = m_draft.line(i - 1).letters;
     return above >= narrowest && above <= fewLetters && std::abs(above - m_draft.line(i - 2).letters) <= 1 &&
            m_draft.line(i).letters < above && isWordEnd(m_draft.line(i - 1).end) &&
-           isWordEnd(m_draft.line(i - 2).end) && !readNumbering(m_draft.text(i - 2));
+           isWordEnd(m_draft.line(i - 2).end) && !seenAt(i - 2).numbered;
+}
+
+/// What the line is by its wording, each form looked for once. Forms of the press are short lines.
+void PageEvidence::readForms(qsizetype i)
+{
+    constexpr qint32 longestForm = 60;
+    PageLine &seen = seenAt(i);
+    const Line &line = m_draft.line(i);
+    const QStringView text = m_draft.text(i);
+    if (line.letters <= longestForm) {
+        seen.credit = isCreditLine(text);
+        seen.editor = isEditorLine(text);
+        seen.note = isAuthorNote(text);
+        seen.byline = isByline(text);
+    }
+    seen.numbered = readNumbering(text).has_value();
+    seen.dated = !readDateline(text).isNull();
+    seen.tabular = isTabular(line, text);
+    seen.shortOpen = isShortOpen(m_draft, i);
 }
 
 /// Further down stands a line of about the same few letters, also by itself: both are subheads.
@@ -166,13 +182,13 @@ bool PageEvidence::hasParallels(qsizetype i) const
 {
     constexpr qsizetype reach = 40;
     const qint32 letters = m_draft.line(i).letters;
-    if (letters < 4 || letters > 8 || !isShortOpen(m_draft, i) || endsHeadline(i))
+    if (letters < 4 || letters > 8 || !seenAt(i).shortOpen || endsHeadline(i))
         return false;
     for (qsizetype k = i + 2; k < std::min(i + reach, m_draft.size()); ++k) {
         const Line &line = m_draft.line(k);
-        if (line.letters <= 60 && (isCreditLine(m_draft.text(k)) || isByline(m_draft.text(k))))
+        if (seenAt(k).credit || seenAt(k).byline)
             return false;
-        if (line.letters >= 2 && std::abs(line.letters - letters) <= 2 && isShortOpen(m_draft, k) &&
+        if (line.letters >= 2 && std::abs(line.letters - letters) <= 2 && seenAt(k).shortOpen &&
             m_draft.line(k - 1).letters > fewLetters / 2 && k + 1 < m_draft.size() &&
             m_draft.line(k + 1).letters > fewLetters / 2)
             return true;
@@ -185,14 +201,13 @@ bool PageEvidence::isLoneInReport(qsizetype i) const
 {
     constexpr qsizetype report = 12;
     const Line &line = m_draft.line(i);
-    if (!m_spaced || !m_lines[static_cast<size_t>(i)].dangling || line.letters < 10 || line.hint().lines > 1 ||
-        readNumbering(m_draft.text(i)))
+    if (!m_spaced || !seenAt(i).dangling || line.letters < 10 || line.hint().lines > 1 || seenAt(i).numbered)
         return false;
     bool dated = false;
     for (qsizetype k = i - 1; k >= 0 && i - k <= report && !dated; --k) {
-        if (isShortOpen(m_draft, k) && m_draft.line(k).letters < fewLetters / 2)
+        if (seenAt(k).shortOpen && m_draft.line(k).letters < fewLetters / 2)
             return false;
-        dated = !readDateline(m_draft.text(k)).isNull();
+        dated = seenAt(k).dated;
     }
     return dated;
 }
@@ -203,8 +218,8 @@ bool PageEvidence::isBrokenAt(size_t line) const
 {
     const Line &above = m_draft.line(static_cast<qsizetype>(line) - 1);
     return m_spaced && m_lines[line - 1].dangling && m_lines[line].dangling && above.hint().lines == 1 &&
-           above.letters >= 9 && !readNumbering(m_draft.text(static_cast<qsizetype>(line) - 1)) &&
-           !hasParallels(static_cast<qsizetype>(line)) && m_draft.line(static_cast<qsizetype>(line)).hint().lines == 1;
+           above.letters >= 9 && !m_lines[line - 1].numbered && !hasParallels(static_cast<qsizetype>(line)) &&
+           m_draft.line(static_cast<qsizetype>(line)).hint().lines == 1;
 }
 
 /// Of a headline set over several lines only the last one is shorter than the measure.
@@ -233,22 +248,22 @@ float PageEvidence::titleCost(qsizetype i) const
         cost += 6;
     if (m_spaced && line.hint().lines >= 2 && i > 0)
         cost += 3.5F;
-    if (readNumbering(text))
+    const PageLine &seen = seenAt(i);
+    if (seen.numbered)
         cost += 7;
-    if (text.chopped(1).contains(u'。'))
+    if (line.holds(CharClass::FullStop) && text.chopped(1).contains(u'。'))
         cost += 8;
-    if (isTabular(text) || (i > 0 && isTabular(m_draft.text(i - 1))) ||
-        (i + 1 < m_draft.size() && isTabular(m_draft.text(i + 1))))
+    if (seen.tabular || (i > 0 && seenAt(i - 1).tabular) || (i + 1 < m_draft.size() && seenAt(i + 1).tabular))
         cost += 6;
     if (hasParallels(i))
         cost += 3;
-    if (isByline(text))
+    if (seen.byline)
         cost += 5;
     if (text.startsWith(u'（') && text.endsWith(u'）'))
         cost += 4;
-    if (!readDateline(text).isNull())
+    if (seen.dated)
         cost += 9;
-    if (line.letters >= 4 && m_repeats.value(text.toString()) > 1)
+    if (line.letters >= 4 && m_repeats.value(text) > 1)
         cost += 4;
     if (i > 0 && m_draft.line(i - 1).end == LineEnd::Colon)
         cost += 4;
@@ -262,7 +277,7 @@ void PageEvidence::findNewNumbers()
     constexpr qsizetype reach = 3;
     QHash<quint32, int> last;
     const auto running = [this](qsizetype i) {
-        const auto number = readNumbering(m_draft.text(i));
+        const auto number = seenAt(i).numbered ? readNumbering(m_draft.text(i)) : std::nullopt;
         const bool runs = number && (number->style == NumberStyle::HanComma ||
                                      (number->style == NumberStyle::Unit && number->unit == NumberUnit::Article));
         return runs ? number : std::nullopt;
@@ -284,17 +299,16 @@ void PageEvidence::findNewNumbers()
 
 void PageEvidence::see(qsizetype i)
 {
-    PageLine &seen = m_lines[static_cast<size_t>(i)];
+    PageLine &seen = seenAt(i);
     const Line &line = m_draft.line(i);
     const QStringView text = m_draft.text(i);
     const bool isShort = line.letters <= 60;
-    seen.shortOpen = isShortOpen(m_draft, i);
-    seen.signs.salutation = isShort && line.end == LineEnd::Colon && line.letters >= 4 && !readNumbering(text) &&
+    seen.signs.salutation = isShort && line.end == LineEnd::Colon && line.letters >= 4 && !seen.numbered &&
                             !text.contains(u'，') && !text.contains(u'。');
-    seen.dangling = seen.shortOpen && line.end != LineEnd::Bracket && !isTabular(text) && !isByline(text);
-    seen.signs.dateline = !readDateline(text).isNull();
-    if (seen.shortOpen && !isSetForm(m_draft, i) && !seen.signs.dateline && i + 1 < m_draft.size())
-        seen.signs.dateline = m_lines[static_cast<size_t>(i + 1)].signs.dateline;
+    seen.dangling = seen.shortOpen && line.end != LineEnd::Bracket && !seen.tabular && !seen.byline;
+    seen.signs.dateline = seen.dated;
+    if (seen.shortOpen && !seen.isSetForm() && !seen.signs.dateline && i + 1 < m_draft.size())
+        seen.signs.dateline = seenAt(i + 1).signs.dateline;
     seen.signs.confidence = seen.signs.dateline ? 0.95F : 0.6F;
     weigh(i, &seen);
 }
@@ -304,16 +318,16 @@ void PageEvidence::weigh(qsizetype i, PageLine *seen) const
     const Line &line = m_draft.line(i);
     const QStringView text = m_draft.text(i);
     const bool isShort = line.letters <= 60;
-    const bool form = isSetForm(m_draft, i);
+    const bool form = seen->isSetForm();
     const bool close = line.hint().blankBefore == 0 && m_spaced;
-    const bool named = isShort && (isByline(text) || (close && text::mayBeNames(text)));
-    const bool pictureTitle = isShort && seen->shortOpen && line.letters <= 20 && !form && !readNumbering(text);
+    const bool named = isShort && (seen->byline || (close && text::mayBeNames(text)));
+    const bool pictureTitle = isShort && seen->shortOpen && line.letters <= 20 && !form && !seen->numbered;
     const auto cost = [seen](PagePart part) -> float & { return seen->costs[indexOf(part)]; };
     cost(PagePart::Title) = form ? neverCost : titleCost(i);
-    cost(PagePart::Note) = isShort && isAuthorNote(text) ? -3.F : neverCost;
+    cost(PagePart::Note) = seen->note ? -3.F : neverCost;
     cost(PagePart::Byline) = named ? (close ? -6.F : -4.F) : neverCost;
-    cost(PagePart::Editor) = isShort && isEditorLine(text) ? -6.F : neverCost;
-    cost(PagePart::Credit) = isShort && isCreditLine(text) ? -8.F : neverCost;
+    cost(PagePart::Editor) = seen->editor ? -6.F : neverCost;
+    cost(PagePart::Credit) = seen->credit ? -8.F : neverCost;
     cost(PagePart::Caption) = (seen->signs.dateline        ? 6.F
                                : line.end == LineEnd::Stop ? 0.3F
                                                            : 1.5F) +
@@ -331,7 +345,7 @@ void PageEvidence::weigh(qsizetype i, PageLine *seen) const
         cost(PagePart::Start) += 6;
         cost(PagePart::Caption) += 6;
         cost(PagePart::Body) += close || !text::isNameList(text) ? 4.F : 0.F;
-    } else if (i > 0 && !isShortOpen(m_draft, i - 1) && !readDateline(text).isNull()) {
+    } else if (i > 0 && !seenAt(i - 1).shortOpen && seen->dated) {
         cost(PagePart::Body) += 4; // a report's first line opens an article, or stands under its first headings
     }
 }
@@ -358,7 +372,7 @@ bool PageEvidence::isUnderFirstHeadline(size_t line) const
 bool PageEvidence::opensWithHeadline() const
 {
     return m_lines.size() > 1 && m_lines.front().shortOpen && m_lines.front().costs[indexOf(PagePart::Title)] < 2 &&
-           m_repeats.value(m_draft.text(0).toString()) < 2;
+           m_repeats.value(m_draft.text(0)) < 2;
 }
 
 } // namespace core::structure

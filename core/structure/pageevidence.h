@@ -25,8 +25,17 @@ inline size_t indexOf(PagePart part)
 struct PageLine {
     PartCosts costs{}; ///< of playing each part, by itself, in nats
     StartSigns signs;
+    bool credit = false; ///< by its wording: names who took a picture
+    bool editor = false;
+    bool note = false; ///< about the author
+    bool byline = false;
+    bool numbered = false;
+    bool dated = false;     ///< opens with a dateline
+    bool tabular = false;   ///< columns of blanks inside
     bool dangling = false;  ///< a heading, which wants text under it
     bool shortOpen = false; ///< short, and no sentence: a heading or part of a headline
+
+    bool isSetForm() const { return credit || editor || note; }
 };
 
 /// The evidence that the lines of a page give, each by its form and by what stands around it. Keeps a reference to the
@@ -50,6 +59,9 @@ public:
     bool opensWithHeadline() const;
 
 private:
+    PageLine &seenAt(qsizetype i) { return m_lines[static_cast<size_t>(i)]; }
+    const PageLine &seenAt(qsizetype i) const { return m_lines[static_cast<size_t>(i)]; }
+    void readForms(qsizetype i);
     float titleCost(qsizetype i) const;
     bool hasParallels(qsizetype i) const;
     bool endsHeadline(qsizetype i) const;
@@ -60,7 +72,7 @@ private:
 
     const Draft &m_draft;
     std::vector<PageLine> m_lines;
-    QHash<QString, int> m_repeats;
+    QHash<QStringView, int> m_repeats;
     bool m_spaced = false; ///< an empty line stands after nearly every line
 };
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/names.h"
 
-#include <QList>
+#include "core/text/charclass.h"
+
 #include <QString>
+#include <QVarLengthArray>
 
 #include <algorithm>
+#include <array>
 
 namespace core::text
 {
@@ -12,7 +15,7 @@ namespace core::text
 namespace
 {
 /// The two to three hundred most frequent family names, in both scripts.
-constexpr QStringView familyNames =
+constexpr char16_t familyNames[] =
     u"王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏"
     u"钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪"
     u"严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴"
@@ -21,6 +24,17 @@ constexpr QStringView familyNames =
     u"应台巫鞠僧桑荆谌银扬明沙薄伏岑习麦庾暴居衡步都耿满弘国文寇广禄阙东殴沃利蔚越夔隆师巩厍聂晁勾敖融訾阚那空毋乜养须"
     u"張劉陳楊趙黃吳孫馬羅鄭謝韓馮蕭鄧許呂蘇盧蔣賈葉閻餘鐘鍾譚鄒陸龍萬錢湯喬賀賴龔蘭龐嚴溫蘆畢聶莊祝塗谷關費紀項衛鮑單"
     u"寧閔強華車邊饒苑鄔臧婁蓋黨談連郁窦遲藍鞏練樂虞應銀東國師養須";
+
+/// One bit for each ideograph of the first block.
+constexpr char16_t firstIdeograph = 0x4E00;
+constexpr auto familyBits = [] {
+    std::array<quint64, (0xA000 - firstIdeograph) / 64> bits{};
+    for (const char16_t c : familyNames) {
+        if (c >= firstIdeograph)
+            bits[static_cast<size_t>(c - firstIdeograph) / 64] |= quint64(1) << (c - firstIdeograph) % 64;
+    }
+    return bits;
+}();
 
 constexpr QStringView compoundNames[] = {u"欧阳", u"歐陽", u"上官", u"司马", u"司馬", u"诸葛",
                                          u"諸葛", u"东方", u"東方", u"皇甫", u"尉迟", u"尉遲",
@@ -33,8 +47,9 @@ bool isHan(QChar c)
 
 bool startsCompound(QStringView word)
 {
-    return std::any_of(std::begin(compoundNames), std::end(compoundNames),
-                       [word](QStringView name) { return word.startsWith(name); });
+    static constexpr CharSet firsts(u"欧歐上司诸諸东東皇尉公慕令夏");
+    return firsts.contains(word.front()) && std::any_of(std::begin(compoundNames), std::end(compoundNames),
+                                                        [word](QStringView name) { return word.startsWith(name); });
 }
 
 bool isName(QStringView word)
@@ -46,13 +61,14 @@ bool isName(QStringView word)
 
 bool isGap(QChar c)
 {
-    return c.isSpace() || c == QChar(0x3001);
+    return CharClass::is(c, CharClass::Space) || c == QChar(0x3001);
 }
 } // namespace
 
 bool isFamilyName(QChar c)
 {
-    return familyNames.contains(c);
+    const auto at = static_cast<size_t>(c.unicode() - firstIdeograph);
+    return c.unicode() >= firstIdeograph && at / 64 < familyBits.size() && (familyBits[at / 64] >> at % 64 & 1) != 0;
 }
 
 namespace
@@ -63,12 +79,22 @@ struct Names {
     bool longName = false; ///< a name has three characters or more
 };
 
+/// Whether the first word may be a name, or the family name of one: most lines are told by it.
+bool mayOpenNames(QStringView text)
+{
+    constexpr qsizetype longestName = 4;
+    qsizetype end = 0;
+    while (end < text.size() && end <= longestName && !isGap(text.at(end)))
+        ++end;
+    return end <= longestName && (end == 0 || isFamilyName(text.front()) || startsCompound(text));
+}
+
 Names readNames(QStringView text)
 {
-    const QStringView all = text.trimmed();
-    if (all.isEmpty() || all.size() > 40)
+    const QStringView all = CharClass::trimmed(text);
+    if (all.isEmpty() || all.size() > 40 || !mayOpenNames(all))
         return {};
-    QList<QStringView> words;
+    QVarLengthArray<QStringView, 20> words;
     for (qsizetype i = 0; i < all.size();) {
         qsizetype end = i;
         while (end < all.size() && !isGap(all.at(end)))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/newsforms.h"
 
+#include "core/text/charclass.h"
 #include "core/text/names.h"
 
 #include <QString>
@@ -48,7 +49,7 @@ bool isHan(QChar c)
 
 bool holdsSentence(QStringView text)
 {
-    return std::any_of(text.begin(), text.end(), [](QChar c) { return QStringView(u"。！？；，").contains(c); });
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return CharClass::is(c, CharClass::Sentence); });
 }
 
 /// The text without a bracket that closes it: 张三摄（新华社发）.
@@ -58,7 +59,7 @@ QStringView withoutLastBracket(QStringView text)
         return text;
     for (qsizetype i = text.size() - 1; i > 0; --i) {
         if (isOpenBracket(text.at(i)))
-            return text.left(i).trimmed();
+            return CharClass::trimmed(text.left(i));
     }
     return text;
 }
@@ -72,7 +73,7 @@ public:
     qsizetype at() const { return m_at; }
     void blanks()
     {
-        while (m_at < m_text.size() && m_text.at(m_at).isSpace())
+        while (m_at < m_text.size() && CharClass::is(m_text.at(m_at), CharClass::Space))
             ++m_at;
     }
     /// The first of the words that stands here.
@@ -152,6 +153,10 @@ public:
 
     bool read()
     {
+        // Most lines have no character of any role in them.
+        static constexpr CharSet roles(u"者员員稿文译譯写訪笔筆生□■◎●▲◆○◇");
+        if (std::none_of(m_text.begin(), m_text.end(), [](QChar c) { return roles.contains(c); }))
+            return false;
         while (m_at < m_text.size()) {
             const QChar c = m_text.at(m_at);
             if (isSign(c)) {
@@ -167,7 +172,11 @@ public:
     }
 
 private:
-    static bool isSign(QChar c) { return QStringView(u"□■◎●▲◆○◇").contains(c); }
+    static bool isSign(QChar c)
+    {
+        static constexpr CharSet signs(u"□■◎●▲◆○◇");
+        return signs.contains(c);
+    }
     static bool isJoint(QChar c) { return c.isSpace() || c == QChar(0x3001) || c == u'|' || isColon(c); }
 
     /// A run of Han letters: a role with what goes before and after it, or a name.
@@ -257,11 +266,13 @@ bool isEnglishByline(QStringView text)
 
 bool isCreditLine(QStringView text)
 {
-    const QStringView all = text.trimmed();
+    static constexpr CharSet firsts(u"摄攝图圖供照");
+    static constexpr CharSet lasts(u"摄攝图圖");
+    const QStringView all = CharClass::trimmed(text);
     if (all.size() < 3 || all.size() > 48)
         return false;
     const QStringView words = withoutLastBracket(all);
-    if (words.isEmpty() || holdsSentence(words))
+    if (words.isEmpty() || !(firsts.contains(words.front()) || lasts.contains(words.back())) || holdsSentence(words))
         return false;
     if (words.size() <= 30 && endsWithAny(words, {u"摄", u"攝", u"供图", u"供圖", u"/图", u"／图"}))
         return words.size() >= 2;
@@ -272,22 +283,22 @@ bool isCreditLine(QStringView text)
 
 bool isEditorLine(QStringView text)
 {
-    const QStringView all = text.trimmed();
-    if (all.size() < 4 || all.size() > 80 || holdsSentence(all))
+    const QStringView all = CharClass::trimmed(text);
+    if (all.size() < 4 || all.size() > 80)
         return false;
     qsizetype colon = 0;
     while (colon < all.size() && colon < 12 && !isColon(all.at(colon)))
         ++colon;
     if (colon >= std::min<qsizetype>(all.size(), 12)) {
         colon = 0;
-        while (colon < all.size() && !all.at(colon).isSpace())
+        while (colon < all.size() && !CharClass::is(all.at(colon), CharClass::Space))
             ++colon;
         if (colon >= all.size() || !mayBeNames(all.mid(colon)))
             return false;
     }
-    if (colon < 2)
+    if (colon < 2 || holdsSentence(all))
         return false;
-    const QStringView word = all.left(colon).trimmed();
+    const QStringView word = CharClass::trimmed(all.left(colon));
     return endsWithAny(word, {u"责编", u"責編", u"责任编辑", u"責任編輯", u"本版编辑", u"本版編輯", u"编辑", u"編輯",
                               u"版式设计", u"版式", u"美编", u"校对", u"主编", u"值班主任", u"制图"}) &&
            word.size() <= 8;
@@ -295,7 +306,7 @@ bool isEditorLine(QStringView text)
 
 bool isAuthorNote(QStringView text)
 {
-    const QStringView all = text.trimmed();
+    const QStringView all = CharClass::trimmed(text);
     if (all.size() < 6 || all.size() > 160 || !isOpenBracket(all.front()) || !isCloseBracket(all.back()))
         return false;
     if (!withoutLastBracket(all).isEmpty() && withoutLastBracket(all).size() > 1 &&
@@ -308,7 +319,7 @@ bool isAuthorNote(QStringView text)
 
 bool isByline(QStringView text)
 {
-    const QStringView all = text.trimmed();
+    const QStringView all = CharClass::trimmed(text);
     if (all.isEmpty() || all.size() > 60 || holdsSentence(all) || isCreditLine(all))
         return false;
     // 记者： opens what a reporter says; only a plain name makes it a byline.
@@ -319,10 +330,13 @@ bool isByline(QStringView text)
 
 Dateline readDateline(QStringView text)
 {
+    static constexpr CharSet firsts(u"本新中人光央");
     const QStringView head = text.left(120);
     Reader reader(head);
     reader.word({u"据", u"據"});
-    const bool known = reader.word({u"本报", u"本報", u"新华社", u"新華社", u"中新社", u"中新网", u"人民网", u"光明网",
+    reader.blanks();
+    const bool known = reader.at() < head.size() && firsts.contains(head.at(reader.at())) &&
+                       reader.word({u"本报", u"本報", u"新华社", u"新華社", u"中新社", u"中新网", u"人民网", u"光明网",
                                     u"央广网", u"中央社", u"本刊", u"新华网", u"本社", u"本网", u"本台"});
     if (!known && !reader.outlet())
         return {};

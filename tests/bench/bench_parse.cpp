@@ -62,15 +62,22 @@ bool measure(const QString &path, bool passes)
                 peakMegabytes() / std::max(size, 1e-6));
     if (!passes)
         return sink >= 0;
-    core::repair::Timings timings;
     std::optional<core::document::Manuscript> manuscript;
     std::printf("    importer %.2f ms\n",
-                milliseconds([&] { manuscript = *core::library::importManuscript({bytes, path, {}}); }, 1));
-    manuscript = *core::repair::repaired(std::move(*manuscript), {}, {}, {}, &timings);
-    for (const auto &[pass, time] : timings)
-        std::printf("    %s %.2f ms\n", qPrintable(core::text::passName(pass)), time);
-    std::printf("    structure %.2f ms\n",
-                milliseconds([&] { sink += core::structure::structured(std::move(*manuscript))->blocks().size(); }, 1));
+                milliseconds([&] { manuscript = *core::library::importManuscript({bytes, path, {}}); }, runs));
+    for (const core::repair::PassInfo &pass : core::repair::passes()) {
+        const core::document::Manuscript before = *manuscript;
+        std::printf("    %s %.2f ms\n", qPrintable(core::text::passName(pass.id)),
+                    milliseconds([&] { manuscript = pass.run(core::document::Manuscript(before), {}); }, runs));
+    }
+    const core::document::Manuscript repaired = *manuscript;
+    std::printf("    structure %.2f ms\n", milliseconds(
+                                               [&] {
+                                                   core::document::Manuscript copy = repaired;
+                                                   const auto made = core::structure::structured(std::move(copy));
+                                                   sink += made->blocks().size();
+                                               },
+                                               runs));
     return sink >= 0;
 }
 } // namespace
