@@ -1616,6 +1616,62 @@ After: %2
             <translation>删除标签</translation>
         </message>
         <message>
+            <source>make heading</source>
+            <translation>设为标题</translation>
+        </message>
+        <message>
+            <source>make paragraph</source>
+            <translation>设为正文</translation>
+        </message>
+        <message>
+            <source>make title</source>
+            <translation>设为篇名</translation>
+        </message>
+        <message>
+            <source>set role</source>
+            <translation>设定角色</translation>
+        </message>
+        <message>
+            <source>promote heading</source>
+            <translation>标题升级</translation>
+        </message>
+        <message>
+            <source>demote heading</source>
+            <translation>标题降级</translation>
+        </message>
+        <message>
+            <source>accept heading</source>
+            <translation>确认标题</translation>
+        </message>
+        <message>
+            <source>reject heading</source>
+            <translation>否定标题</translation>
+        </message>
+        <message>
+            <source>join lines</source>
+            <translation>合并段落</translation>
+        </message>
+        <message>
+            <source>split line</source>
+            <translation>拆分段落</translation>
+        </message>
+        <message>
+            <source>new article</source>
+            <translation>另起一篇</translation>
+        </message>
+        <message>
+            <source>join articles</source>
+            <translation>合并篇章</translation>
+        </message>
+        <message>
+            <source>switch off repair</source>
+            <translation>关闭修复</translation>
+        </message>
+        <message>
+            <source>remove correction</source>
+            <translation>删除更正</translation>
+        </message>
+        <message>
             <source>change</source>
             <translation>改动</translation>
         </message>
@@ -1650,6 +1706,277 @@ After: %2
         <message>
             <source>There is a tag “%1” already.</source>
             <translation>已有标签“%1”。</translation>
+        </message>
+    </context>
+    <context>
+        <name>core::corrections</name>
+        <message>
+            <source>Cancelled.</source>
+            <translation>已取消。</translation>
+        </message>
+        <message>
+            <source>A later correction has the last word.</source>
+            <translation>以后来的更正为准。</translation>
+        </message>
+        <message>
+            <source>Heading of level %1</source>
+            <translation>%1 级标题</translation>
+        </message>
+        <message>
+            <source>Paragraph</source>
+            <translation>正文</translation>
+        </message>
+        <message>
+            <source>Title of the article</source>
+            <translation>篇名</translation>
+        </message>
+        <message>
+            <source>Joined with the line before</source>
+            <translation>并入上一段</translation>
+        </message>
+        <message>
+            <source>A new line begins here</source>
+            <translation>由此另起一段</translation>
+        </message>
+        <message>
+            <source>A new article begins here</source>
+            <translation>由此另起一篇</translation>
+        </message>
+        <message>
+            <source>No new article begins here</source>
+            <translation>此处不另起一篇</translation>
+        </message>
+        <message>
+            <source>Kept as it came</source>
+            <translation>保留原文</translation>
+        </message>
+        <message>
+            <source>Nothing is repaired</source>
+            <translation>不作任何修复</translation>
+        </message>
+        <message>
+            <source>Repairs of %1 are not made</source>
+            <translation>不作 %1 修复</translation>
+        </message>
+        <message>
+            <source>Beside the text</source>
+            <translation>正文之外</translation>
+        </message>
+        <message>
+            <source>Byline</source>
+            <translation>作者行</translation>
+        </message>
+        <message>
+            <source>Dateline</source>
+            <translation>电头</translation>
+        </message>
+        <message>
+            <source>Caption</source>
+            <translation>图片说明</translation>
+        </message>
+        <message>
+            <source>Credit</source>
+            <translation>来源署名</translation>
+        </message>
+        <message>
+            <source>Editor</source>
+            <translation>编辑署名</translation>
+        </message>
+        <message>
+            <source>Note on the author</source>
+            <translation>作者简介</translation>
+        </message>
+        <message>
+            <source>Boilerplate</source>
+            <translation>套话</translation>
+        </message>
+        <message>
+            <source>Page number</source>
+            <translation>页码</translation>
+        </message>
+        <message>
+            <source>Subtitle</source>
+            <translation>副题</translation>
+        </message>
+        <message>
+            <source>Kicker</source>
+            <translation>引题</translation>
+        </message>
+        <message>
+            <source>Line of a table of contents</source>
+            <translation>目录行</translation>
+        </message>
+        <message>
+            <source>Document number</source>
+            <translation>发文字号</translation>
+        </message>
+        <message>
+            <source>Addressee</source>
+            <translation>主送机关</translation>
+        </message>
+        <message>
+            <source>Signature</source>
+            <translation>落款</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Attachment</source>
+            <translation>附件</translation>
+        </message>
+        <message>
+            <source>Copy to</source>
+            <translation>抄送</translation>
+        </message>
+        <message>
+            <source>Promulgation</source>
+            <translation>公布与修订沿革</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>出处</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>篇名</translation>
+        </message>
+        <message>
+            <source>Heading %1</source>
+            <translation>%1 级标题</translation>
+        </message>
+        <message>
+            <source>Row of a table</source>
+            <translation>表格行</translation>
+        </message>
+        <message>
+            <source>There are no words in this line.</source>
+            <translation>这一行没有文字。</translation>
+        </message>
+        <message>
+            <source>%1 of a new article</source>
+            <translation>新一篇的%1</translation>
+        </message>
+        <message>
+            <source>The document has no such correction.</source>
+            <translation>文档没有这条更正。</translation>
+        </message>
+        <message>
+            <source>Its words are not in the text any more.</source>
+            <translation>文中已找不到这段文字。</translation>
+        </message>
+        <message>
+            <source>Its words are part of a paragraph.</source>
+            <translation>这段文字已在正文段落之中。</translation>
+        </message>
+        <message>
+            <source>Its words stand in the middle of a line.</source>
+            <translation>这段文字位于一行中间。</translation>
+        </message>
+        <message>
+            <source>Its words are only the beginning of a longer line.</source>
+            <translation>这段文字只是一行的开头。</translation>
+        </message>
+        <message>
+            <source>Its words are several lines.</source>
+            <translation>这段文字分成了几行。</translation>
+        </message>
+        <message>
+            <source>The document says so by itself.</source>
+            <translation>文档本来就是如此。</translation>
+        </message>
+        <message>
+            <source>A line begins here already.</source>
+            <translation>此处本来就另起一段。</translation>
+        </message>
+        <message>
+            <source>There is nothing to part here.</source>
+            <translation>此处无可拆分。</translation>
+        </message>
+        <message>
+            <source>There is no line before it.</source>
+            <translation>它前面没有段落。</translation>
+        </message>
+        <message>
+            <source>It goes on the line before already.</source>
+            <translation>它本来就接在上一段之后。</translation>
+        </message>
+        <message>
+            <source>No article begins here.</source>
+            <translation>此处没有另起一篇。</translation>
+        </message>
+        <message>
+            <source>There is no article before it.</source>
+            <translation>它前面没有篇章。</translation>
+        </message>
+        <message>
+            <source>An article begins here already.</source>
+            <translation>此处本来就另起一篇。</translation>
+        </message>
+        <message>
+            <source>Set by you: an article begins here</source>
+            <translation>由你设定：此处另起一篇</translation>
+        </message>
+        <message>
+            <source>Set by you</source>
+            <translation>由你设定</translation>
+        </message>
+        <message>
+            <source>Changed by you</source>
+            <translation>由你修改</translation>
+        </message>
+        <message>
+            <source>Choose a line first.</source>
+            <translation>先选一行。</translation>
+        </message>
+        <message>
+            <source>The document has no such line.</source>
+            <translation>文档没有这一行。</translation>
+        </message>
+        <message>
+            <source>There is no line after the last one.</source>
+            <translation>最后一段之后没有段落。</translation>
+        </message>
+        <message>
+            <source>A heading has a level from 1 to %1.</source>
+            <translation>标题级别为 1 至 %1。</translation>
+        </message>
+        <message>
+            <source>This line is no heading.</source>
+            <translation>这一行不是标题。</translation>
+        </message>
+        <message>
+            <source>This heading has the highest level already.</source>
+            <translation>这个标题已是最高级。</translation>
+        </message>
+        <message>
+            <source>This heading has the lowest level already.</source>
+            <translation>这个标题已是最低级。</translation>
+        </message>
+        <message>
+            <source>There is no line before the first one.</source>
+            <translation>第一段之前没有段落。</translation>
+        </message>
+        <message>
+            <source>This is the first article already.</source>
+            <translation>这已是第一篇。</translation>
+        </message>
+        <message>
+            <source>The place lies outside the document.</source>
+            <translation>位置在文档之外。</translation>
+        </message>
+        <message>
+            <source>A line cannot be parted inside a character.</source>
+            <translation>不能在一个字中间拆分。</translation>
+        </message>
+        <message>
+            <source>You joined these lines.</source>
+            <translation>由你合并。</translation>
+        </message>
+        <message>
+            <source>You began a new line here.</source>
+            <translation>由你拆分。</translation>
         </message>
     </context>
     <context>
@@ -1952,6 +2279,14 @@ After: %2
     <context>
         <name>core::library</name>
         <message>
+            <source>A correction of this document cannot be read. Go back to a backup, or update Zhupi if a newer version wrote it.</source>
+            <translation>这份文档有一条更正无法读取。请恢复备份；若由更新的版本写成，请升级朱批。</translation>
+        </message>
+        <message>
+            <source>The document has no such correction.</source>
+            <translation>文档没有这条更正。</translation>
+        </message>
+        <message>
             <source>The library has no such document.</source>
             <translation>文库中没有这个文档。</translation>
         </message>
@@ -2046,6 +2381,14 @@ After: %2
         <message>
             <source>The file is empty.</source>
             <translation>文件是空的。</translation>
+        </message>
+        <message>
+            <source>The correction “%1” of “%2” has no place.</source>
+            <translation>“%2”的更正“%1”没有位置。</translation>
+        </message>
+        <message>
+            <source>The corrected text of “%1” is not whole: %2</source>
+            <translation>“%1”更正后的文本不完整：%2</translation>
         </message>
         <message>
             <source>“%1” cannot be read: %2</source>

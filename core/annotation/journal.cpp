@@ -86,6 +86,40 @@ Result<std::optional<Edit>> step(storage::Database &database, Direction directio
     return edit;
 }
 
+struct EditWords {
+    const char *kind;
+    const char *words;
+};
+
+constexpr EditWords editWords[] = {
+    {"highlight", QT_TRANSLATE_NOOP("core::annotation", "highlight")},
+    {"underline", QT_TRANSLATE_NOOP("core::annotation", "underline")},
+    {"note", QT_TRANSLATE_NOOP("core::annotation", "note")},
+    {"tags", QT_TRANSLATE_NOOP("core::annotation", "tags")},
+    {"look", QT_TRANSLATE_NOOP("core::annotation", "colour or style")},
+    {"reattach", QT_TRANSLATE_NOOP("core::annotation", "re-attach")},
+    {"remove-annotations", QT_TRANSLATE_NOOP("core::annotation", "remove annotation")},
+    {"remove-document", QT_TRANSLATE_NOOP("core::annotation", "remove document")},
+    {"restore-document", QT_TRANSLATE_NOOP("core::annotation", "bring back document")},
+    {"new-tag", QT_TRANSLATE_NOOP("core::annotation", "new tag")},
+    {"rename-tag", QT_TRANSLATE_NOOP("core::annotation", "rename tag")},
+    {"remove-tag", QT_TRANSLATE_NOOP("core::annotation", "remove tag")},
+    {"make-heading", QT_TRANSLATE_NOOP("core::annotation", "make heading")},
+    {"make-paragraph", QT_TRANSLATE_NOOP("core::annotation", "make paragraph")},
+    {"make-title", QT_TRANSLATE_NOOP("core::annotation", "make title")},
+    {"set-role", QT_TRANSLATE_NOOP("core::annotation", "set role")},
+    {"promote", QT_TRANSLATE_NOOP("core::annotation", "promote heading")},
+    {"demote", QT_TRANSLATE_NOOP("core::annotation", "demote heading")},
+    {"accept-heading", QT_TRANSLATE_NOOP("core::annotation", "accept heading")},
+    {"reject-heading", QT_TRANSLATE_NOOP("core::annotation", "reject heading")},
+    {"join-lines", QT_TRANSLATE_NOOP("core::annotation", "join lines")},
+    {"split-line", QT_TRANSLATE_NOOP("core::annotation", "split line")},
+    {"new-article", QT_TRANSLATE_NOOP("core::annotation", "new article")},
+    {"same-article", QT_TRANSLATE_NOOP("core::annotation", "join articles")},
+    {"keep-original", QT_TRANSLATE_NOOP("core::annotation", "switch off repair")},
+    {"remove-corrections", QT_TRANSLATE_NOOP("core::annotation", "remove correction")},
+};
+
 } // namespace
 
 QList<AnnotationId> Edit::annotations() const
@@ -143,30 +177,10 @@ Result<std::optional<QString>> Journal::redoKind()
 
 QString describeEdit(const QString &kind)
 {
-    if (kind == QLatin1StringView("highlight"))
-        return QCoreApplication::translate("core::annotation", "highlight");
-    if (kind == QLatin1StringView("underline"))
-        return QCoreApplication::translate("core::annotation", "underline");
-    if (kind == QLatin1StringView("note"))
-        return QCoreApplication::translate("core::annotation", "note");
-    if (kind == QLatin1StringView("tags"))
-        return QCoreApplication::translate("core::annotation", "tags");
-    if (kind == QLatin1StringView("look"))
-        return QCoreApplication::translate("core::annotation", "colour or style");
-    if (kind == QLatin1StringView("reattach"))
-        return QCoreApplication::translate("core::annotation", "re-attach");
-    if (kind == QLatin1StringView("remove-annotations"))
-        return QCoreApplication::translate("core::annotation", "remove annotation");
-    if (kind == QLatin1StringView("remove-document"))
-        return QCoreApplication::translate("core::annotation", "remove document");
-    if (kind == QLatin1StringView("restore-document"))
-        return QCoreApplication::translate("core::annotation", "bring back document");
-    if (kind == QLatin1StringView("new-tag"))
-        return QCoreApplication::translate("core::annotation", "new tag");
-    if (kind == QLatin1StringView("rename-tag"))
-        return QCoreApplication::translate("core::annotation", "rename tag");
-    if (kind == QLatin1StringView("remove-tag"))
-        return QCoreApplication::translate("core::annotation", "remove tag");
+    for (const EditWords &edit : editWords) {
+        if (kind == QLatin1StringView(edit.kind))
+            return QCoreApplication::translate("core::annotation", edit.words);
+    }
     return QCoreApplication::translate("core::annotation", "change");
 }
 

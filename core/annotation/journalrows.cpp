@@ -15,7 +15,7 @@ namespace
 {
 
 // A library may come from anywhere: names out of its journal become part of a statement only if they are known.
-constexpr std::array tables{"document", "annotation", "annotation_tag", "tag"};
+constexpr std::array tables{"document", "annotation", "annotation_tag", "tag", "correction"};
 
 bool isTable(const QByteArray &name)
 {

@@ -19,9 +19,12 @@ struct Expected {
     std::optional<QJsonObject> columns;
 };
 
-/// Placing a passage in a later text is no edit; these columns may differ from what the journal knows.
+/// Placing a passage in a later text is no edit, nor is reading a document's title anew; these columns may differ from
+/// what the journal knows.
 bool isPlacement(const QByteArray &table, const QString &column)
 {
+    if (table == "document" && column == QLatin1StringView("title"))
+        return true;
     return table == "annotation" && (column == QLatin1StringView("start") || column == QLatin1StringView("anchor") ||
                                      column == QLatin1StringView("state"));
 }

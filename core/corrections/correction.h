@@ -58,6 +58,10 @@ constexpr qsizetype longestQuote = 200;
 /// Whether a KeepOriginal is about one place, not about the whole document.
 bool hasPlace(const Correction &correction);
 
+/// What a block or a role is, for people: "Heading 2", "Paragraph", "Caption". Translated.
+QString describedBlock(const document::Block &block);
+QString describedRole(document::MetaRole role);
+
 /// What the correction does, for lists: "Heading of level 2", "Joined with the line before". Translated.
 QString described(const Correction &correction);
 

@@ -16,11 +16,11 @@ enum class Gesture : quint8 {
     Demote,       ///< the same, one level down
     Accept,       ///< a heading is one, of its level
     Reject,       ///< a heading is none: a paragraph
-    JoinPrevious, ///< with the line before; several lines next to each other become one
-    JoinNext,
-    Split,       ///< at Request::offset
-    NewArticle,  ///< a new article begins with the line
-    SameArticle, ///< the line's article goes on the one before
+    JoinPrevious, ///< each line with the one before it
+    JoinNext,     ///< each line with the one after it
+    Split,        ///< at Request::offset
+    NewArticle,   ///< a new article begins with the line
+    SameArticle,  ///< the line's article goes on the one before
 };
 
 /// A gesture with what it is made on. Blocks and offset are of the *corrected* document, `Corrected::document`.
@@ -57,8 +57,5 @@ Result<Plan> planned(const Corrected &present, const Request &request, const Can
 
 /// Plans to take corrections away: those with the ids. Errors: NotFound, Cancelled.
 Result<Plan> plannedRemoval(const Corrected &present, const QList<CorrectionId> &ids, const CancelToken &cancel = {});
-
-/// What a block is, for people: "Heading 2", "Paragraph", "Caption". Translated.
-QString describedBlock(const document::Block &block);
 
 } // namespace core::corrections

@@ -33,8 +33,10 @@ private:
         text::TextRange parsed;
         text::TextRange corrected;
     };
+    /// What an offset is: that of a character, or one end of a range.
+    enum class Side : quint8 { Character, Start, End };
     template <text::TextRange Edit::*From, text::TextRange Edit::*To>
-    qsizetype moved(qsizetype offset, text::Bias bias) const;
+    qsizetype moved(qsizetype offset, Side side) const;
 
     std::vector<Edit> m_edits;
 };

@@ -122,6 +122,7 @@ public:
 
     const QString &text() const { return m_data->text; }
     const QList<Block> &blocks() const { return m_data->blocks; }
+    const QList<BlockDetail> &details() const { return m_data->details; }
     const QList<Article> &articles() const { return m_data->articles; }
     const QList<OutlineEntry> &outline() const { return m_data->outline; }
     const QList<Span> &spans() const { return m_data->spans; }

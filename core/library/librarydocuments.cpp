@@ -56,6 +56,11 @@ Result<AddResult> Library::add(const QByteArray &bytes, const QString &path, con
             if (auto restored = d->journal.commit({QStringLiteral("restore-document"), info.id, {*row}}); !restored)
                 return restored;
         }
+        const auto made = d->corrections.all(info.id);
+        if (!made)
+            return std::unexpected(made.error());
+        if (const auto corrected = corrections::corrected(document, *made); corrected)
+            info.title = corrected->document.title();
         return d->documents.refresh(info.id, info);
     });
     if (!done)

@@ -5,6 +5,7 @@
 #include "core/annotation/journal.h"
 #include "core/annotation/tagstore.h"
 #include "core/io/originals.h"
+#include "core/library/correctionstore.h"
 #include "core/library/documentstore.h"
 #include "core/library/library.h"
 #include "core/storage/database.h"
@@ -22,6 +23,7 @@ struct Library::Private {
     annotation::AnnotationStore annotations{database};
     annotation::TagStore tags{database};
     DocumentStore documents{database};
+    CorrectionStore corrections{database};
 
     // The hash of the text worked on last: annotating one document again and again must not hash it each time. The text
     // is held, so its address is its identity.
@@ -30,6 +32,12 @@ struct Library::Private {
 
     Private(const QString &file, storage::Database db);
 
+    /// The rows that move a document's annotations from one corrected text to another one of the same parsed text.
+    Result<QList<annotation::RowChange>> moved(const DocumentId &id, const corrections::Corrected &from,
+                                               const corrections::Corrected &to);
+    /// Says which corrections of a document cannot be what the reader made.
+    static void verifyCorrections(const DocumentInfo &info, const corrections::Corrected &corrected,
+                                  QStringList *wrong);
     /// Says which annotations of a document do not stand where their quotes are.
     Outcome verifyAnchors(const Library &library, const DocumentInfo &info, QStringList *wrong);
 

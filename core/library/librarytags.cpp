@@ -20,7 +20,9 @@ Result<std::optional<Change>> changeOf(Result<std::optional<annotation::Edit>> e
         return std::unexpected(edit.error());
     if (!*edit)
         return std::nullopt;
-    return Change{annotation::describeEdit((*edit)->kind), (*edit)->document, (*edit)->annotations()};
+    const bool structure = std::any_of((*edit)->rows.begin(), (*edit)->rows.end(),
+                                       [](const annotation::RowChange &row) { return row.table == "correction"; });
+    return Change{annotation::describeEdit((*edit)->kind), (*edit)->document, (*edit)->annotations(), structure};
 }
 
 } // namespace

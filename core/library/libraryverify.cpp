@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whether the library is whole.
 #include "core/annotation/anchoring.h"
+#include "core/document/checker.h"
 #include "core/library/libraryprivate.h"
 #include "core/library/opendocument.h"
 #include "core/text/codepoints.h"
@@ -59,18 +60,41 @@ bool isAnchored(const StoredAnnotation &annotation, const document::Document &do
 
 } // namespace
 
+/// A correction that no longer fits is no damage; one that has no place at all, or says what the other columns do not
+/// allow, is.
+void Library::Private::verifyCorrections(const DocumentInfo &info, const corrections::Corrected &corrected,
+                                         QStringList *wrong)
+{
+    for (const corrections::Correction &correction : corrected.corrections) {
+        const annotation::Target &place = correction.place;
+        if (correction.kind == corrections::CorrectionKind::KeepOriginal)
+            continue;
+        if (place.quote.isEmpty() || place.range.length() != place.quote.size()) {
+            wrong->append(tr("The correction “%1” of “%2” has no place.")
+                              .arg(corrections::described(correction), shortened(info.title)));
+        }
+    }
+    for (const QString &fault : document::checkDocument(corrected.document))
+        wrong->append(tr("The corrected text of “%1” is not whole: %2").arg(shortened(info.title), fault));
+}
+
 Outcome Library::Private::verifyAnchors(const Library &library, const DocumentInfo &info, QStringList *wrong)
 {
     const auto stored = annotations.matching({info.id, std::nullopt});
     if (!stored)
         return std::unexpected(stored.error());
-    if (stored->isEmpty())
+    const auto isCorrected = corrections.any(info.id);
+    if (!isCorrected)
+        return std::unexpected(isCorrected.error());
+    if (stored->isEmpty() && !*isCorrected)
         return {};
-    const auto document = parseStored(library, info);
-    if (!document) {
-        wrong->append(tr("“%1” cannot be read: %2").arg(shortened(info.title), document.error().message));
+    const auto corrected = correctedStored(library, info);
+    if (!corrected) {
+        wrong->append(tr("“%1” cannot be read: %2").arg(shortened(info.title), corrected.error().message));
         return {};
     }
+    verifyCorrections(info, *corrected, wrong);
+    const document::Document *document = &corrected->document;
     const QByteArray textHash = textHashOf(*document);
     for (const StoredAnnotation &annotation : *stored) {
         const QString quote =

@@ -79,11 +79,30 @@ CREATE TABLE journal(
 CREATE INDEX journal_undone ON journal(id) WHERE undone = 1;
 )";
 
+// The reader's corrections of a document apply in the order of `position`. `target` is a JSON array of one W3C selector
+// in the engine's text (of keep-original: in the decoded source), empty where the whole document is meant. `level` is 0
+// and `role` and `pass` are empty where the kind has none.
+constexpr const char *version2 = R"(
+CREATE TABLE correction(
+    id TEXT PRIMARY KEY,
+    document TEXT NOT NULL REFERENCES document(id),
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    level INTEGER NOT NULL,
+    role TEXT NOT NULL,
+    pass TEXT NOT NULL,
+    target TEXT NOT NULL,
+    author TEXT NOT NULL,
+    created INTEGER NOT NULL
+) STRICT;
+CREATE INDEX correction_order ON correction(document, position);
+)";
+
 } // namespace
 
 const storage::Schema &librarySchema()
 {
-    static const storage::Schema schema{applicationId, {version1}};
+    static const storage::Schema schema{applicationId, {version1, version2}};
     return schema;
 }
 

@@ -11,7 +11,9 @@ inline core::document::Document testDocument(const QString &source)
     using namespace core::document;
     Document::Data data;
     const QStringList lines = source.split(QLatin1Char('\n'));
+    qsizetype at = 0;
     for (QString line : lines) {
+        const qsizetype lineEnd = at + line.size();
         Block block;
         while (line.startsWith(QLatin1Char('#'))) {
             ++block.level;
@@ -25,6 +27,10 @@ inline core::document::Document testDocument(const QString &source)
         if (!data.blocks.isEmpty())
             data.text += QLatin1Char('\n');
         data.text += line;
+        if (!data.blocks.isEmpty())
+            data.origin.appendExact(1, {0, at - 1});
+        data.origin.appendExact(line.size(), {0, lineEnd - line.size()});
+        at = lineEnd + 1;
         block.range = {start, start + line.size()};
         data.blocks.append(block);
     }

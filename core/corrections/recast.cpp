@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/corrections/recast.h"
+
+#include "core/structure/numbering.h"
+
+#include <QCoreApplication>
+
+namespace core::corrections
+{
+
+using document::Article;
+using document::Block;
+using document::BlockDetail;
+using document::BlockKind;
+using document::Document;
+using text::TextRange;
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("core::corrections", text);
+}
+
+text::EditList editsOf(const CorrectedLines &lines)
+{
+    text::EditList edits(text::PassId::Correction);
+    const int joined = edits.reason(tr("You joined these lines."));
+    const int parted = edits.reason(tr("You began a new line here."));
+    auto joint = lines.joints.begin();
+    auto cut = lines.cuts.begin();
+    while (joint != lines.joints.end() || cut != lines.cuts.end()) {
+        const bool isJoint =
+            cut == lines.cuts.end() || (joint != lines.joints.end() && joint->range.start() < cut->start());
+        if (isJoint) {
+            edits.replace(joint->range, joint->glue, joined);
+            ++joint;
+        } else {
+            edits.replace(*cut, u"\n", parted);
+            ++cut;
+        }
+    }
+    return edits;
+}
+
+/// Makes the new document's data out of the old one's.
+class Recaster
+{
+public:
+    Recaster(const Document &parsed, const CorrectedLines &lines)
+        : m_parsed(parsed), m_lines(lines), m_edits(editsOf(lines)), m_map(m_edits)
+    {
+    }
+
+    Document run(TextMap *map)
+    {
+        m_data.source = m_parsed.source();
+        m_data.mediaType = m_parsed.mediaType();
+        m_data.encoding = m_parsed.encoding();
+        m_data.details = m_parsed.details();
+        moveText();
+        makeBlocks();
+        m_data.outline = document::buildOutline(m_data.blocks, m_data.articles);
+        *map = m_map;
+        return m_edits.isEmpty() ? Document(std::move(m_data), m_parsed) : Document(std::move(m_data));
+    }
+
+private:
+    void moveText()
+    {
+        m_data.diagnostics = m_parsed.diagnostics();
+        if (m_edits.isEmpty()) {
+            m_data.text = m_parsed.text();
+            m_data.origin = m_parsed.origin();
+            m_data.repairs = m_parsed.repairs();
+            m_data.spans = m_parsed.spans();
+            return;
+        }
+        m_data.text = text::applied(m_parsed.text(), m_edits);
+        moveOrigin();
+        moveRepairs();
+        for (document::Span span : m_parsed.spans()) {
+            span.range = m_map.toCorrected(span.range);
+            if (!span.range.isEmpty())
+                m_data.spans.append(span);
+        }
+        for (Diagnostic &diagnostic : m_data.diagnostics) {
+            if (diagnostic.start)
+                diagnostic.start = m_map.toCorrected(*diagnostic.start);
+        }
+    }
+
+    void moveOrigin()
+    {
+        qsizetype at = 0;
+        for (qsizetype i = 0; i < m_edits.size(); ++i) {
+            const auto edit = m_edits.at(i);
+            m_data.origin.appendMapped(m_parsed.origin(), {at, edit.range.start()});
+            appendGlue(edit);
+            at = edit.range.end();
+        }
+        m_data.origin.appendMapped(m_parsed.origin(), {at, m_parsed.text().size()});
+    }
+
+    /// What stands for replaced text comes from the place in the source behind what is before it. A stop that goes back
+    /// stands there in so many words.
+    void appendGlue(const text::EditList::Edit &edit)
+    {
+        const qsizetype length = edit.replacement.size();
+        const auto before = edit.range.start() > 0
+                                ? m_parsed.origin().toSource(TextRange(edit.range.start() - 1, edit.range.start()))
+                                : QList<text::OriginMap::SourceRange>();
+        const text::SourceOffset from = before.isEmpty() ? m_parsed.origin().toSource(edit.range.start())
+                                                         : text::SourceOffset{before.last().part, before.last().end};
+        const bool stands = from.part == 0 && edit.replacement != u"\n" &&
+                            QStringView(m_parsed.source()).mid(from.offset).startsWith(edit.replacement);
+        if (stands)
+            m_data.origin.appendExact(length, from);
+        else
+            m_data.origin.appendReplacement(length, from, 0);
+    }
+
+    void moveRepairs()
+    {
+        const bool dissolved = std::any_of(m_lines.joints.begin(), m_lines.joints.end(), [this](const Joint &joint) {
+            return joint.runIn >= 0 && !m_parsed.detail(joint.runIn).separator.isEmpty();
+        });
+        if (dissolved)
+            m_data.repairs = repairsWithoutStops();
+        else
+            m_data.repairs = m_parsed.repairs();
+        m_data.repairs.append(m_parsed.text(), m_edits);
+    }
+
+    /// A stop that is in the text again was not taken out of it.
+    document::RepairLog repairsWithoutStops() const
+    {
+        document::RepairLog log;
+        auto joint = m_lines.joints.begin();
+        for (qsizetype i = 0; i < m_parsed.repairs().size(); ++i) {
+            const document::Repair repair = m_parsed.repairs().at(i);
+            while (joint != m_lines.joints.end() && joint->range.start() < repair.range.start())
+                ++joint;
+            const bool back = repair.pass == text::PassId::RunIn && joint != m_lines.joints.end() &&
+                              joint->runIn >= 0 && joint->range.start() == repair.range.start();
+            if (!back)
+                log.append(repair);
+        }
+        return log;
+    }
+
+    void makeBlocks()
+    {
+        text::Shifter starts(m_edits);
+        text::Shifter ends(m_edits);
+        m_data.blocks.reserve(static_cast<qsizetype>(m_lines.lines.size()));
+        for (const CorrectedLine &line : m_lines.lines) {
+            Block block = line.block;
+            const qsizetype start = starts.map(line.range.start(), text::Bias::Start);
+            block.range = {start, std::max(start, ends.map(line.range.end(), text::Bias::End))};
+            if (line.opensArticle)
+                openArticle(line);
+            if (block.kind == BlockKind::Title && m_data.articles.last().titleBlock < 0)
+                m_data.articles.last().titleBlock = m_data.blocks.size();
+            if (line.word >= 0 || line.cut)
+                block.detail = detailFor(line, block);
+            m_data.blocks.append(block);
+        }
+        closeArticle();
+    }
+
+    void closeArticle()
+    {
+        if (!m_data.articles.isEmpty())
+            m_data.articles.last().endBlock = m_data.blocks.size();
+    }
+
+    void openArticle(const CorrectedLine &line)
+    {
+        closeArticle();
+        Article article;
+        article.firstBlock = m_data.blocks.size();
+        if (line.byReader) {
+            article.reason = tr("Set by you: an article begins here");
+        } else {
+            article.confidence = m_parsed.articles().at(line.article).confidence;
+            article.reason = m_parsed.articles().at(line.article).reason;
+        }
+        m_data.articles.append(article);
+    }
+
+    qint32 detailFor(const CorrectedLine &line, const Block &block)
+    {
+        BlockDetail detail;
+        const bool same = line.block.detail >= 0;
+        if (same)
+            detail = m_parsed.details().at(line.block.detail);
+        if (!block.runIn)
+            detail.separator.clear();
+        if (block.kind != BlockKind::Heading) {
+            detail.number.clear();
+        } else if (detail.number.isEmpty()) {
+            const auto words = QStringView(m_data.text).mid(block.range.start(), block.range.length());
+            if (const auto number = structure::readNumbering(words))
+                detail.number = words.left(number->numberLength).toString();
+        }
+        detail.confidence = 1;
+        detail.reason = line.word >= 0 ? tr("Set by you") : tr("Changed by you");
+        m_data.details.append(detail);
+        return static_cast<qint32>(m_data.details.size() - 1);
+    }
+
+    const Document &m_parsed;
+    const CorrectedLines &m_lines;
+    text::EditList m_edits;
+    TextMap m_map;
+    Document::Data m_data;
+};
+
+} // namespace
+
+Document recast(const Document &parsed, const CorrectedLines &lines, TextMap *map)
+{
+    return Recaster(parsed, lines).run(map);
+}
+
+} // namespace core::corrections
