@@ -2,6 +2,7 @@
 #include "core/repair/physicallines.h"
 
 #include <algorithm>
+#include <array>
 
 namespace core::repair
 {
@@ -30,7 +31,7 @@ bool opensItem(QStringView s)
     if (s.size() < 2)
         return false;
     const char16_t c = s.front().unicode();
-    if ((c >= 0x2460 && c <= 0x2473) || c == 0x2022 || c == 0x25CF || c == 0x25A0 || c == 0x25C6)
+    if ((c >= 0x2460 && c <= 0x2473) || QStringView(u"•●○■□◆◇▪▶►→➢★☆※").contains(QChar(c)))
         return true;
     if ((c == u'-' || c == u'*' || c == u'+') && s.at(1) == QLatin1Char(' '))
         return true;
@@ -84,19 +85,20 @@ PhysicalEnd endingOf(QStringView s)
 /// Width of what must stay together at the start of a line: a word, or a character with the marks that cling to it.
 quint8 unitOf(QStringView s)
 {
+    constexpr qsizetype longestUnit = 200; // an address
     qsizetype i = 0;
     int width = 0;
     while (i < s.size() && isOpener(s.at(i)))
         width += displayWidth(s.at(i++));
     if (i < s.size() && !isWide(s.at(i))) {
-        while (i < s.size() && i < 40 && !isWide(s.at(i)) && !s.at(i).isSpace())
+        while (i < s.size() && i < longestUnit && !isWide(s.at(i)) && !s.at(i).isSpace())
             width += displayWidth(s.at(i++));
     } else if (i < s.size()) {
         width += displayWidth(s.at(i++));
         while (i < s.size() && i < 40 && isCloser(s.at(i)))
             width += displayWidth(s.at(i++));
     }
-    return static_cast<quint8>(std::clamp(width, 1, 60));
+    return static_cast<quint8>(std::clamp<int>(width, 1, longestUnit));
 }
 
 struct Scan {
@@ -264,6 +266,39 @@ PhysicalLine measured(QStringView content, int indent)
 }
 } // namespace
 
+namespace
+{
+constexpr int usualTab = 4;
+
+/// First lines indented by a tab show how wide it was: with the right width they fill the column that the lines under
+/// them fill. Sets their widths right where another width than the usual one explains more of them.
+void settleTabs(std::vector<PhysicalLine> &lines)
+{
+    constexpr std::array<int, 4> widths{usualTab, 8, 2, 3};
+    std::array<int, widths.size()> filled{};
+    for (size_t i = 0; i + 2 < lines.size(); ++i) {
+        const PhysicalLine &line = lines[i];
+        const PhysicalLine &next = lines[i + 1];
+        if (line.tabs != 1 || next.tabs > 0 || lines[i + 2].tabs > 0 || line.ending != PhysicalEnd::Other)
+            continue;
+        // The further line is full too, so the column lies between its width and what the next word would have added.
+        const int widest = next.width + lines[i + 2].unit;
+        for (size_t k = 0; k < widths.size(); ++k) {
+            const int width = line.width + widths[k] - usualTab;
+            filled[k] += width < widest && width + next.unit > next.width ? 1 : 0;
+        }
+    }
+    const auto best = static_cast<size_t>(std::max_element(filled.begin(), filled.end()) - filled.begin());
+    const int change = widths[best] - usualTab;
+    if (change == 0 || filled[best] < 3 || filled[best] < filled[0] * 2)
+        return;
+    for (PhysicalLine &line : lines) {
+        line.indent = static_cast<quint8>(std::clamp(line.indent + change * line.tabs, 0, 255));
+        line.width = static_cast<quint16>(std::clamp(line.width + change * line.tabs, 0, 65535));
+    }
+}
+} // namespace
+
 std::vector<PhysicalLine> readPhysicalLines(const document::Manuscript &manuscript)
 {
     const QString &text = manuscript.text;
@@ -277,9 +312,11 @@ std::vector<PhysicalLine> readPhysicalLines(const document::Manuscript &manuscri
             end = text.size();
         qsizetype s = at;
         int indent = 0;
+        int tabs = 0;
         while (s < end && text.at(s).isSpace()) {
             const QChar c = text.at(s++);
-            indent += c == QLatin1Char('\t') ? 4 : displayWidth(c);
+            tabs += c == QLatin1Char('\t') ? 1 : 0;
+            indent += c == QLatin1Char('\t') ? usualTab : displayWidth(c);
         }
         qsizetype e = end;
         while (e > s && text.at(e - 1).isSpace())
@@ -292,6 +329,7 @@ std::vector<PhysicalLine> readPhysicalLines(const document::Manuscript &manuscri
         PhysicalLine line = measured(QStringView(text).mid(s, e - s), indent);
         line.start = s;
         line.end = e;
+        line.tabs = static_cast<quint8>(std::min(tabs, 255));
         line.blanksBefore = static_cast<quint8>(blank);
         while (mark != manuscript.marks.cend() && mark->range.start() < end) {
             if (forbidsJoining(mark->kind))
@@ -304,6 +342,7 @@ std::vector<PhysicalLine> readPhysicalLines(const document::Manuscript &manuscri
         at = end + 1;
     }
     addScriptGaps(text, lines);
+    settleTabs(lines);
     return lines;
 }
 

@@ -23,6 +23,7 @@ struct PhysicalLine {
     quint8 indent = 0;       ///< at most 255
     quint8 blanksBefore = 0; ///< empty lines above, at most 15
     quint8 unit = 0;         ///< width of what cannot be parted at the line's start: a character, a word
+    quint8 tabs = 0;         ///< tabs in the indent
     quint8 squeeze = 0;      ///< full-width marks inside, each of which may be set half as wide
     PhysicalEnd ending = PhysicalEnd::Other;
     bool itemStart : 1 = false;   ///< opens with a number or a bullet

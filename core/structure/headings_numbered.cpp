@@ -72,6 +72,14 @@ bool leavesQuotationOpen(QStringView text)
            (text.at(open - 1) == u'：' || text.at(open - 1) == u':');
 }
 
+/// Ends with a question mark, an exclamation mark after it looked through.
+bool asksAtEnd(QStringView text)
+{
+    if (text.endsWith(u'!') || text.endsWith(u'！'))
+        text.chop(1);
+    return text.endsWith(u'？') || text.endsWith(u'?');
+}
+
 Shape shapeOf(const Line &line, QStringView text, const Numbering &number)
 {
     if (number.alone)
@@ -84,7 +92,7 @@ Shape shapeOf(const Line &line, QStringView text, const Numbering &number)
     if (fits && (line.end == LineEnd::Open || line.end == LineEnd::Bracket) && !holdsStop(words))
         return {Form::Standalone, 0, 0};
     // Questions of a list of questions and answers may be two sentences long.
-    const bool asks = line.end == LineEnd::Stop && (text.back() == u'？' || text.back() == u'?');
+    const bool asks = line.end == LineEnd::Stop && asksAtEnd(text);
     const bool sectioned = number.style == NumberStyle::Dotted || number.style == NumberStyle::Unit;
     const auto asked = words.count(u'?') + words.count(u'？');
     const bool once = asked == 1 || (asked == 2 && fits && line.script != LineScript::Latin);

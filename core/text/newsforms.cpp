@@ -252,7 +252,8 @@ private:
 /// "By Jane Smith and Tom Gray"
 bool isEnglishByline(QStringView text)
 {
-    if (!text.startsWith(QLatin1StringView("By ")) && !text.startsWith(QLatin1StringView("BY ")))
+    if ((!text.startsWith(QLatin1StringView("By ")) && !text.startsWith(QLatin1StringView("BY "))) ||
+        text.contains(u','))
         return false;
     int words = 0;
     for (const QStringView word : text.mid(3).tokenize(u' ', Qt::SkipEmptyParts)) {
