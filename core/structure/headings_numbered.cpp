@@ -72,9 +72,11 @@ bool leavesQuotationOpen(QStringView text)
            (text.at(open - 1) == u'：' || text.at(open - 1) == u':');
 }
 
-/// Ends with a question mark, an exclamation mark after it looked through.
+/// Ends with a question mark, an exclamation mark or bracket after it looked through.
 bool asksAtEnd(QStringView text)
 {
+    if (text.endsWith(u'】') || text.endsWith(u'〗'))
+        text.chop(1);
     if (text.endsWith(u'!') || text.endsWith(u'！'))
         text.chop(1);
     return text.endsWith(u'？') || text.endsWith(u'?');
@@ -132,6 +134,7 @@ public:
     {
         shape();
         tally();
+        alignQuestions();
         judge();
         joinWords();
         HeadingsFound found;
@@ -194,6 +197,28 @@ private:
         case Form::Item:
             ++t.item;
             break;
+        }
+    }
+
+    /// Among siblings that are phrases and questions, a question of two sentences is one too.
+    void alignQuestions()
+    {
+        for (size_t r = 0; r < m_tallies.size(); ++r) {
+            Tally &t = m_tallies[r];
+            const int whole = t.standalone + t.question + t.bare;
+            if (whole < 3 || whole * 10 < t.total * 6)
+                continue;
+            for (const qint32 member : m_sequences.runs[r].members) {
+                Shape &shape = m_shapes[static_cast<size_t>(member)];
+                const Line &line = m_draft.line(lineOf(member));
+                if ((shape.form != Form::Item && shape.form != Form::RunIn) ||
+                    !asksAtEnd(m_draft.text(lineOf(member))) || line.letters > 2 * headingLimit(line.script) ||
+                    !bodyFollows(member))
+                    continue;
+                --(shape.form == Form::Item ? t.item : t.runIn);
+                ++t.question;
+                shape = {Form::Question, 0, 0};
+            }
         }
     }
 
@@ -310,6 +335,8 @@ private:
         const Numbering &first = numberOf(run.members.front());
         if (first.style == NumberStyle::Enumeration)
             return Verdict::List;
+        if (first.style == NumberStyle::Sign)
+            return signs(run, t);
         const int whole = t.standalone + t.bare + t.question + t.sentence;
         if (first.unit == NumberUnit::Article)
             return lawArticles(t);
@@ -359,6 +386,16 @@ private:
         // 第三条 alone on its line, or with a caption of its own, heads what follows; else it opens its paragraph.
         return (t.bare + t.standalone) * 10 >= t.total * 8 && t.withBody * 2 >= t.total - 1 ? Verdict::Headings
                                                                                             : Verdict::List;
+    }
+
+    /// A sign counts nothing: only lines that are all phrases, with text under each, are headings.
+    Verdict signs(const NumberRun &run, const Tally &t) const
+    {
+        const bool bodies = t.withBody * 10 >= (t.total - 1) * 6 && bodyFollows(run.members.back());
+        const bool phrases = (t.standalone + t.question) * 10 >= t.total * 9;
+        if (t.total == 1)
+            return Verdict::Unproven;
+        return bodies && phrases ? Verdict::Headings : Verdict::List;
     }
 
     Verdict lone(const NumberRun &run, const Tally &t, const Numbering &first) const

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace core::structure
 {
@@ -100,8 +101,10 @@ public:
         dropRepeatedLabels();
         group();
         authorsUnderHeadings();
-        if (!m_layout.isTelling())
+        if (!m_layout.isTelling()) {
             commonNames();
+            restarts();
+        }
         byForm();
         std::sort(m_found.begin(), m_found.end(),
                   [](const HeadingFound &a, const HeadingFound &b) { return a.line < b.line; });
@@ -205,7 +208,8 @@ private:
     static bool isCounted(QStringView text)
     {
         const auto number = readNumbering(text);
-        return number && number->style != NumberStyle::ArabicBlank && number->style != NumberStyle::Roman;
+        return number && number->style != NumberStyle::ArabicBlank && number->style != NumberStyle::Roman &&
+               number->style != NumberStyle::Sign && !number->glued;
     }
 
     /// English headings begin with a capital; what begins small is a term, or the rest of a line.
@@ -301,6 +305,74 @@ private:
             if (isDivided(g.first) && g.size() == 1 && isCommonSectionName(m_draft.text(m_seen[g.first].line)))
                 accept(g.first, 0.75f, true);
         }
+    }
+
+    /// Numbers begin anew with none of a higher level between: what they begin anew under is a heading without one, and
+    /// so are phrases of its kind.
+    void restarts()
+    {
+        std::vector<size_t> found;
+        QHash<int, std::optional<size_t>> first; // the phrase over the first count of a rank
+        QHash<int, size_t> last;                 // the last heading of a rank
+        size_t starts = 0;
+        size_t group = 0;
+        for (size_t k = 0; k < m_known.size(); ++k) {
+            const HeadingFound &h = m_known[k];
+            const auto phrase = phraseBetween(k > 0 ? m_known[k - 1].line : m_article.first, h.line, &group);
+            const auto number = readNumbering(m_draft.text(h.line));
+            if (number && number->value == 1 && number->sub == 0 && h.rank >= 0) {
+                const auto before = last.constFind(h.rank);
+                const bool anew =
+                    before != last.cend() && std::all_of(m_known.begin() + static_cast<qsizetype>(*before) + 1,
+                                                         m_known.begin() + static_cast<qsizetype>(k),
+                                                         [&](const HeadingFound &o) { return o.rank > h.rank; });
+                if (before == last.cend())
+                    first.insert(h.rank, phrase);
+                starts += anew ? 1 : 0;
+                if (anew && phrase)
+                    found.push_back(*phrase);
+                if (anew && first.value(h.rank))
+                    found.push_back(*first.take(h.rank));
+            }
+            last.insert(h.rank, k);
+        }
+        if (starts > 0 && found.size() >= 2 && found.size() * 10 >= starts * 7)
+            acceptLike(std::move(found));
+    }
+
+    /// The last phrase by itself between two lines, with text or the second line under it; `group` moves on behind it.
+    std::optional<size_t> phraseBetween(qsizetype first, qsizetype last, size_t *group) const
+    {
+        std::optional<size_t> found;
+        for (; *group < m_groups.size() && m_seen[m_groups[*group].first].line < last; ++*group) {
+            const Group &g = m_groups[*group];
+            const bool heads = bodyAfter(g.end) || (g.end < m_seen.size() && m_seen[g.end].line == last);
+            if (m_seen[g.first].line > first && g.size() == 1 && heads && !m_seen[g.first].listed)
+                found = g.first;
+        }
+        return found;
+    }
+
+    /// Accepts these phrases and others by themselves that are about as long.
+    void acceptLike(std::vector<size_t> found)
+    {
+        const auto letters = [this](size_t seen) { return lineAt(seen).letters; };
+        const auto [least, most] = std::minmax_element(found.begin(), found.end(),
+                                                       [&](size_t a, size_t b) { return letters(a) < letters(b); });
+        const auto [from, to] = std::pair(letters(*least) - 1, letters(*most) + 1);
+        for (const Group &g : m_groups) {
+            if (g.size() == 1 && bodyAfter(g.end) && !m_seen[g.first].listed && letters(g.first) >= from &&
+                letters(g.first) <= to)
+                found.push_back(g.first);
+        }
+        QSet<qsizetype> known;
+        for (const HeadingFound &h : m_found)
+            known.insert(h.line);
+        std::erase_if(found, [&](size_t seen) { return known.contains(m_seen[seen].line); });
+        std::sort(found.begin(), found.end());
+        found.erase(std::unique(found.begin(), found.end()), found.end());
+        for (const size_t seen : found)
+            accept(seen, 0.75f, true);
     }
 
     void byForm()

@@ -17,8 +17,11 @@ std::optional<Numbering> readAttachment(QStringView line);   ///< 附件1, 附�
 std::optional<Numbering> readBracketed(QStringView line);    ///< （一） （1） (iv) (a) 1） ① ⑴
 std::optional<Numbering> readDotted(QStringView line);       ///< 1.2.3
 std::optional<Numbering> readMarked(QStringView line);       ///< 一、 1. 1、 IV. A.
+std::optional<Numbering> readParagraph(QStringView line);    ///< §3, § 1.2
 std::optional<Numbering> readOneOf(QStringView line);        ///< 其一
 std::optional<Numbering> readBare(QStringView line);         ///< 一　午後の授業; 12 Purpose; or the number alone
+
+std::optional<Numbering> readSign(QStringView line); ///< ■ ◆ ▲ 【 】 #
 
 /// The first place at or after `at` that is no blank.
 qsizetype skipBlanks(QStringView text, qsizetype at);

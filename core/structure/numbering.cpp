@@ -35,9 +35,9 @@ std::optional<Numbering> readNumbering(QStringView whole)
     if (line.isEmpty() || !mayOpen(line.front()))
         return std::nullopt;
     using Reader = std::optional<Numbering> (*)(QStringView);
-    static constexpr std::array<Reader, 9> readers{readUnit,       readBranchedUnit, readWord,
-                                                   readAttachment, readBracketed,    readDotted,
-                                                   readMarked,     readOneOf,        readBare};
+    static constexpr std::array<Reader, 11> readers{readUnit,   readBranchedUnit, readWord,      readAttachment,
+                                                    readSign,   readParagraph,    readBracketed, readDotted,
+                                                    readMarked, readOneOf,        readBare};
     for (const Reader reader : readers) {
         if (auto n = reader(line)) {
             n->alone = n->length >= whole.size();

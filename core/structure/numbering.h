@@ -28,6 +28,7 @@ enum class NumberStyle : quint8 {
     ArabicParen, ///< （1） 1） ⑴
     Circled,     ///< ①
     OneOf,       ///< 其一, 之一
+    Sign,        ///< ■ ◆ ▲ before the words, 【 】 around them, # of Markdown: no number, but alike from line to line
     Enumeration, ///< 一是, 第一，首先 in a sentence: never a heading by itself
 };
 
@@ -53,6 +54,7 @@ struct Numbering {
     char16_t sign = 0;          ///< the unit as written (its first character), or the mark after the number
     bool blankAfter = false;    ///< a blank stands between number and text
     bool alone = false;         ///< nothing follows
+    bool glued = false;         ///< 1.1概述: may be an amount; only its place in a sequence makes it a number
     quint8 depth = 1;           ///< of a Dotted number: how many parts
     int value = 0;              ///< the last part of a Dotted number
     int sub = 0;                ///< 第十七条之一: 1
@@ -60,13 +62,16 @@ struct Numbering {
     qsizetype numberLength = 0; ///< the number as written, with its mark, without the blank
     qsizetype length = 0;       ///< to where the text begins
 
+    /// 01丨概述: a number set off by a bar.
+    static bool isBar(char16_t mark) { return mark == u'丨' || mark == u'｜' || mark == u'|'; }
     /// Numbers that count on from one another have the same key.
     quint32 series() const
     {
         return static_cast<quint32>(style) << 24 | static_cast<quint32>(unit) << 16 |
-               (style == NumberStyle::Dotted                                    ? depth
-                : (style == NumberStyle::Letter || style == NumberStyle::Roman) ? sign
-                                                                                : 0u);
+               (style == NumberStyle::Dotted                                                                ? depth
+                : style >= NumberStyle::Sign || style == NumberStyle::Letter || style == NumberStyle::Roman ? sign
+                : style == NumberStyle::Arabic && isBar(sign)                                               ? u'|'
+                                                                                                            : 0u);
     }
 };
 

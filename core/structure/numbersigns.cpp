@@ -144,8 +144,10 @@ std::optional<Numbering> readDotted(QStringView line)
     // A decimal (3.5万, 2.5%) is no section number: what follows must be set off, or be a letter after the closing
     // point.
     const bool closed = line.at(end - 1) == u'.' || line.at(end - 1) == u'．' || line.at(end - 1) == u'、';
-    return n.alone || n.blankAfter || closed || (n.depth > 2 && line.at(end).isLetter()) ? std::optional(n)
-                                                                                         : std::nullopt;
+    n.glued = n.depth == 2 && !n.alone && !n.blankAfter && !closed && isHan(line.at(end).unicode()) &&
+              !QStringView(u"万萬亿億千百倍元个個米吨年月日分度").contains(line.at(end));
+    return n.alone || n.blankAfter || closed || n.glued || (n.depth > 2 && line.at(end).isLetter()) ? std::optional(n)
+                                                                                                    : std::nullopt;
 }
 
 /// 一、 1. 1、 IV. A.
@@ -169,7 +171,7 @@ std::optional<Numbering> readMarked(QStringView line)
     qsizetype at = numeral->length;
     qsizetype mark = skipBlanks(line, at);
     const bool latin = n.style == NumberStyle::Roman || n.style == NumberStyle::Letter;
-    const QStringView marks = latin ? QStringView(u".．、)") : QStringView(u"、.．");
+    const QStringView marks = latin ? QStringView(u".．、)") : QStringView(u"、.．：丨｜|");
     if (mark >= line.size() || !marks.contains(line.at(mark)))
         return std::nullopt;
     const QChar sign = line.at(mark);
@@ -179,7 +181,7 @@ std::optional<Numbering> readMarked(QStringView line)
         n.sign = line.front().isUpper() ? u'A' : u'a';
     // "3.5" is a number, "i.e." a word: a Latin mark needs a blank after it.
     const QChar next = n.alone ? QChar() : line.at(n.length);
-    if (sign == u'.' && !n.blankAfter && next.isDigit())
+    if (sign == u'.' && !n.blankAfter && (next.isDigit() || next == u'.'))
         return std::nullopt;
     if (latin && sign != u'、' && !n.blankAfter && !n.alone)
         return std::nullopt;
@@ -224,8 +226,61 @@ std::optional<Numbering> readOneOf(QStringView line)
     Numbering n;
     n.style = NumberStyle::OneOf;
     n.value = numeral->value;
-    finishNumber(&n, line, 1 + numeral->length);
+    qsizetype end = 1 + numeral->length;
+    const bool mark = end < line.size() && QStringView(u"：:、").contains(line.at(end));
+    finishNumber(&n, line, end + (mark ? 1 : 0));
+    n.blankAfter = n.blankAfter || mark;
     return n.alone || n.blankAfter ? std::optional(n) : std::nullopt;
+}
+
+/// ■ ◆ ▲ before the words; 【 】 around them; # to ######. Round bullets count lists.
+std::optional<Numbering> readSign(QStringView line)
+{
+    constexpr QStringView signs = u"■□◆◇●○★☆▲△▶►◎❖▌▍";
+    Numbering n;
+    n.style = NumberStyle::Sign;
+    n.sign = line.front().unicode();
+    qsizetype end = 1;
+    if (n.sign == u'【' || n.sign == u'〖') {
+        // What the lookahead cuts off may close further on; the shape of the line tells.
+        const qsizetype closed = line.indexOf(n.sign == u'【' ? u'】' : u'〗');
+        if (closed >= 0 && (closed < 2 || closed + 1 != line.size()))
+            return std::nullopt;
+    } else if (n.sign == u'#') {
+        constexpr qsizetype deepest = 6;
+        while (end < line.size() && line.at(end) == u'#')
+            ++end;
+        if (end > deepest || end >= line.size() || line.at(end) != u' ')
+            return std::nullopt;
+        n.sign = static_cast<char16_t>(u'#' + 0x100 * end);
+    } else if (!signs.contains(line.front())) {
+        return std::nullopt;
+    }
+    finishNumber(&n, line, end);
+    return n;
+}
+
+/// §3, § 1.2
+std::optional<Numbering> readParagraph(QStringView line)
+{
+    if (line.front() != u'§')
+        return std::nullopt;
+    const qsizetype from = skipBlanks(line, 1);
+    if (from >= line.size())
+        return std::nullopt;
+    auto n = readDotted(line.sliced(from));
+    const auto numeral = text::readArabicNumeral(line.sliced(from));
+    if (!n && numeral) {
+        n = Numbering();
+        n->style = NumberStyle::Word;
+        n->unit = NumberUnit::Section;
+        n->value = numeral->value;
+        n->numberLength = numeral->length;
+    }
+    if (!n)
+        return std::nullopt;
+    finishNumber(&*n, line, from + n->numberLength);
+    return n->blankAfter || n->alone ? n : std::nullopt;
 }
 
 } // namespace core::structure

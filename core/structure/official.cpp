@@ -105,7 +105,8 @@ private:
             const LineEnd end = m_draft.line(i).end;
             const bool phrase = (end == LineEnd::Open || end == LineEnd::Bracket) && m_draft.line(i).letters <= 80;
             const auto number = readNumbering(text);
-            if (!phrase || (number && number->value <= 1 && number->style != NumberStyle::ArabicBlank))
+            if (!phrase || (number && number->value <= 1 && number->style != NumberStyle::ArabicBlank &&
+                            number->style != NumberStyle::Sign))
                 break;
         }
         return i;

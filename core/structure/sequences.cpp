@@ -25,8 +25,10 @@ public:
                 continue;
             const QStringView text = m_draft.text(i);
             auto number = readNumbering(text);
-            if (!number || opensEnumeration(text))
+            if (!number || opensEnumeration(text) || (number->glued && !gluedFits(*number)))
                 continue;
+            if (number->style == NumberStyle::Sign)
+                number->value = ++m_signs[number->series()];
             // C. after B. is a letter, not a hundred.
             if (const auto letter = asLetter(text, *number); letter && letterFits(*letter))
                 number = letter;
@@ -59,6 +61,22 @@ private:
             const NumberRun &open = m_out.runs[static_cast<size_t>(run)];
             return open.series == letter.series() && step(number(open.members.back()), letter) == 1;
         });
+    }
+
+    /// 1.1概述 under 1., 第一章 or 一、, or 1.2 after 1.1; else it may be an amount.
+    bool gluedFits(const Numbering &glued) const
+    {
+        return std::any_of(m_open.begin(), m_open.end(), [&](qint32 run) {
+            const Numbering &last = number(m_out.runs[static_cast<size_t>(run)].members.back());
+            const bool follows = last.series() == glued.series() && (step(last, glued) == 1 || opensAfter(last, glued));
+            return follows || (glued.value == 1 && last.style != NumberStyle::Dotted && last.value == glued.parts[0]);
+        });
+    }
+
+    /// 2.1 after 1.4.
+    static bool opensAfter(const Numbering &last, const Numbering &next)
+    {
+        return next.value == 1 && next.parts[0] == last.parts[0] + 1;
     }
 
     void place(qint32 line)
@@ -147,6 +165,7 @@ private:
     Sequences &m_out;
     std::vector<qint32> m_open;
     QHash<quint32, qint32> m_closed;
+    QHash<quint32, int> m_signs; ///< how often each sign has stood before words
 };
 } // namespace
 

@@ -36,6 +36,19 @@ private Q_SLOTS:
         QCOMPARE(int(lines.front().indent), indent);
     }
 
+    void tabs_areAsWideAsTheColumnShows()
+    {
+        // Eight columns before the first line, forty in all: the first line holds 16 letters, the next ones 20.
+        const QString first = u"\t河口的芦苇白了一片又一片船从中过"_qs;
+        const QString further = u"远处的灯一盏一盏亮起来，水鸟都落在浅滩上"_qs;
+        QString text;
+        for (int i = 0; i < 4; ++i)
+            text += first + u'\n' + further + u'\n' + further + u"\n去了。\n"_qs;
+        const auto lines = readPhysicalLines(Manuscript::fromText(text));
+        QCOMPARE(int(lines.front().indent), 8);
+        QCOMPARE(int(lines.front().width), int(first.size() - 1) * 2 + 8);
+    }
+
     void ending_looksThroughClosingMarks()
     {
         const auto ending = [](const QString &text) {

@@ -56,6 +56,23 @@ private Q_SLOTS:
             {u"办法"_qs, u"第一章 总则"_qs, u"第一条 申请应当提交："_qs, u"（一）申请表；"_qs, u"（二）照片。"_qs,
              u"第二条 办法自公布之日起施行。"_qs, u"第二章 附则"_qs, u"第三条 由本站解释。"_qs},
             u"t h1 p p p p h1 p"_qs);
+        row("signs before phrases, text under each",
+            {u"渡口"_qs, u"【船】"_qs, u"*"_qs, u"■ 大船"_qs, u"*"_qs, u"■ 小船"_qs, u"*"_qs, u"【桥】"_qs, u"*"_qs},
+            u"t h1 p h2 p h2 p h1 p"_qs);
+        row("signs of a list", {u"渡口"_qs, u"请带好下列物品："_qs, u"■ 水壶"_qs, u"■ 雨衣"_qs, u"■ 手电"_qs, u"*"_qs},
+            u"t p p p p p"_qs);
+        row("dotted numbers without a blank, an amount among them",
+            {u"渡口"_qs, u"1、船"_qs, u"*"_qs, u"1.1大船"_qs, u"*"_qs, u"3.5人一条船不多"_qs, u"1.2小船"_qs, u"*"_qs,
+             u"2、桥"_qs, u"*"_qs},
+            u"t h1 p h2 p p h2 p h1 p"_qs);
+        row("numbers that begin anew under phrases",
+            {u"渡口"_qs, u"船的事"_qs, u"1.大船"_qs, u"*"_qs, u"2.小船"_qs, u"*"_qs, u"桥的事"_qs, u"1.木桥"_qs,
+             u"*"_qs, u"2.石桥"_qs, u"*"_qs},
+            u"t h1 h2 p h2 p h1 h2 p h2 p"_qs);
+        row("a question of two sentences among questions",
+            {u"问答"_qs, u"1. 船几点开？"_qs, u"*"_qs, u"2. 我误了船。下一班几点开？"_qs, u"*"_qs,
+             u"3. 船票多少钱？！"_qs, u"*"_qs, u"4. 狗能上船吗？"_qs, u"*"_qs},
+            u"t h1 p h1 p h1 p h1 p"_qs);
         row("articles alone on their lines",
             {u"規則"_qs, u"第 1 條"_qs, u"*"_qs, u"第 2 條"_qs, u"*"_qs, u"第 3 條"_qs, u"*"_qs},
             u"t h1 p h1 p h1 p"_qs);

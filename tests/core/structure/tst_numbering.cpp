@@ -54,6 +54,14 @@ private Q_SLOTS:
         row(u"③其他"_qs, S::Circled, U::None, 3, u"③"_qs, u"其他"_qs);
         row(u"2.3. 安装"_qs, S::Dotted, U::None, 3, u"2.3."_qs, u"安装"_qs);
         row(u"4.1.2 Runtime Decisions"_qs, S::Dotted, U::None, 2, u"4.1.2"_qs, u"Runtime Decisions"_qs);
+        row(u"■ 船期"_qs, S::Sign, U::None, 0, u"■"_qs, u"船期"_qs);
+        row(u"【船期】"_qs, S::Sign, U::None, 0, u"【"_qs, u"船期】"_qs);
+        row(u"## 船期"_qs, S::Sign, U::None, 0, u"##"_qs, u"船期"_qs);
+        row(u"§ 3 Fares"_qs, S::Word, U::Section, 3, u"§ 3"_qs, u"Fares"_qs);
+        row(u"§2.4 Fares"_qs, S::Dotted, U::None, 4, u"§2.4"_qs, u"Fares"_qs);
+        row(u"02丨船期"_qs, S::Arabic, U::None, 2, u"02丨"_qs, u"船期"_qs);
+        row(u"三：船期"_qs, S::HanComma, U::None, 3, u"三："_qs, u"船期"_qs);
+        row(u"之二：船期"_qs, S::OneOf, U::None, 2, u"之二："_qs, u"船期"_qs);
         row(u"3 Definitions"_qs, S::ArabicBlank, U::None, 3, u"3"_qs, u"Definitions"_qs);
         row(u"Chapter IV. The Bridge"_qs, S::Word, U::Chapter, 4, u"Chapter IV."_qs, u"The Bridge"_qs);
         row(u"Appendix B: Tables"_qs, S::Word, U::Appendix, 2, u"Appendix B:"_qs, u"Tables"_qs);
