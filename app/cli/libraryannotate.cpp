@@ -81,12 +81,12 @@ private:
         const auto known = m_opened.constFind(info->id);
         if (known != m_opened.constEnd() && known->info.encoding == info->encoding)
             return &*known;
-        auto parsed = core::library::parseStored(m_library, *info);
+        auto parsed = core::library::correctedStored(m_library, *info);
         if (!parsed)
             return std::unexpected(parsed.error());
         if (m_opened.size() >= mostOpened)
             m_opened.clear();
-        return &*m_opened.insert(info->id, {*info, std::move(*parsed)});
+        return &*m_opened.insert(info->id, {*info, std::move(parsed->document)});
     }
 
     static constexpr qsizetype mostOpened = 16;

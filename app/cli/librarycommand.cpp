@@ -61,6 +61,51 @@ void describeAnnotate(QCommandLineParser &parser)
     });
 }
 
+void describeOutline(QCommandLineParser &parser)
+{
+    const auto flag = [](const char *name, const char *description) { return option(name, description); };
+    parser.addOptions({
+        option("document", QT_TRANSLATE_NOOP("app::cli", "The document, by the beginning of its id."), "ID"),
+        option("set", QT_TRANSLATE_NOOP("app::cli", "Corrects the line of this passage, given word for word."), "TEXT"),
+        option("prefix", QT_TRANSLATE_NOOP("app::cli", "What stands right before it."), "TEXT"),
+        option("suffix", QT_TRANSLATE_NOOP("app::cli", "What stands right after it."), "TEXT"),
+        option("heading", QT_TRANSLATE_NOOP("app::cli", "The line is a heading of this level, 1 the highest."),
+               "LEVEL"),
+        flag("paragraph", QT_TRANSLATE_NOOP("app::cli", "The line is text.")),
+        flag("title", QT_TRANSLATE_NOOP("app::cli", "The line is the title of its article.")),
+        option("role",
+               QT_TRANSLATE_NOOP("app::cli",
+                                 "The line stands beside the text: byline, dateline, caption, credit, editor, "
+                                 "author-note, boilerplate, page-number, subtitle, kicker, contents, document-number, "
+                                 "addressee, signature, date, attachment, copy-to, promulgation or source."),
+               "ROLE"),
+        flag("promote", QT_TRANSLATE_NOOP("app::cli", "The heading and those below it go one level up.")),
+        flag("demote", QT_TRANSLATE_NOOP("app::cli", "The heading and those below it go one level down.")),
+        flag("accept", QT_TRANSLATE_NOOP("app::cli", "The heading is one.")),
+        flag("reject", QT_TRANSLATE_NOOP("app::cli", "The heading is none, but text.")),
+        flag("join-previous", QT_TRANSLATE_NOOP("app::cli", "The line goes on the line before it.")),
+        flag("join-next", QT_TRANSLATE_NOOP("app::cli", "The next line goes on this one.")),
+        flag("split", QT_TRANSLATE_NOOP("app::cli", "A new line begins with the passage.")),
+        flag("article", QT_TRANSLATE_NOOP("app::cli", "A new article begins with the line.")),
+        flag("same-article", QT_TRANSLATE_NOOP("app::cli", "The line's article goes on the one before it.")),
+        flag("similar", QT_TRANSLATE_NOOP("app::cli", "The same for all lines like this one.")),
+        flag("preview", QT_TRANSLATE_NOOP("app::cli", "Print what would change, and change nothing.")),
+        flag("corrections", QT_TRANSLATE_NOOP("app::cli", "Lists the corrections: id, state (applied, nothing-to-do, "
+                                                          "doubtful, unfit), what, quote, reason.")),
+        option("remove",
+               QT_TRANSLATE_NOOP("app::cli", "Takes a correction back, by the beginning of its id, or “all”. May be "
+                                             "given several times."),
+               "ID"),
+        option("batch",
+               QT_TRANSLATE_NOOP("app::cli",
+                                 "Instead of the options above: read one JSON object a line with document, quote, "
+                                 "prefix, suffix, gesture (the name of an option above), level, role and similar, from "
+                                 "FILE or, for “-”, standard input. Each is answered by one line once it is on disk: "
+                                 "{\"line\":1,\"made\":[\"…\"]} or {\"line\":1,\"error\":\"…\"}."),
+               "FILE"),
+    });
+}
+
 void describeNotes(QCommandLineParser &parser)
 {
     parser.addOptions({
@@ -105,6 +150,11 @@ const Command commands[] = {
     {"annotate",
      QT_TRANSLATE_NOOP("app::cli", "Marks the one place of a quote and prints the annotation's id once it is on disk."),
      describeAnnotate, annotate},
+    {"outline",
+     QT_TRANSLATE_NOOP("app::cli",
+                       "Prints a document's outline (level, position, confidence, text, reason), or corrects "
+                       "it: the line of --set becomes what the other options say."),
+     describeOutline, outline},
     {"notes", QT_TRANSLATE_NOOP("app::cli", "Lists annotations: id, document, mark, tags, quote, note."), describeNotes,
      listNotes},
     {"tags", QT_TRANSLATE_NOOP("app::cli", "Lists the tags and how many annotations carry each."), describeNothing,
