@@ -341,6 +341,18 @@
             <translation>用法见“%1”。</translation>
         </message>
         <message>
+            <source>“%1” is not a text.</source>
+            <translation>“%1”不是文本。</translation>
+        </message>
+        <message>
+            <source>“%1” is no correction: %2.</source>
+            <translation>“%1”不是更正方式，可用：%2。</translation>
+        </message>
+        <message>
+            <source>“%1” is not a role.</source>
+            <translation>“%1”不是角色。</translation>
+        </message>
+        <message>
             <source>The line is not a JSON object: %1</source>
             <translation>此行不是 JSON 对象：%1</translation>
         </message>
@@ -421,6 +433,82 @@
             <translation>代替以上选项：从 FILE（“-”为标准输入）逐行读入 JSON 对象，含 document、quote、prefix、suffix、style、color、tags（列表）和 note。每行存盘后以一行作答：{"line":1,"id":"…"} 或 {"line":1,"error":"…","code":"…"}。</translation>
         </message>
         <message>
+            <source>Corrects the line of this passage, given word for word.</source>
+            <translation>更正这段原文所在的一行。</translation>
+        </message>
+        <message>
+            <source>The line is a heading of this level, 1 the highest.</source>
+            <translation>这一行是此级标题，1 级最高。</translation>
+        </message>
+        <message>
+            <source>The line is text.</source>
+            <translation>这一行是正文。</translation>
+        </message>
+        <message>
+            <source>The line is the title of its article.</source>
+            <translation>这一行是本篇的篇名。</translation>
+        </message>
+        <message>
+            <source>The line stands beside the text: byline, dateline, caption, credit, editor, author-note, boilerplate, page-number, subtitle, kicker, contents, document-number, addressee, signature, date, attachment, copy-to, promulgation or source.</source>
+            <translation>这一行在正文之外：byline、dateline、caption、credit、editor、author-note、boilerplate、page-number、subtitle、kicker、contents、document-number、addressee、signature、date、attachment、copy-to、promulgation 或 source。</translation>
+        </message>
+        <message>
+            <source>The heading and those below it go one level up.</source>
+            <translation>标题连同其下各级升一级。</translation>
+        </message>
+        <message>
+            <source>The heading and those below it go one level down.</source>
+            <translation>标题连同其下各级降一级。</translation>
+        </message>
+        <message>
+            <source>The heading is one.</source>
+            <translation>这确是标题。</translation>
+        </message>
+        <message>
+            <source>The heading is none, but text.</source>
+            <translation>这不是标题，是正文。</translation>
+        </message>
+        <message>
+            <source>The line goes on the line before it.</source>
+            <translation>这一行并入上一行。</translation>
+        </message>
+        <message>
+            <source>The next line goes on this one.</source>
+            <translation>下一行并入这一行。</translation>
+        </message>
+        <message>
+            <source>A new line begins with the passage.</source>
+            <translation>从这段原文起另起一行。</translation>
+        </message>
+        <message>
+            <source>A new article begins with the line.</source>
+            <translation>从这一行起另起一篇。</translation>
+        </message>
+        <message>
+            <source>The line's article goes on the one before it.</source>
+            <translation>这一行所在的篇章并入上一篇。</translation>
+        </message>
+        <message>
+            <source>The same for all lines like this one.</source>
+            <translation>同样处理所有同类的行。</translation>
+        </message>
+        <message>
+            <source>Print what would change, and change nothing.</source>
+            <translation>只列出将有的变化，不作更改。</translation>
+        </message>
+        <message>
+            <source>Lists the corrections: id, state (applied, nothing-to-do, doubtful, unfit), what, quote, reason.</source>
+            <translation>列出更正：编号、状态（applied、nothing-to-do、doubtful、unfit）、内容、引文、原因。</translation>
+        </message>
+        <message>
+            <source>Takes a correction back, by the beginning of its id, or “all”. May be given several times.</source>
+            <translation>撤回更正，以编号开头指定；“all”为全部。可多次给出。</translation>
+        </message>
+        <message>
+            <source>Instead of the options above: read one JSON object a line with document, quote, prefix, suffix, gesture (the name of an option above), level, role and similar, from FILE or, for “-”, standard input. Each is answered by one line once it is on disk: {"line":1,"made":["…"]} or {"line":1,"error":"…"}.</source>
+            <translation>代替以上选项：从 FILE（“-”为标准输入）逐行读取 JSON 对象，含 document、quote、prefix、suffix、gesture（以上选项之名）、level、role 与 similar。每条写入磁盘后回答一行：{"line":1,"made":["…"]} 或 {"line":1,"error":"…"}。</translation>
+        </message>
+        <message>
             <source>Only of this document, by the beginning of its id.</source>
             <translation>只限此文档，写出标识的开头即可。</translation>
         </message>
@@ -451,6 +539,10 @@
         <message>
             <source>Marks the one place of a quote and prints the annotation's id once it is on disk.</source>
             <translation>在引文的唯一位置作批注，存盘后输出其标识。</translation>
+        </message>
+        <message>
+            <source>Prints a document's outline (level, position, confidence, text, reason), or corrects it: the line of --set becomes what the other options say.</source>
+            <translation>输出文档大纲（级别、位置、可信度、文字、理由），或加以更正：--set 所在的一行改为其他选项所定。</translation>
         </message>
         <message>
             <source>Lists annotations: id, document, mark, tags, quote, note.</source>
@@ -549,6 +641,42 @@ Exit code: 0 done, 1 something could not be done (standard error says what), 2 w
             <translation>“%1”不是格式：应为 markdown。</translation>
         </message>
         <message>
+            <source>Corrections: %1, doubtful: %2, not fitting: %3.</source>
+            <translation>更正 %1 条，存疑 %2 条，不再适用 %3 条。</translation>
+        </message>
+        <message>
+            <source>Say what the line is with one of: --%1.</source>
+            <translation>请用以下选项之一说明这一行是什么：--%1。</translation>
+        </message>
+        <message>
+            <source>“%1” is not a level from 1 to %2.</source>
+            <translation>“%1”不是 1 至 %2 的级别。</translation>
+        </message>
+        <message>
+            <source>The document has no correction “%1”.</source>
+            <translation>文档没有更正“%1”。</translation>
+        </message>
+        <message>
+            <source>%1 corrections have ids that begin with “%2”.</source>
+            <translation>有 %1 条更正的编号以“%2”开头。</translation>
+        </message>
+        <message>
+            <source>The line is not a JSON object.</source>
+            <translation>这一行不是 JSON 对象。</translation>
+        </message>
+        <message>
+            <source>--set, --remove, --corrections and --batch do not go together.</source>
+            <translation>--set、--remove、--corrections 与 --batch 不能同时使用。</translation>
+        </message>
+        <message>
+            <source>--document is needed.</source>
+            <translation>需要 --document。</translation>
+        </message>
+        <message>
+            <source>--%1 goes with --set alone.</source>
+            <translation>--%1 只能与 --set 同用。</translation>
+        </message>
+        <message>
             <source>read documents and print their structure</source>
             <translation>读取文档，输出其结构</translation>
         </message>
@@ -629,10 +757,6 @@ Exit code: 0 every file was read, 1 one could not be (the others are still done)
         <message>
             <source>Repair passes: %1</source>
             <translation>修复步骤：%1</translation>
-        </message>
-        <message>
-            <source>“%1” is not a text.</source>
-            <translation>“%1”不是文本。</translation>
         </message>
         <message>
             <source>“%1” cannot be written: %2</source>

@@ -109,7 +109,7 @@ int printOutline(const LibraryCall &call, const OpenDocument &open)
         printFields({QString::number(row.level), QString::number(row.place.start),
                      QString::number(row.confidence, 'g', 3), row.text, row.reason});
     if (!corrected.corrections.isEmpty()) {
-        print(tr("%1 corrections, of which %2 are doubtful and %3 do not fit.")
+        print(tr("Corrections: %1, doubtful: %2, not fitting: %3.")
                   .arg(QString::number(corrected.corrections.size()), QString::number(corrected.doubtfulCount()),
                        QString::number(corrected.unfitCount())) +
               QLatin1Char('\n'));

@@ -26,11 +26,17 @@ constexpr qsizetype longestLabel = 8;
 /// How a line stands in the source.
 struct Place {
     bool ownLine = true; ///< nothing but blanks before it on its line
-    bool setOff = false; ///< an empty line before it
-    int indent = 0;      ///< blanks before it, a wide one counting 2
+    bool setOff = false; ///< an empty line before it (after it, where it is the first of all)
+    int columns = 0;     ///< of the blanks before it, a wide one counting 2
 
-    friend bool operator==(const Place &, const Place &) = default;
+    /// Centred lines are not indented alike.
+    int indent() const { return columns > 4 ? 2 : (columns > 0 ? 1 : 0); }
 };
+
+bool isLike(const Place &a, const Place &b)
+{
+    return a.ownLine == b.ownLine && a.indent() == b.indent() && a.setOff == b.setOff;
+}
 
 /// What is compared of a line.
 struct Form {
@@ -87,12 +93,16 @@ Place placeOf(const Document &document, qsizetype block)
     Place place;
     qsizetype at = std::min(from.offset, source.size());
     while (at > 0 && source.at(at - 1) != u'\n' && source.at(at - 1) != u'\r' && structure::isBlank(source.at(at - 1)))
-        place.indent += source.at(--at).unicode() >= 0x2E80 ? 2 : 1;
+        place.columns += source.at(--at).unicode() >= 0x2E80 ? 2 : 1;
     place.ownLine = at == 0 || source.at(at - 1) == u'\n' || source.at(at - 1) == u'\r';
     int ends = 0;
-    while (at > 0 && structure::isBlank(source.at(at - 1))) {
-        --at;
-        ends += source.at(at) == u'\n' ? 1 : 0;
+    while (at > 0 && structure::isBlank(source.at(at - 1)))
+        ends += source.at(--at) == u'\n' ? 1 : 0;
+    if (at == 0) {
+        ends = 0;
+        const auto range = document.origin().toSource(document.blocks().at(block).range);
+        for (at = range.isEmpty() ? 0 : range.last().end; at < source.size() && structure::isBlank(source.at(at)); ++at)
+            ends += source.at(at) == u'\n' ? 1 : 0;
     }
     place.setOff = ends > 1;
     return place;
@@ -150,7 +160,7 @@ public:
             if (!m_form.label.isEmpty())
                 return form.label == m_form.label && isLikeLength(form.letters, m_form.letters, 4, 10);
             return isLikeShort(form) && m_document.blocks().at(block).level == model().level &&
-                   placeOf(m_document, block) == place;
+                   isLike(placeOf(m_document, block), place);
         });
     }
 
