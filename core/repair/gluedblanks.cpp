@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/repair/gluedblanks.h"
 
+#include "core/repair/blankmodel.h"
 #include "core/repair/sectionnumber.h"
 #include "core/text/numerals.h"
 
@@ -69,26 +70,23 @@ public:
     {
         constexpr std::array<std::pair<char16_t, char16_t>, 7> pairs{
             {{u'(', u')'}, {u'（', u'）'}, {u'《', u'》'}, {u'“', u'”'}, {u'「', u'」'}, {u'『', u'』'}, {u'[', u']'}}};
+        constexpr size_t deepest = 16;
         for (const auto &[open, close] : pairs) {
-            if (c == open) {
-                ++m_depth;
-                m_since = at;
-            } else if (c == close && m_depth > 0) {
-                --m_depth;
-            }
+            if (c == open && m_open.size() < deepest)
+                m_open.push_back(at);
+            else if (c == close && !m_open.empty())
+                m_open.pop_back();
         }
     }
     bool inside(qsizetype at)
     {
         constexpr qsizetype longest = 120;
-        if (m_depth > 0 && at - m_since > longest)
-            m_depth = 0;
-        return m_depth > 0;
+        std::erase_if(m_open, [at](qsizetype open) { return at - open > longest; });
+        return !m_open.empty();
     }
 
 private:
-    int m_depth = 0;
-    qsizetype m_since = 0;
+    std::vector<qsizetype> m_open; ///< where the brackets that are open were opened
 };
 
 std::vector<Blank> blanksOf(QStringView text, TextRange line)
@@ -167,8 +165,9 @@ bool isName(QStringView word)
 class Splitter
 {
 public:
-    Splitter(QStringView text, TextRange line, const std::vector<Blank> &blanks)
-        : m_text(text), m_line(line), m_blanks(blanks)
+    /// `scores`, where there are any, say of each blank how likely paragraphs were joined there.
+    Splitter(QStringView text, TextRange line, const std::vector<Blank> &blanks, std::vector<float> scores)
+        : m_text(text), m_line(line), m_blanks(blanks), m_scores(std::move(scores))
     {
     }
 
@@ -177,7 +176,7 @@ public:
         m_start = m_line.start();
         seekTitleEnd(0);
         for (size_t i = 0; i < m_blanks.size(); ++i) {
-            if (i != m_titleEnd && !splitsAt(i))
+            if (i != m_titleEnd && (m_scores.empty() ? !splitsAt(i) : !isLikely(i)))
                 continue;
             m_places.push_back(m_blanks[i].range);
             m_start = m_blanks[i].range.end();
@@ -231,6 +230,16 @@ private:
         return false;
     }
 
+    /// Where a section's title ends its own signs tell best; elsewhere the scores.
+    bool isLikely(size_t i) const
+    {
+        constexpr float threshold = -0.3F; // found on texts the model was not trained on
+        constexpr qsizetype longestTitle = 60;
+        if (isDotted(m_text.sliced(m_start, m_line.end() - m_start)) && piece(i).size() <= longestTitle)
+            return (m_titleEnd >= m_blanks.size() || i > m_titleEnd) && splitsAt(i);
+        return m_scores[i] > threshold;
+    }
+
     /// 6.1. or 3、 — not 12.3, which may be any number of a sentence.
     static bool isClosedNumber(QStringView text)
     {
@@ -249,6 +258,7 @@ private:
         const qsizetype title = m_start + sectionNumberLength(rest);
         constexpr qsizetype longestTitle = 50;
         int best = 0;
+        size_t likeliest = m_blanks.size();
         for (size_t i = from; i < m_blanks.size() && m_blanks[i].range.start() <= title + longestTitle; ++i) {
             if (m_blanks[i].range.start() <= title || m_blanks[i].nested)
                 continue;
@@ -256,14 +266,26 @@ private:
                 // A question or a short sentence: it is the title as a whole, unless the signs are plain.
                 if (best < 4)
                     m_titleEnd = m_blanks.size();
+                const QChar stop = m_text.at(m_blanks[i].range.start() - 1);
+                if (best == 0 && stop != u'?' && stop != u'？')
+                    m_titleEnd = likeliest;
                 return;
             }
+            if (isDotted(after(i))) { // the next section's number
+                m_titleEnd = best >= 4 ? m_titleEnd : i;
+                return;
+            }
+            if (!m_scores.empty() && m_scores[i] > 1.0F &&
+                (likeliest == m_blanks.size() || m_scores[i] > m_scores[likeliest]))
+                likeliest = i;
             const int score = titleEndScore(title, i);
             if (score > best) {
                 best = score;
                 m_titleEnd = i;
             }
         }
+        if (best == 0)
+            m_titleEnd = likeliest;
     }
 
     int titleEndScore(qsizetype titleStart, size_t i) const
@@ -273,13 +295,16 @@ private:
         if (words.isEmpty() || next.isEmpty())
             return 0;
         const qsizetype last = words.lastIndexOf(u' ');
+        if (words.size() >= 2 && after(i).startsWith(words, Qt::CaseInsensitive))
+            return 6;
         if (next.size() >= 2 && words.sliced(last + 1).compare(next, Qt::CaseInsensitive) == 0)
             return 5;
         const bool joins = QStringView(u"和与與及或的在是为為到").contains(next.front());
         if (m_blanks[i].before == Before::Han && isHan(next.front()))
             return next.size() > 1 || i + 1 >= m_blanks.size() || !isHan(m_text.at(m_blanks[i + 1].range.end())) ? 4
                                                                                                                  : 0;
-        if (m_blanks[i].before == Before::Bracket && !joins)
+        const bool quoted = QStringView(u"”\"」").contains(words.back()) && isHan(next.front());
+        if ((m_blanks[i].before == Before::Bracket || quoted) && !joins)
             return 3;
         const bool latin = std::none_of(words.begin(), words.end(), [](QChar c) { return isHan(c); });
         return latin && isHan(next.front()) && !joins ? 3 : 0;
@@ -351,10 +376,34 @@ private:
     QStringView m_text;
     TextRange m_line;
     const std::vector<Blank> &m_blanks;
+    std::vector<float> m_scores;
     std::vector<TextRange> m_places;
     qsizetype m_start = 0;
     size_t m_titleEnd = 0; ///< the blank that ends a section's title, m_blanks.size() for none
 };
+/// Blanks part Han from Latin words and numbers here, so a blank by itself says little.
+bool isMixed(QStringView text, const std::vector<Blank> &blanks)
+{
+    size_t mixed = 0;
+    for (const Blank &blank : blanks) {
+        const QChar before = text.at(blank.range.start() - 1);
+        const QChar after = text.at(blank.range.end());
+        const auto narrow = [](QChar c) { return c.unicode() < 0x250 && c.isLetterOrNumber(); };
+        mixed += (isHan(before) && narrow(after)) || (narrow(before) && isHan(after)) ? 1 : 0;
+    }
+    return mixed >= 10 && mixed * 5 >= blanks.size();
+}
+
+std::vector<float> scoresOf(QStringView text, TextRange line, const std::vector<Blank> &blanks)
+{
+    if (!isMixed(text, blanks))
+        return {};
+    std::vector<BlankPlace> places;
+    places.reserve(blanks.size());
+    for (const Blank &blank : blanks)
+        places.push_back({blank.range, blank.nested});
+    return joinScores(text, line, places);
+}
 } // namespace
 
 std::vector<TextRange> gluedBlanks(QStringView text, TextRange line)
@@ -364,7 +413,7 @@ std::vector<TextRange> gluedBlanks(QStringView text, TextRange line)
     const std::vector<Blank> blanks = blanksOf(text, line);
     if (!isGlued(text, line, blanks))
         return {};
-    return Splitter(text, line, blanks).run();
+    return Splitter(text, line, blanks, scoresOf(text, line, blanks)).run();
 }
 
 } // namespace core::repair

@@ -75,7 +75,7 @@ std::vector<std::vector<Chunk>> numberedRuns(const QString &text)
     return runs;
 }
 
-/// All pieces but the last about equally long, and most of them cut in mid-sentence (one, where they are of one
+/// All pieces but the last about equally long, and half of them cut in mid-sentence (one, where they are of one
 /// length). The last takes what is left, which may be much.
 bool isCut(const QString &text, const std::vector<Chunk> &run)
 {
@@ -95,8 +95,8 @@ bool isCut(const QString &text, const std::vector<Chunk> &run)
     // A list sets its numbers off with a blank; a cut falls where it falls.
     if (spaced * 2 > run.size() - 1)
         return false;
-    return shortest >= shortestChunk && longest < longestChunk && longest * 3 <= shortest * 4 &&
-           (cut * 2 > run.size() - 1 || (cut > 0 && longest - shortest <= 4));
+    return shortest >= shortestChunk && longest < longestChunk && longest * 3 <= shortest * 4 && cut > 0 &&
+           (cut * 2 >= run.size() - 1 || longest - shortest <= 4);
 }
 
 /// The title above the text: [start, middle) is the library's copy, [middle, end) the text's own.

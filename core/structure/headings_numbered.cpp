@@ -353,6 +353,10 @@ private:
         const bool bodies = t.withBody * 2 >= t.total - 1 && bodyFollows(run.members.back());
         if (m_layout.isTelling() && first.style >= NumberStyle::Arabic && noneApart(run))
             return Verdict::List;
+        // Sections count on with text between: those with a title of their own are headings, whatever became of others.
+        if (first.style == NumberStyle::Dotted && run.startsAtOne && t.total >= 3 && whole >= 2 &&
+            t.withBody * 10 >= (t.total - 1) * 8)
+            return Verdict::Headings;
         if (whole * 10 >= t.total * 6)
             return bodies || (isStrong(first) && t.withBody > 0) ? Verdict::Headings : Verdict::List;
         if ((whole + t.runIn) * 10 >= t.total * 6 && !isStrong(first) && first.style <= NumberStyle::Circled)
