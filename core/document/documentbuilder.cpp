@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/documentbuilder.h"
 
+#include "core/text/charclass.h"
+
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace core::document
 {
@@ -15,9 +18,9 @@ TextRange trimmed(const QString &text, TextRange r)
 {
     qsizetype s = r.start();
     qsizetype e = r.end();
-    while (s < e && text.at(s).isSpace())
+    while (s < e && text::CharClass::is(text.at(s), text::CharClass::Space))
         ++s;
-    while (e > s && text.at(e - 1).isSpace())
+    while (e > s && text::CharClass::is(text.at(e - 1), text::CharClass::Space))
         --e;
     return {s, e};
 }
@@ -49,7 +52,9 @@ class DocumentBuilder::Placement
 public:
     explicit Placement(QList<Placed> placed) : m_placed(std::move(placed))
     {
-        std::sort(m_placed.begin(), m_placed.end(), [](const Placed &a, const Placed &b) { return a.from < b.from; });
+        const auto before = [](const Placed &a, const Placed &b) { return a.from < b.from; };
+        if (!std::is_sorted(m_placed.cbegin(), m_placed.cend(), before))
+            std::sort(m_placed.begin(), m_placed.end(), before);
     }
 
     TextRange toDocument(TextRange range)
@@ -98,7 +103,7 @@ void DocumentBuilder::appendText(TextRange stretch)
     m_data.origin.appendMapped(m_manuscript.origin, stretch);
 }
 
-qsizetype DocumentBuilder::addBlock(BlockKind kind, const QList<TextRange> &stretches, const QString &glue)
+qsizetype DocumentBuilder::addBlock(BlockKind kind, std::span<const TextRange> stretches, const QString &glue)
 {
     if (m_data.articles.isEmpty())
         beginArticle();
@@ -181,9 +186,11 @@ void DocumentBuilder::drop(TextRange stretch, text::PassId pass, const QString &
 QList<TextRange> DocumentBuilder::forgottenStretches() const
 {
     QList<TextRange> used = m_dropped;
+    used.reserve(used.size() + m_placed.size() + 1);
     for (const Placed &p : m_placed)
         used.append(p.from);
-    std::sort(used.begin(), used.end());
+    if (!std::is_sorted(used.cbegin(), used.cend()))
+        std::sort(used.begin(), used.end());
     used.append({m_manuscript.text.size(), m_manuscript.text.size()});
     QList<TextRange> forgotten;
     qsizetype at = 0;
@@ -198,7 +205,7 @@ QList<TextRange> DocumentBuilder::forgottenStretches() const
 
 void DocumentBuilder::takeRepairs(Placement &placement)
 {
-    RepairLog log = m_manuscript.repairs;
+    RepairLog log = std::exchange(m_manuscript.repairs, {});
     log.remap([&placement](TextRange r) {
         const TextRange placed = placement.toDocument(r);
         return placed.length() <= r.length() ? placed : TextRange(placed.start(), placed.start());
@@ -206,7 +213,7 @@ void DocumentBuilder::takeRepairs(Placement &placement)
     for (qsizetype i = 0; i < m_data.repairs.size(); ++i)
         log.append(m_data.repairs.at(i));
     log.sort();
-    m_data.repairs = log;
+    m_data.repairs = std::move(log);
 }
 
 void DocumentBuilder::takeSpans(Placement &placement)
@@ -228,7 +235,8 @@ Document DocumentBuilder::finish()
     Q_ASSERT_X(forgotten.isEmpty(), "DocumentBuilder::finish", "text was left out");
     for (const TextRange r : forgotten)
         addMeta(r, MetaRole::Boilerplate);
-    Placement placement(m_placed);
+    m_manuscript.text.clear(); // what the text takes is no longer there when the repairs are moved
+    Placement placement(std::exchange(m_placed, {}));
     takeRepairs(placement);
     takeSpans(placement);
     m_data.outline = buildOutline(m_data.blocks, m_data.articles);

@@ -4,6 +4,8 @@
 #include "core/document/document.h"
 #include "core/document/manuscript.h"
 
+#include <span>
+
 namespace core::document
 {
 
@@ -22,8 +24,12 @@ public:
     /// Adds a block made of one or more stretches of the manuscript, joined with `glue` (a blank, or nothing).
     /// A block of kind Title becomes the article's title. Line ends inside a stretch become blanks.
     /// Returns the block's index.
-    qsizetype addBlock(BlockKind kind, const QList<text::TextRange> &stretches, const QString &glue = {});
-    qsizetype addBlock(BlockKind kind, text::TextRange stretch) { return addBlock(kind, QList{stretch}); }
+    qsizetype addBlock(BlockKind kind, std::span<const text::TextRange> stretches, const QString &glue = {});
+    qsizetype addBlock(BlockKind kind, const QList<text::TextRange> &stretches, const QString &glue = {})
+    {
+        return addBlock(kind, std::span(stretches.cbegin(), stretches.cend()), glue);
+    }
+    qsizetype addBlock(BlockKind kind, text::TextRange stretch) { return addBlock(kind, std::span(&stretch, 1)); }
     qsizetype addHeading(text::TextRange stretch, int level, const BlockDetail &detail, bool runIn = false);
     qsizetype addMeta(text::TextRange stretch, MetaRole role, const QString &reason = {}, bool runIn = false);
     void setDetail(qsizetype block, const BlockDetail &detail);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/repair/compatibility.h"
 
+#include "core/text/charclass.h"
 #include "core/text/textmodel.h"
 
 #include <QCoreApplication>
@@ -21,7 +22,6 @@ namespace
 constexpr char16_t firstRadical = 0x2E80;
 constexpr char16_t lastRadical = 0x2FDF;
 constexpr qsizetype languageSample = 4000;
-constexpr int cancelStep = 1 << 20;
 
 QString tr(const char *text)
 {
@@ -96,14 +96,6 @@ bool isLatinLetter(QChar c)
     return c.isLetter() && (c.script() == QChar::Script_Latin);
 }
 
-/// Which blocks of 256 characters hold anything for this pass; the sweep looks at no other character twice.
-constexpr bool blockMatters(char16_t c)
-{
-    const unsigned high = c >> 8;
-    return high == 0x00 || high == 0x06 || high == 0x18 || high == 0x20 || high == 0x2E || high == 0x2F ||
-           (high >= 0xE5 && high <= 0xF0) || high == 0xFB || high == 0xFE || high == 0xFF;
-}
-
 class Sweep
 {
 public:
@@ -111,14 +103,11 @@ public:
 
     EditList run(const CancelToken &cancel)
     {
-        for (qsizetype i = 0; i < m_text.size(); ++i) {
-            const char16_t c = m_text.at(i).unicode();
-            if ((c >= 0x20 && c < 0x7F) || !blockMatters(c))
-                continue;
-            if (i % cancelStep == 0 && cancel.isCancelled())
-                break;
-            look(i, c);
-        }
+        const auto next = [this](qsizetype from) {
+            return text::CharClass::find(m_text, from, text::CharClass::Doubtful);
+        };
+        for (qsizetype i = next(0); i < m_text.size() && !cancel.isCancelled(); i = next(i + 1))
+            look(i, m_text.at(i).unicode());
         return std::move(m_edits);
     }
 
@@ -215,7 +204,7 @@ private:
     {
         if (!m_rightToLeft) {
             m_rightToLeft = std::any_of(m_text.cbegin(), m_text.cend(), [](QChar c) {
-                return c.unicode() >= 0x590 && c.unicode() < 0x900 && c.isLetter();
+                return c.unicode() >= 0x590 && c.unicode() < 0x900 && text::CharClass::is(c, text::CharClass::Letter);
             });
         }
         return *m_rightToLeft;

@@ -93,6 +93,12 @@ public:
     std::vector<Stretch> run(const CancelToken &cancel)
     {
         for (qsizetype start = 0; start < m_text.size() && !cancel.isCancelled();) {
+            const qsizetype sign = nextSign(start);
+            if (sign == m_text.size())
+                break;
+            // Lines without any sign are passed over, and the stretches of a long line.
+            start += QStringView(m_text).sliced(start, sign - start).lastIndexOf(u'\n') + 1;
+            start += (sign - start) / windowLength * windowLength;
             const qsizetype length = std::min(windowLength, m_text.size() - start);
             const qsizetype lineEnd = QStringView(m_text).sliced(start, length).indexOf(u'\n');
             const qsizetype end = start + (lineEnd < 0 ? length : lineEnd);
@@ -104,6 +110,25 @@ public:
     }
 
 private:
+    /// The next character that may open misread text; where there is none far and wide, nothing was misread.
+    qsizetype nextSign(qsizetype from) const
+    {
+        constexpr quint8 opens = 1 << 1 | 1 << 2;
+        constexpr qsizetype stretch = 64;
+        const quint8 *const table = sights().data();
+        const char16_t *const units = reinterpret_cast<const char16_t *>(m_text.utf16());
+        for (; from + stretch <= m_text.size(); from += stretch) {
+            quint8 all = 0;
+            for (qsizetype i = from; i < from + stretch; ++i)
+                all |= table[units[i]];
+            if ((all & opens) != 0)
+                break;
+        }
+        while (from < m_text.size() && (table[units[from]] & opens) == 0)
+            ++from;
+        return from;
+    }
+
     Look lookAt(TextRange range) const
     {
         const quint8 *const table = sights().data();

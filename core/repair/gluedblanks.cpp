@@ -3,6 +3,7 @@
 
 #include "core/repair/blankmodel.h"
 #include "core/repair/sectionnumber.h"
+#include "core/text/charclass.h"
 #include "core/text/numerals.h"
 
 #include <QString>
@@ -13,6 +14,8 @@
 namespace core::repair
 {
 
+using text::CharClass;
+using text::CharSet;
 using text::TextRange;
 
 namespace
@@ -41,15 +44,18 @@ struct Blank {
 Before kindBefore(QStringView text, qsizetype lineStart, qsizetype at)
 {
     qsizetype i = at - 1;
-    while (i > lineStart && QStringView(u"”’」』\"》").contains(text.at(i)))
+    static constexpr CharSet closers(u"”’」』\"》");
+    static constexpr CharSet stops(u"。！？；：…");
+    static constexpr CharSet narrowStops(u"!?;:");
+    while (i > lineStart && closers.contains(text.at(i)))
         --i;
     const QChar c = text.at(i);
     // Japanese sets a wide blank after ！ and ？ inside a paragraph.
     if ((c == u'！' || c == u'？') && text.at(at) == QChar(0x3000))
         return Before::Other;
-    if (QStringView(u"。！？；：…").contains(c))
+    if (stops.contains(c))
         return Before::Stop;
-    if (QStringView(u"!?;:").contains(c))
+    if (narrowStops.contains(c))
         return i > lineStart && isLatin(text.at(i - 1)) ? Before::Other : Before::Stop;
     if (c == u'.' && i > lineStart + 1)
         return i == at - 1 && (isHan(text.at(i - 1)) || text.at(i - 1) == u')') ? Before::Stop : Before::Other;
@@ -71,6 +77,8 @@ public:
         constexpr std::array<std::pair<char16_t, char16_t>, 7> pairs{
             {{u'(', u')'}, {u'（', u'）'}, {u'《', u'》'}, {u'“', u'”'}, {u'「', u'」'}, {u'『', u'』'}, {u'[', u']'}}};
         constexpr size_t deepest = 16;
+        if (!CharClass::is(c, CharClass::Opener | CharClass::Ending))
+            return;
         for (const auto &[open, close] : pairs) {
             if (c == open && m_open.size() < deepest)
                 m_open.push_back(at);
@@ -94,13 +102,13 @@ std::vector<Blank> blanksOf(QStringView text, TextRange line)
     std::vector<Blank> blanks;
     Nesting nesting;
     for (qsizetype i = line.start(); i < line.end();) {
-        if (!text.at(i).isSpace()) {
+        if (!CharClass::is(text.at(i), CharClass::Space)) {
             nesting.take(text.at(i), i);
             ++i;
             continue;
         }
         qsizetype end = i;
-        while (end < line.end() && text.at(end).isSpace())
+        while (end < line.end() && CharClass::is(text.at(end), CharClass::Space))
             ++end;
         if (i > line.start() && end < line.end())
             blanks.push_back({{i, end}, kindBefore(text, line.start(), i), nesting.inside(i)});
@@ -116,9 +124,12 @@ bool mayBeGlued(QStringView text, TextRange line)
     constexpr qsizetype much = 600;
     if (line.length() < shortest || (line.length() < much && line.length() * 10 < text.size() * 6))
         return false;
+    const QStringView head = text.first(line.end());
+    const auto isSpace = [&](qsizetype at) { return CharClass::is(text.at(at), CharClass::Space); };
     int ends = 0;
-    for (qsizetype i = line.start() + 1; i < line.end() && ends < 2; ++i)
-        ends += text.at(i).unicode() <= 0x3000 && text.at(i).isSpace() && !text.at(i - 1).isSpace() ? 1 : 0;
+    for (qsizetype i = CharClass::find(head, line.start() + 1, CharClass::Space); i < line.end() && ends < 2;
+         i = CharClass::find(head, i + 1, CharClass::Space))
+        ends += isSpace(i - 1) ? 0 : 1;
     return ends == 2;
 }
 

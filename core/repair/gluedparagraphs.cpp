@@ -2,6 +2,7 @@
 #include "core/repair/gluedparagraphs.h"
 
 #include "core/repair/gluedblanks.h"
+#include "core/text/charclass.h"
 
 #include <QCoreApplication>
 
@@ -25,17 +26,16 @@ bool isWideBlank(QChar c)
 std::vector<TextRange> indentsInside(QStringView text, qsizetype start, qsizetype end)
 {
     std::vector<TextRange> found;
+    constexpr auto isSpace = [](QChar c) { return text::CharClass::is(c, text::CharClass::Space); };
     qsizetype at = start;
-    while (at < end && text.at(at).isSpace())
+    while (at < end && isSpace(text.at(at)))
         ++at;
-    while (at < end) {
-        if (text.at(at).unicode() > 0x3000 || !text.at(at).isSpace()) {
-            ++at;
-            continue;
-        }
+    const QStringView head = text.first(end);
+    for (at = text::CharClass::find(head, at, text::CharClass::Space); at < end;
+         at = text::CharClass::find(head, at, text::CharClass::Space)) {
         const qsizetype from = at;
         int wide = 0;
-        for (; at < end && text.at(at).isSpace(); ++at)
+        for (; at < end && isSpace(text.at(at)); ++at)
             wide += isWideBlank(text.at(at)) ? 1 : 0;
         if ((wide >= 2 || at - from >= 4) && at < end)
             found.push_back({from, at});

@@ -12,7 +12,7 @@ namespace
 {
 constexpr int narrowest = 18;
 constexpr int widest = 400;
-constexpr int hang = 2; ///< what closing punctuation may stand beyond the margin
+constexpr int hang = marginHang;
 constexpr size_t maxColumns = 31;
 
 /// A candidate width and what it costs to enter it, in nats.
@@ -24,12 +24,6 @@ struct Candidate {
 bool isMidSentence(const PhysicalLine &line)
 {
     return line.ending == PhysicalEnd::Other || line.ending == PhysicalEnd::Comma;
-}
-
-/// Blanks part the words of Latin text: the next word needs one more column.
-int gapBefore(const PhysicalLine &line, const PhysicalLine &next)
-{
-    return line.narrowEnd && next.narrowStart && (line.alnumEnd || next.lowerStart || line.closerEnd) ? 1 : 0;
 }
 
 /// For each width, how many lines that end in mid-sentence it would fill.
@@ -92,63 +86,113 @@ std::vector<Candidate> candidates(const std::vector<PhysicalLine> &lines, bool &
     return out;
 }
 
-/// How much more likely the line is in a column of this width than in text that was not wrapped, in nats.
-/// After the end of a paragraph (`opening`) a line may be a first line whose indent the copy lost.
-float gain(const PhysicalLine &line, const PhysicalLine &next, int column, bool opening)
+/// The states of the search: state 0 is "not wrapped", state k the k-th candidate. All arrays are as long as states can
+/// be many, so that the compiler takes several at a time.
+struct States {
+    static constexpr size_t most = maxColumns + 1;
+    static constexpr float out = -1e30F; ///< the score of what is no state
+
+    explicit States(const std::vector<Candidate> &columns) : count(columns.size() + 1)
+    {
+        enter.fill(1e30F);
+        score.fill(out);
+        enter[0] = 1.5F;
+        score[0] = 0;
+        for (size_t k = 1; k < count; ++k) {
+            width[k] = columns[k - 1].width;
+            enter[k] = columns[k - 1].enter;
+            score[k] = -1e9F;
+        }
+    }
+
+    size_t best() const
+    {
+        std::array<float, 8> top;
+        std::copy_n(score.begin(), top.size(), top.begin());
+        for (size_t k = top.size(); k < most; k += top.size()) {
+            for (size_t lane = 0; lane < top.size(); ++lane)
+                top[lane] = top[lane] < score[k + lane] ? score[k + lane] : top[lane];
+        }
+        const float highest = *std::max_element(top.begin(), top.end());
+        return static_cast<size_t>(std::find(score.begin(), score.end(), highest) - score.begin());
+    }
+
+    /// Enters states from the best one where that scores more; their bits.
+    quint32 switchFrom(size_t from)
+    {
+        const float top = score[from];
+        quint32 switched = 0;
+        for (size_t k = 0; k < most; ++k) {
+            const float entered = top - enter[k];
+            switched |= entered > score[k] ? 1U << k : 0U;
+            score[k] = entered > score[k] ? entered : score[k];
+        }
+        return switched;
+    }
+
+    void add(float nats)
+    {
+        for (size_t k = 1; k < count; ++k)
+            score[k] += nats;
+    }
+
+    size_t count;
+    std::array<int, most> width{};
+    std::array<float, most> enter;
+    std::array<float, most> score;
+};
+
+/// Adds how much more likely the line is in a column of each width than in text that was not wrapped, in nats.
+/// After the end of a paragraph (`before`) a line may be a first line whose indent the copy lost.
+void addGains(States &states, const PhysicalLine &line, const PhysicalLine &next, const PhysicalLine *before)
 {
     constexpr int lostIndent = 4;
     constexpr std::array<float, 6> fullEnd{0.8F, -2.6F, -1.5F, 0.9F, -2.F, 0.F};
     constexpr std::array<float, 6> shortEnd{-0.4F, 0.1F, 0.F, -1.F, 0.F, -0.2F};
-    const float prose = line.prose ? 0.3F : line.width >= 24 ? -0.6F : -0.3F;
     if (line.row)
-        return -0.2F;
+        return states.add(-0.2F);
+    const float prose = line.prose ? 0.3F : line.width >= 24 ? -0.6F : -0.3F;
     const auto end = static_cast<size_t>(line.ending);
-    switch (fillOf(line, next, column)) {
-    case Fill::Over:
-        return -4.F;
-    case Fill::Short:
-        if (opening && line.indent <= 1 && fillOf(line, next, column - lostIndent) == Fill::Full)
-            return 1.2F + fullEnd[end] + prose;
-        return -0.2F + shortEnd[end];
-    case Fill::Full:
-        break;
+    const float full = 2.7F + fullEnd[end] + prose;
+    const float indented = 1.2F + fullEnd[end] + prose;
+    const float apart = -0.2F + shortEnd[end];
+    const int width = line.width;
+    // The narrowest column that holds the line, and the narrowest that it does not fill: see fillOf().
+    const int holds = width - std::max<int>(hang, std::min<int>(line.squeeze, 4));
+    const int unfilled = std::max(width + gapBefore(line, next) + next.unit, line.spread ? width + 9 : 0);
+    const int squeezed = line.closerEnd ? 0 : width - std::min<int>(hang, line.squeeze);
+    const bool mayOpen = line.indent <= 1 && (!before || before->ending != PhysicalEnd::Comma);
+    const int opening = !mayOpen ? widest + 1 : before ? before->width + 5 : 0; ///< the narrowest column it may open
+    for (size_t k = 0; k < States::most; ++k) {
+        const int column = states.width[k];
+        const float over = column >= width ? 0.F : column >= squeezed ? -0.3F : -2.5F;
+        const bool lost = (column >= opening) & (column - lostIndent >= holds) & (column - lostIndent < unfilled);
+        const float unfull = lost ? indented : apart;
+        const float held = column < unfilled ? full + over : unfull;
+        states.score[k] += k == 0 ? 0.F : column < holds ? -4.F : held;
     }
-    const int over = line.width - column;
-    const bool squeezed = line.squeeze >= over && over <= hang;
-    const float overhang = line.width <= column ? 0.F : line.closerEnd || squeezed ? -0.3F : -2.5F;
-    return 2.7F + fullEnd[end] + prose + overhang;
 }
 
-/// Viterbi over the lines; state 0 is "not wrapped", state k the k-th candidate. A state is reached from itself or from
-/// the best state of the line before, so a step costs as many operations as there are states.
+/// Viterbi over the lines. A state is reached from itself or from the best state of the line before, so a step costs as
+/// many operations as there are states.
 std::vector<quint8> decoded(const std::vector<PhysicalLine> &lines, const std::vector<Candidate> &columns)
 {
-    const size_t states = columns.size() + 1;
-    std::vector<float> score(states, -1e9F);
-    score[0] = 0;
+    States states(columns);
     std::vector<quint8> bestBefore(lines.size(), 0);
     std::vector<quint32> switched(lines.size(), 0);
     for (size_t i = 0; i < lines.size(); ++i) {
-        const auto best = static_cast<size_t>(std::max_element(score.begin(), score.end()) - score.begin());
-        const float top = score[best];
+        const size_t best = states.best();
         bestBefore[i] = static_cast<quint8>(best);
-        const bool last = i + 1 == lines.size();
-        for (size_t k = 0; k < states; ++k) {
-            const float enter = top - (k == 0 ? 1.5F : columns[k - 1].enter);
-            if (k != best && enter > score[k]) {
-                score[k] = enter;
-                switched[i] |= 1U << k;
-            }
-            if (k == 0)
-                continue;
-            const int column = columns[k - 1].width;
-            const bool opening =
-                i == 0 || (lines[i - 1].ending != PhysicalEnd::Comma && lines[i - 1].width + 4 < column);
-            score[k] += lines[i].fixed ? -4.F : last ? -0.1F : gain(lines[i], lines[i + 1], column, opening);
-        }
+        switched[i] = states.switchFrom(best);
+        if (lines[i].fixed)
+            states.add(-4.F);
+        else if (i + 1 == lines.size())
+            states.add(-0.1F);
+        else
+            addGains(states, lines[i], lines[i + 1], i > 0 ? &lines[i - 1] : nullptr);
     }
     std::vector<quint8> path(lines.size(), 0);
-    auto at = static_cast<size_t>(std::max_element(score.begin(), score.end()) - score.begin());
+    size_t at = states.best();
     for (size_t i = lines.size(); i-- > 0;) {
         path[i] = static_cast<quint8>(at);
         if ((switched[i] >> at & 1U) != 0)
@@ -240,15 +284,6 @@ void settleBorders(const std::vector<PhysicalLine> &lines, std::vector<quint16> 
     }
 }
 } // namespace
-
-Fill fillOf(const PhysicalLine &line, const PhysicalLine &next, int column)
-{
-    if (line.width > column + std::max<int>(hang, std::min<int>(line.squeeze, 4)))
-        return Fill::Over;
-    if (line.spread && line.width + 8 >= column)
-        return Fill::Full;
-    return line.width + gapBefore(line, next) + next.unit > column ? Fill::Full : Fill::Short;
-}
 
 std::vector<quint16> findColumns(const std::vector<PhysicalLine> &lines)
 {

@@ -3,6 +3,7 @@
 
 #include "core/repair/physicallines.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace core::repair
@@ -16,6 +17,22 @@ std::vector<quint16> findColumns(const std::vector<PhysicalLine> &lines);
 
 /// How a line of the given column ends: with room for what follows, filled, or beyond the margin.
 enum class Fill : quint8 { Short, Full, Over };
-Fill fillOf(const PhysicalLine &line, const PhysicalLine &next, int column);
+/// What closing punctuation may stand beyond the margin.
+constexpr int marginHang = 2;
+
+/// Blanks part the words of Latin text: the next word needs one more column.
+inline int gapBefore(const PhysicalLine &line, const PhysicalLine &next)
+{
+    return line.narrowEnd && next.narrowStart && (line.alnumEnd || next.lowerStart || line.closerEnd) ? 1 : 0;
+}
+
+inline Fill fillOf(const PhysicalLine &line, const PhysicalLine &next, int column)
+{
+    if (line.width > column + std::max<int>(marginHang, std::min<int>(line.squeeze, 4)))
+        return Fill::Over;
+    if (line.spread && line.width + 8 >= column)
+        return Fill::Full;
+    return line.width + gapBefore(line, next) + next.unit > column ? Fill::Full : Fill::Short;
+}
 
 } // namespace core::repair

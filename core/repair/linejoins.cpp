@@ -112,9 +112,11 @@ bool opensReport(QStringView text)
 /// A line that is one bracket, as authorities name who is responsible after a sentence; not a note about the author.
 bool isRemark(QStringView text)
 {
+    if (!text.startsWith(u'（') || text.size() <= 4)
+        return false;
     const qsizetype closed = text.indexOf(u'）');
-    return text.startsWith(u'（') && text.size() > 4 && (closed < 0 || closed == text.size() - 1) &&
-           !text.startsWith(u"（作者") && !text.startsWith(u"（本文") && !text.startsWith(u"（记者");
+    return (closed < 0 || closed == text.size() - 1) && !text.startsWith(u"（作者") && !text.startsWith(u"（本文") &&
+           !text.startsWith(u"（记者");
 }
 
 void addStartOdds(Odds &odds, const PhysicalLine &next)
@@ -186,20 +188,19 @@ bool isReportOpening(const QString &text, const PhysicalLine &line)
 bool isHeldTogether(const QString &text, const PhysicalLine &line, const PhysicalLine &next)
 {
     constexpr qsizetype longest = 40;
-    if (isReportOpening(text, line) && isOpenEnd(line) && !next.itemStart)
+    if (isOpenEnd(line) && !next.itemStart && isReportOpening(text, line))
         return true;
     if (line.length() > longest || line.ending == PhysicalEnd::Stop)
         return false;
     const QStringView above = QStringView(text).mid(line.start, line.length());
     const QStringView below = QStringView(text).mid(next.start, std::min<qint64>(next.length(), longest));
-    const bool reporters =
-        above.contains(u'（') && above.contains(QChar(0x8BB0)) && line.opensAtEnd && next.closesFirst;
+    const bool parted = line.opensAtEnd && next.closesFirst;
+    const bool reporters = parted && above.contains(u'（') && above.contains(QChar(0x8BB0));
     const bool agency = above.startsWith(u"本报") || above.startsWith(u"新华社") || above.startsWith(u"本報");
-    const qsizetype wire = std::max(below.left(10).indexOf(QChar(0x7535)), below.left(10).indexOf(QChar(0x8BAF)));
-    const bool bracket = (above.startsWith(u'（') || above.startsWith(u'(')) && line.opensAtEnd && next.closesFirst &&
+    const bool bracket = parted && (above.startsWith(u'（') || above.startsWith(u'(')) &&
                          QStringView(u"）)").contains(QStringView(text).at(next.end - 1));
-    return reporters || bracket ||
-           (agency && !above.contains(QChar(0x7535)) && !above.contains(QChar(0x8BAF)) && wire >= 0);
+    const auto wired = [](QStringView words) { return words.contains(QChar(0x7535)) || words.contains(QChar(0x8BAF)); };
+    return reporters || bracket || (agency && !wired(above) && wired(below.left(10)));
 }
 
 /// In a list of rows (a name, wide blanks, an office) a short line without columns is the rest of the row above.

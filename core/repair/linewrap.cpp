@@ -26,7 +26,7 @@ namespace
 {
 bool isLatinLetter(QChar c)
 {
-    return c.isLetter() && !isWide(c);
+    return (text::CharClass::of(c) & (text::CharClass::Letter | text::CharClass::Wide)) == text::CharClass::Letter;
 }
 
 /// Whether the text parts Han from Latin and digits by a blank, as seen in its first lines.
@@ -34,16 +34,18 @@ bool spacesScripts(const QString &text, const std::vector<PhysicalLine> &lines)
 {
     int with = 0;
     int without = 0;
-    const auto isHanLetter = [](QChar c) { return isWide(c) && c.isLetter(); };
+    constexpr text::CharClass::Bits wideLetter = text::CharClass::Wide | text::CharClass::Letter;
+    const auto isHanLetter = [](QChar c) { return (text::CharClass::of(c) & wideLetter) == wideLetter; };
+    const auto isWordPart = [](QChar c) { return text::CharClass::is(c, text::CharClass::LetterOrNumber); };
     for (size_t n = 0; n < std::min<size_t>(lines.size(), 2000); ++n) {
         for (qsizetype i = lines[n].start + 1; i + 1 < lines[n].end; ++i) {
             const QChar before = text.at(i - 1);
             if (text.at(i) == QLatin1Char(' '))
-                with += isHanLetter(before) != isHanLetter(text.at(i + 1)) && before.isLetterOrNumber() &&
-                        text.at(i + 1).isLetterOrNumber();
+                with += isHanLetter(before) != isHanLetter(text.at(i + 1)) && isWordPart(before) &&
+                        isWordPart(text.at(i + 1));
             else
-                without += isHanLetter(before) != isHanLetter(text.at(i)) && before.isLetterOrNumber() &&
-                           text.at(i).isLetterOrNumber();
+                without +=
+                    isHanLetter(before) != isHanLetter(text.at(i)) && isWordPart(before) && isWordPart(text.at(i));
         }
     }
     return with > without;
@@ -225,8 +227,9 @@ Manuscript lineWrap(Manuscript manuscript, const CancelToken &cancel)
     if (edits.isEmpty())
         return manuscript;
     manuscript.marks.append(layoutMarks(lines, joins, columns));
-    std::stable_sort(manuscript.marks.begin(), manuscript.marks.end(),
-                     [](const Mark &a, const Mark &b) { return a.range.start() < b.range.start(); });
+    const auto before = [](const Mark &a, const Mark &b) { return a.range.start() < b.range.start(); };
+    if (!std::is_sorted(manuscript.marks.cbegin(), manuscript.marks.cend(), before))
+        std::stable_sort(manuscript.marks.begin(), manuscript.marks.end(), before);
     return std::move(manuscript).edited(edits);
 }
 

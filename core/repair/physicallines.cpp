@@ -7,6 +7,9 @@
 namespace core::repair
 {
 
+using text::CharClass;
+using text::CharSet;
+
 namespace
 {
 bool isDigit(QChar c)
@@ -16,22 +19,23 @@ bool isDigit(QChar c)
 
 bool isAsciiAlnum(QChar c)
 {
-    return c.unicode() < 0x80 && c.isLetterOrNumber();
+    return c.unicode() < 0x80 && CharClass::is(c, CharClass::LetterOrNumber);
 }
 
 bool isHanNumeral(QChar c)
 {
-    constexpr QStringView numerals = u"一二三四五六七八九十百〇零两壹贰叁肆伍陆柒捌玖拾兩貳參陸";
+    static constexpr CharSet numerals(u"一二三四五六七八九十百〇零两壹贰叁肆伍陆柒捌玖拾兩貳參陸");
     return numerals.contains(c);
 }
 
 /// 一、 （一） 1. 1、 1） ① • 第三条: what opens an item rather than goes on with a sentence.
 bool opensItem(QStringView s)
 {
+    static constexpr CharSet bullets(u"•●○■□◆◇▪▶►→➢★☆※");
     if (s.size() < 2)
         return false;
     const char16_t c = s.front().unicode();
-    if ((c >= 0x2460 && c <= 0x2473) || QStringView(u"•●○■□◆◇▪▶►→➢★☆※").contains(QChar(c)))
+    if ((c >= 0x2460 && c <= 0x2473) || bullets.contains(c))
         return true;
     if ((c == u'-' || c == u'*' || c == u'+') && s.at(1) == QLatin1Char(' '))
         return true;
@@ -62,20 +66,26 @@ bool opensItem(QStringView s)
 
 PhysicalEnd endingOf(QStringView s)
 {
+    static constexpr CharSet closers(u"”’）》」』】〉〕］)]\"'");
+    static constexpr CharSet brackets(u"）)】]");
+    static constexpr CharSet stops(u"。！？!?…");
+    static constexpr CharSet commas(u"，、,");
     qsizetype i = s.size();
     bool closed = false;
-    while (i > 0 && QStringView(u"”’）》」』】〉〕］)]\"'").contains(s.at(i - 1))) {
-        closed = closed || QStringView(u"）)】]").contains(s.at(i - 1));
+    while (i > 0 && closers.contains(s.at(i - 1))) {
+        closed = closed || brackets.contains(s.at(i - 1));
         --i;
     }
     if (i == 0)
         return PhysicalEnd::Bracket;
     const QChar c = s.at(i - 1);
-    if (QStringView(u"。！？!?…").contains(c) || (c == QLatin1Char('.') && i > 1 && !s.at(i - 2).isSpace()))
+    if (CharClass::is(c, CharClass::Han))
+        return closed ? PhysicalEnd::Bracket : PhysicalEnd::Other;
+    if (stops.contains(c) || (c == QLatin1Char('.') && i > 1 && !s.at(i - 2).isSpace()))
         return PhysicalEnd::Stop;
     if (c == QChar(0xFF1B) || c == QLatin1Char(';'))
         return PhysicalEnd::Semicolon;
-    if (QStringView(u"，、,").contains(c))
+    if (commas.contains(c))
         return PhysicalEnd::Comma;
     if (c == QChar(0xFF1A) || c == QLatin1Char(':'))
         return PhysicalEnd::Colon;
@@ -91,7 +101,7 @@ quint8 unitOf(QStringView s)
     while (i < s.size() && isOpener(s.at(i)))
         width += displayWidth(s.at(i++));
     if (i < s.size() && !isWide(s.at(i))) {
-        while (i < s.size() && i < longestUnit && !isWide(s.at(i)) && !s.at(i).isSpace())
+        while (i < s.size() && i < longestUnit && !isWide(s.at(i)) && !CharClass::is(s.at(i), CharClass::Space))
             width += displayWidth(s.at(i++));
     } else if (i < s.size()) {
         width += displayWidth(s.at(i++));
@@ -115,6 +125,38 @@ struct Scan {
 /// Lines wider than any column are not looked into.
 constexpr qsizetype longestScanned = 420;
 
+/// `spaced`: the blanks of letter-spaced setting have no width.
+void scan(QStringView s, bool spaced, Scan *out)
+{
+    constexpr CharClass::Bits telling = BlankKind | OpenerKind | EndingKind | PauseKind | SqueezeKind;
+    for (qsizetype i = 0; i < s.size(); ++i) {
+        const QChar c = s.at(i);
+        const CharClass::Bits kinds = CharClass::of(c);
+        const int width = (kinds & WideKind) != 0 ? 2 : 1;
+        if ((kinds & telling) == 0) {
+            out->width += width;
+            continue;
+        }
+        const bool inside = i > 0 && i + 1 < s.size();
+        if ((kinds & BlankKind) != 0) {
+            out->row = out->row || (c == QChar(0x3000) && i > 1 && s.at(i - 1) == QChar(0x3000));
+            out->tabular = out->tabular || c == QLatin1Char('\t');
+            const bool between = spaced && inside && (isWide(s.at(i - 1)) || isWide(s.at(i + 1)));
+            out->width += between && c == QLatin1Char(' ') ? 0 : width;
+            continue;
+        }
+        out->width += width;
+        if ((kinds & OpenerKind) != 0) {
+            ++out->depth;
+        } else if ((kinds & EndingKind) != 0) {
+            out->closesFirst = out->closesFirst || (out->depth == 0 && c != QChar(0x2019));
+            out->depth = std::max(0, out->depth - 1);
+        }
+        out->prose = out->prose || (inside && (kinds & PauseKind) != 0);
+        out->squeeze += (kinds & SqueezeKind) != 0 ? 1 : 0;
+    }
+}
+
 Scan scanned(QStringView s)
 {
     Scan out;
@@ -125,28 +167,7 @@ Scan scanned(QStringView s)
     }
     const bool spaced = isLetterSpaced(s);
     out.spread = spaced && isSpreadLine(s);
-    for (qsizetype i = 0; i < s.size(); ++i) {
-        const QChar c = s.at(i);
-        const quint8 kinds = kindsOf(c);
-        const int width = (kinds & WideKind) != 0 ? 2 : 1;
-        const bool inside = i > 0 && i + 1 < s.size();
-        if ((kinds & BlankKind) != 0) {
-            out.row = out.row || (c == QChar(0x3000) && i > 1 && s.at(i - 1) == QChar(0x3000));
-            out.tabular = out.tabular || c == QLatin1Char('\t');
-            const bool between = spaced && inside && (isWide(s.at(i - 1)) || isWide(s.at(i + 1)));
-            out.width += between && c == QLatin1Char(' ') ? 0 : width;
-            continue;
-        }
-        out.width += width;
-        if ((kinds & OpenerKind) != 0) {
-            ++out.depth;
-        } else if ((kinds & EndingKind) != 0) {
-            out.closesFirst = out.closesFirst || (out.depth == 0 && c != QChar(0x2019));
-            out.depth = std::max(0, out.depth - 1);
-        }
-        out.prose = out.prose || (inside && (kinds & PauseKind) != 0);
-        out.squeeze += (kinds & SqueezeKind) != 0 ? 1 : 0;
-    }
+    scan(s, spaced, &out);
     return out;
 }
 
@@ -170,7 +191,7 @@ bool forbidsJoining(document::MarkKind kind)
 bool isLetterSpaced(QStringView line)
 {
     constexpr qsizetype fewest = 3;
-    if (line.size() < 7 || line.size() > 400 || line.count(QLatin1Char(' ')) < fewest)
+    if (line.size() < 7 || line.size() > 400 || line.indexOf(u' ') < 0 || line.count(u' ') < fewest)
         return false;
     int wide = 0;
     int gaps = 0;
@@ -250,15 +271,15 @@ PhysicalLine measured(QStringView content, int indent)
     line.squeeze = static_cast<quint8>(std::min(scan.squeeze, 255));
     line.ending = endingOf(content);
     line.itemStart = opensItem(content);
-    line.closerStart = isCloser(first) && !QStringView(u"—….").contains(first);
-    line.lowerStart = first.isLower();
+    line.closerStart = isCloser(first) && first != u'—' && first != u'…' && first != u'.';
+    line.lowerStart = CharClass::is(first, CharClass::Lower);
     line.alnumEnd = isAsciiAlnum(last);
     line.closerEnd = isCloser(last);
     line.opensAtEnd = scan.depth > 0;
     line.closesFirst = scan.closesFirst;
     line.prose = scan.prose;
-    line.narrowEnd = !isWide(last) || QStringView(u"”’").contains(last);
-    line.narrowStart = !isWide(first) || QStringView(u"“‘").contains(first);
+    line.narrowEnd = !isWide(last) || last == u'”' || last == u'’';
+    line.narrowStart = !isWide(first) || first == u'“' || first == u'‘';
     line.spread = scan.spread;
     line.row = scan.row;
     line.fixed = scan.tabular;
@@ -313,13 +334,13 @@ std::vector<PhysicalLine> readPhysicalLines(const document::Manuscript &manuscri
         qsizetype s = at;
         int indent = 0;
         int tabs = 0;
-        while (s < end && text.at(s).isSpace()) {
+        while (s < end && CharClass::is(text.at(s), CharClass::Space)) {
             const QChar c = text.at(s++);
             tabs += c == QLatin1Char('\t') ? 1 : 0;
             indent += c == QLatin1Char('\t') ? usualTab : displayWidth(c);
         }
         qsizetype e = end;
-        while (e > s && text.at(e - 1).isSpace())
+        while (e > s && CharClass::is(text.at(e - 1), CharClass::Space))
             --e;
         if (s == e) {
             blank = std::min(blank + 1, 15);

@@ -31,7 +31,8 @@ struct PageNumber {
 std::optional<PageNumber> readPageNumber(QStringView text)
 {
     constexpr qsizetype longest = 24;
-    if (text.isEmpty() || text.size() > longest)
+    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    if (text.isEmpty() || text.size() > longest || std::none_of(text.begin(), text.end(), isDigit))
         return std::nullopt;
     QList<int> numbers;
     QString frame; // the line without its numbers and blanks

@@ -4,7 +4,9 @@
 #include <QCoreApplication>
 #include <QHash>
 
+#include <algorithm>
 #include <array>
+#include <deque>
 
 namespace core::structure
 {
@@ -22,11 +24,12 @@ bool isLeader(QChar c)
 
 /// A line of a table of contents: its words without leaders and page number.
 struct Entry {
-    QString words;      ///< letters only, blanks left out
+    QStringView words;  ///< letters only, blanks left out
     bool paged = false; ///< ends in leaders or a wide blank and a number
 };
 
-Entry entryOf(QStringView text)
+/// `kept` holds the words that are not as they stand in the text.
+Entry entryOf(QStringView text, std::deque<QString> &kept)
 {
     qsizetype end = text.size();
     const bool bracket = end > 0 && (text.at(end - 1) == u')' || text.at(end - 1) == u'）');
@@ -50,18 +53,23 @@ Entry entryOf(QStringView text)
             end = leader;
         }
     }
-    for (qsizetype i = 0; i < end; ++i) {
-        if (!isBlank(text.at(i)))
-            entry.words.append(text.at(i));
+    entry.words = text.first(end);
+    if (std::any_of(entry.words.begin(), entry.words.end(), isBlank)) {
+        QString letters = entry.words.toString();
+        letters.removeIf(isBlank);
+        entry.words = kept.emplace_back(std::move(letters));
     }
     return entry;
 }
 
-bool isContentsName(const QString &words)
+bool isContentsName(QStringView words)
 {
     static const std::array<QStringView, 8> names{
         u"目录", u"目錄", u"目次", u"もくじ", u"contents", u"tableofcontents", u"总目录", u"總目錄"};
-    const QString folded = words.toLower();
+    constexpr qsizetype longest = 15;
+    if (words.size() > longest)
+        return false;
+    const QString folded = words.toString().toLower();
     return std::any_of(names.begin(), names.end(), [&](QStringView name) { return folded == name; });
 }
 
@@ -103,7 +111,7 @@ private:
             m_candidate[static_cast<size_t>(i)] = candidate;
             if (!candidate)
                 continue;
-            m_entries[static_cast<size_t>(i)] = entryOf(m_draft.text(i));
+            m_entries[static_cast<size_t>(i)] = entryOf(m_draft.text(i), m_kept);
             m_last.insert(m_entries[static_cast<size_t>(i)].words, i);
         }
     }
@@ -130,7 +138,8 @@ private:
     Draft &m_draft;
     std::vector<Entry> m_entries;
     std::vector<bool> m_candidate;
-    QHash<QString, qsizetype> m_last;
+    std::deque<QString> m_kept;
+    QHash<QStringView, qsizetype> m_last;
 };
 } // namespace
 

@@ -120,7 +120,8 @@ qsizetype dateLength(QStringView text)
     const bool han = isHan(first.unicode());
     if (!han && !first.isDigit() && !first.isUpper())
         return 0;
-    if (han && !text::readHanNumeral(head) && !QStringView(u"民中昭平令大").contains(first))
+    static constexpr text::CharSet eras(u"民中昭平令大");
+    if (han && !text::CharClass::is(first, text::CharClass::HanNumeral) && !eras.contains(first))
         return 0;
     if (const qsizetype n = hanDate(head))
         return n;
@@ -131,7 +132,7 @@ qsizetype dateLength(QStringView text)
 
 bool isDate(QStringView text)
 {
-    text = text.trimmed();
+    text = text::CharClass::trimmed(text);
     if (text.size() > 60)
         return false;
     if (text.size() > 2 && QStringView(u"（([【").contains(text.front()) &&
@@ -142,7 +143,8 @@ bool isDate(QStringView text)
         return false;
     for (const QChar c : text.sliced(length)) {
         // A time of day may follow: 07:41, 07时41分.
-        if (!c.isSpace() && !c.isDigit() && !QStringView(u":：时時分秒").contains(c))
+        if (!text::CharClass::is(c, text::CharClass::Space | text::CharClass::Digit) &&
+            !QStringView(u":：时時分秒").contains(c))
             return false;
     }
     return text.size() - length <= 12;

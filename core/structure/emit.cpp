@@ -4,6 +4,9 @@
 #include "core/structure/numbering.h"
 
 #include <QCoreApplication>
+#include <QVarLengthArray>
+
+#include <span>
 
 namespace core::structure
 {
@@ -65,7 +68,7 @@ private:
                                QCoreApplication::translate("core::structure", "The stop after a run-in heading"));
             range = {rest, range.end()};
         }
-        QList<TextRange> stretches{range};
+        QVarLengthArray<TextRange, 4> stretches{range};
         qsizetype last = first;
         while (m_draft.decision(last).joinNext && last + 1 < end && m_draft.decision(last + 1).kind == d.kind)
             stretches.append(m_draft.line(++last).range);
@@ -90,7 +93,7 @@ private:
         m_builder.addHeading(range, d.level, about, true);
     }
 
-    void block(const Decision &d, const QList<TextRange> &stretches, const QString &glue)
+    void block(const Decision &d, std::span<const TextRange> stretches, const QString &glue)
     {
         BlockKind kind = BlockKind::Paragraph;
         if (d.kind == LineKind::Heading)

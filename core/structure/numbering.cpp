@@ -24,8 +24,8 @@ bool mayOpen(QChar c)
         return true;
     if (u > 0x9FFF)
         return u == u'（' || (u >= 0xFF10 && u <= 0xFF19);
-    return QStringView(u"第附其之上中下零一二两兩三四五六七八九十百千万萬廿卅卌壹贰貳弐叁參参叄肆伍陆陸柒捌玖拾佰仟")
-        .contains(c);
+    static constexpr text::CharSet words(u"第附其之上中下");
+    return text::CharClass::is(c, text::CharClass::HanNumeral) || words.contains(c);
 }
 } // namespace
 

@@ -263,7 +263,7 @@ private:
 
 bool isDocumentNumber(QStringView text)
 {
-    text = text.trimmed();
+    text = text::CharClass::trimmed(text);
     if (text.size() < 7 || text.size() > 40 || !text.endsWith(u'号') == !text.endsWith(u'號'))
         return false;
     const qsizetype open = [&] {

@@ -5,6 +5,7 @@
 #include <QStringView>
 
 #include <array>
+#include <bit>
 
 namespace core::text
 {
@@ -55,6 +56,22 @@ public:
             all |= of(c);
         return all;
     }
+    /// The first unit at or after `from` that is of one of the classes; the text's size where there is none. Looks at
+    /// some dozens of units at once: meant for classes that are rare.
+    static qsizetype find(QStringView text, qsizetype from, Bits classes)
+    {
+        constexpr qsizetype stretch = 64;
+        for (; from + stretch <= text.size(); from += stretch) {
+            Bits all = 0;
+            for (const QChar c : text.sliced(from, stretch))
+                all |= of(c);
+            if ((all & classes) != 0)
+                break;
+        }
+        while (from < text.size() && !is(text[from], classes))
+            ++from;
+        return from;
+    }
     /// The text without white space at its ends, as QStringView::trimmed() gives it.
     static QStringView trimmed(QStringView text)
     {
@@ -80,14 +97,14 @@ public:
     explicit consteval CharSet(const char16_t (&characters)[Length])
     {
         while (!fill(characters))
-            m_factor += 2;
+            m_factor = (m_factor * 1664525U + 1013904223U) | 1U;
     }
 
     constexpr bool contains(char16_t unit) const { return unit != 0 && m_slots[slot(unit)] == unit; }
     constexpr bool contains(QChar unit) const { return contains(unit.unicode()); }
 
 private:
-    constexpr size_t slot(char16_t unit) const { return (unit * m_factor >> 7U) % Slots; }
+    constexpr size_t slot(char16_t unit) const { return unit * m_factor >> (32 - std::countr_zero(Slots)); }
     template <size_t Length>
     consteval bool fill(const char16_t (&characters)[Length])
     {
@@ -103,7 +120,7 @@ private:
     }
 
     std::array<char16_t, Slots> m_slots{};
-    quint32 m_factor = 40503;
+    quint32 m_factor = 2654435769U;
 };
 /// So many slots that no two of the characters need share one.
 constexpr size_t slotsFor(size_t characters)

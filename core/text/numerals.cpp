@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/numerals.h"
 
+#include "core/text/charclass.h"
+
 #include <QString>
 
 #include <array>
@@ -31,7 +33,7 @@ constexpr std::array hanSigns{
 
 const HanSign *hanSign(QChar c)
 {
-    if (c.unicode() < 0x25CB)
+    if (!CharClass::is(c, CharClass::HanNumeral))
         return nullptr;
     for (const HanSign &sign : hanSigns) {
         if (sign.sign == c.unicode())

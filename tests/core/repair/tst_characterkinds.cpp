@@ -32,10 +32,11 @@ private Q_SLOTS:
             QVERIFY2(isOpener(c) && !isCloser(c), qPrintable(QString(c)));
         for (const QChar c : QStringView(u"，。、；：？！”）》」】"))
             QVERIFY2(isCloser(c) && !isOpener(c), qPrintable(QString(c)));
-        QCOMPARE(kindsOf(u'，') & (PauseKind | SqueezeKind | EndingKind), PauseKind | SqueezeKind);
-        QCOMPARE(kindsOf(u'》') & (PauseKind | EndingKind), int(EndingKind));
-        QCOMPARE(kindsOf(u'\t'), quint8(BlankKind));
-        QCOMPARE(kindsOf(u'河'), quint8(WideKind));
+        QCOMPARE(kindsOf(u'，') & (PauseKind | SqueezeKind | EndingKind),
+                 core::text::CharClass::Bits(PauseKind | SqueezeKind));
+        QCOMPARE(kindsOf(u'》') & (PauseKind | EndingKind), core::text::CharClass::Bits(EndingKind));
+        QCOMPARE(kindsOf(u'\t'), core::text::CharClass::Bits(BlankKind));
+        QCOMPARE(kindsOf(u'河'), core::text::CharClass::Bits(WideKind));
     }
 };
 

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void blocks_edges_areInAndOut();
     void trimmed_blanksOfAllKinds_asQtDoes();
     void ofAll_text_unitesItsCharacters();
+    void find_rareUnit_isFoundWhereverItStands();
     void charSet_everyUnit_holdsOnlyItsMembers();
 };
 
@@ -128,6 +129,21 @@ void CharClassTest::ofAll_text_unitesItsCharacters()
     const CharClass::Bits all = CharClass::ofAll(u"甲a。");
     QVERIFY((all & CharClass::Han) != 0 && (all & CharClass::Latin) != 0 && (all & CharClass::FullStop) != 0);
     QVERIFY((all & (CharClass::Space | CharClass::Digit | CharClass::Kana)) == 0);
+}
+
+void CharClassTest::find_rareUnit_isFoundWhereverItStands()
+{
+    for (qsizetype length = 1; length < 200; length += 3) {
+        for (qsizetype at = 0; at < length; ++at) {
+            QString text(length, u'字');
+            text[at] = u'。';
+            QCOMPARE(CharClass::find(text, 0, CharClass::FullStop), at);
+            QCOMPARE(CharClass::find(text, at, CharClass::FullStop), at);
+            QCOMPARE(CharClass::find(text, at + 1, CharClass::FullStop), length);
+            QCOMPARE(CharClass::find(text, 0, CharClass::Digit), length);
+        }
+    }
+    QCOMPARE(CharClass::find(u"", 0, CharClass::Han), 0);
 }
 
 void CharClassTest::charSet_everyUnit_holdsOnlyItsMembers()
