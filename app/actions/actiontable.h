@@ -26,6 +26,12 @@ enum class Condition : quint32 {
     HasClosedTab = 1 << 11, ///< a tab can be brought back
     HasTarget = 1 << 12,    ///< a passage is selected or an annotation is chosen: there is something to annotate
     NoLibrary = 1 << 13,    ///< reading without saving
+    HasBlock = 1 << 14,     ///< a line of the document is at hand, in the page or in the outline
+    AtHeading = 1 << 15,    ///< it is a heading
+    InParagraph = 1 << 16,  ///< the caret stands inside it, so that it can be split
+    AtCorrection = 1 << 17, ///< the reader corrected it
+    HasDoubts = 1 << 18,    ///< something in the document in front is doubtful
+    AtDoubt = 1 << 19,      ///< a doubtful place is at hand
 };
 Q_DECLARE_FLAGS(Conditions, Condition)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Conditions)

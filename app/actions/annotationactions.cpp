@@ -32,7 +32,7 @@ constexpr ActionRow rows[] = {
      .menu = "annotate", .place = 310, .needs = Condition::HasDocument | Condition::HasAnnotation, .scope = Scope::Page},
     {.id = "annotate.copy", .text = QT_TRANSLATE_NOOP("app::actions", "&Copy passage"), .icon = "copy", .shortcuts = "C",
      .menu = "annotate", .place = 320, .needs = target, .scope = Scope::Page},
-    {.id = "annotate.bar", .text = QT_TRANSLATE_NOOP("app::actions", "Show annotation &bar"), .icon = "note", .shortcuts = "Return Enter",
+    {.id = "annotate.bar", .text = QT_TRANSLATE_NOOP("app::actions", "&Show annotation bar"), .icon = "note", .shortcuts = "Return Enter",
      .menu = "annotate", .place = 410, .needs = target, .scope = Scope::Page},
     {.id = "annotate.cycle", .text = QT_TRANSLATE_NOOP("app::actions", "Next annotation at this &place"), .shortcuts = "O",
      .menu = "annotate", .place = 420, .needs = Condition::HasDocument | Condition::HasAnnotation, .scope = Scope::Page},

@@ -43,18 +43,42 @@ void JournalController::nameActions(const actions::ActionRegistry &registry)
 
 void JournalController::undo()
 {
-    follow(m_workspace.undo());
+    const OpenDocumentPtr before = m_workspace.current();
+    follow(m_workspace.undo(), before);
 }
 
 void JournalController::redo()
 {
-    follow(m_workspace.redo());
+    const OpenDocumentPtr before = m_workspace.current();
+    follow(m_workspace.redo(), before);
 }
 
-void JournalController::follow(const core::Result<std::optional<core::library::Change>> &change)
+/// What was corrected, or is as it was before, is shown where it lies outside of what is to be seen.
+void JournalController::showDifference(const OpenDocumentPtr &before)
+{
+    const OpenDocumentPtr now = before ? m_workspace.document(before->info.id) : nullptr;
+    if (!now)
+        return;
+    const auto &old = before->document.blocks();
+    const auto &blocks = now->document.blocks();
+    const auto isSame = [](const core::document::Block &a, const core::document::Block &b) {
+        return a.range == b.range && a.kind == b.kind && a.role == b.role && a.level == b.level && a.runIn == b.runIn;
+    };
+    const auto differs = std::ranges::mismatch(blocks, old, isSame).in1;
+    if (differs != blocks.end())
+        m_navigator.reveal(now->info.id, differs->range);
+}
+
+void JournalController::follow(const core::Result<std::optional<core::library::Change>> &change,
+                               const OpenDocumentPtr &before)
 {
     if (!change) {
         m_workspace.tell({Notice::Kind::Error, change.error().message, {}, {}});
+        return;
+    }
+    if (*change && (*change)->structure) {
+        if (before && before->info.id == (*change)->document)
+            showDifference(before);
         return;
     }
     if (!*change || (*change)->annotations.isEmpty())

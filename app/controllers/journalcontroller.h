@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/library/library.h"
+#include "app/controllers/workspace.h"
 
 #include <QObject>
 
@@ -30,7 +30,8 @@ public:
 
 private:
     void nameActions(const actions::ActionRegistry &registry);
-    void follow(const core::Result<std::optional<core::library::Change>> &change);
+    void follow(const core::Result<std::optional<core::library::Change>> &change, const OpenDocumentPtr &before);
+    void showDifference(const OpenDocumentPtr &before);
 
     Workspace &m_workspace;
     Navigator &m_navigator;

@@ -27,6 +27,11 @@ void Navigator::goTo(const core::DocumentId &document, core::text::TextRange ran
     Q_EMIT historyChanged();
 }
 
+void Navigator::reveal(const core::DocumentId &document, core::text::TextRange range)
+{
+    Q_EMIT revealRequested(document, range);
+}
+
 void Navigator::returnTo(const core::DocumentId &document, qsizetype offset)
 {
     setPosition(document, offset);

@@ -23,6 +23,8 @@ public:
     enum class Flash { No, Yes };
     /// Brings the passage into view and remembers from where. The document must be open.
     void goTo(const core::DocumentId &document, core::text::TextRange range, Flash flash = Flash::Yes);
+    /// The same, but only where nothing of the passage is to be seen.
+    void reveal(const core::DocumentId &document, core::text::TextRange range);
     /// Puts the offset at the top of the page, without a trace in the history.
     void returnTo(const core::DocumentId &document, qsizetype offset);
     bool canGoBack() const { return !m_back.isEmpty(); }
@@ -39,6 +41,7 @@ public:
 
 Q_SIGNALS:
     void requested(const core::DocumentId &document, core::text::TextRange range, bool flash);
+    void revealRequested(const core::DocumentId &document, core::text::TextRange range);
     void topRequested(const core::DocumentId &document, qsizetype offset);
     void positionChanged(const core::DocumentId &document, qsizetype offset);
     void historyChanged();

@@ -60,16 +60,19 @@ Opened unsaved(const OpenRequest &request, const Source &source, core::document:
     open->info.mediaType = document.mediaType();
     open->info.encoding = document.encoding();
     open->info.sizeBytes = source.bytes.size();
+    open->corrected.document = document;
+    open->corrected.parsed = document;
     open->document = std::move(document);
     return {open, std::move(why)};
 }
 
 core::Result<OpenDocument> stored(const OpenRequest &request, const Source &source,
-                                  const core::document::Document &document, Library &library)
+                                  const core::document::Document &parsed, Library &library,
+                                  const core::CancelToken &cancel)
 {
     OpenDocument open;
     if (request.document.isNull()) {
-        auto added = library.add(source.bytes, request.path.isEmpty() ? source.fileName : request.path, document,
+        auto added = library.add(source.bytes, request.path.isEmpty() ? source.fileName : request.path, parsed,
                                  request.sourceNote);
         if (!added)
             return std::unexpected(added.error());
@@ -87,12 +90,19 @@ core::Result<OpenDocument> stored(const OpenRequest &request, const Source &sour
     }
     if (auto set = library.setOpened(open.info.id); !set)
         return std::unexpected(set.error());
-    document.textHash(); // here, where nobody waits: the first annotation needs it
-    auto annotations = library.annotations(open.info.id, document);
+    const auto made = library.corrections(open.info.id);
+    if (!made)
+        return std::unexpected(made.error());
+    auto corrected = core::corrections::corrected(parsed, *made, cancel);
+    if (!corrected)
+        return std::unexpected(corrected.error());
+    corrected->document.textHash(); // here, where nobody waits: the first annotation needs it
+    auto annotations = library.annotations(open.info.id, corrected->document);
     if (!annotations)
         return std::unexpected(annotations.error());
     open.annotations = std::move(*annotations);
-    open.document = document;
+    open.document = corrected->document;
+    open.corrected = std::move(*corrected);
     return open;
 }
 } // namespace
@@ -124,7 +134,7 @@ core::Result<Opened> open(const OpenRequest &request, const QString &libraryPath
         return std::unexpected(document.error());
     if (!library)
         return unsaved(request, *source, std::move(*document), std::move(why));
-    auto kept = stored(request, *source, *document, *library);
+    auto kept = stored(request, *source, *document, *library, cancel);
     progress.report(1);
     if (!kept)
         return unsaved(request, *source, std::move(*document), kept.error());

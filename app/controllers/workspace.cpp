@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/controllers/workspace.h"
 
+#include "core/library/opendocument.h"
+
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -196,6 +198,55 @@ void Workspace::setAnnotations(const core::DocumentId &id, QList<core::annotatio
     changed(id);
 }
 
+void Workspace::replace(const core::DocumentId &id, OpenDocument document)
+{
+    ++m_forms[id];
+    m_documents.insert(id, std::make_shared<const OpenDocument>(std::move(document)));
+    Q_EMIT documentReplaced(id);
+    changed(id);
+}
+
+/// After the journal changed corrections: the document in the form that they give it. Of a long text that takes a
+/// while, so it comes from another thread, and only the form asked for last is taken.
+core::Outcome Workspace::recorrect(const OpenDocumentPtr &open)
+{
+    const core::DocumentId id = open->info.id;
+    if (open->document.text().size() <= longText) {
+        auto corrected = core::library::recorrected(*m_library, *open);
+        if (!corrected)
+            return std::unexpected(corrected.error());
+        replace(id, std::move(*corrected));
+        return {};
+    }
+    m_pool->start([this, id, open, form = ++m_forms[id], path = libraryPath()] {
+        auto library = Library::open(path);
+        auto corrected = library ? core::library::recorrected(**library, *open)
+                                 : core::Result<OpenDocument>(std::unexpected(library.error()));
+        QMetaObject::invokeMethod(this, [this, id, form, corrected = std::move(corrected)] {
+            if (!isOpen(id) || m_forms.value(id) != form)
+                return;
+            if (corrected)
+                replace(id, *corrected);
+            else
+                tell({Notice::Kind::Error, corrected.error().message, {}, {}}, id);
+        });
+    });
+    Q_EMIT journalChanged();
+    return {};
+}
+
+core::Outcome Workspace::correct(const core::DocumentId &id, const core::corrections::Plan &plan)
+{
+    const OpenDocumentPtr open = document(id);
+    if (!m_library || !open)
+        return noLibrary();
+    auto corrected = m_library->correct(*open, plan);
+    if (!corrected)
+        return std::unexpected(corrected.error());
+    replace(id, std::move(*corrected));
+    return {};
+}
+
 void Workspace::changed(const core::DocumentId &id)
 {
     Q_EMIT annotationsChanged(id);
@@ -341,6 +392,11 @@ core::Result<std::optional<Change>> Workspace::followed(core::Result<std::option
         return change;
     const core::DocumentId id = (*change)->document;
     if (const OpenDocumentPtr open = document(id)) {
+        if ((*change)->structure) {
+            if (auto done = recorrect(open); !done)
+                return std::unexpected(done.error());
+            return change;
+        }
         auto annotations = m_library->annotations(id, open->document);
         if (!annotations)
             return std::unexpected(annotations.error());

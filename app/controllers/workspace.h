@@ -53,6 +53,8 @@ public:
     OpenDocumentPtr document(const core::DocumentId &id) const; ///< null when it is not open
     OpenDocumentPtr current() const { return document(m_current); }
     core::DocumentId currentId() const { return m_current; }
+    /// Texts longer than this are corrected in another thread.
+    static constexpr qsizetype longText = 200'000;
     void setCurrent(const core::DocumentId &id);
     void close(const core::DocumentId &id);
 
@@ -63,6 +65,10 @@ public:
     core::Outcome update(const core::DocumentId &document, const QList<core::annotation::Annotation> &annotations,
                          const QStringList &addedTags = {});
     core::Outcome removeAnnotations(const core::DocumentId &document, const QList<core::AnnotationId> &ids);
+
+    /// Stores what was planned on the present form of the document: stored when the call returns, then told by
+    /// documentReplaced() and annotationsChanged().
+    core::Outcome correct(const core::DocumentId &document, const core::corrections::Plan &plan);
 
     // Tags, documents, journal
     core::Result<core::annotation::Tag> ensureTag(const QString &path);
@@ -92,8 +98,9 @@ Q_SIGNALS:
     /// Views make their page; documentOpened follows.
     void documentAdded(const core::DocumentId &id, app::controllers::OpeningId opening);
     void documentOpened(const core::DocumentId &id, const app::controllers::OpenRequest &request);
-    void documentReplaced(const core::DocumentId &id); ///< read anew: other text, other annotations' places
-    void aboutToClose(const core::DocumentId &id);     ///< still open
+    /// Read anew or corrected: another text or structure, other places of annotations. PlaceCarrier finds places again.
+    void documentReplaced(const core::DocumentId &id);
+    void aboutToClose(const core::DocumentId &id); ///< still open
     void documentClosed(const core::DocumentId &id);
     void currentChanged(const core::DocumentId &id); ///< null when none is left
     void annotationsChanged(const core::DocumentId &id);
@@ -112,6 +119,8 @@ private:
     void take(OpeningId opening, const Opened &opened, const OpenRequest &request);
     bool isFrontAwaited() const;
     void setAnnotations(const core::DocumentId &id, QList<core::annotation::Annotation> annotations);
+    void replace(const core::DocumentId &id, core::library::OpenDocument document);
+    core::Outcome recorrect(const OpenDocumentPtr &open);
     void changed(const core::DocumentId &id);
     core::Result<std::optional<core::library::Change>>
     followed(core::Result<std::optional<core::library::Change>> change);
@@ -124,6 +133,7 @@ private:
     QList<core::DocumentId> m_order;
     core::DocumentId m_current;
     OpeningId m_lastOpening = 0;
+    QHash<core::DocumentId, quint64> m_forms; ///< counts the forms a document had, so that a late one is known
 };
 
 } // namespace app::controllers

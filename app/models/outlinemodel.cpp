@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/outlinemodel.h"
 
+#include "app/models/doubts.h"
 #include "app/models/roles.h"
 
 #include <algorithm>
@@ -103,14 +104,17 @@ QVariant OutlineModel::data(const QModelIndex &index, int role) const
         return toolTipOf(entry);
     case Qt::AccessibleTextRole: {
         const int count = m_counts[static_cast<size_t>(entry)];
-        return count > 0 ? tr("%1, annotations: %2").arg(textOf(entry)).arg(count) : textOf(entry);
+        const QString words = doubtAt(m_document, entry) ? tr("%1, doubtful").arg(textOf(entry)) : textOf(entry);
+        return count > 0 ? tr("%1, annotations: %2").arg(words).arg(count) : words;
     }
     case CountRole:
         return m_counts[static_cast<size_t>(entry)];
     case CurrentRole:
         return entry == m_current;
     case DoubtfulRole:
-        return isDoubtful(entry);
+        return doubtAt(m_document, entry).has_value();
+    case BlockRole:
+        return blockOf(entry);
     case RangeRole:
         return QVariant::fromValue(rangeOf(entry));
     default:
@@ -132,27 +136,35 @@ QString OutlineModel::textOf(qsizetype entry) const
     return words.isEmpty() ? tr("Untitled") : words.left(shortEnough) + QStringLiteral("…");
 }
 
-core::text::TextRange OutlineModel::rangeOf(qsizetype entry) const
+qsizetype OutlineModel::blockOf(qsizetype entry) const
 {
     const OutlineEntry &e = m_document.outline().at(entry);
-    const qsizetype block = e.block >= 0 ? e.block : m_document.articles().at(e.article).firstBlock;
-    return block < m_document.blocks().size() ? m_document.blocks().at(block).range : core::text::TextRange();
+    return e.block >= 0 ? e.block : m_document.articles().at(e.article).firstBlock;
 }
 
-bool OutlineModel::isDoubtful(qsizetype entry) const
+core::text::TextRange OutlineModel::rangeOf(qsizetype entry) const
 {
-    const OutlineEntry &e = m_document.outline().at(entry);
-    return e.block >= 0 && m_document.detail(e.block).confidence < doubtfulBelow;
+    const qsizetype block = blockOf(entry);
+    return block < m_document.blocks().size() ? m_document.blocks().at(block).range : core::text::TextRange();
 }
 
 QString OutlineModel::toolTipOf(qsizetype entry) const
 {
     const OutlineEntry &e = m_document.outline().at(entry);
-    const QString reason = e.block >= 0 ? m_document.detail(e.block).reason : QString();
     QString tip = textOf(entry);
-    if (!reason.isEmpty())
-        tip += QLatin1Char('\n') + (isDoubtful(entry) ? tr("Doubtful: %1").arg(reason) : reason);
-    return tip;
+    if (const auto doubt = doubtAt(m_document, entry)) {
+        const QString what = doubt->kind == Doubt::Kind::Article ? tr("Whether an article begins here")
+                                                                 : tr("Whether this is a heading");
+        tip += QLatin1Char('\n') + tr("%1: %2", "question: how sure").arg(what, confidenceInWords(doubt->confidence));
+        return doubt->reason.isEmpty() ? tip : tip + QLatin1Char('\n') + doubt->reason;
+    }
+    if (e.block < 0)
+        return tip;
+    const auto &detail = m_document.detail(e.block);
+    if (detail.reason.isEmpty())
+        return tip;
+    return tip + QLatin1Char('\n') +
+           tr("%1: %2", "how sure: why").arg(confidenceInWords(detail.confidence), detail.reason);
 }
 
 } // namespace app::models

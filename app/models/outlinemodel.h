@@ -34,14 +34,15 @@ public:
     int columnCount(const QModelIndex & = {}) const override { return 1; }
     QVariant data(const QModelIndex &index, int role) const override;
 
-    /// Below this the program is not sure that a heading is one.
-    static constexpr float doubtfulBelow = 0.6F;
+    const core::document::Document &document() const { return m_document; }
+    /// The entry of the outline that a row shows, and back.
+    static qsizetype entryOf(const QModelIndex &index) { return static_cast<qsizetype>(index.internalId()); }
+    QModelIndex indexOf(qsizetype entry) const;
 
 private:
-    QModelIndex indexOf(qsizetype entry) const;
     QString textOf(qsizetype entry) const;
     core::text::TextRange rangeOf(qsizetype entry) const;
-    bool isDoubtful(qsizetype entry) const;
+    qsizetype blockOf(qsizetype entry) const;
     QString toolTipOf(qsizetype entry) const;
 
     core::document::Document m_document;

@@ -14,6 +14,7 @@ enum Role {
     DoubtfulRole,                ///< bool: what the program is not sure of
     RangeRole,                   ///< core::text::TextRange of the passage it stands for
     IdRole,                      ///< QString: id of what it stands for
+    BlockRole,                   ///< qsizetype: the block of the document that it stands for
     ColorRole,                   ///< QString: name of a colour; empty for none
 };
 

@@ -168,6 +168,11 @@ void ReaderView::clearSelection()
         d->cursorRested();
 }
 
+qsizetype ReaderView::caret() const
+{
+    return d->cursor.head().offset;
+}
+
 QRect ReaderView::selectionRect() const
 {
     return d->cursor.selection().isEmpty() ? QRect() : d->boundsOf(d->cursor.selection());
@@ -185,9 +190,12 @@ void ReaderView::goTo(TextRange range, Flash flash)
     const QRectF at = d->window.caretRect({target.start(), false});
     if (at.top() < 0 || at.bottom() > d->window.size().height() * 0.8)
         d->window.showAt({target.start(), false}, third);
-    if (d->cursor.selection().isEmpty())
+    const bool follows = d->cursor.selection().isEmpty();
+    if (follows)
         d->cursor.place({target.start(), false}, PageCursor::Mode::Move);
     d->tellCaret();
+    if (follows)
+        Q_EMIT caretMoved(caret());
     if (flash == Flash::Yes)
         d->startFlash(target);
     d->scrolled();
@@ -285,8 +293,10 @@ void ReaderView::keyPressEvent(QKeyEvent *event)
 
 void ReaderView::contextMenuEvent(QContextMenuEvent *event)
 {
-    const QPoint caret = d->window.caretRect(d->cursor.head()).bottomLeft().toPoint();
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    if (!byKey)
+        d->aimAt(event->pos());
+    const QPoint caret = d->window.caretRect(d->cursor.head()).bottomLeft().toPoint();
     Q_EMIT contextMenuRequested(byKey ? viewport()->mapToGlobal(caret) : event->globalPos());
     event->accept();
 }

@@ -56,6 +56,7 @@ public:
     QString selectedText() const;
     void setSelection(core::text::TextRange range);
     void clearSelection();
+    qsizetype caret() const;
     /// The selection's outline in viewport pixels, for placing the bar; null when none of it is visible.
     QRect selectionRect() const;
     /// Where the passage stands in viewport pixels; null when it is not visible.
@@ -76,6 +77,8 @@ public:
 Q_SIGNALS:
     /// After the selection came to rest (mouse released, or a key).
     void selectionChanged();
+    /// The caret was put somewhere, by the reader or by goTo(); at each step, also inside a growing selection.
+    void caretMoved(qsizetype offset);
     /// The reading position moved: topOffset() is another.
     void positionChanged(qsizetype topOffset);
     /// A click without selecting on a passage that carries annotations; innermost first.

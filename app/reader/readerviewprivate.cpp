@@ -111,6 +111,7 @@ void ReaderView::Private::cursorMoved()
     caretWanted = true;
     view.viewport()->update();
     tellCaret();
+    Q_EMIT view.caretMoved(cursor.head().offset);
 }
 
 void ReaderView::Private::wantCaret()
@@ -205,6 +206,18 @@ bool ReaderView::Private::activateAtCaret()
         return false;
     Q_EMIT view.annotationClicked(ids, window.caretRect(cursor.head()).center().toPoint());
     return true;
+}
+
+void ReaderView::Private::aimAt(QPointF point)
+{
+    const CaretPlace place = window.hit(point);
+    const TextRange selected = cursor.selection();
+    if (!selected.isEmpty() && place.offset >= selected.start() && place.offset <= selected.end())
+        return;
+    cursor.place(place, PageCursor::Mode::Move);
+    cursorMoved();
+    if (!selected.isEmpty())
+        cursorRested();
 }
 
 void ReaderView::Private::updateCursorShape(QPointF point)

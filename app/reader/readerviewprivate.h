@@ -41,6 +41,9 @@ public:
     QString linkAt(qsizetype offset) const;
     bool keyPressed(QKeyEvent *event);
     bool activateAtCaret();
+    /// Before a menu opens at a point: it is about what lies there, so the caret goes there, but not out of a
+    /// selection.
+    void aimAt(QPointF point);
     void copy(bool toPrimary) const;
     QRect boundsOf(core::text::TextRange range);
     void updateCursorShape(QPointF point);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/actions/actionregistry.h"
+#include "app/actions/annotationactions.h"
+#include "app/actions/structureactions.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -7,6 +9,28 @@
 #include <QTest>
 
 using namespace app::actions;
+
+namespace
+{
+template <typename Row>
+std::vector<Row> joined(std::initializer_list<std::span<const Row>> tables)
+{
+    std::vector<Row> all;
+    for (const auto &table : tables)
+        all.insert(all.end(), table.begin(), table.end());
+    return all;
+}
+
+std::vector<MenuRow> allMenus()
+{
+    return joined({windowMenus(), structureMenus()});
+}
+
+std::vector<ActionRow> allActions()
+{
+    return joined({windowActions(), annotationActions(), structureActions()});
+}
+} // namespace
 
 /// The rows themselves: what every table of the program must keep to.
 class TestActionTable : public QObject
@@ -17,13 +41,13 @@ private Q_SLOTS:
     void rows_haveTextMenuAndUniqueIds()
     {
         QSet<QString> menus;
-        for (const MenuRow &menu : windowMenus()) {
+        for (const MenuRow &menu : allMenus()) {
             QVERIFY2(!menus.contains(QString::fromLatin1(menu.id)), menu.id);
             menus.insert(QString::fromLatin1(menu.id));
             QVERIFY2(*menu.parent == '\0' || menus.contains(QString::fromLatin1(menu.parent)), menu.id);
         }
         QSet<QString> ids;
-        for (const ActionRow &row : windowActions()) {
+        for (const ActionRow &row : allActions()) {
             QVERIFY2(*row.text != '\0', row.id);
             QVERIFY2(menus.contains(QString::fromLatin1(row.menu)), row.id);
             QVERIFY2(row.place > 0, row.id);
@@ -35,8 +59,10 @@ private Q_SLOTS:
     void shortcuts_areValidAndUnique()
     {
         ActionRegistry registry;
-        registry.add(windowMenus());
-        registry.add(windowActions());
+        const auto menus = allMenus();
+        const auto actions = allActions();
+        registry.add(std::span(menus));
+        registry.add(std::span(actions));
         QHash<QString, QString> taken;
         for (const QAction *action : registry.actions()) {
             for (const QKeySequence &keys : action->shortcuts()) {
@@ -46,6 +72,19 @@ private Q_SLOTS:
                                                            QStringLiteral(", ") + action->objectName()));
                 taken.insert(text, action->objectName());
             }
+        }
+    }
+
+    void kindsOfLines_haveAnActionEach()
+    {
+        ActionRegistry registry;
+        registry.add(structureMenus());
+        registry.add(structureActions());
+        for (int level = 1; level <= headingLevels; ++level)
+            QVERIFY(registry.contains(QLatin1StringView(headingAction(level))));
+        for (int role = 1; role <= int(core::document::MetaRole::Source); ++role) {
+            const QByteArray id = roleAction(core::document::MetaRole(role));
+            QVERIFY2(registry.contains(QLatin1StringView(id)), id.constData());
         }
     }
 
@@ -62,9 +101,9 @@ private Q_SLOTS:
             taken.insert(key, QString::fromUtf8(text));
             return isNew;
         };
-        for (const MenuRow &menu : windowMenus())
+        for (const MenuRow &menu : allMenus())
             QVERIFY2(check(menu.parent, menu.text), menu.text);
-        for (const ActionRow &row : windowActions())
+        for (const ActionRow &row : allActions())
             QVERIFY2(check(row.menu, row.text), row.text);
     }
 };
