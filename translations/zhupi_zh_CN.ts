@@ -256,8 +256,8 @@
             <translation>复制段落文字(&amp;C)</translation>
         </message>
         <message>
-            <source>Show annotation &amp;bar</source>
-            <translation>显示批注工具条(&amp;A)</translation>
+            <source>&amp;Show annotation bar</source>
+            <translation>显示批注工具条(&amp;S)</translation>
         </message>
         <message>
             <source>Next annotation at this &amp;place</source>
@@ -290,6 +290,186 @@
         <message>
             <source>&amp;Export notes…</source>
             <translation>导出笔记(&amp;E)…</translation>
+        </message>
+        <message>
+            <source>&amp;Structure</source>
+            <translation>结构(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Make &amp;heading</source>
+            <translation>设为标题(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Mark &amp;as</source>
+            <translation>标为(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Heading of level &amp;1</source>
+            <translation>一级标题(&amp;1)</translation>
+        </message>
+        <message>
+            <source>Heading of level &amp;2</source>
+            <translation>二级标题(&amp;2)</translation>
+        </message>
+        <message>
+            <source>Heading of level &amp;3</source>
+            <translation>三级标题(&amp;3)</translation>
+        </message>
+        <message>
+            <source>Heading of level &amp;4</source>
+            <translation>四级标题(&amp;4)</translation>
+        </message>
+        <message>
+            <source>Heading of level &amp;5</source>
+            <translation>五级标题(&amp;5)</translation>
+        </message>
+        <message>
+            <source>Heading of level &amp;6</source>
+            <translation>六级标题(&amp;6)</translation>
+        </message>
+        <message>
+            <source>Make &amp;paragraph</source>
+            <translation>设为正文(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Make &amp;title of an article</source>
+            <translation>设为篇名(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Raise the heading</source>
+            <translation>标题升级(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Lower the heading</source>
+            <translation>标题降级(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Join with the next</source>
+            <translation>与下一行合并(&amp;J)</translation>
+        </message>
+        <message>
+            <source>Join with the pre&amp;vious</source>
+            <translation>与上一行合并(&amp;V)</translation>
+        </message>
+        <message>
+            <source>&amp;Split here</source>
+            <translation>在此分段(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;New article from here</source>
+            <translation>从此另起一篇(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Sa&amp;me article as before</source>
+            <translation>与前文同属一篇(&amp;M)</translation>
+        </message>
+        <message>
+            <source>All lines li&amp;ke this one…</source>
+            <translation>所有同类行(&amp;K)…</translation>
+        </message>
+        <message>
+            <source>Remove the correct&amp;ions here</source>
+            <translation>撤回此处更正(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Next &amp;doubtful place</source>
+            <translation>下一处存疑(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Previous d&amp;oubtful place</source>
+            <translation>上一处存疑(&amp;O)</translation>
+        </message>
+        <message>
+            <source>A&amp;ccept what is doubtful</source>
+            <translation>认可存疑处(&amp;C)</translation>
+        </message>
+        <message>
+            <source>R&amp;eject what is doubtful</source>
+            <translation>否定存疑处(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Leave the do&amp;ubtful place</source>
+            <translation>离开存疑处(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Corr&amp;ections</source>
+            <translation>更正(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;Caption</source>
+            <translation>图片说明(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Byline</source>
+            <translation>作者行(&amp;B)</translation>
+        </message>
+        <message>
+            <source>Boiler&amp;plate</source>
+            <translation>套话(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Kicker</source>
+            <translation>引题(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Subti&amp;tle</source>
+            <translation>副题(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Date&amp;line</source>
+            <translation>电头(&amp;L)</translation>
+        </message>
+        <message>
+            <source>C&amp;redit</source>
+            <translation>来源署名(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Editor</source>
+            <translation>编辑署名(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Note on the &amp;author</source>
+            <translation>作者简介(&amp;A)</translation>
+        </message>
+        <message>
+            <source>So&amp;urce</source>
+            <translation>出处(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Page &amp;number</source>
+            <translation>页码(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Line of a table of c&amp;ontents</source>
+            <translation>目录行(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Document nu&amp;mber</source>
+            <translation>发文字号(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Addre&amp;ssee</source>
+            <translation>主送机关(&amp;S)</translation>
+        </message>
+        <message>
+            <source>S&amp;ignature</source>
+            <translation>落款(&amp;I)</translation>
+        </message>
+        <message>
+            <source>&amp;Date</source>
+            <translation>日期(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Attac&amp;hment</source>
+            <translation>附件(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Cop&amp;y to</source>
+            <translation>抄送(&amp;Y)</translation>
+        </message>
+        <message>
+            <source>Promul&amp;gation</source>
+            <translation>公布与修订沿革(&amp;G)</translation>
         </message>
     </context>
     <context>
@@ -332,6 +512,17 @@
         <message>
             <source>The library “%1” was not opened. %2 Nothing in it was changed.</source>
             <translation>未能打开文库“%1”。%2文库内容没有改动。</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::application::Structuring</name>
+        <message>
+            <source>One correction of this document does not fit its text any more. It is kept.</source>
+            <translation>此文档有 1 处更正与现在的文字对不上，已保留。</translation>
+        </message>
+        <message>
+            <source>%1 corrections of this document do not fit its text any more. They are kept.</source>
+            <translation>此文档有 %1 处更正与现在的文字对不上，均已保留。</translation>
         </message>
     </context>
     <context>
@@ -848,6 +1039,13 @@ Exit code: 0 every file was read, 1 one could not be (the others are still done)
         </message>
     </context>
     <context>
+        <name>app::dialogs::ChangeDelegate</name>
+        <message>
+            <source>stays</source>
+            <translation>不变</translation>
+        </message>
+    </context>
+    <context>
         <name>app::dialogs::CommandPalette</name>
         <message>
             <source>Command palette</source>
@@ -1043,6 +1241,62 @@ Free software under the GNU General Public License, version 3 or later. Made wit
         </message>
     </context>
     <context>
+        <name>app::dialogs::SimilarDialog</name>
+        <message>
+            <source>All lines like this one</source>
+            <translation>所有同类行</translation>
+        </message>
+        <message>
+            <source>&amp;Make them all:</source>
+            <translation>全部设为(&amp;M)：</translation>
+        </message>
+        <message>
+            <source>What becomes of the lines</source>
+            <translation>这些行设为什么</translation>
+        </message>
+        <message>
+            <source>Tick &amp;all</source>
+            <translation>全选(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Tick &amp;none</source>
+            <translation>全不选(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Lines that would change</source>
+            <translation>将要更改的行</translation>
+        </message>
+        <message>
+            <source>Space ticks, Enter shows the line in the text.</source>
+            <translation>空格键勾选，方向键移动时正文随之显示该行。</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>更改</translation>
+        </message>
+        <message>
+            <source>Beginning of an article</source>
+            <translation>文章的开头</translation>
+        </message>
+        <message>
+            <source>All these lines are that already.</source>
+            <translation>这些行已经都是这样。</translation>
+        </message>
+        <message>
+            <source>%1 of %2 lines</source>
+            <comment>ticked of all</comment>
+            <translation>已选 %1 行，共 %2 行</translation>
+        </message>
+        <message>
+            <source>Change 1 line</source>
+            <translation>更改 1 行</translation>
+        </message>
+        <message>
+            <source>Change %1 lines</source>
+            <translation>更改 %1 行</translation>
+        </message>
+    </context>
+    <context>
         <name>app::dialogs::TypographyDialog</name>
         <message>
             <source>&amp;Indent the first line of paragraphs</source>
@@ -1196,6 +1450,87 @@ Select a passage and press T.</source>
         </message>
     </context>
     <context>
+        <name>app::docks::CorrectionsDock</name>
+        <message>
+            <source>Corrections</source>
+            <translation>更正</translation>
+        </message>
+        <message>
+            <source>Corrections of the structure</source>
+            <translation>结构更正</translation>
+        </message>
+        <message>
+            <source>What you say of headings, paragraphs and articles stands here. It is kept, and holds again whenever the document is read anew.
+
+Ctrl+Alt+1 makes the line at the caret a heading, Ctrl+Alt+0 a paragraph; the menu Structure has the rest.</source>
+            <translation>对标题、正文和篇章的更正列在这里。更正随文档保存，重新读入时继续有效。
+
+Ctrl+Alt+1 把光标所在行设为标题，Ctrl+Alt+0 设为正文，其余见“结构”菜单。</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>The program decides again (Del)</source>
+            <translation>恢复程序的判断 (Del)</translation>
+        </message>
+        <message>
+            <source>Apply at the caret</source>
+            <translation>用于光标处</translation>
+        </message>
+        <message>
+            <source>Says the same of the line where the caret stands, instead of the one that is gone</source>
+            <translation>原来的行已找不到，改用于光标所在的行</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::docks::DoubtBar</name>
+        <message>
+            <source>%1 of %2</source>
+            <comment>place in a walk</comment>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>how sure: why</comment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>%1, %2. %3</source>
+            <translation>%1 %2。%3</translation>
+        </message>
+        <message>
+            <source>Does an article begin here?</source>
+            <translation>这里另起一篇吗？</translation>
+        </message>
+        <message>
+            <source>Is this a heading?</source>
+            <translation>这是标题吗？</translation>
+        </message>
+        <message>
+            <source>A new article</source>
+            <translation>另起一篇</translation>
+        </message>
+        <message>
+            <source>A heading</source>
+            <translation>是标题</translation>
+        </message>
+        <message>
+            <source>The same article</source>
+            <translation>同属一篇</translation>
+        </message>
+        <message>
+            <source>A paragraph</source>
+            <translation>是正文</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>answer (key)</comment>
+            <translation>%1 (%2)</translation>
+        </message>
+    </context>
+    <context>
         <name>app::docks::FilterPanel</name>
         <message>
             <source>Filter</source>
@@ -1326,6 +1661,16 @@ Drop files into the window, or press Ctrl+O.</source>
     <context>
         <name>app::docks::OutlineDock</name>
         <message>
+            <source>1 doubtful place (%1)</source>
+            <comment>key</comment>
+            <translation>存疑 1 处 (%1)</translation>
+        </message>
+        <message>
+            <source>%1 doubtful places (%2)</source>
+            <comment>count, key</comment>
+            <translation>存疑 %1 处 (%2)</translation>
+        </message>
+        <message>
             <source>Outline</source>
             <translation>大纲</translation>
         </message>
@@ -1366,6 +1711,30 @@ Drop files into the window, or press Ctrl+O.</source>
         </message>
     </context>
     <context>
+        <name>app::docks::StructureTools</name>
+        <message>
+            <source>That was the last doubtful place.</source>
+            <translation>存疑之处已全部处理。</translation>
+        </message>
+        <message>
+            <source>No other line of this document is like this one.</source>
+            <translation>文中没有与此同类的行。</translation>
+        </message>
+        <message>
+            <source>One more line is like it.</source>
+            <translation>还有 1 行与此同类。</translation>
+        </message>
+        <message>
+            <source>%1 more lines are like it.</source>
+            <translation>还有 %1 行与此同类。</translation>
+        </message>
+        <message>
+            <source>Change too… (%1)</source>
+            <comment>key</comment>
+            <translation>一并更改… (%1)</translation>
+        </message>
+    </context>
+    <context>
         <name>app::docks::TagPicker</name>
         <message>
             <source>Tags of the passage</source>
@@ -1401,6 +1770,21 @@ Drop files into the window, or press Ctrl+O.</source>
         <message>
             <source>Open documents</source>
             <translation>打开的文档</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::mainwindow::KindButton</name>
+        <message>
+            <source>What the line is: %1</source>
+            <translation>此行性质：%1</translation>
+        </message>
+        <message>
+            <source>What the line is</source>
+            <translation>此行性质</translation>
+        </message>
+        <message>
+            <source>What the line at the caret is. Click to make it something else.</source>
+            <translation>光标所在行的性质，点按可更改</translation>
         </message>
     </context>
     <context>
@@ -1525,6 +1909,22 @@ Drop files into the window, or press Ctrl+O.</source>
     <context>
         <name>app::models</name>
         <message>
+            <source>Sure</source>
+            <translation>确定</translation>
+        </message>
+        <message>
+            <source>Fairly sure</source>
+            <translation>较有把握</translation>
+        </message>
+        <message>
+            <source>Doubtful</source>
+            <translation>存疑</translation>
+        </message>
+        <message>
+            <source>A guess</source>
+            <translation>只是猜测</translation>
+        </message>
+        <message>
             <source>Encoding</source>
             <translation>编码</translation>
         </message>
@@ -1624,6 +2024,31 @@ Drop files into the window, or press Ctrl+O.</source>
         </message>
     </context>
     <context>
+        <name>app::models::CorrectionModel</name>
+        <message>
+            <source>Do not fit any more</source>
+            <translation>已对不上</translation>
+        </message>
+        <message>
+            <source>Put back by likeness</source>
+            <translation>按相似之处找回</translation>
+        </message>
+        <message>
+            <source>In force</source>
+            <translation>有效</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>what was said · why it does not hold</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>what was said: of which words</comment>
+            <translation>%1：%2</translation>
+        </message>
+    </context>
+    <context>
         <name>app::models::DocumentListModel</name>
         <message>
             <source>%1
@@ -1637,6 +2062,10 @@ Opened %3</source>
     <context>
         <name>app::models::OutlineModel</name>
         <message>
+            <source>%1, doubtful</source>
+            <translation>%1，存疑</translation>
+        </message>
+        <message>
             <source>%1, annotations: %2</source>
             <translation>%1，批注 %2 条</translation>
         </message>
@@ -1645,8 +2074,22 @@ Opened %3</source>
             <translation>无标题</translation>
         </message>
         <message>
-            <source>Doubtful: %1</source>
-            <translation>存疑：%1</translation>
+            <source>Whether an article begins here</source>
+            <translation>是否另起一篇</translation>
+        </message>
+        <message>
+            <source>Whether this is a heading</source>
+            <translation>是否为标题</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>question: how sure</comment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>how sure: why</comment>
+            <translation>%1：%2</translation>
         </message>
     </context>
     <context>
@@ -1658,6 +2101,14 @@ After: %2
             <translation>修复前：%1
 修复后：%2
 %3：%4</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::models::SimilarModel</name>
+        <message>
+            <source>%1. %2 becomes %3</source>
+            <comment>line. what it is becomes what</comment>
+            <translation>%1。%2 改为 %3</translation>
         </message>
     </context>
     <context>

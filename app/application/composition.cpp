@@ -2,12 +2,12 @@
 #include "app/application/composition.h"
 
 #include "app/actions/annotationactions.h"
+#include "app/actions/structureactions.h"
 #include "app/dialogs/commandpalette.h"
 #include "app/dialogs/shortcutsdialog.h"
 #include "app/dialogs/typographydialog.h"
 #include "app/docks/codebookdock.h"
 #include "app/docks/librarydock.h"
-#include "app/docks/outlinedock.h"
 #include "app/docks/repairsdock.h"
 #include "app/mainwindow/documenttabs.h"
 
@@ -23,8 +23,10 @@ using controllers::Notice;
 WindowActions::WindowActions()
 {
     add(actions::windowMenus());
+    add(actions::structureMenus());
     add(actions::windowActions());
     add(actions::annotationActions());
+    add(actions::structureActions());
 }
 
 Composition::Composition(QSettings &settings, controllers::UserPrompt &prompt, settings::Language &language)
@@ -34,6 +36,7 @@ Composition::Composition(QSettings &settings, controllers::UserPrompt &prompt, s
     , journal(registry, workspace, navigator)
     , session(settings, workspace, navigator)
     , window({{registry, workspace, navigator, appearance}, files, settings})
+    , structuring({{registry, workspace, navigator, appearance}, window})
     , annotating({{registry, workspace, navigator, appearance}, prompt, settings, window})
     , m_prompt(prompt)
 {
@@ -51,7 +54,6 @@ Composition::~Composition() = default;
 
 void Composition::addPanels()
 {
-    window.addPanel((new docks::OutlineDock(workspace, navigator))->panel());
     window.addPanel((new docks::LibraryDock(workspace))->panel());
     window.addPanel((new docks::CodebookDock(workspace))->panel());
     window.addPanel((new docks::RepairsDock(workspace, navigator))->panel());

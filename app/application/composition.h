@@ -3,6 +3,7 @@
 
 #include "app/actions/actionregistry.h"
 #include "app/application/annotating.h"
+#include "app/application/structuring.h"
 #include "app/controllers/filecontroller.h"
 #include "app/controllers/gocontroller.h"
 #include "app/controllers/journalcontroller.h"
@@ -52,6 +53,7 @@ public:
     controllers::JournalController journal;
     controllers::Session session;
     mainwindow::MainWindow window;
+    Structuring structuring;
     Annotating annotating;
 
 private:

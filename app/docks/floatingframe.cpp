@@ -79,7 +79,7 @@ void FloatingFrame::replace()
         layout()->invalidate(); // what was shown or hidden just now counts at once
         layout()->activate();
     }
-    QSize size = sizeHint().boundedTo(m_bounds.size());
+    QSize size = sizeHint().expandedTo(minimumSize()).boundedTo(maximumSize()).boundedTo(m_bounds.size());
     if (hasHeightForWidth())
         size.setHeight(std::min(heightForWidth(size.width()), m_bounds.height()));
     setGeometry(placeBeside(m_avoid, size, m_bounds, m_first));

@@ -3,10 +3,20 @@
 
 #include "app/docks/filterpanel.h"
 #include "app/docks/panel.h"
+#include "core/document/document.h"
+
+class QToolButton;
+
+namespace app::actions
+{
+class ActionRegistry;
+}
 
 namespace app::controllers
 {
+class DoubtWalk;
 class Navigator;
+class StructureController;
 class Workspace;
 } // namespace app::controllers
 
@@ -18,27 +28,44 @@ class OutlineModel;
 namespace app::docks
 {
 
-/// The outline of the document in front: follows the reading position, a click or Enter goes to the place.
+/// The outline of the document in front: follows the reading position, a click or Enter goes to the place. Several rows
+/// can be chosen and corrected together, from the context menu or by the keys of the structure; the tree keeps what is
+/// open, chosen and scrolled to through a correction. How many places are doubtful stands below it.
 class OutlineDock : public FilterPanel
 {
     Q_OBJECT
 
 public:
-    OutlineDock(controllers::Workspace &workspace, controllers::Navigator &navigator, QWidget *parent = nullptr);
+    struct Parts {
+        actions::ActionRegistry &registry;
+        controllers::Workspace &workspace;
+        controllers::Navigator &navigator;
+        controllers::StructureController &structure;
+        controllers::DoubtWalk &walk;
+    };
+    explicit OutlineDock(const Parts &parts, QWidget *parent = nullptr);
 
     Panel panel();
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 protected:
     void retranslate() override;
 
 private:
+    void connectParts();
     void showDocument();
+    void replaceDocument();
     void follow();
     void expandSensibly();
+    void report();
+    void openMenu(const QPoint &position);
+    void showDoubts();
+    QModelIndex indexAt(qsizetype offset) const; ///< of the filter: the last row that begins at or before the offset
+    QModelIndex rowFrom(qsizetype offset) const;
 
-    controllers::Workspace &m_workspace;
-    controllers::Navigator &m_navigator;
+    Parts m_parts;
     models::OutlineModel *m_model;
+    QToolButton *m_doubts;
 };
 
 } // namespace app::docks

@@ -14,6 +14,7 @@ namespace
 {
 constexpr int gap = 8;
 constexpr int barWidth = 2;
+constexpr int signWidth = 10;
 
 QFont smaller(QFont font)
 {
@@ -77,13 +78,22 @@ void RowDelegate::paintTexts(QPainter *painter, const QStyleOptionViewItem &opti
         area.setRight(place.left() - 4);
     }
 
+    const bool doubtful = index.data(models::DoubtfulRole).toBool();
+    if (doubtful) { // a sign of its own, for who does not see the dots
+        const QRect place(area.right() - signWidth, area.top(), signWidth, option.fontMetrics.height());
+        painter->setFont(small);
+        painter->setPen(quiet);
+        painter->drawText(place, int(Qt::AlignRight | Qt::AlignVCenter), QStringLiteral("?"));
+        area.setRight(place.left() - 4);
+    }
+
     painter->setFont(option.font);
     painter->setPen(current && !selected ? accent : text);
     const QRect line(area.left(), area.top(), area.width(), option.fontMetrics.height());
     const QString words =
         option.fontMetrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, line.width());
     painter->drawText(line, int(Qt::AlignLeft | Qt::AlignVCenter), words);
-    if (index.data(models::DoubtfulRole).toBool()) {
+    if (doubtful) {
         painter->setPen(QPen(quiet, 1.2, Qt::DotLine));
         const int end = qMin(line.right(), line.left() + option.fontMetrics.horizontalAdvance(words));
         painter->drawLine(line.left(), line.bottom(), end, line.bottom());

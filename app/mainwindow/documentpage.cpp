@@ -46,6 +46,12 @@ void DocumentPage::follow(const Parts &parts)
                 if (id == m_id)
                     m_view->goTo(range, flash ? ReaderView::Flash::Yes : ReaderView::Flash::No);
             });
+    connect(&navigator, &Navigator::revealRequested, this,
+            [this, &navigator](const core::DocumentId &id, core::text::TextRange range) {
+                const core::text::TextRange seen(range.start(), std::max(range.end(), range.start() + 1));
+                if (id == m_id && m_view->rectOf(seen).isNull())
+                    navigator.goTo(m_id, range);
+            });
     connect(&navigator, &Navigator::topRequested, this, [this](const core::DocumentId &id, qsizetype offset) {
         if (id == m_id)
             m_view->setTopOffset(offset);

@@ -146,6 +146,11 @@ void MainWindow::addPageBar(QWidget *bar)
     m_centre->insertWidget(0, bar);
 }
 
+void MainWindow::addStatusButton(QToolButton *button)
+{
+    m_status->addFront(button);
+}
+
 reader::ReaderView *MainWindow::currentView() const
 {
     return m_tabs->currentView();

@@ -7,6 +7,7 @@
 
 class QSettings;
 class QToolBar;
+class QToolButton;
 class QVBoxLayout;
 
 namespace app::controllers
@@ -47,6 +48,8 @@ public:
     void focusOn(const QString &panelId);
     /// A bar above the page, such as the find bar; it shows and hides itself.
     void addPageBar(QWidget *bar);
+    /// A button at the foot of the window, before the section path.
+    void addStatusButton(QToolButton *button);
     /// Size, panels and what is in front in them, as they were left.
     void restoreLayout();
 

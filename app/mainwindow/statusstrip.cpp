@@ -65,6 +65,13 @@ QToolButton *StatusStrip::addButton(QLatin1StringView action)
     return button;
 }
 
+void StatusStrip::addFront(QToolButton *button)
+{
+    qobject_cast<QHBoxLayout *>(layout())->insertWidget(static_cast<int>(m_front.size()), button);
+    m_front.append(button);
+    quieten();
+}
+
 void StatusStrip::setView(reader::ReaderView *view)
 {
     m_view = view;
@@ -127,6 +134,10 @@ void StatusStrip::quieten()
     quiet.setColor(QPalette::ButtonText, quiet.color(QPalette::PlaceholderText));
     for (QToolButton *button : {m_encoding, m_repairs})
         button->setPalette(quiet);
+    for (const QPointer<QToolButton> &button : std::as_const(m_front)) {
+        if (button)
+            button->setPalette(quiet);
+    }
 }
 
 void StatusStrip::changeEvent(QEvent *event)

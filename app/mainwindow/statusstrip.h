@@ -24,6 +24,8 @@ public:
     explicit StatusStrip(const DocumentPage::Parts &parts, QWidget *parent = nullptr);
 
     void setView(reader::ReaderView *view);
+    /// Puts a button before the section path.
+    void addFront(QToolButton *button);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -45,6 +47,7 @@ private:
     QHash<core::DocumentId, qsizetype> m_counts;
     QLabel *m_path;
     QLabel *m_characters;
+    QList<QPointer<QToolButton>> m_front;
     QToolButton *m_encoding = nullptr;
     QToolButton *m_repairs = nullptr;
     QLabel *m_percent;

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application/structuring.h"
+
+#include "app/controllers/navigator.h"
+#include "app/dialogs/similardialog.h"
+#include "app/docks/correctionsdock.h"
+#include "app/docks/outlinedock.h"
+#include "app/mainwindow/kindbutton.h"
+#include "app/reader/readerview.h"
+
+#include <QLocale>
+
+namespace app::application
+{
+
+using namespace Qt::Literals::StringLiterals;
+using controllers::Notice;
+using controllers::Workspace;
+
+Structuring::Structuring(const Parts &parts)
+    : controller(parts.page.registry, parts.page.workspace)
+    , similar(parts.page.registry, parts.page.workspace, controller)
+    , walk({parts.page.registry, parts.page.workspace, parts.page.navigator, controller})
+    , tools(new docks::StructureTools(
+          {parts.page.registry, parts.page.workspace, parts.page.navigator, controller, similar, walk}, &parts.window))
+    , outline(
+          new docks::OutlineDock({parts.page.registry, parts.page.workspace, parts.page.navigator, controller, walk}))
+    , corrections(new docks::CorrectionsDock({parts.page.workspace, parts.page.navigator, controller}))
+    , m_parts(parts)
+{
+    m_parts.window.addPanel(outline->panel());
+    m_parts.window.addPanel(corrections->panel());
+    m_kind = new mainwindow::KindButton(parts.page.registry, parts.page.workspace, controller);
+    m_parts.window.addStatusButton(m_kind);
+    connect(&m_parts.window, &mainwindow::MainWindow::currentViewChanged, this, &Structuring::followView);
+    connect(&similar, &controllers::SimilarLines::found, this, &Structuring::showSimilar);
+    connect(&m_parts.page.workspace, &Workspace::documentOpened, this, &Structuring::tellUnfit);
+    followView();
+}
+
+Structuring::~Structuring()
+{
+    // They hold on to the controllers, which go before the window does.
+    delete tools;
+    delete m_kind;
+    delete corrections;
+    delete outline;
+}
+
+void Structuring::followView()
+{
+    reader::ReaderView *view = m_parts.window.currentView();
+    tools->setPage(view, view ? m_parts.page.workspace.currentId() : core::DocumentId());
+}
+
+void Structuring::showSimilar(const controllers::SimilarQuestion &question)
+{
+    auto *dialog = new dialogs::SimilarDialog({m_parts.page.workspace, m_parts.page.navigator, controller}, question,
+                                              &m_parts.window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
+/// Corrections that do not fit the text any more are said once, when it is opened; they stay in their list.
+void Structuring::tellUnfit(const core::DocumentId &id)
+{
+    const auto open = m_parts.page.workspace.document(id);
+    const qsizetype count = open ? open->corrected.unfitCount() : 0;
+    if (count == 0)
+        return;
+    const QString words = count == 1
+                              ? tr("One correction of this document does not fit its text any more. It is kept.")
+                              : tr("%1 corrections of this document do not fit its text any more. They are kept.")
+                                    .arg(QLocale().toString(count));
+    m_parts.page.workspace.tell({Notice::Kind::Warning, words, u"view.corrections"_s, {}}, id);
+}
+
+} // namespace app::application
+
+#include "moc_structuring.cpp"

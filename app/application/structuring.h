@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/controllers/doubtwalk.h"
+#include "app/controllers/similarlines.h"
+#include "app/docks/structuretools.h"
+#include "app/mainwindow/mainwindow.h"
+
+namespace app::docks
+{
+class CorrectionsDock;
+class OutlineDock;
+} // namespace app::docks
+
+namespace app::mainwindow
+{
+class KindButton;
+}
+
+namespace app::application
+{
+
+/// The parts by which the reader corrects the structure, put together and into the window: outline, corrections, the
+/// page's menu and bars, the preview of all lines alike. To be made after the window's other parts and gone before
+/// them.
+class Structuring : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts {
+        mainwindow::DocumentPage::Parts page;
+        mainwindow::MainWindow &window;
+    };
+    explicit Structuring(const Parts &parts);
+    ~Structuring() override;
+
+    controllers::StructureController controller;
+    controllers::SimilarLines similar;
+    controllers::DoubtWalk walk;
+    docks::StructureTools *tools;        ///< the window's child
+    docks::OutlineDock *outline;         ///< the window's child
+    docks::CorrectionsDock *corrections; ///< the window's child
+
+private:
+    void followView();
+    void showSimilar(const controllers::SimilarQuestion &question);
+    void tellUnfit(const core::DocumentId &id);
+
+    Parts m_parts;
+    mainwindow::KindButton *m_kind = nullptr; ///< the window's child
+};
+
+} // namespace app::application
