@@ -700,6 +700,14 @@
             <translation>代替以上选项：从 FILE（“-”为标准输入）逐行读取 JSON 对象，含 document、quote、prefix、suffix、gesture（以上选项之名）、level、role 与 similar。每条写入磁盘后回答一行：{"line":1,"made":["…"]} 或 {"line":1,"error":"…"}。</translation>
         </message>
         <message>
+            <source>text (default), json, markdown, html or dump.</source>
+            <translation>text（默认）、json、markdown、html 或 dump。</translation>
+        </message>
+        <message>
+            <source>Write to FILE instead of printing; “-” prints.</source>
+            <translation>写入 FILE，不输出到屏幕；“-”为输出到屏幕。</translation>
+        </message>
+        <message>
             <source>Only of this document, by the beginning of its id.</source>
             <translation>只限此文档，写出标识的开头即可。</translation>
         </message>
@@ -710,10 +718,6 @@
         <message>
             <source>markdown.</source>
             <translation>markdown。</translation>
-        </message>
-        <message>
-            <source>Write to FILE instead of printing; “-” prints.</source>
-            <translation>写入 FILE，不输出到屏幕；“-”为输出到屏幕。</translation>
         </message>
         <message>
             <source>Adds documents and prints of each its id, title, and “added” or “known”. The same bytes are the same document, wherever the file lies.</source>
@@ -734,6 +738,10 @@
         <message>
             <source>Prints a document's outline (level, position, confidence, text, reason), or corrects it: the line of --set becomes what the other options say.</source>
             <translation>输出文档大纲（级别、位置、可信度、文字、理由），或加以更正：--set 所在的一行改为其他选项所定。</translation>
+        </message>
+        <message>
+            <source>Prints a document as it stands in the library, with the reader's corrections.</source>
+            <translation>输出文库中的文档，含读者的更正。</translation>
         </message>
         <message>
             <source>Lists annotations: id, document, mark, tags, quote, note.</source>
@@ -866,6 +874,10 @@ Exit code: 0 done, 1 something could not be done (standard error says what), 2 w
         <message>
             <source>--%1 goes with --set alone.</source>
             <translation>--%1 只能与 --set 同用。</translation>
+        </message>
+        <message>
+            <source>“%1” is not a format: text, json, markdown, html or dump.</source>
+            <translation>“%1”不是格式，可用：text、json、markdown、html、dump。</translation>
         </message>
         <message>
             <source>read documents and print their structure</source>

@@ -106,6 +106,16 @@ void describeOutline(QCommandLineParser &parser)
     });
 }
 
+void describePrint(QCommandLineParser &parser)
+{
+    parser.addOptions({
+        option("document", QT_TRANSLATE_NOOP("app::cli", "The document, by the beginning of its id."), "ID"),
+        QCommandLineOption(QStringLiteral("format"), tr("text (default), json, markdown, html or dump."),
+                           QStringLiteral("FORMAT"), QStringLiteral("text")),
+        option("output", QT_TRANSLATE_NOOP("app::cli", "Write to FILE instead of printing; “-” prints."), "FILE"),
+    });
+}
+
 void describeNotes(QCommandLineParser &parser)
 {
     parser.addOptions({
@@ -155,6 +165,9 @@ const Command commands[] = {
                        "Prints a document's outline (level, position, confidence, text, reason), or corrects "
                        "it: the line of --set becomes what the other options say."),
      describeOutline, outline},
+    {"print",
+     QT_TRANSLATE_NOOP("app::cli", "Prints a document as it stands in the library, with the reader's corrections."),
+     describePrint, printDocument},
     {"notes", QT_TRANSLATE_NOOP("app::cli", "Lists annotations: id, document, mark, tags, quote, note."), describeNotes,
      listNotes},
     {"tags", QT_TRANSLATE_NOOP("app::cli", "Lists the tags and how many annotations carry each."), describeNothing,

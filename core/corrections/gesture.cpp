@@ -2,6 +2,7 @@
 #include "core/corrections/gesture.h"
 
 #include "core/corrections/anchored.h"
+#include "core/corrections/superseding.h"
 #include "core/text/graphemes.h"
 
 #include <QCoreApplication>
@@ -289,7 +290,7 @@ QString becomes(const Sketch &sketch, TextRange place, const Corrected &next)
     return sketch.kind == CorrectionKind::Article ? tr("%1 of a new article").arg(kind) : kind;
 }
 
-/// Makes the corrected document of a plan, and its hash where its text is a new one.
+/// The corrections without those that a plan takes away, with those that it makes.
 Outcome finish(Plan *plan, const Corrected &present, const CancelToken &cancel)
 {
     const QSet<CorrectionId> taken(plan->taken.begin(), plan->taken.end());
@@ -307,6 +308,22 @@ Outcome finish(Plan *plan, const Corrected &present, const CancelToken &cancel)
     return {};
 }
 
+/// A line end that was put or taken away and is taken away or put again: where nothing else hangs on it, the first word
+/// is taken back instead of adding a second one.
+Outcome takeBack(Plan *plan, const Corrected &present, const CancelToken &cancel)
+{
+    const auto opposite = contradicted(present, plan->made);
+    if (!opposite)
+        return {};
+    Plan without{plan->kind, {}, {*opposite}, plan->changes, {}};
+    if (auto done = finish(&without, present, cancel); !done)
+        return done;
+    if (isSameStructure(without.next.document, plan->next.document) &&
+        without.next.unfitCount() <= present.unfitCount())
+        *plan = std::move(without);
+    return {};
+}
+
 } // namespace
 
 Result<Plan> planned(const Corrected &present, const Request &request, const CancelToken &cancel)
@@ -318,17 +335,20 @@ Result<Plan> planned(const Corrected &present, const Request &request, const Can
     if (!made)
         return std::unexpected(made.error());
     Plan plan{changeKind(request.gesture), std::move(*made), {}, {}, {}};
+    plan.taken = superseded(present, plan.made);
     if (auto done = finish(&plan, present, cancel); !done)
         return std::unexpected(done.error());
-    const qsizetype older = present.corrections.size();
+    const qsizetype first = plan.next.fits.size() - plan.made.size();
     for (qsizetype i = 0; i < sketches->size(); ++i) {
-        const Fit &fit = plan.next.fits.at(older + i);
+        const Fit &fit = plan.next.fits.at(first + i);
         if (sketches->size() == 1 && fit.state == FitState::Unfit)
             return impossible(fit.reason);
         const Sketch &sketch = sketches->at(i);
         plan.changes.append({sketch.block, describedBlock(present.document.blocks().at(sketch.block)),
                              becomes(sketch, plan.made.at(i).place.range, plan.next)});
     }
+    if (auto done = takeBack(&plan, present, cancel); !done)
+        return std::unexpected(done.error());
     return plan;
 }
 

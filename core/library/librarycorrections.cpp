@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The reader's corrections of the structure.
-#include "core/annotation/anchoring.h"
+#include "core/library/annotationmover.h"
 #include "core/library/libraryprivate.h"
-#include "core/text/codepoints.h"
-#include "core/text/graphemes.h"
 
 #include <QSet>
 
@@ -15,93 +13,11 @@ namespace core::library
 using annotation::AnchorState;
 using annotation::RowChange;
 using annotation::StoredAnnotation;
-using annotation::Target;
 using corrections::Corrected;
 using corrections::Correction;
-using text::TextRange;
 
 namespace
 {
-
-/// Takes annotations from one corrected text to another one of the same parsed text, without searching.
-class Mover
-{
-public:
-    Mover(const Corrected &from, const Corrected &to, const QByteArray &toHash)
-        : m_from(from)
-        , m_to(to)
-        , m_toHash(toHash)
-        , m_starts(to.document.text())
-        , m_ends(to.document.text())
-        , m_sameText(from.document.text() == to.document.text())
-    {
-    }
-
-    /// The annotation in the new text. False where a passage has new words, and so needs targets made anew.
-    bool move(StoredAnnotation *annotation)
-    {
-        if (!m_sameText && !place(annotation))
-            return false;
-        retitle(annotation);
-        return true;
-    }
-
-    QList<TextRange> rangesOf(const StoredAnnotation &annotation) const
-    {
-        QList<TextRange> ranges;
-        const annotation::Annotation present = annotation.present();
-        for (const Target &target : present.targets)
-            ranges.append(moved(target.range));
-        return ranges;
-    }
-
-private:
-    TextRange moved(TextRange range) const { return m_to.map.toCorrected(m_from.map.toParsed(range)); }
-
-    /// Of a passage of nothing but a stop or a blank that is not there any more: the character before it.
-    TextRange besideVanished(TextRange range) const
-    {
-        const QStringView text = m_to.document.text();
-        const qsizetype at = std::clamp<qsizetype>(range.start(), 1, text.size());
-        return text::wholeGraphemes(text, {at - 1, at});
-    }
-
-    bool place(StoredAnnotation *annotation)
-    {
-        const annotation::Annotation present = annotation->present();
-        annotation::Placement placement{m_toHash, present.state, {}};
-        for (const Target &target : present.targets) {
-            TextRange range = moved(target.range);
-            if (range.isEmpty() && !m_to.document.text().isEmpty()) {
-                range = besideVanished(range);
-                placement.state = AnchorState::Doubtful;
-            }
-            const auto words = QStringView(m_to.document.text()).mid(range.start(), range.length());
-            if (placement.state == AnchorState::Exact && words != target.quote)
-                return false;
-            placement.places.append({range, {m_starts.at(range.start()), m_ends.at(range.end())}});
-        }
-        annotation->placement = placement;
-        return true;
-    }
-
-    /// Its sections have other titles.
-    void retitle(StoredAnnotation *annotation) const
-    {
-        const annotation::Annotation present = annotation->present();
-        if (present.state != AnchorState::Exact)
-            return;
-        for (qsizetype i = 0; i < present.targets.size(); ++i)
-            annotation->made.targets[i].sectionPath = m_to.document.sectionPath(present.targets.at(i).range.start());
-    }
-
-    const Corrected &m_from;
-    const Corrected &m_to;
-    QByteArray m_toHash;
-    text::CodePointCursor m_starts;
-    text::CodePointCursor m_ends;
-    bool m_sameText;
-};
 
 bool isSameList(const QList<Correction> &a, const QList<Correction> &b)
 {
@@ -150,14 +66,17 @@ Result<QList<RowChange>> Library::Private::moved(const DocumentId &id, const Cor
     if (stored->isEmpty())
         return rows;
     const QByteArray fromHash = from.document.textHash();
-    Mover mover(from, to, to.document.textHash());
+    AnnotationMover mover(from, to);
     for (const StoredAnnotation &before : *stored) {
         StoredAnnotation after = before;
         if (!isPlaced(after, from.document, fromHash))
             after.placement = placementIn(after, from.document, fromHash);
         if (after.present().state == AnchorState::Lost)
             continue;
-        if (!mover.move(&after))
+        const AnnotationMover::Outcome outcome = mover.move(&after);
+        if (outcome == AnnotationMover::Outcome::Unknown)
+            continue; // searched for when it is asked for
+        if (outcome == AnnotationMover::Outcome::NewWords)
             setTargets(mover.rangesOf(after), to.document, &after);
         const auto changed = annotation::AnnotationStore::retargeted(before, after);
         for (const RowChange &row : changed) {
@@ -200,13 +119,10 @@ Result<OpenDocument> Library::correct(const OpenDocument &present, const correct
         if (!insertions)
             return std::unexpected(insertions.error());
         edit.rows = *removals + *insertions;
-        // Of a text that was parsed in another way the annotations are found again when they are asked for.
-        if (base->parsed.text() == next->parsed.text()) {
-            const auto annotations = d->moved(id, *base, *next);
-            if (!annotations)
-                return std::unexpected(annotations.error());
-            edit.rows += *annotations;
-        }
+        const auto annotations = d->moved(id, *base, *next);
+        if (!annotations)
+            return std::unexpected(annotations.error());
+        edit.rows += *annotations;
         retitleDocument(*info, next->document, &edit.rows);
         info->title = next->document.title();
         after.info = std::move(*info);

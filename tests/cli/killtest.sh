@@ -1,7 +1,7 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Kills `zhupi-cli library annotate --batch` at random moments. Whatever was answered must be in the library afterwards,
-# and the library must be whole.
+# Kills `zhupi-cli library annotate --batch` and `library outline --batch` at random moments. Whatever was answered must
+# be in the library afterwards, and the library must be whole.
 #   killtest.sh ZHUPI-CLI [ROUNDS]      ROUNDS: by default $ZHUPI_KILLS, else 15
 set -u
 cli=$(realpath "${1:?usage: killtest.sh ZHUPI-CLI [ROUNDS]}")
@@ -23,31 +23,64 @@ for ((i = 1; i <= lines; i++)); do
     echo "第$i段写的是第$i件事，请记在第$i页上。"
 done > text.txt
 
+corrected=120 # lines; of four one becomes a heading, one is split, one joined, one a caption
 new_library() {
     rm -rf library.db* library.originals
     id=$("$cli" library --db library.db add text.txt | cut -f1)
     [ -n "$id" ] || fail "the text cannot be added"
     for ((i = 1; i <= lines; i++)); do
         printf '{"document":"%s","quote":"第%d件事","tags":["页/%d"],"note":"n%d"}\n' "$id" "$i" $((i % 7)) "$i"
-    done > batch.jsonl
-    : > answered.all
+    done > annotate.jsonl
+    for ((i = 2; i <= corrected; i++)); do
+        case $((i % 4)) in
+        0) say='"quote":"第'$i'段写的","gesture":"heading","level":2' ;;
+        1) say='"quote":"请记在第'$i'页","gesture":"split"' ;;
+        2) say='"quote":"第'$i'段写的","gesture":"join-previous"' ;;
+        3) say='"quote":"第'$i'段写的","gesture":"role","role":"caption"' ;;
+        esac
+        printf '{"document":"%s",%s}\n' "$id" "$say"
+    done > outline.jsonl
+    : > annotate.all
+    : > outline.all
+}
+
+# Runs COMMAND's whole batch in a new library and prints how many microseconds it took: kills are spread over that time.
+whole() { # COMMAND LINES-ANSWERED MEMBER
+    local start took
+    new_library
+    start=$(date +%s%N)
+    "$cli" library --db library.db "$1" --batch "$1.jsonl" > answers
+    took=$((($(date +%s%N) - start) / 1000))
+    [ "$(grep -c "\"$3\"" answers)" = "$2" ] || fail "not every line of $1 was done: $(grep -m 1 '"error"' answers)"
+    "$cli" library --db library.db verify > verified 2>&1 || fail "$(cat verified)"
+    echo $took
+}
+
+listed() { # COMMAND: the ids that the library has
+    if [ "$1" = annotate ]; then
+        "$cli" library --db library.db notes | cut -f1
+    else
+        "$cli" library --db library.db outline --document "$id" --corrections | cut -f1
+    fi
 }
 
 round=0
+annotate_us=$(whole annotate $lines id) || { echo "$annotate_us"; exit 1; }
+outline_us=$(whole outline $((corrected - 1)) made) || { echo "$outline_us"; exit 1; }
 new_library
-# How long a whole batch takes here: kills are spread over that time.
-start=$(date +%s%N)
-"$cli" library --db library.db annotate --batch batch.jsonl > answers
-whole_us=$((($(date +%s%N) - start) / 1000))
-[ "$(grep -c '"id"' answers)" = "$lines" ] || fail "not every line of the batch was answered with an id"
 
-answered_total=0
+annotate_answered=0
+outline_answered=0
 cut_short=0
 for ((round = 1; round <= rounds; round++)); do
     if ((round % 10 == 1)); then
         new_library
     fi
-    "$cli" library --db library.db annotate --batch batch.jsonl > answers &
+    command=annotate whole_us=$annotate_us all=$lines
+    if ((round % 2 == 0)); then
+        command=outline whole_us=$outline_us all=$((corrected - 1))
+    fi
+    "$cli" library --db library.db $command --batch $command.jsonl > answers &
     pid=$!
     wait_us=$(((RANDOM * 32768 + RANDOM) % whole_us))
     sleep "$((wait_us / 1000000)).$(printf %06d $((wait_us % 1000000)))"
@@ -55,19 +88,23 @@ for ((round = 1; round <= rounds; round++)); do
     wait "$pid" 2> /dev/null
 
     # A line without its end was not answered.
-    sed -n 's/^.*"id":"\([0-9a-f-]\{36\}\)".*}$/\1/p' answers > ids
+    sed -n 's/^.*"\(id":\|made":\[\)"\([0-9a-f-]\{36\}\)".*}$/\2/p' answers > ids
     count=$(wc -l < ids)
-    answered_total=$((answered_total + count))
-    ((count < lines)) && cut_short=$((cut_short + 1))
-    cat ids >> answered.all
+    ((${command}_answered += count))
+    ((count < all)) && cut_short=$((cut_short + 1))
+    cat ids >> $command.all
 
-    "$cli" library --db library.db notes > notes.tsv || fail "notes cannot be listed"
-    missing=$(comm -23 <(sort answered.all) <(cut -f1 notes.tsv | sort) | wc -l)
-    [ "$missing" = 0 ] || fail "$missing answered annotations are missing"
+    for kind in annotate outline; do
+        listed $kind > listed || fail "$kind: what is there cannot be listed"
+        missing=$(comm -23 <(sort $kind.all) <(sort listed) | wc -l)
+        [ "$missing" = 0 ] || fail "$missing answered lines of $kind are missing"
+    done
     "$cli" library --db library.db verify > verified 2>&1 || fail "$(cat verified)"
 done
 
-echo "$answered_total annotations answered, $cut_short of $rounds runs cut short, none lost"
+echo "$annotate_answered annotations and $outline_answered corrections answered," \
+    "$cut_short of $rounds runs cut short, none lost"
 round=end
-((answered_total > 0)) || fail "nothing was ever answered"
+((annotate_answered > 0)) || fail "nothing was ever answered"
+((outline_answered > 0)) || fail "no correction was ever answered"
 ((cut_short > 0)) || fail "nothing was ever cut short"

@@ -124,6 +124,32 @@ private Q_SLOTS:
         QCOMPARE(library({QStringLiteral("verify")}).code, 0);
     }
 
+    void print_isTheCorrectedDocument()
+    {
+        set(QStringLiteral("（一）加强"), {QStringLiteral("--paragraph")});
+        set(QStringLiteral("春天来了"), {QStringLiteral("--heading"), QStringLiteral("2")});
+        const auto printed = [this](const char *format) {
+            const CliRun run = library({QStringLiteral("print"), QStringLiteral("--document"), m_id,
+                                        QStringLiteral("--format"), QString::fromLatin1(format)});
+            return run.code == 0 ? QString::fromUtf8(run.out) : QString();
+        };
+        QVERIFY(printed("text").contains(QStringLiteral("\n（一）加强领导。各级部门要切实负起责任来。\n")));
+        QVERIFY(printed("markdown").contains(QStringLiteral("\n### 春天来了，花都开了。\n")));
+        QVERIFY(printed("html").contains(QStringLiteral("<h3>春天来了，花都开了。</h3>")));
+        const QJsonObject json = QJsonDocument::fromJson(printed("json").toUtf8()).object();
+        const QJsonArray blocks =
+            json.value(QStringLiteral("articles")).toArray().at(0)[QStringLiteral("blocks")].toArray();
+        QCOMPARE(blocks.at(1)[QStringLiteral("type")].toString(), QStringLiteral("paragraph"));
+        QCOMPARE(blocks.at(1)[QStringLiteral("confidence")].toDouble(), 1.0);
+        QVERIFY(!blocks.at(1)[QStringLiteral("reason")].toString().isEmpty());
+        QVERIFY(printed("dump").contains(QStringLiteral("春天来了")));
+        const CliRun unknown = library({QStringLiteral("print"), QStringLiteral("--document"), m_id,
+                                        QStringLiteral("--format"), QStringLiteral("clay")});
+        QCOMPARE(unknown.code, 2);
+        QCOMPARE(library({QStringLiteral("print")}).code, 2);
+        QCOMPARE(library({QStringLiteral("print"), QStringLiteral("--document"), QStringLiteral("none")}).code, 1);
+    }
+
     void remove_oneAndAll()
     {
         set(QStringLiteral("春天来了"), {QStringLiteral("--heading"), QStringLiteral("2")});

@@ -92,9 +92,15 @@ private Q_SLOTS:
         reader.make(Gesture::MakeHeading, QStringLiteral("夏天"), 3);
         reader.make(Gesture::MakeMeta, QStringLiteral("夏天"), 0, MetaRole::Byline);
         QCOMPARE(reader.lines().at(3), QStringLiteral("byline 夏天来了，天很热。"));
-        QCOMPARE(reader.present().fits.at(0).state, FitState::NothingToDo);
-        QVERIFY(!reader.present().fits.at(0).reason.isEmpty());
-        QCOMPARE(reader.present().fits.at(1).state, FitState::Applied);
+        QCOMPARE(reader.present().corrections.size(), 1); // the first says nothing any more
+        // But what two programs stored stays there, and the later one wins.
+        Reader other(testDocument(report));
+        other.make(Gesture::MakeHeading, QStringLiteral("夏天"), 3);
+        const auto both = corrected(other.present().parsed, other.present().corrections + reader.present().corrections);
+        QCOMPARE(Reader::linesOf(both->document), reader.lines());
+        QCOMPARE(both->fits.at(0).state, FitState::NothingToDo);
+        QVERIFY(!both->fits.at(0).reason.isEmpty());
+        QCOMPARE(both->fits.at(1).state, FitState::Applied);
     }
 
     void join_data()
@@ -156,6 +162,19 @@ private Q_SLOTS:
         QCOMPARE(reader.make(Gesture::JoinPrevious, QStringLiteral("花都开了")), QString());
         QCOMPARE(reader.lines(), Reader::linesOf(reader.present().parsed));
         QCOMPARE(reader.document().text(), reader.present().parsed.text());
+        QCOMPARE(reader.present().corrections.size(), 0);
+    }
+
+    void split_joinedAgain_keepsWhatRestsOnIt()
+    {
+        Reader reader(testDocument(report));
+        reader.split(QStringLiteral("花都开了"));
+        reader.make(Gesture::MakeHeading, QStringLiteral("春天"), 2);
+        QCOMPARE(reader.make(Gesture::JoinPrevious, QStringLiteral("花都开了")), QString());
+        QCOMPARE(reader.lines().at(1), QStringLiteral("2 春天来了，花都开了。"));
+        QCOMPARE(reader.present().corrections.size(), 3);
+        const auto again = corrected(reader.present().parsed, reader.present().corrections);
+        QCOMPARE(Reader::linesOf(again->document), reader.lines());
     }
 
     void join_thenSplitAtTheJoint_isAsBefore()

@@ -41,6 +41,15 @@ private Q_SLOTS:
         QCOMPARE(levels(reader), split("1 1 2 P 2 P 1 2 P"));
     }
 
+    void levelsSetAgain_leaveOneCorrectionALine()
+    {
+        Reader reader(testDocument(report));
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(reader.make(Gesture::Demote, QStringLiteral("二、")), QString());
+        QCOMPARE(reader.present().corrections.size(), 2);
+        QCOMPARE(levels(reader), split("1 2 3 P 2 P 4 5 P"));
+    }
+
     void promote_beyondTheEnds_isRefused()
     {
         Reader reader(testDocument(report));

@@ -6,7 +6,9 @@
 #include "core/library/opendocument.h"
 #include "core/storage/database.h"
 
+#include <QFile>
 #include <QRandomGenerator>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -315,6 +317,50 @@ private Q_SLOTS:
         openAgain();
         QCOMPARE(m_open.corrected.unfitCount(), 0);
         QCOMPARE(*m_library->verify(), QStringList());
+    }
+
+    void otherRepairs_annotationsFollowTheSource()
+    {
+        QFile file(QStringLiteral(ZHUPI_SOURCE_DIR "/resources/samples/glossed.txt"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        add(QString::fromUtf8(bytes), QStringLiteral("glossed.txt"));
+        const auto &repairs = m_open.document.repairs();
+        text::TextRange passage;
+        for (qsizetype i = 0; i < repairs.size() && passage.isEmpty(); ++i) {
+            const auto repair = repairs.at(i);
+            if (repair.pass == text::PassId::PinyinGloss && repair.range.start() > 10)
+                passage = {repair.range.start() - 2, repair.range.start() + 3};
+        }
+        QVERIFY(!passage.isEmpty());
+        NewAnnotation what;
+        what.document = m_open.info.id;
+        what.ranges = {passage};
+        QVERIFY(m_library->annotate(what, m_open.document));
+        openAgain();
+        const QString before = passages().first();
+        ParseOptions options;
+        options.repairs.skip = {text::PassId::PinyinGloss};
+        corrections::Plan plan;
+        plan.kind = QStringLiteral("keep-original");
+        corrections::Correction kept;
+        kept.id = CorrectionId::create();
+        kept.kind = corrections::CorrectionKind::KeepOriginal;
+        kept.pass = text::PassId::PinyinGloss;
+        kept.created = QDateTime::fromMSecsSinceEpoch(1700000000000, Qt::UTC);
+        plan.made = {kept};
+        plan.next = *corrections::corrected(*parse(bytes, QStringLiteral("glossed.txt"), options), plan.made);
+        auto done = m_library->correct(m_open, plan);
+        QVERIFY(done);
+        m_open = std::move(*done);
+        const QString after = passages().first();
+        QVERIFY2(after.size() > before.size() && !after.startsWith(QLatin1Char('?')), qPrintable(after));
+        QString letters = after;
+        letters.remove(QRegularExpression(QStringLiteral("[(（][^)）]*[)）]")));
+        QCOMPARE(letters, before.trimmed());
+        QVERIFY(m_library->undo()->has_value());
+        openAgain();
+        QCOMPARE(passages(), QStringList{before});
     }
 
     void random_annotationsNeverMove_undoneWhole()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Libraries written by every released schema open, whole.
 #include "core/library/library.h"
+#include "core/library/opendocument.h"
 
 #include <QDirIterator>
 #include <QTemporaryDir>
@@ -12,6 +13,26 @@ using namespace core::library;
 class TestStoredLibraries : public QObject
 {
     Q_OBJECT
+
+private:
+    /// Corrections came with version 2: they are stored, and undone, in what was migrated too.
+    static void correctOnce(Library &library, const DocumentId &id)
+    {
+        const auto open = openDocument(library, id);
+        QVERIFY(open);
+        QCOMPARE(open->corrected.corrections.size(), 0);
+        corrections::Request request;
+        request.gesture = corrections::Gesture::Split;
+        request.offset = open->document.text().indexOf(QStringLiteral("花开了"));
+        const auto plan = corrections::planned(open->corrected, request);
+        QVERIFY(plan);
+        const auto after = library.correct(*open, *plan);
+        QVERIFY(after);
+        QCOMPARE(after->document.blocks().size(), open->document.blocks().size() + 1);
+        QCOMPARE(*library.verify(), QStringList());
+        QVERIFY(library.undo()->has_value());
+        QCOMPARE(library.corrections(id)->size(), 0);
+    }
 
 private Q_SLOTS:
     void stored_opens_data()
@@ -52,6 +73,7 @@ private Q_SLOTS:
         QCOMPARE(library.tags()->size(), 4);
         QCOMPARE(*library.verify(), QStringList());
 
+        correctOnce(library, info.id);
         QCOMPARE(library.undoText(), QStringLiteral("remove document"));
         QVERIFY(library.undo()->has_value());
         QCOMPARE(library.notes()->size(), 3);

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/library/annotationmover.h"
+
+#include "core/text/graphemes.h"
+
+#include <algorithm>
+
+namespace core::library
+{
+
+using annotation::AnchorState;
+using annotation::StoredAnnotation;
+using annotation::Target;
+using corrections::Corrected;
+using text::TextRange;
+
+namespace
+{
+
+/// The stretch of the text that the character at `offset` belongs to; nullptr in an empty map.
+const text::OriginMap::Segment *segmentAt(const text::OriginMap &origin, qsizetype offset)
+{
+    const auto &segments = origin.segments();
+    const auto it = std::upper_bound(segments.begin(), segments.end(), offset,
+                                     [](qsizetype o, const text::OriginMap::Segment &s) { return o < s.textStart; });
+    return it == segments.begin() ? nullptr : &*(it - 1);
+}
+
+/// Where what stands for the character at `offset` ends.
+qsizetype endOfCharacter(const text::OriginMap &origin, qsizetype offset)
+{
+    const auto *segment = segmentAt(origin, offset);
+    if (!segment)
+        return offset;
+    return segment->exact ? offset + 1 : segment->textStart + segment->textLength;
+}
+
+/// The range without what stands nowhere in the source, as line ends between blocks do, at its ends.
+TextRange fromSource(const text::OriginMap &origin, TextRange range)
+{
+    const auto isThere = [&](qsizetype offset) {
+        const auto *segment = segmentAt(origin, offset);
+        return segment && segment->sourceLength > 0;
+    };
+    qsizetype start = range.start();
+    qsizetype end = range.end();
+    while (start < end && !isThere(start))
+        ++start;
+    while (end > start && !isThere(end - 1))
+        --end;
+    return {start, end};
+}
+
+/// Whether at least half of the characters of a quote stand in other words.
+bool isLike(QStringView quote, QStringView words)
+{
+    QHash<QChar, int> left;
+    for (const QChar c : words)
+        ++left[c];
+    qsizetype same = 0;
+    qsizetype all = 0;
+    for (const QChar c : quote) {
+        if (c.isSpace())
+            continue;
+        ++all;
+        same += left[c]-- > 0 ? 1 : 0;
+    }
+    return 2 * same >= all;
+}
+
+} // namespace
+
+AnnotationMover::AnnotationMover(const Corrected &from, const Corrected &to)
+    : m_from(from), m_to(to), m_way(wayBetween(from, to)), m_starts(to.document.text()), m_ends(to.document.text())
+{
+}
+
+AnnotationMover::Way AnnotationMover::wayBetween(const Corrected &from, const Corrected &to)
+{
+    if (from.document.text() == to.document.text())
+        return Way::Same;
+    if (from.parsed.text() == to.parsed.text())
+        return Way::Edits;
+    return from.document.source() == to.document.source() ? Way::Source : Way::None;
+}
+
+AnnotationMover::Outcome AnnotationMover::move(StoredAnnotation *annotation)
+{
+    if (m_way == Way::None)
+        return Outcome::Unknown;
+    if (m_way != Way::Same) {
+        if (const Outcome placed = place(annotation); placed != Outcome::Moved)
+            return placed;
+    }
+    retitle(annotation);
+    return Outcome::Moved;
+}
+
+QList<TextRange> AnnotationMover::rangesOf(const StoredAnnotation &annotation) const
+{
+    QList<TextRange> ranges;
+    const annotation::Annotation present = annotation.present();
+    for (const Target &target : present.targets)
+        ranges.append(moved(target.range));
+    return ranges;
+}
+
+TextRange AnnotationMover::moved(TextRange range) const
+{
+    return m_way == Way::Source ? movedBySource(range) : m_to.map.toCorrected(m_from.map.toParsed(range));
+}
+
+/// Empty where the source does not tell: what was beside each other is not any more.
+TextRange AnnotationMover::movedBySource(TextRange range) const
+{
+    // A character with its reading in brackets takes up to eight units.
+    constexpr qsizetype times = 8;
+    constexpr qsizetype slack = 16;
+    const text::OriginMap &there = m_to.document.origin();
+    range = fromSource(m_from.document.origin(), range);
+    if (range.isEmpty())
+        return {};
+    const text::SourceOffset first = m_from.document.origin().toSource(range.start());
+    const text::SourceOffset last = m_from.document.origin().toSource(range.end() - 1);
+    const qsizetype start = there.toText(first);
+    qsizetype end = there.toText(last);
+    // Where the last character is gone, this is the one behind it.
+    if (end < there.textLength() && there.toSource(end) <= last)
+        end = endOfCharacter(there, end);
+    if (end <= start || end - start > times * range.length() + slack || range.length() > times * (end - start) + slack)
+        return {};
+    return text::wholeGraphemes(m_to.document.text(), {start, end});
+}
+
+/// Of a passage of nothing but a stop or a blank that is not there any more: the character before it.
+TextRange AnnotationMover::besideVanished(TextRange range) const
+{
+    const QStringView text = m_to.document.text();
+    const qsizetype at = std::clamp<qsizetype>(range.start(), 1, text.size());
+    return text::wholeGraphemes(text, {at - 1, at});
+}
+
+AnnotationMover::Outcome AnnotationMover::place(StoredAnnotation *annotation)
+{
+    const annotation::Annotation present = annotation->present();
+    annotation::Placement placement{m_to.document.textHash(), present.state, {}};
+    for (const Target &target : present.targets) {
+        TextRange range = moved(target.range);
+        if (range.isEmpty() && (m_way == Way::Source || m_to.document.text().isEmpty()))
+            return Outcome::Unknown;
+        if (range.isEmpty()) {
+            range = besideVanished(range);
+            placement.state = AnchorState::Doubtful;
+        }
+        const auto words = QStringView(m_to.document.text()).mid(range.start(), range.length());
+        if (m_way == Way::Source && !isLike(target.quote, words))
+            return Outcome::Unknown;
+        if (placement.state == AnchorState::Exact && words != target.quote)
+            return Outcome::NewWords;
+        placement.places.append({range, {m_starts.at(range.start()), m_ends.at(range.end())}});
+    }
+    annotation->placement = placement;
+    return Outcome::Moved;
+}
+
+/// Its sections have other titles.
+void AnnotationMover::retitle(StoredAnnotation *annotation) const
+{
+    const annotation::Annotation present = annotation->present();
+    if (present.state != AnchorState::Exact)
+        return;
+    for (qsizetype i = 0; i < present.targets.size(); ++i)
+        annotation->made.targets[i].sectionPath = m_to.document.sectionPath(present.targets.at(i).range.start());
+}
+
+} // namespace core::library
