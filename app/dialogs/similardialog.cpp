@@ -52,9 +52,10 @@ SimilarDialog::SimilarDialog(const Parts &parts, const controllers::SimilarQuest
     m_pool->setMaxThreadCount(1);
     build();
     fillKinds();
-    resize(comfortable.boundedTo(parent->size() - QSize(32, 64)));
-    const QPoint corner = parent->mapToGlobal(QPoint(parent->width() - width() - 16, parent->height() - height() - 16));
-    move(corner);
+    resize(comfortable.boundedTo(parent->size() - QSize(32, 96)));
+    // At the lower right, so that outline and text stay to be seen; its frame lies around it.
+    constexpr QPoint margin(16, 56);
+    move(parent->mapToGlobal(QPoint(parent->width() - width(), parent->height() - height()) - margin));
     connect(&parts.workspace, &Workspace::documentReplaced, this, [this](const core::DocumentId &id) {
         if (id == m_question.document)
             reject();

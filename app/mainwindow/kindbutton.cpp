@@ -24,7 +24,6 @@ KindButton::KindButton(const actions::ActionRegistry &registry, controllers::Wor
     setAutoRaise(true);
     setToolButtonStyle(Qt::ToolButtonTextOnly);
     setFocusPolicy(Qt::TabFocus);
-    setPopupMode(QToolButton::InstantPopup);
     setMinimumWidth(fontMetrics().horizontalAdvance(u"Heading 2000"_s));
     for (int level = 1; level <= actions::headingLevels; ++level)
         m_kinds->addAction(registry.action(QLatin1StringView(actions::headingAction(level))));
@@ -32,6 +31,9 @@ KindButton::KindButton(const actions::ActionRegistry &registry, controllers::Wor
     m_kinds->addAction(registry.action("structure.paragraph"_L1));
     m_kinds->addAction(registry.action("structure.title"_L1));
     m_kinds->addMenu(registry.menu("structure.role"_L1));
+    // The button stands at the foot of the window: its menu opens upwards, its last entry next to the pointer.
+    connect(this, &QToolButton::clicked, this,
+            [this] { m_kinds->popup(mapToGlobal(QPoint(0, -m_kinds->sizeHint().height()))); });
     connect(&structure, &controllers::StructureController::presentChanged, this, &KindButton::showKind);
     showKind();
 }
@@ -44,7 +46,6 @@ void KindButton::showKind()
     const QString kind =
         any ? core::corrections::describedBlock(open->document.blocks().at(place.blocks.constFirst())) : QString();
     setText(kind);
-    setMenu(any ? m_kinds : nullptr); // and so its arrow
     setEnabled(any && m_workspace.hasLibrary());
     setAccessibleName(any ? tr("What the line is: %1").arg(kind) : tr("What the line is"));
     setToolTip(tr("What the line at the caret is. Click to make it something else."));

@@ -5,14 +5,17 @@
 #include "app/docks/linehint.h"
 #include "app/docks/outlinedock.h"
 #include "app/mainwindow/kindbutton.h"
+#include "app/mainwindow/messagebar.h"
 #include "app/models/roles.h"
 #include "app/models/similarmodel.h"
 
 #include <QComboBox>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QTimer>
 #include <QTreeView>
 
 #include "tests/app/windowfixture.h"
@@ -329,6 +332,82 @@ private Q_SLOTS:
         story.action("structure.heading2"_L1)->trigger();
         QCOMPARE(story.levelOf(u"三、第三方面"_s), 2);
         QVERIFY(button->text() != heading);
+    }
+
+    void otherEncoding_unfitCorrectionsAreSaidAndListed()
+    {
+        Story story;
+        story.start();
+        story.open(u"book.txt"_s, WindowFixture::book(4));
+        story.choose(u"第二方面"_s);
+        story.action("structure.heading2"_L1)->trigger();
+        story.choose(u"第三方面"_s);
+        story.action("structure.paragraph"_L1)->trigger();
+        QTreeView *list = story.parts().structuring.corrections->tree();
+        const auto groups = [list] { return list->model()->rowCount(); };
+        const auto reopenIn = [&story](const QString &encoding) {
+            QSignalSpy replaced(&story.parts().workspace, &controllers::Workspace::documentReplaced);
+            controllers::OpenRequest request;
+            request.document = story.parts().workspace.currentId();
+            request.encoding = encoding;
+            story.parts().workspace.open(request);
+            QTRY_COMPARE_WITH_TIMEOUT(replaced.size(), 1, 10'000);
+        };
+        reopenIn(u"UTF-16LE"_s); // not one character stays what it was
+        QTRY_COMPARE(story.parts().workspace.current()->corrected.unfitCount(), 2);
+        const auto bars = story.parts().window.findChildren<mainwindow::MessageBar *>();
+        QVERIFY(std::ranges::any_of(bars, [](const mainwindow::MessageBar *bar) {
+            return bar->notice().actionId == u"view.corrections"_s && bar->notice().text.contains(u'2');
+        }));
+        QCOMPARE(groups(), 1);
+        const QModelIndex group = list->model()->index(0, 0);
+        QCOMPARE(list->model()->rowCount(group), 2);
+        // One of them is said of another line instead.
+        story.view()->setFocus();
+        QTest::keyClick(story.view(), Qt::Key_End, Qt::ControlModifier);
+        list->setCurrentIndex(list->model()->index(0, 0, group));
+        const auto buttons = story.parts().structuring.corrections->findChildren<QPushButton *>();
+        const auto here =
+            std::ranges::find_if(buttons, [](const QPushButton *b) { return b->text().contains(u"caret"); });
+        QVERIFY(here != buttons.end() && (*here)->isEnabled());
+        (*here)->click();
+        QCOMPARE(story.parts().workspace.current()->corrected.unfitCount(), 1);
+        QCOMPARE(story.document().blocks().constLast().kind, BlockKind::Heading);
+        story.action("edit.undo"_L1)->trigger();
+        QCOMPARE(story.parts().workspace.current()->corrected.unfitCount(), 2);
+        reopenIn(u"UTF-8"_s); // nothing was lost
+        QTRY_COMPARE(story.parts().workspace.current()->corrected.unfitCount(), 0);
+        QCOMPARE(story.levelOf(u"二、第二方面"_s), 2);
+        QCOMPARE(story.kindOf(u"三、第三方面"_s), BlockKind::Paragraph);
+    }
+
+    void longText_isCorrectedBesideTheWindow()
+    {
+        Story story;
+        story.start();
+        QString text = u"关于河湖管护工作的总结\n\n"_s;
+        const QString body = WindowFixture::book(1).section(u'\n', 3, 3);
+        for (int i = 1; text.size() < 3'000'000; ++i)
+            text += u"第%1章　第%1方面的工作\n"_s.arg(i) + (body + u'\n').repeated(6);
+        story.open(u"long.txt"_s, text);
+        const qsizetype entries = story.document().outline().size();
+        QVERIFY(entries > 1000);
+        story.setCaret(u"第20章　"_s);
+        QElapsedTimer beat;
+        qint64 longest = 0;
+        QTimer heart;
+        QObject::connect(&heart, &QTimer::timeout, &heart, [&] { longest = std::max(longest, beat.restart()); });
+        const auto entriesNow = [&story] { return story.document().outline().size(); };
+        heart.start(0);
+        beat.start();
+        story.action("structure.paragraph"_L1)->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(entriesNow(), entries - 1, 30'000);
+        QTest::qWait(50);
+        story.action("edit.undo"_L1)->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(entriesNow(), entries, 30'000);
+        QTest::qWait(50);
+        qInfo("3 million characters: the window stood still for %lld ms at most", static_cast<long long>(longest));
+        QVERIFY(longest < 3000);
     }
 
     void withoutALibrary_nothingIsOffered()
