@@ -89,17 +89,33 @@ GlossCensus GlossCensus::of(QStringView text, const CancelToken &cancel)
     return census;
 }
 
+namespace
+{
+/// The length of the one line end before `at`, blanks before it counted in; leaves a character standing before it.
+qsizetype lineEndBefore(QStringView text, qsizetype at)
+{
+    constexpr qsizetype longest = 4;
+    qsizetype from = at - 1;
+    while (from > 1 && at - from < longest && (text[from - 1] == u' ' || text[from - 1] == u'\r'))
+        --from;
+    return from > 0 ? at - from : 0;
+}
+} // namespace
+
 void GlossCensus::collect(QStringView text, const CancelToken &cancel)
 {
     for (const char16_t open : {u'(', u'（'}) {
         for (qsizetype at = text.indexOf(open, 1); at > 0; at = text.indexOf(open, at + 1)) {
             // An ASCII letter cannot be a base, and most brackets of a clean text hold no Latin letter.
-            if (text[at - 1].unicode() < 0x2E80 || at + 2 >= text.size() || !isReadingLetter(text[at + 1].unicode()))
+            // A line may have been wrapped between the character and its reading.
+            const qsizetype gap = text[at - 1] == u'\n' ? lineEndBefore(text, at) : 0;
+            if (text[at - 1 - gap].unicode() < 0x2E80 || at + 2 >= text.size() ||
+                !isReadingLetter(text[at + 1].unicode()))
                 continue;
-            const char32_t base = characterBefore(text, at);
+            const char32_t base = characterBefore(text, at - gap);
             const auto bracket = isHan(base) ? bracketedReading(text, at) : std::nullopt;
             if (bracket)
-                m_glosses.push_back({*bracket, base, false});
+                m_glosses.push_back({*bracket, base, gap, false});
             if (cancel.isCancelled())
                 return;
         }

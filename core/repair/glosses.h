@@ -30,6 +30,7 @@ std::optional<BracketedReading> halfBracketedReading(QStringView text, qsizetype
 struct Gloss {
     BracketedReading bracket;
     char32_t base = 0; ///< the character before
+    qsizetype gap = 0; ///< UTF-16 units of a line's end and blanks between it and the bracket
     bool fits = false; ///< the reading is one of the character's, or the one this text always gives it
 };
 

@@ -275,11 +275,10 @@ private:
                 continue;
             if (m_blanks[i].before == Before::Stop) {
                 // A question or a short sentence: it is the title as a whole, unless the signs are plain.
-                if (best < 4)
-                    m_titleEnd = m_blanks.size();
                 const QChar stop = m_text.at(m_blanks[i].range.start() - 1);
-                if (best == 0 && stop != u'?' && stop != u'？')
-                    m_titleEnd = likeliest;
+                const bool asks = stop == u'?' || stop == u'？';
+                if (best < (asks ? 5 : 4))
+                    m_titleEnd = best == 0 && !asks ? likeliest : m_blanks.size();
                 return;
             }
             if (isDotted(after(i))) { // the next section's number
@@ -299,6 +298,16 @@ private:
             m_titleEnd = likeliest;
     }
 
+    static bool holdsWord(QStringView words, QStringView word)
+    {
+        const auto parted = [&](qsizetype i) { return i < 0 || i >= words.size() || words.at(i).isSpace(); };
+        for (qsizetype at = words.indexOf(word); at >= 0; at = words.indexOf(word, at + 1)) {
+            if (parted(at - 1) && parted(at + word.size()))
+                return true;
+        }
+        return false;
+    }
+
     int titleEndScore(qsizetype titleStart, size_t i) const
     {
         const QStringView words = m_text.sliced(titleStart, m_blanks[i].range.start() - titleStart).trimmed();
@@ -310,6 +319,9 @@ private:
             return 6;
         if (next.size() >= 2 && words.sliced(last + 1).compare(next, Qt::CaseInsensitive) == 0)
             return 5;
+        // A name in the title is most likely what the first sentence speaks of.
+        if (m_blanks[i].before == Before::Han && next.size() >= 3 && isLatin(next.front()) && holdsWord(words, next))
+            return 4;
         const bool joins = QStringView(u"和与與及或的在是为為到").contains(next.front());
         if (m_blanks[i].before == Before::Han && isHan(next.front()))
             return next.size() > 1 || i + 1 >= m_blanks.size() || !isHan(m_text.at(m_blanks[i + 1].range.end())) ? 4

@@ -207,6 +207,15 @@ QList<Mark> layoutMarks(const std::vector<PhysicalLine> &lines, const std::vecto
     return out;
 }
 
+/// How many lines fill their columns.
+int fullLines(const std::vector<PhysicalLine> &lines, const std::vector<quint16> &columns)
+{
+    int full = 0;
+    for (size_t i = 0; i + 1 < lines.size(); ++i)
+        full += columns[i] > 0 && fillOf(lines[i], lines[i + 1], columns[i]) == Fill::Full ? 1 : 0;
+    return full;
+}
+
 bool isLaidOut(const Manuscript &manuscript)
 {
     return std::any_of(manuscript.marks.cbegin(), manuscript.marks.cend(),
@@ -218,8 +227,18 @@ Manuscript lineWrap(Manuscript manuscript, const CancelToken &cancel)
 {
     if (isLaidOut(manuscript))
         return manuscript;
-    const std::vector<PhysicalLine> lines = readPhysicalLines(manuscript);
-    const std::vector<quint16> columns = findColumns(lines);
+    std::vector<PhysicalLine> lines = readPhysicalLines(manuscript);
+    std::vector<quint16> columns = findColumns(lines);
+    // Glossed first and wrapped then: the lines are even only with their readings.
+    if (manuscript.repairs.count(PassId::PinyinGloss) > 0) {
+        std::vector<PhysicalLine> glossed = readPhysicalLines(manuscript, Readings::Counted);
+        std::vector<quint16> wider = findColumns(glossed);
+        const int full = fullLines(glossed, wider);
+        if (full > fullLines(lines, columns) && static_cast<size_t>(full) * 4 > lines.size()) {
+            lines = std::move(glossed);
+            columns = std::move(wider);
+        }
+    }
     if (cancel.isCancelled() || std::all_of(columns.begin(), columns.end(), [](quint16 c) { return c == 0; }))
         return manuscript;
     const std::vector<LineJoin> joins = decideJoins(manuscript.text, lines, columns);

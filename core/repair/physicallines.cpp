@@ -320,12 +320,23 @@ void settleTabs(std::vector<PhysicalLine> &lines)
 }
 } // namespace
 
-std::vector<PhysicalLine> readPhysicalLines(const document::Manuscript &manuscript)
+namespace
+{
+quint16 readingWidth(const document::Mark &ruby)
+{
+    constexpr qsizetype brackets = 2;
+    constexpr qsizetype longest = 40;
+    return static_cast<quint16>(std::min(ruby.value.size() + brackets, longest));
+}
+} // namespace
+
+std::vector<PhysicalLine> readPhysicalLines(const document::Manuscript &manuscript, Readings readings)
 {
     const QString &text = manuscript.text;
     std::vector<PhysicalLine> lines;
     auto mark = manuscript.marks.cbegin();
     qsizetype fixedUntil = -1;
+    quint16 carried = 0;
     int blank = 0;
     for (qsizetype at = 0; at < text.size();) {
         qsizetype end = text.indexOf(QLatin1Char('\n'), at);
@@ -348,11 +359,17 @@ std::vector<PhysicalLine> readPhysicalLines(const document::Manuscript &manuscri
             continue;
         }
         PhysicalLine line = measured(QStringView(text).mid(s, e - s), indent);
+        // A reading after the last character of a line may as well have opened the next one.
+        line.width += carried;
+        line.unit = static_cast<quint8>(std::min(line.unit + carried, 255));
+        carried = 0;
         line.start = s;
         line.end = e;
         line.tabs = static_cast<quint8>(std::min(tabs, 255));
         line.blanksBefore = static_cast<quint8>(blank);
         while (mark != manuscript.marks.cend() && mark->range.start() < end) {
+            if (readings == Readings::Counted && mark->kind == document::MarkKind::Ruby)
+                (mark->range.end() == e ? carried : line.width) += readingWidth(*mark);
             if (forbidsJoining(mark->kind))
                 fixedUntil = std::max(fixedUntil, mark->range.end());
             ++mark;

@@ -43,8 +43,12 @@ struct PhysicalLine {
     qint64 length() const { return end - start; }
 };
 
+/// Whether readings that a pass took out of the text count in the widths of lines: they did when the lines were broken.
+enum class Readings : quint8 { LeftOut, Counted };
+
 /// All lines that are not blank, in one sweep.
-std::vector<PhysicalLine> readPhysicalLines(const document::Manuscript &manuscript);
+std::vector<PhysicalLine> readPhysicalLines(const document::Manuscript &manuscript,
+                                            Readings readings = Readings::LeftOut);
 
 /// Whether blanks stand between the single wide characters of a good part of the line: 教 育 引 导.
 bool isLetterSpaced(QStringView line);

@@ -47,10 +47,8 @@ document::Manuscript pinyinGloss(document::Manuscript manuscript, const CancelTo
         const text::TextRange range = gloss.bracket.range;
         const qsizetype base = gloss.base >= 0x10000 ? 2 : 1;
         edits.remove(range, reason);
-        ruby.push_back({{range.start() - base - removed, range.start() - removed},
-                        MarkKind::Ruby,
-                        0,
-                        gloss.bracket.reading.toString()});
+        const qsizetype end = range.start() - gloss.gap - removed;
+        ruby.push_back({{end - base, end}, MarkKind::Ruby, 0, gloss.bracket.reading.toString()});
         removed += range.length();
     }
     manuscript = std::move(manuscript).edited(edits);

@@ -17,6 +17,10 @@ class Leveller
 public:
     int level(const HeadingFound &heading)
     {
+        if (heading.beside) {
+            m_open.clear();
+            return 1;
+        }
         int rank = heading.rank;
         if (rank < 0)
             rank = heading.outer || m_open.empty() ? -1 : plainRank;

@@ -21,6 +21,7 @@ struct HeadingFound {
     QString reason;
     float confidence = 1;
     bool sectioning = false; ///< its style of number divides whole texts: 第一章, 一、, 1.2
+    bool beside = false;     ///< stands beside the sections of the highest level and over none: 摘要, References
     bool outer = false;      ///< without a number, but numbered headings count anew under it
 };
 

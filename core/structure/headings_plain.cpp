@@ -149,16 +149,19 @@ private:
         return {};
     }
 
-    /// A label that several phrases share names a kind of line, not a section.
+    static bool isAsked(const Seen &seen) { return seen.role == Role::Phrase || seen.role == Role::Question; }
+
+    /// A label that several phrases share, or who asks and answers in an interview, names a kind of line, not a
+    /// section.
     void dropRepeatedLabels()
     {
         QHash<QString, int> labels;
         for (const Seen &seen : m_seen) {
-            if (seen.role == Role::Phrase && !label(m_draft.text(seen.line)).isEmpty())
+            if (isAsked(seen) && !label(m_draft.text(seen.line)).isEmpty())
                 ++labels[label(m_draft.text(seen.line)).toString()];
         }
         for (Seen &seen : m_seen) {
-            if (seen.role == Role::Phrase && labels.value(label(m_draft.text(seen.line)).toString()) > 1)
+            if (isAsked(seen) && labels.value(label(m_draft.text(seen.line)).toString()) > 1)
                 seen.role = Role::Body;
         }
     }
@@ -302,8 +305,10 @@ private:
     void commonNames()
     {
         for (const Group &g : m_groups) {
-            if (isDivided(g.first) && g.size() == 1 && isCommonSectionName(m_draft.text(m_seen[g.first].line)))
+            if (isDivided(g.first) && g.size() == 1 && isCommonSectionName(m_draft.text(m_seen[g.first].line))) {
                 accept(g.first, 0.75f, true);
+                m_found.back().beside = true;
+            }
         }
     }
 

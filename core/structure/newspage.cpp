@@ -2,6 +2,7 @@
 #include "core/structure/newspage.h"
 
 #include "core/structure/pageevidence.h"
+#include "core/text/names.h"
 #include "core/text/newsforms.h"
 
 #include <QHash>
@@ -11,6 +12,7 @@
 namespace core::structure
 {
 
+using text::isByline;
 using text::isCreditLine;
 using text::isEditorLine;
 using text::readDateline;
@@ -187,6 +189,7 @@ bool isPage(const Draft &draft)
     int wrapped = 0;
     int forms = 0;
     int reports = 0;
+    int bylines = 0; // with a reporter's office
     QHash<int, int> columns;
     for (qsizetype i = 0; i < draft.size(); ++i) {
         const Line &line = draft.line(i);
@@ -194,13 +197,15 @@ bool isPage(const Draft &draft)
         wrapped += hint.lines >= 2;
         if (hint.lines >= 3 && hint.column > 0)
             ++columns[hint.column];
+        if (line.letters <= 60 && bylines < 2)
+            bylines += isByline(draft.text(i)) && !text::isNameList(draft.text(i)) ? 1 : 0;
         if (line.letters <= 60 && forms < 2)
             forms += isCreditLine(draft.text(i)) || isEditorLine(draft.text(i));
         if (line.letters > 20 && reports < 2)
             reports += readDateline(draft.text(i)).isNull() ? 0 : 1;
     }
     const auto widths = std::count_if(columns.begin(), columns.end(), [](int n) { return n >= 3; });
-    return reports >= 2 || (wrapped >= 2 && (forms > 0 || reports > 0 || widths >= 2));
+    return reports >= 2 || (wrapped >= 2 && (forms > 0 || reports > 0 || bylines >= 2 || widths >= 2));
 }
 
 PageReading readPage(const Draft &draft)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/repair/pipeline.h"
 
+#include <QDir>
+#include <QFile>
 #include <QTest>
 
 using namespace core::repair;
@@ -18,6 +20,7 @@ private Q_SLOTS:
     void repaired_timings_nameEveryPassThatRan();
     void repaired_cancelled_saysSo();
     void repaired_cleanText_changesNothing();
+    void repaired_cleanCorpus_isOnlyNormalised();
 };
 
 namespace
@@ -72,6 +75,24 @@ void TestPipeline::repaired_cancelled_saysSo()
     const auto out = repaired(Manuscript::fromText(radicals), {}, {}, cancel);
     QVERIFY(!out.has_value());
     QVERIFY(out.error().code == core::ErrorCode::Cancelled);
+}
+
+void TestPipeline::repaired_cleanCorpus_isOnlyNormalised()
+{
+    const QDir folder(QStringLiteral(ZHUPI_SHARED_DIR "/corpus/dev/S6"));
+    if (!folder.exists())
+        QSKIP("../shared is not here: no clean corpus to look at");
+    for (const QString &name : folder.entryList({QStringLiteral("*.txt")})) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto out = repaired(Manuscript::fromText(QString::fromUtf8(file.readAll())));
+        QVERIFY(out);
+        for (qsizetype i = 0; i < out->repairs.size(); ++i) {
+            // Private-use and zero-width characters, ligatures: the declared normalisations.
+            const auto repair = out->repairs.at(i);
+            QVERIFY2(repair.pass == PassId::Compatibility, qPrintable(name + u": "_qs + repair.before));
+        }
+    }
 }
 
 void TestPipeline::repaired_cleanText_changesNothing()
