@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/diagnostic.h"
+#include "core/document/repairchoices.h"
 #include "core/document/repairlog.h"
 #include "core/text/originmap.h"
 #include "core/text/textrange.h"
@@ -109,10 +110,13 @@ public:
         QList<Span> spans; ///< ordered by start
         text::OriginMap origin;
         RepairLog repairs;
+        RepairLog declined;
+        RepairChoices choices;
         Diagnostics diagnostics;
         QString source;
         QString mediaType;
         QString encoding;
+        bool encodingDoubtful = false;
     };
 
     Document();
@@ -128,11 +132,17 @@ public:
     const QList<Span> &spans() const { return m_data->spans; }
     const text::OriginMap &origin() const { return m_data->origin; }
     const RepairLog &repairs() const { return m_data->repairs; }
+    /// Repairs that were found and not made: at `range` stands what came, `before` is what it would have become.
+    const RepairLog &declined() const { return m_data->declined; }
+    /// The reader's word on repairs that this text was made with.
+    const RepairChoices &repairChoices() const { return m_data->choices; }
     const Diagnostics &diagnostics() const { return m_data->diagnostics; }
     /// The decoded source, as it came.
     const QString &source() const { return m_data->source; }
     const QString &mediaType() const { return m_data->mediaType; }
     const QString &encoding() const { return m_data->encoding; }
+    /// Whether another encoding is nearly as likely: the user had better be asked (text::rankedEncodings()).
+    bool isEncodingDoubtful() const { return m_data->encodingDoubtful; }
 
     QStringView blockText(qsizetype block) const;
     /// The block's detail; a default one where it has none.

@@ -180,7 +180,8 @@ void DocumentBuilder::drop(TextRange stretch, text::PassId pass, const QString &
                            {m_data.text.size(), m_data.text.size()},
                            m_manuscript.text.mid(stretch.start(), stretch.length()),
                            reason,
-                           false});
+                           false,
+                           text::OriginMap::Cursor(m_manuscript.origin).stretch(stretch)});
 }
 
 QList<TextRange> DocumentBuilder::forgottenStretches() const
@@ -205,11 +206,15 @@ QList<TextRange> DocumentBuilder::forgottenStretches() const
 
 void DocumentBuilder::takeRepairs(Placement &placement)
 {
-    RepairLog log = std::exchange(m_manuscript.repairs, {});
-    log.remap([&placement](TextRange r) {
+    const auto place = [&placement](TextRange r) {
         const TextRange placed = placement.toDocument(r);
         return placed.length() <= r.length() ? placed : TextRange(placed.start(), placed.start());
-    });
+    };
+    m_data.declined = std::exchange(m_manuscript.declined, {});
+    m_data.declined.remap(place);
+    m_data.declined.sort();
+    RepairLog log = std::exchange(m_manuscript.repairs, {});
+    log.remap(place);
     for (qsizetype i = 0; i < m_data.repairs.size(); ++i)
         log.append(m_data.repairs.at(i));
     log.sort();
@@ -243,6 +248,8 @@ Document DocumentBuilder::finish()
     m_data.source = m_manuscript.source;
     m_data.mediaType = m_manuscript.mediaType;
     m_data.encoding = m_manuscript.encoding;
+    m_data.encodingDoubtful = m_manuscript.encodingDoubtful;
+    m_data.choices = m_manuscript.choices;
     m_data.diagnostics = m_manuscript.diagnostics;
     return Document(std::move(m_data));
 }

@@ -4,6 +4,8 @@
 namespace core::document
 {
 
+using text::TextRange;
+
 namespace
 {
 QString escaped(QStringView text)
@@ -69,6 +71,14 @@ QString dumpDocument(const Document &d, DumpReasons reasons)
                    .arg(r.range.start())
                    .arg(escaped(r.before), escaped(QStringView(d.text()).mid(r.range.start(), r.range.length())),
                         r.guessed ? QStringLiteral(" ?") : QString());
+    }
+    for (qsizetype i = 0; i < d.declined().size(); ++i) {
+        const TextRange place = d.declined().range(i);
+        out += QStringLiteral("declined %1 %2 «%3» ↛ «%4»\n")
+                   .arg(text::passName(d.declined().pass(i)))
+                   .arg(place.start())
+                   .arg(escaped(QStringView(d.text()).sliced(place.start(), place.length())),
+                        escaped(d.declined().before(i)));
     }
     for (const Diagnostic &x : d.diagnostics())
         out += QStringLiteral("diagnostic %1\n").arg(x.message);

@@ -83,10 +83,34 @@ Manuscript Manuscript::edited(const EditList &edits) const &
     return Manuscript(*this).edited(edits);
 }
 
-Manuscript Manuscript::edited(const EditList &edits) &&
+EditList Manuscript::accepted(const EditList &edits)
 {
+    if (edits.isEmpty() || !choices.mayDecline(edits.pass()))
+        return edits;
+    EditList out(edits.pass());
+    for (const QString &words : edits.reasons())
+        out.reason(words);
+    OriginMap::Cursor sources(origin);
+    for (qsizetype i = 0; i < edits.size(); ++i) {
+        const auto e = edits.at(i);
+        const auto from = sources.stretch(e.range);
+        const auto certainty = e.guessed ? EditList::Certainty::Guessed : EditList::Certainty::Proven;
+        if (choices.isMade(edits.pass(), from))
+            out.replace(e.range, e.replacement, e.reason, certainty);
+        else
+            declined.append(
+                {edits.pass(), e.range, e.replacement.toString(), edits.reasons().at(e.reason), e.guessed, from});
+    }
+    declined.sort();
+    return out;
+}
+
+Manuscript Manuscript::edited(const EditList &proposed) &&
+{
+    const EditList edits = accepted(proposed);
     if (!edits.isEmpty()) {
-        repairs.append(text, edits);
+        repairs.append(text, origin, edits);
+        declined.move(edits);
         origin = composed(origin, edits);
         marks = moved(marks, edits);
         text = text::applied(text, edits);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/diagnostic.h"
+#include "core/document/repairchoices.h"
 #include "core/document/repairlog.h"
 #include "core/text/originmap.h"
 #include "core/text/textedit.h"
@@ -60,14 +61,23 @@ struct Manuscript {
     QList<Mark> marks; ///< ordered by start
     text::OriginMap origin;
     RepairLog repairs;
+    /// Repairs that were found but not made, by the reader's word: at `range` stands what came, and `before` is what
+    /// the pass would have made of it.
+    RepairLog declined;
+    RepairChoices choices; ///< which repairs are made; all of them by default
     Diagnostics diagnostics;
-    QString source;    ///< the decoded source that `origin` points into (part 0)
-    QString mediaType; ///< "text/plain", "text/html"
-    QString encoding;  ///< IANA name of the encoding it was read in
+    QString source;                ///< the decoded source that `origin` points into (part 0)
+    QString mediaType;             ///< "text/plain", "text/html"
+    QString encoding;              ///< IANA name of the encoding it was read in
+    bool encodingDoubtful = false; ///< another encoding is nearly as likely
 
     /// A manuscript whose text is its own source.
     static Manuscript fromText(const QString &text);
-    /// The manuscript after the edits: text, marks, origin map and log all moved. Linear in text + marks + edits.
+    /// The edits without those that `choices` declines; these are noted in `declined`. For passes that do more with
+    /// their edits than to make them; edited() does it by itself.
+    text::EditList accepted(const text::EditList &edits);
+    /// The manuscript after the accepted edits: text, marks, origin map and log all moved. Linear in text + marks +
+    /// edits.
     Manuscript edited(const text::EditList &edits) const &;
     Manuscript edited(const text::EditList &edits) &&;
 };

@@ -23,7 +23,7 @@ bool RepairLog::startsBefore(const Record &a, const Record &b)
     return a.start < b.start;
 }
 
-void RepairLog::append(const QString &text, const text::EditList &edits)
+void RepairLog::move(const text::EditList &edits)
 {
     if (edits.isEmpty())
         return;
@@ -33,7 +33,7 @@ void RepairLog::append(const QString &text, const text::EditList &edits)
     qsizetype lastStart = -1;
     qsizetype lastEnd = -1;
     for (Record &r : m_records) {
-        const qsizetype end = r.start + r.length;
+        const qsizetype end = qsizetype(r.start) + r.length;
         if (r.start < lastStart)
             starts.reset();
         if (end < lastEnd)
@@ -42,9 +42,17 @@ void RepairLog::append(const QString &text, const text::EditList &edits)
         lastEnd = end;
         const qsizetype s = starts.map(r.start, r.length ? text::Bias::Start : text::Bias::Before);
         const qsizetype e = std::max(s, ends.map(end, r.length ? text::Bias::End : text::Bias::Before));
-        r.start = s;
+        r.start = static_cast<qint32>(s);
         r.length = static_cast<qint32>(e - s);
     }
+}
+
+void RepairLog::append(const QString &text, const text::OriginMap &origin, const text::EditList &edits)
+{
+    if (edits.isEmpty())
+        return;
+    move(edits);
+    text::OriginMap::Cursor sources(origin);
     QList<quint16> reasons;
     for (const QString &words : edits.reasons())
         reasons.append(reasonIndex(words));
@@ -53,9 +61,11 @@ void RepairLog::append(const QString &text, const text::EditList &edits)
     m_records.reserve(m_records.size() + static_cast<size_t>(edits.size()));
     for (qsizetype i = 0; i < edits.size(); ++i) {
         const auto e = edits.at(i);
-        m_records.push_back({e.range.start() + delta, static_cast<qint32>(e.replacement.size()),
+        const auto source = sources.stretch(e.range);
+        m_records.push_back({static_cast<qint32>(e.range.start() + delta), static_cast<qint32>(e.replacement.size()),
                              static_cast<qint32>(m_before.size()), static_cast<qint32>(e.range.length()),
-                             reasons.at(e.reason), edits.pass(), e.guessed});
+                             static_cast<qint32>(source.start), static_cast<qint32>(source.end - source.start),
+                             static_cast<qint16>(source.part), reasons.at(e.reason), edits.pass(), e.guessed});
         m_before.append(QStringView(text).mid(e.range.start(), e.range.length()));
         delta += e.replacement.size() - e.range.length();
     }
@@ -64,17 +74,19 @@ void RepairLog::append(const QString &text, const text::EditList &edits)
 
 void RepairLog::append(const Repair &repair)
 {
-    m_records.push_back({repair.range.start(), static_cast<qint32>(repair.range.length()),
+    const auto &source = repair.source;
+    m_records.push_back({static_cast<qint32>(repair.range.start()), static_cast<qint32>(repair.range.length()),
                          static_cast<qint32>(m_before.size()), static_cast<qint32>(repair.before.size()),
-                         reasonIndex(repair.reason), repair.pass, repair.guessed});
+                         static_cast<qint32>(source.start), static_cast<qint32>(source.end - source.start),
+                         static_cast<qint16>(source.part), reasonIndex(repair.reason), repair.pass, repair.guessed});
     m_before.append(repair.before);
 }
 
 void RepairLog::remap(const std::function<TextRange(TextRange)> &map)
 {
     for (Record &r : m_records) {
-        const TextRange moved = map({r.start, r.start + r.length});
-        r.start = moved.start();
+        const TextRange moved = map({r.start, qsizetype(r.start) + r.length});
+        r.start = static_cast<qint32>(moved.start());
         r.length = static_cast<qint32>(moved.length());
     }
 }
@@ -87,12 +99,26 @@ void RepairLog::sort()
 
 Repair RepairLog::at(qsizetype index) const
 {
-    const Record &r = m_records[static_cast<size_t>(index)];
-    return {r.pass,
-            {r.start, r.start + r.length},
-            m_before.mid(r.beforeStart, r.beforeLength),
-            m_reasons.at(r.reason),
-            r.guessed};
+    const Record &r = record(index);
+    return {r.pass, range(index), before(index).toString(), m_reasons.at(r.reason), r.guessed, source(index)};
+}
+
+TextRange RepairLog::range(qsizetype index) const
+{
+    const Record &r = record(index);
+    return {r.start, qsizetype(r.start) + r.length};
+}
+
+text::OriginMap::SourceRange RepairLog::source(qsizetype index) const
+{
+    const Record &r = record(index);
+    return {r.part, r.sourceStart, qsizetype(r.sourceStart) + r.sourceLength};
+}
+
+QStringView RepairLog::before(qsizetype index) const
+{
+    const Record &r = record(index);
+    return QStringView(m_before).sliced(r.beforeStart, r.beforeLength);
 }
 
 qsizetype RepairLog::count(text::PassId pass) const

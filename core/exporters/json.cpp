@@ -136,6 +136,30 @@ void appendArticles(QByteArray &out, const Document &d)
         out += "]}";
     }
 }
+
+enum class Listed { Made, Declined };
+
+void appendRepairs(QByteArray &out, const Document &d, const document::RepairLog &log, Listed listed)
+{
+    ExportOffsets starts(d);
+    ExportOffsets ends(d);
+    for (qsizetype i = 0; i < log.size(); ++i) {
+        const auto repair = log.at(i);
+        out += i ? ",{\"pass\":" : "{\"pass\":";
+        appendJsonString(out, text::passName(repair.pass));
+        const qsizetype start = starts.at(repair.range.start());
+        number(out, "start", start);
+        number(out, "end", std::max(start, ends.at(repair.range.end())));
+        const QStringView present = QStringView(d.text()).sliced(repair.range.start(), repair.range.length());
+        field(out, "before", listed == Listed::Made ? QStringView(repair.before) : present);
+        field(out, "after", listed == Listed::Made ? present : QStringView(repair.before));
+        if (repair.guessed)
+            out += ",\"guessed\":true";
+        if (!repair.reason.isEmpty())
+            field(out, "reason", repair.reason);
+        out += '}';
+    }
+}
 } // namespace
 
 void appendJsonString(QByteArray &out, QStringView text)
@@ -179,22 +203,10 @@ QByteArray documentToJson(const Document &d, const QString &fileName)
     out += ",\"articles\":[";
     appendArticles(out, d);
     out += "],\"repairs\":[";
-    ExportOffsets starts(d);
-    ExportOffsets ends(d);
-    for (qsizetype i = 0; i < d.repairs().size(); ++i) {
-        const auto repair = d.repairs().at(i);
-        out += i ? ",{\"pass\":" : "{\"pass\":";
-        appendJsonString(out, text::passName(repair.pass));
-        const qsizetype start = starts.at(repair.range.start());
-        number(out, "start", start);
-        number(out, "end", std::max(start, ends.at(repair.range.end())));
-        field(out, "before", repair.before);
-        field(out, "after", QStringView(d.text()).mid(repair.range.start(), repair.range.length()));
-        if (repair.guessed)
-            out += ",\"guessed\":true";
-        if (!repair.reason.isEmpty())
-            field(out, "reason", repair.reason);
-        out += '}';
+    appendRepairs(out, d, d.repairs(), Listed::Made);
+    if (!d.declined().isEmpty()) {
+        out += "],\"declined\":[";
+        appendRepairs(out, d, d.declined(), Listed::Declined);
     }
     out += "],\"diagnostics\":[";
     ExportOffsets places(d);

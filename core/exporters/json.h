@@ -10,8 +10,9 @@ namespace core::exporters
 {
 
 /// The document as one JSON object in UTF-8, without a closing line end: `zhupi` 1, file, mediaType, encoding, articles
-/// with their blocks, repairs, diagnostics. Offsets are code points into the text of all blocks in order, one '\n'
-/// between two; titles stand beside the blocks and are not counted. Streams: memory follows the output.
+/// with their blocks, repairs, diagnostics, and (where there are any) `declined`: the repairs that the reader switched
+/// off, `before` what stands there, `after` what would have. Offsets are code points into the text of all blocks in
+/// order, one '\n' between two; titles stand beside the blocks and are not counted. Streams: memory follows the output.
 QByteArray documentToJson(const document::Document &document, const QString &fileName);
 
 /// A JSON string literal with its quotes, UTF-8.

@@ -145,7 +145,7 @@ Result<Source> readSource(const Input &input, const QString &declared)
     }
     if (input.encoding.isEmpty() && junkOf(decoded->text) > junkShare)
         return binaryFailure({});
-    Source source{std::move(decoded->text), decoded->encoding, std::move(decoded->diagnostics), {}};
+    Source source{std::move(decoded->text), decoded->encoding, std::move(decoded->diagnostics), decoded->doubtful, {}};
     normaliseLineEnds(source);
     if (std::all_of(source.text.cbegin(), source.text.cend(), [](QChar c) { return c.isSpace(); }))
         return failure(ErrorCode::Empty, tr("There is no text in the file, only blanks."));

@@ -13,6 +13,7 @@ struct Source {
     QString text; ///< decoded; line ends are `\n`, no byte order mark, no NUL, no form feed
     QString encoding;
     Diagnostics diagnostics;
+    bool doubtful = false;       ///< another encoding is nearly as likely
     QList<qsizetype> pageStarts; ///< where form feeds began a page; empty when there was none
 };
 

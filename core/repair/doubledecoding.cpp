@@ -277,10 +277,16 @@ document::Manuscript doubleDecoding(document::Manuscript manuscript, const Cance
     const std::vector<Stretch> stretches = Repairer(manuscript.text).run(cancel);
     EditList edits(text::PassId::DoubleDecoding);
     const int reason = edits.reason(tr("The text had been read in a wrong encoding and saved so."));
-    int lost = 0;
-    for (const Stretch &s : stretches) {
-        lost += s.lost;
+    for (const Stretch &s : stretches)
         edits.replace(s.range, s.text, reason, s.guessed ? EditList::Certainty::Guessed : EditList::Certainty::Proven);
+    edits = manuscript.accepted(edits);
+    int lost = 0;
+    for (qsizetype i = 0, made = 0; made < edits.size(); ++i) {
+        const Stretch &s = stretches[static_cast<size_t>(i)];
+        if (s.range != edits.at(made).range)
+            continue;
+        lost += s.lost;
+        ++made;
     }
     document::Manuscript out = std::move(manuscript).edited(edits);
     if (lost > 0) {

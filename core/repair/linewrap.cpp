@@ -184,6 +184,20 @@ private:
     QSet<QString> m_present;
 };
 
+/// Leaves the line ends alone that the reader wants to keep: an edit for each join was made, in order.
+void keepDeclined(std::vector<LineJoin> &joins, const std::vector<PhysicalLine> &lines, const EditList &made)
+{
+    qsizetype next = 0;
+    for (size_t i = 0; i + 1 < lines.size(); ++i) {
+        if (joins[i] != LineJoin::Join)
+            continue;
+        if (next < made.size() && made.at(next).range.end() == lines[i + 1].start)
+            ++next;
+        else
+            joins[i] = LineJoin::Break;
+    }
+}
+
 /// One Layout mark per resulting line, in the coordinates before the edits.
 QList<Mark> layoutMarks(const std::vector<PhysicalLine> &lines, const std::vector<LineJoin> &joins,
                         const std::vector<quint16> &columns)
@@ -241,10 +255,11 @@ Manuscript lineWrap(Manuscript manuscript, const CancelToken &cancel)
     }
     if (cancel.isCancelled() || std::all_of(columns.begin(), columns.end(), [](quint16 c) { return c == 0; }))
         return manuscript;
-    const std::vector<LineJoin> joins = decideJoins(manuscript.text, lines, columns);
-    const EditList edits = Joiner(manuscript.text, lines, joins).edits();
+    std::vector<LineJoin> joins = decideJoins(manuscript.text, lines, columns);
+    const EditList edits = manuscript.accepted(Joiner(manuscript.text, lines, joins).edits());
     if (edits.isEmpty())
         return manuscript;
+    keepDeclined(joins, lines, edits);
     manuscript.marks.append(layoutMarks(lines, joins, columns));
     const auto before = [](const Mark &a, const Mark &b) { return a.range.start() < b.range.start(); };
     if (!std::is_sorted(manuscript.marks.cbegin(), manuscript.marks.cend(), before))

@@ -38,15 +38,21 @@ document::Manuscript pinyinGloss(document::Manuscript manuscript, const CancelTo
     EditList edits(PassId::PinyinGloss);
     const int reason = edits.reason(QCoreApplication::translate(
         "core::repair", "The reading of the character before it, put in after many characters"));
-    std::vector<Mark> ruby;
-    ruby.reserve(static_cast<size_t>(census.fitting()));
-    qsizetype removed = 0;
     for (const Gloss &gloss : census.glosses()) {
-        if (!gloss.fits)
-            continue;
+        if (gloss.fits)
+            edits.remove(gloss.bracket.range, reason);
+    }
+    edits = manuscript.accepted(edits);
+    std::vector<Mark> ruby;
+    ruby.reserve(static_cast<size_t>(edits.size()));
+    qsizetype removed = 0;
+    qsizetype made = 0;
+    for (const Gloss &gloss : census.glosses()) {
         const text::TextRange range = gloss.bracket.range;
+        if (made == edits.size() || edits.at(made).range != range)
+            continue;
+        ++made;
         const qsizetype base = gloss.base >= 0x10000 ? 2 : 1;
-        edits.remove(range, reason);
         const qsizetype end = range.start() - gloss.gap - removed;
         ruby.push_back({{end - base, end}, MarkKind::Ruby, 0, gloss.bracket.reading.toString()});
         removed += range.length();

@@ -39,6 +39,7 @@ Result<document::Manuscript> repaired(document::Manuscript manuscript, const Opt
                                       const CancelToken &cancel, Timings *timings)
 {
     double done = 0;
+    manuscript.choices = document::RepairChoices(options.choices, manuscript.source);
     for (const PassInfo &pass : passes()) {
         if (cancel.isCancelled())
             return failure(ErrorCode::Cancelled, QCoreApplication::translate("core::repair", "Cancelled."));

@@ -26,6 +26,9 @@ const QList<PassInfo> &passes();
 struct Options {
     bool enabled = true;       ///< false: no pass at all
     QSet<text::PassId> skip{}; ///< passes not to run
+    /// Which repairs of the passes that run are made. A declined one is found and listed (Manuscript::declined), and
+    /// the text stays there as it came; the passes after it see it so.
+    QList<document::RepairChoice> choices{};
 };
 
 /// How long each pass took, in milliseconds.

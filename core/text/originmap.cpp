@@ -100,6 +100,34 @@ QList<OriginMap::SourceRange> OriginMap::toSource(TextRange range) const
     return out;
 }
 
+OriginMap::SourceRange OriginMap::Cursor::stretch(TextRange range)
+{
+    const auto end = m_map.m_segments.cend();
+    if (m_map.m_segments.isEmpty())
+        return {};
+    if (m_at != end && m_at->textStart > range.start())
+        m_at = m_map.segmentAt(range.start());
+    while (m_at + 1 != end && (m_at + 1)->textStart <= range.start())
+        ++m_at;
+    if (range.isEmpty()) {
+        const qsizetype inside = std::min<qsizetype>(range.start() - m_at->textStart, m_at->textLength);
+        const qsizetype last = m_at->sourceStart + (inside < m_at->textLength ? 0 : m_at->sourceLength);
+        const qsizetype at = m_at->exact ? m_at->sourceStart + inside : last;
+        return {m_at->part, at, at};
+    }
+    SourceRange out{m_at->part, -1, -1};
+    for (auto it = m_at; it != end && it->textStart < range.end(); ++it) {
+        const TextRange common = range.intersected({it->textStart, qsizetype(it->textStart) + it->textLength});
+        if (common.isEmpty() || it->part != out.part)
+            continue;
+        const qsizetype start = it->exact ? it->sourceStart + common.start() - it->textStart : it->sourceStart;
+        const qsizetype stop = it->exact ? start + common.length() : qsizetype(it->sourceStart) + it->sourceLength;
+        out.start = out.start < 0 ? start : std::min(out.start, start);
+        out.end = std::max(out.end, stop);
+    }
+    return out.start < 0 ? SourceRange{out.part, 0, 0} : out;
+}
+
 qsizetype OriginMap::toText(SourceOffset source) const
 {
     qsizetype best = m_length;

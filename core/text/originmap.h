@@ -63,6 +63,19 @@ public:
         friend bool operator==(SourceRange, SourceRange) = default;
     };
     QList<SourceRange> toSource(TextRange range) const;
+    /// Tells of ascending ranges from which stretch of the source they come, in one linear sweep: of a range in several
+    /// parts the stretch in the first one, of an empty one the place. Going back costs a search. The map must outlive
+    /// it.
+    class Cursor
+    {
+    public:
+        explicit Cursor(const OriginMap &map) : m_map(map), m_at(map.m_segments.cbegin()) {}
+        SourceRange stretch(TextRange range);
+
+    private:
+        const OriginMap &m_map;
+        QList<Segment>::const_iterator m_at;
+    };
     /// The text offset of a place in the source: of the character itself where it is in the text, else of the nearest
     /// following one in the same part; textLength() when nothing follows.
     qsizetype toText(SourceOffset source) const;

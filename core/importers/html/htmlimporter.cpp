@@ -105,6 +105,7 @@ Result<Manuscript> HtmlImporter::load(const Input &input, const Progress &progre
         return failure(ErrorCode::Empty, tr("There is no text in this web page. It may need a browser to fetch it."));
     manuscript.source = source->text;
     manuscript.encoding = source->encoding;
+    manuscript.encodingDoubtful = source->doubtful;
     manuscript.mediaType = QStringLiteral("text/html");
     manuscript.diagnostics = source->diagnostics;
     for (Diagnostic &diagnostic : manuscript.diagnostics) {

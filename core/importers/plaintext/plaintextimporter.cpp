@@ -44,6 +44,7 @@ Result<Manuscript> PlainTextImporter::load(const Input &input, const Progress &p
         return failure(ErrorCode::Cancelled, QCoreApplication::translate("core::importers", "Cancelled."));
     Manuscript manuscript = Manuscript::fromText(source->text);
     manuscript.encoding = source->encoding;
+    manuscript.encodingDoubtful = source->doubtful;
     manuscript.diagnostics = source->diagnostics;
     markPages(manuscript, source->pageStarts);
     progress.report(1);
