@@ -117,6 +117,7 @@ constexpr EditWords editWords[] = {
     {"new-article", QT_TRANSLATE_NOOP("core::annotation", "new article")},
     {"same-article", QT_TRANSLATE_NOOP("core::annotation", "join articles")},
     {"keep-original", QT_TRANSLATE_NOOP("core::annotation", "switch off repair")},
+    {"make-repair", QT_TRANSLATE_NOOP("core::annotation", "switch on repair")},
     {"remove-corrections", QT_TRANSLATE_NOOP("core::annotation", "remove correction")},
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/corrections/anchored.h"
 
+#include "core/corrections/repairs.h"
 #include "core/text/codepoints.h"
 #include "core/text/graphemes.h"
 
@@ -56,7 +57,7 @@ QList<Anchor> anchored(const QList<Correction> &corrections, const document::Doc
         if (cancel.isCancelled())
             break;
         const Target &target = corrections.at(i).place;
-        if (corrections.at(i).kind == CorrectionKind::KeepOriginal || target.quote.isEmpty())
+        if (concernsRepairs(corrections.at(i)) || target.quote.isEmpty())
             continue;
         const qsizetype known = target.range.start();
         for (const qsizetype start : {known, known + shift}) {

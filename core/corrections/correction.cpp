@@ -12,7 +12,8 @@ namespace
 {
 
 constexpr std::array kindNames{
-    "heading", "paragraph", "title", "meta", "join-previous", "split", "article", "same-article", "keep-original",
+    "heading", "paragraph", "title",        "meta",          "join-previous",
+    "split",   "article",   "same-article", "keep-original", "make-repair",
 };
 
 QString tr(const char *text)
@@ -64,9 +65,12 @@ QString described(const Correction &correction)
     case CorrectionKind::SameArticle:
         return tr("No new article begins here");
     case CorrectionKind::KeepOriginal:
+    case CorrectionKind::MakeRepair:
         break;
     }
     const QString pass = correction.pass ? text::passName(*correction.pass) : QString();
+    if (correction.kind == CorrectionKind::MakeRepair)
+        return hasPlace(correction) ? tr("Repaired all the same") : tr("Repairs of %1 are made").arg(pass);
     if (hasPlace(correction))
         return tr("Kept as it came");
     return pass.isEmpty() ? tr("Nothing is repaired") : tr("Repairs of %1 are not made").arg(pass);

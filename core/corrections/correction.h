@@ -16,7 +16,7 @@ namespace core::corrections
 {
 
 /// What the reader says of a place in the text. Offsets and quotes are of the *parsed* text, the engine's own, before
-/// any correction; only those of KeepOriginal are of the decoded source (Document::source).
+/// any correction; only those of KeepOriginal and MakeRepair are of the decoded source (Document::source).
 enum class CorrectionKind : quint8 {
     Heading,      ///< the line is a heading of `level`
     Paragraph,    ///< the line is body text; a run-in heading goes back into its paragraph, with its stop
@@ -27,6 +27,7 @@ enum class CorrectionKind : quint8 {
     Article,      ///< a new article begins with the line
     SameArticle,  ///< no new article begins with the line
     KeepOriginal, ///< repairs are not made: those of `pass` (none: of all passes), at `place` where it has one
+    MakeRepair, ///< repairs of `pass` are made (at `place` where it has one) though a wider KeepOriginal says otherwise
 };
 
 /// Stable names for the command line, the database and exports: "heading", "join-previous".
@@ -40,7 +41,7 @@ struct Correction {
     CorrectionKind kind = CorrectionKind::Paragraph;
     qint8 level = 0;                                    ///< of Heading: 1 the highest, at most lowestLevel
     document::MetaRole role = document::MetaRole::None; ///< of Meta
-    std::optional<text::PassId> pass = std::nullopt;    ///< of KeepOriginal
+    std::optional<text::PassId> pass = std::nullopt;    ///< of KeepOriginal and MakeRepair
     /// The line's words (of a long line its beginning, see longestQuote); of Split those behind the new line end. Of
     /// KeepOriginal what stands in the source where the repair was made, possibly nothing (then `range` is empty and
     /// the context tells the place); without quote and context the whole document is meant.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/corrections/ledger.h"
 
+#include "core/corrections/repairs.h"
 #include "core/text/graphemes.h"
 
 #include <QCoreApplication>
@@ -122,7 +123,7 @@ TextRange Ledger::snapped(const Correction &correction, TextRange range) const
 
 Fit Ledger::take(const Correction &correction, qsizetype index, const annotation::Anchor &anchor)
 {
-    if (correction.kind == CorrectionKind::KeepOriginal)
+    if (concernsRepairs(correction))
         return {};
     if (anchor.state == AnchorState::Lost || anchor.range.isEmpty()) {
         Fit lost = unfit(tr("Its words are not in the text any more."));

@@ -58,6 +58,9 @@ public:
         m_data.source = m_parsed.source();
         m_data.mediaType = m_parsed.mediaType();
         m_data.encoding = m_parsed.encoding();
+        m_data.encodingDoubtful = m_parsed.isEncodingDoubtful();
+        m_data.choices = m_parsed.repairChoices();
+        m_data.declined = m_parsed.declined();
         m_data.details = m_parsed.details();
         moveText();
         makeBlocks();
@@ -130,7 +133,8 @@ private:
             m_data.repairs = repairsWithoutStops();
         else
             m_data.repairs = m_parsed.repairs();
-        m_data.repairs.append(m_parsed.text(), m_edits);
+        m_data.repairs.append(m_parsed.text(), m_parsed.origin(), m_edits);
+        m_data.declined.move(m_edits);
     }
 
     /// A stop that is in the text again was not taken out of it.

@@ -59,6 +59,25 @@ bool RepairChoice::concernsSameAs(const RepairChoice &other) const
            (!place || place->range == other.place->range);
 }
 
+QList<RepairChoice> withChoice(QList<RepairChoice> choices, const RepairChoice &wanted, const QString &source)
+{
+    choices.removeIf([&wanted](const RepairChoice &choice) {
+        if (!wanted.pass)
+            return true;
+        if (choice.pass != wanted.pass || (wanted.place && !choice.place))
+            return false;
+        return !wanted.place || (choice.place->range.part == wanted.place->range.part &&
+                                 choice.place->range.start >= wanted.place->range.start &&
+                                 choice.place->range.end <= wanted.place->range.end);
+    });
+    const RepairChoices rest(choices, source);
+    const bool made =
+        !wanted.pass || (wanted.place ? rest.isMade(*wanted.pass, wanted.place->range) : rest.isMade(*wanted.pass));
+    if (made != (wanted.kind == RepairChoice::Kind::Make))
+        choices.append(wanted);
+    return choices;
+}
+
 QJsonObject RepairChoice::toJson() const
 {
     QJsonObject json;

@@ -47,6 +47,10 @@ struct RepairChoice {
     friend bool operator==(const RepairChoice &, const RepairChoice &) = default;
 };
 
+/// The choices after another one was made over `source`: it takes the place of those about the same repairs or fewer,
+/// and is left out where the others say the same already.
+QList<RepairChoice> withChoice(QList<RepairChoice> choices, const RepairChoice &wanted, const QString &source);
+
 /// The choices over one source, ready to be asked. A repair is an edit of a pass; it is at a place where the stretch of
 /// the source that it changes lies inside the place's (an insertion: at an empty place there, or inside another).
 /// Repairs of one pass inside a stretch that an earlier pass replaced as a whole have the same source, so they go

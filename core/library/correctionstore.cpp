@@ -2,6 +2,7 @@
 #include "core/library/correctionstore.h"
 
 #include "core/annotation/annotationrows.h"
+#include "core/corrections/repairs.h"
 
 #include <QCoreApplication>
 
@@ -39,7 +40,7 @@ std::optional<Correction> correctionOf(const storage::Row &row)
     const QList<annotation::Target> targets = annotation::targetsFromJson(row.text(5));
     if (targets.size() == 1)
         correction.place = targets.first();
-    else if (correction.kind != corrections::CorrectionKind::KeepOriginal || !targets.isEmpty())
+    else if (!corrections::concernsRepairs(correction) || !targets.isEmpty())
         return std::nullopt;
     correction.author = row.text(6);
     correction.created = QDateTime::fromMSecsSinceEpoch(row.integer(7), Qt::UTC);
@@ -49,9 +50,8 @@ std::optional<Correction> correctionOf(const storage::Row &row)
 QJsonObject columnsOf(const DocumentId &id, const Correction &correction, qint64 position)
 {
     const QList<annotation::Target> targets =
-        correction.kind == corrections::CorrectionKind::KeepOriginal && !corrections::hasPlace(correction)
-            ? QList<annotation::Target>()
-            : QList{correction.place};
+        corrections::concernsRepairs(correction) && !corrections::hasPlace(correction) ? QList<annotation::Target>()
+                                                                                       : QList{correction.place};
     return {
         {QStringLiteral("document"), id.value},
         {QStringLiteral("position"), position},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whether the library is whole.
 #include "core/annotation/anchoring.h"
+#include "core/corrections/repairs.h"
 #include "core/document/checker.h"
 #include "core/library/libraryprivate.h"
 #include "core/library/opendocument.h"
@@ -67,7 +68,7 @@ void Library::Private::verifyCorrections(const DocumentInfo &info, const correct
 {
     for (const corrections::Correction &correction : corrected.corrections) {
         const annotation::Target &place = correction.place;
-        if (correction.kind == corrections::CorrectionKind::KeepOriginal)
+        if (corrections::concernsRepairs(correction))
             continue;
         if (place.quote.isEmpty() || place.range.length() != place.quote.size()) {
             wrong->append(tr("The correction “%1” of “%2” has no place.")

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/library/opendocument.h"
 
+#include "core/corrections/repairs.h"
+
+#include <algorithm>
+
 namespace core::library
 {
 
@@ -13,6 +17,10 @@ Result<document::Document> parseStored(const Library &library, const DocumentInf
     ParseOptions options;
     if (info.encodingChosen)
         options.encoding = info.encoding;
+    const auto made = library.corrections(info.id);
+    if (!made)
+        return std::unexpected(made.error());
+    options.repairs.choices = corrections::repairChoices(*made);
     return parse(*bytes, info.fileName, options, progress, cancel);
 }
 
@@ -33,15 +41,7 @@ namespace
 
 bool keepsSame(const QList<corrections::Correction> &a, const QList<corrections::Correction> &b)
 {
-    const auto kept = [](const QList<corrections::Correction> &all) {
-        QSet<CorrectionId> ids;
-        for (const corrections::Correction &correction : all) {
-            if (correction.kind == corrections::CorrectionKind::KeepOriginal)
-                ids.insert(correction.id);
-        }
-        return ids;
-    };
-    return kept(a) == kept(b);
+    return corrections::repairChoices(a) == corrections::repairChoices(b);
 }
 
 Result<OpenDocument> withAnnotations(Library &library, DocumentInfo info, corrections::Corrected corrected)
@@ -85,6 +85,42 @@ Result<OpenDocument> recorrected(Library &library, const OpenDocument &present, 
     if (!corrected)
         return std::unexpected(corrected.error());
     return withAnnotations(library, std::move(*info), std::move(*corrected));
+}
+
+Result<OpenDocument> chooseRepairs(Library &library, const OpenDocument &present,
+                                   const QList<document::RepairChoice> &wanted, const Progress &progress,
+                                   const CancelToken &cancel)
+{
+    const auto info = library.document(present.info.id);
+    if (!info)
+        return std::unexpected(info.error());
+    const auto made = library.corrections(info->id);
+    if (!made)
+        return std::unexpected(made.error());
+    const auto bytes = library.bytes(info->id);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    const auto repairs = corrections::plannedRepairs(*made, wanted, present.document.source());
+    ParseOptions options;
+    if (info->encodingChosen)
+        options.encoding = info->encoding;
+    options.repairs.choices = wanted;
+    const auto parsed = parse(*bytes, info->fileName, options, progress, cancel);
+    if (!parsed)
+        return std::unexpected(parsed.error());
+    auto next = corrections::corrected(*parsed, repairs.result, cancel);
+    if (!next)
+        return std::unexpected(next.error());
+    next->document.textHash();
+    const bool off = std::ranges::any_of(repairs.made, [](const corrections::Correction &correction) {
+        return correction.kind == corrections::CorrectionKind::KeepOriginal;
+    });
+    corrections::Plan plan;
+    plan.kind = off ? QStringLiteral("keep-original") : QStringLiteral("make-repair");
+    plan.made = repairs.made;
+    plan.taken = repairs.taken;
+    plan.next = std::move(*next);
+    return library.correct(present, plan);
 }
 
 } // namespace core::library

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void places_sourceMoved_areFoundAgain();
     void places_nearestOfTwo_isTaken();
     void places_wordsGone_areLost();
+    void withChoice_wider_takesThePlaceOfNarrower();
+    void withChoice_sameAsTheRest_isLeftOut();
     void json_roundTrip_isEqual();
     void json_nonsense_isNoChoice_data();
     void json_nonsense_isNoChoice();
@@ -115,6 +117,33 @@ void TestRepairChoices::places_wordsGone_areLost()
     QVERIFY(
         RepairChoices({choice(Kind::Decline, PassId::ByteShift, 0, 30, QString(30, u'长'))}, source).lost().size() ==
         1);
+}
+
+void TestRepairChoices::withChoice_wider_takesThePlaceOfNarrower()
+{
+    const auto one = choice(Kind::Decline, PassId::LineWrap, 9, 10);
+    const auto other = choice(Kind::Decline, PassId::LineWrap, 16, 17);
+    const auto both = choice(Kind::Decline, PassId::LineWrap, 9, 17);
+    const auto foreign = choice(Kind::Decline, PassId::ByteShift, 9, 10);
+    QCOMPARE(withChoice({one, foreign, other}, both, source), (QList{foreign, both}));
+    const RepairChoice pass{Kind::Decline, PassId::LineWrap};
+    QCOMPARE(withChoice({one, foreign, other}, pass, source), (QList{foreign, pass}));
+    QCOMPARE(withChoice({one, foreign, pass}, {Kind::Decline}, source), QList{RepairChoice{Kind::Decline}});
+    QCOMPARE(withChoice({one, foreign, pass}, {Kind::Make}, source), QList<RepairChoice>());
+}
+
+void TestRepairChoices::withChoice_sameAsTheRest_isLeftOut()
+{
+    const RepairChoice pass{Kind::Decline, PassId::LineWrap};
+    const auto on = choice(Kind::Make, PassId::LineWrap, 9, 10);
+    const auto off = choice(Kind::Decline, PassId::LineWrap, 9, 10);
+    QCOMPARE(withChoice({}, on, source), QList<RepairChoice>());
+    QCOMPARE(withChoice({pass}, on, source), (QList{pass, on}));
+    QCOMPARE(withChoice({pass, on}, off, source), QList{pass});
+    QCOMPARE(withChoice({off}, on, source), QList<RepairChoice>());
+    // Where everything is off, a kind is switched on by a word of its own.
+    const RepairChoice kind{Kind::Make, PassId::LineWrap};
+    QCOMPARE(withChoice({{Kind::Decline}}, kind, source), (QList{RepairChoice{Kind::Decline}, kind}));
 }
 
 void TestRepairChoices::json_roundTrip_isEqual()
