@@ -303,8 +303,6 @@ Outcome finish(Plan *plan, const Corrected &present, const CancelToken &cancel)
     if (!next)
         return std::unexpected(next.error());
     plan->next = std::move(*next);
-    if (!plan->next.map.isIdentity())
-        static_cast<void>(plan->next.document.textHash());
     return {};
 }
 

@@ -49,11 +49,10 @@ struct Plan {
     Corrected next{}; ///< the document with it
 };
 
-/// Plans a gesture. Pure, for any thread. The corrected document is made whole anew, not patched, and where its text is
-/// a new one its textHash() is computed, so that storing and showing it wait for nothing: about 1 ms a megabyte of
-/// UTF-8, 5 ms with the hash. A window plans for long documents (say, beyond 5 MB) in another thread. Errors:
-/// InvalidArgument (with words why the gesture cannot be made there: inside a character, no line before the first, no
-/// heading), Cancelled.
+/// Plans a gesture. Pure, for any thread. The corrected document is made whole anew, not patched, with all that storing
+/// and showing it need: within 1 ms a megabyte of UTF-8 where the parsed document's textHash() is known, so a window
+/// plans for long documents (say, beyond 20 MB) in another thread. Errors: InvalidArgument (with words why the gesture
+/// cannot be made there: inside a character, no line before the first, no heading), Cancelled.
 Result<Plan> planned(const Corrected &present, const Request &request, const CancelToken &cancel = {});
 
 /// Plans to take corrections away: those with the ids. Errors: NotFound, Cancelled.

@@ -66,7 +66,7 @@ public:
         makeBlocks();
         m_data.outline = document::buildOutline(m_data.blocks, m_data.articles);
         *map = m_map;
-        return m_edits.isEmpty() ? Document(std::move(m_data), m_parsed) : Document(std::move(m_data));
+        return Document(std::move(m_data), m_parsed);
     }
 
 private:

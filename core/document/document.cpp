@@ -4,6 +4,7 @@
 #include <QCryptographicHash>
 
 #include <array>
+#include <bit>
 
 namespace core::document
 {
@@ -16,6 +17,30 @@ constexpr std::array roleNames{
     "kicker", "contents",    "document-number", "addressee",    "signature",
     "date",   "attachment",  "copy-to",         "promulgation", "source",
 };
+/// 128 bits and the length of a text, the same on every machine; about twenty times as fast as SHA-256, and no match
+/// for one who wants to deceive. Two lanes of the multiply-and-rotate step of MurmurHash3 with its finisher.
+QByteArray fingerprint(QStringView text)
+{
+    quint64 a = 0x9E3779B97F4A7C15;
+    quint64 b = 0xC2B2AE3D27D4EB4F;
+    const auto mix = [&a, &b](quint64 word) {
+        a = std::rotl(a ^ (word * 0x87C37B91114253D5), 31) * 5 + 0x52DCE729;
+        b = std::rotl(b ^ (word * 0x4CF5AD432745937F), 33) * 5 + 0x38495AB5;
+    };
+    qsizetype i = 0;
+    for (; i + 4 <= text.size(); i += 4)
+        mix(quint64(text[i].unicode()) | quint64(text[i + 1].unicode()) << 16 | quint64(text[i + 2].unicode()) << 32 |
+            quint64(text[i + 3].unicode()) << 48);
+    for (; i < text.size(); ++i)
+        mix(text[i].unicode());
+    const auto finish = [](quint64 h) {
+        h = (h ^ (h >> 33)) * 0xFF51AFD7ED558CCD;
+        h = (h ^ (h >> 33)) * 0xC4CEB9FE1A85EC53;
+        return h ^ (h >> 33);
+    };
+    return QByteArray::number(finish(a), 16) + ' ' + QByteArray::number(finish(b), 16) + ' ' +
+           QByteArray::number(text.size());
+}
 } // namespace
 
 QString roleName(MetaRole role)
@@ -36,10 +61,17 @@ bool roleFromName(QStringView name, MetaRole *role)
 
 Document::Document() : m_data(std::make_shared<const Data>()) {}
 Document::Document(Data data) : m_data(std::make_shared<const Data>(std::move(data))) {}
-Document::Document(Data data, const Document &sameText)
-    : m_data(std::make_shared<const Data>(std::move(data))), m_computed(sameText.m_computed)
+Document::Document(Data data, const Document &sameText) : m_data(std::make_shared<const Data>(std::move(data)))
 {
-    Q_ASSERT(m_data->text == sameText.text());
+    const QString &text = m_data->text;
+    if (text.constData() == sameText.text().constData() || text == sameText.text()) {
+        m_computed = sameText.m_computed;
+        return;
+    }
+    std::call_once(m_computed->hashOnce, [&] {
+        m_computed->hash =
+            QCryptographicHash::hash(sameText.textHash() + fingerprint(text), QCryptographicHash::Sha256);
+    });
 }
 
 QStringView Document::blockText(qsizetype block) const

@@ -121,7 +121,7 @@ public:
 
     Document();
     explicit Document(Data data);
-    /// A document with the text of another one: they share its hash.
+    /// With the text of another one, or that with edits: textHash() comes quickly of its. Needs the other's at once.
     Document(Data data, const Document &sameText);
 
     const QString &text() const { return m_data->text; }
@@ -160,8 +160,8 @@ public:
     QStringList sectionPath(qsizetype offset) const;
     /// How many characters a Chinese word count (字数) gives: Han characters and other letters-in-runs, no blanks.
     qsizetype characterCount() const;
-    /// SHA-256 of text() in UTF-8: which clean text an anchor was made on. Computed once for all copies; long texts
-    /// take a while the first time, so ask first where nobody waits.
+    /// Which clean text an anchor was made on: SHA-256 of text() in UTF-8 (of an edited text: of that one's hash and a
+    /// fingerprint). Computed once for all copies; long texts take a while, so ask first where nobody waits.
     QByteArray textHash() const;
 
 private:

@@ -109,8 +109,8 @@ private Q_SLOTS:
             double storeMs; ///< in the window's
         } rows[] = {{"heading", Gesture::MakeHeading, 100, 100},
                     {"paragraph", Gesture::MakeParagraph, 100, 100},
-                    {"join", Gesture::JoinPrevious, 1000, 300},
-                    {"split", Gesture::Split, 1000, 300}};
+                    {"join", Gesture::JoinPrevious, 200, 100},
+                    {"split", Gesture::Split, 200, 100}};
         for (const auto &row : rows) {
             corrections::Request request;
             request.gesture = row.gesture;
@@ -129,7 +129,7 @@ private Q_SLOTS:
                 QCOMPARE(annotation.state, annotation::AnchorState::Exact);
         }
         QList<qsizetype> similar;
-        expect("lines like a heading", timed([&] { similar = corrections::similarBlocks(open.document, 0); }), 1000);
+        expect("lines like a heading", timed([&] { similar = corrections::similarBlocks(open.document, 0); }), 100);
         QVERIFY(similar.size() > 100);
     }
 
