@@ -178,6 +178,12 @@ void StructureController::run(Gesture gesture, int level, MetaRole role)
     Request request;
     request.gesture = gesture;
     request.blocks = place.blocks;
+    // Of several lines in a row it is they that are joined, not also the one behind or before them.
+    const bool inARow = place.blocks.constLast() - place.blocks.constFirst() == place.blocks.size() - 1;
+    if (inARow && place.blocks.size() > 1 && gesture == Gesture::JoinNext)
+        request.blocks.removeLast();
+    if (inARow && place.blocks.size() > 1 && gesture == Gesture::JoinPrevious)
+        request.blocks.removeFirst();
     request.offset = place.offset;
     request.level = static_cast<qint8>(level);
     request.role = role;

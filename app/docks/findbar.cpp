@@ -69,8 +69,8 @@ FindBar::FindBar(actions::ActionRegistry &registry, QWidget *parent)
     m_patience->setInterval(patienceMs);
 
     connect(m_patience, &QTimer::timeout, this, &FindBar::showCount);
-    connect(m_field, &QLineEdit::textChanged, this, &FindBar::ask);
-    connect(m_case, &QToolButton::toggled, this, &FindBar::ask);
+    connect(m_field, &QLineEdit::textChanged, this, [this] { ask(); });
+    connect(m_case, &QToolButton::toggled, this, [this] { ask(); });
     connect(m_previous, &QToolButton::clicked, this, [this] { step(-1); });
     connect(m_next, &QToolButton::clicked, this, [this] { step(1); });
     connect(m_close, &QToolButton::clicked, this, &FindBar::close);
@@ -78,7 +78,8 @@ FindBar::FindBar(actions::ActionRegistry &registry, QWidget *parent)
         if (!m_page)
             return;
         m_page->setFindHits({hit}, 0);
-        m_page->goTo(hit);
+        if (!m_stays)
+            m_page->goTo(hit);
     });
     connect(m_session, &controllers::FindSession::finished, this, &FindBar::take);
     registry.onTriggered("edit.find"_L1, this, [this] { start(); });
@@ -94,10 +95,15 @@ void FindBar::setPage(reader::ReaderView *page)
     if (m_page)
         m_page->setFindHits({}, -1);
     m_page = page;
-    documentChanged();
+    restart(Page::Follows);
 }
 
 void FindBar::documentChanged()
+{
+    restart(Page::Stays);
+}
+
+void FindBar::restart(Page page)
 {
     m_hits = {};
     m_current = -1;
@@ -110,7 +116,7 @@ void FindBar::documentChanged()
     m_origin = m_top;
     m_went = false;
     if (isVisible())
-        ask();
+        ask(page);
 }
 
 void FindBar::start()
@@ -152,10 +158,11 @@ void FindBar::close()
     Q_EMIT closed();
 }
 
-void FindBar::ask()
+void FindBar::ask(Page page)
 {
     if (!m_page || !isVisible())
         return;
+    m_stays = page == Page::Stays;
     m_hits = {};
     m_current = -1;
     m_wrapped = false;
@@ -163,7 +170,8 @@ void FindBar::ask()
     m_went = false;
     if (m_field->text().isEmpty()) {
         m_page->setFindHits({}, -1);
-        m_page->setTopOffset(m_top);
+        if (!m_stays)
+            m_page->setTopOffset(m_top);
     }
     m_patience->start();
     m_session->ask({m_page->document().text(), m_field->text(),

@@ -60,7 +60,9 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void ask();
+    enum class Page : quint8 { Follows, Stays }; ///< whether it goes to the first hit
+    void restart(Page page);
+    void ask(Page page = Page::Follows);
     void take(const core::search::FindHits &hits);
     void step(int by);
     void resume(int by);
@@ -85,7 +87,8 @@ private:
     qsizetype m_top = 0;    ///< what stood at the top then
     bool m_went = false;    ///< the reader went on to a hit by hand
     bool m_wrapped = false;
-    int m_owed = 0; ///< steps asked for before the hits were there
+    bool m_stays = false; ///< the hits are looked for again in another form of the text: the page stays where it is
+    int m_owed = 0;       ///< steps asked for before the hits were there
 };
 
 } // namespace app::docks

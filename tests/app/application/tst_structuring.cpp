@@ -195,6 +195,41 @@ private Q_SLOTS:
         QCOMPARE(story.document().text(), text);
     }
 
+    void severalSelected_areJoinedWithEachOther()
+    {
+        Story story;
+        story.start();
+        story.open(u"book.txt"_s, WindowFixture::book(3));
+        const qsizetype blocks = story.document().blocks().size();
+        story.setCaret(u"第二方面的第2段"_s);
+        const QString &text = story.document().text();
+        story.view()->setSelection({text.indexOf(u"第二方面的第2段"_s), text.indexOf(u"第二方面的第4段"_s)});
+        story.action("structure.joinNext"_L1)->trigger();
+        QCOMPARE(story.document().blocks().size(), blocks - 2);
+        const auto &made = story.document();
+        const qsizetype joined = made.blockAt(made.text().indexOf(u"第二方面的第3段"_s));
+        QCOMPARE(joined, made.blockAt(made.text().indexOf(u"第二方面的第4段"_s)));
+        QVERIFY(joined != made.blockAt(made.text().indexOf(u"第二方面的第5段"_s)));
+    }
+
+    void correctedWhileFinding_thePageStays()
+    {
+        Story story;
+        story.start();
+        story.open(u"book.txt"_s, WindowFixture::book(6));
+        story.action("edit.find"_L1)->trigger();
+        story.parts().annotating.findBar->findChild<QLineEdit *>()->setText(u"第六方面的第6段"_s);
+        QTRY_VERIFY(story.action("edit.findNext"_L1)->isEnabled());
+        QTest::qWait(100);
+        story.view()->setTopOffset(story.document().text().indexOf(u"二、第二方面"_s));
+        story.setCaret(u"第二方面的第2段"_s);
+        const int height = story.heightOf(u"第二方面的第3段"_s);
+        story.action("structure.joinPrevious"_L1)->trigger();
+        QTest::qWait(200); // the hits are looked for in the new text
+        QVERIFY(story.heightOf(u"第二方面的第3段"_s) > 0);
+        QVERIFY(std::abs(story.heightOf(u"第二方面的第3段"_s) - height) < 120);
+    }
+
     void similarLines_previewUntickAndChange()
     {
         Story story;
