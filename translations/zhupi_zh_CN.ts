@@ -2255,6 +2255,10 @@ After: %2
             <translation>关闭修复</translation>
         </message>
         <message>
+            <source>switch on repair</source>
+            <translation>恢复修复</translation>
+        </message>
+        <message>
             <source>remove correction</source>
             <translation>删除更正</translation>
         </message>
@@ -2332,6 +2336,14 @@ After: %2
         <message>
             <source>No new article begins here</source>
             <translation>此处不另起一篇</translation>
+        </message>
+        <message>
+            <source>Repaired all the same</source>
+            <translation>仍作修复</translation>
+        </message>
+        <message>
+            <source>Repairs of %1 are made</source>
+            <translation>照作 %1 修复</translation>
         </message>
         <message>
             <source>Kept as it came</source>

@@ -15,6 +15,19 @@ class TestStoredLibraries : public QObject
     Q_OBJECT
 
 private:
+    static void copyTo(const QTemporaryDir &folder)
+    {
+        const QString data = QStringLiteral(ZHUPI_SOURCE_DIR "/tests/data/");
+        QDirIterator files(data, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            const QString file = files.next();
+            const QString copy = folder.filePath(file.mid(data.size()));
+            QVERIFY(QDir().mkpath(QFileInfo(copy).path()));
+            QVERIFY(QFile::copy(file, copy));
+            QVERIFY(QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner));
+        }
+    }
+
     /// Corrections came with version 2: they are stored, and undone, in what was migrated too.
     static void correctOnce(Library &library, const DocumentId &id)
     {
@@ -44,15 +57,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, name);
         QTemporaryDir folder;
-        const QString data = QStringLiteral(ZHUPI_SOURCE_DIR "/tests/data/");
-        QDirIterator files(data, QDir::Files, QDirIterator::Subdirectories);
-        while (files.hasNext()) {
-            const QString file = files.next();
-            const QString copy = folder.filePath(file.mid(data.size()));
-            QVERIFY(QDir().mkpath(QFileInfo(copy).path()));
-            QVERIFY(QFile::copy(file, copy));
-            QVERIFY(QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner));
-        }
+        copyTo(folder);
         const auto opened = Library::open(folder.filePath(name + QStringLiteral(".db")));
         QVERIFY2(opened, opened ? "" : qPrintable(opened.error().detail));
         Library &library = **opened;
@@ -88,6 +93,46 @@ private Q_SLOTS:
         while (library.canRedo())
             QVERIFY(library.redo()->has_value());
         QCOMPARE(library.notes()->size(), 2);
+        QCOMPARE(*library.verify(), QStringList());
+    }
+
+    void version2_correctionsApply()
+    {
+        QTemporaryDir folder;
+        copyTo(folder);
+        const auto opened = Library::open(folder.filePath(QStringLiteral("library-v2.db")));
+        QVERIFY2(opened, opened ? "" : qPrintable(opened.error().detail));
+        Library &library = **opened;
+        QCOMPARE(*library.verify(), QStringList());
+        const DocumentId id = library.documents()->first().id;
+
+        // Two lines joined, a heading made, a line split, a caption; an annotation before them and one after.
+        const auto open = openDocument(library, id);
+        QVERIFY(open);
+        QCOMPARE(open->corrected.corrections.size(), 4);
+        QCOMPARE(open->corrected.unfitCount(), 0);
+        QCOMPARE(open->corrected.doubtfulCount(), 0);
+        const document::Document &d = open->document;
+        const auto blockOf = [&d](const QString &words) { return d.blocks().at(d.blockAt(d.text().indexOf(words))); };
+        QCOMPARE(blockOf(QStringLiteral("春天来了")).level, 2);
+        QCOMPARE(blockOf(QStringLiteral("春天来了")).range.end(),
+                 blockOf(QStringLiteral("花开了。")).range.start() - 1);
+        QCOMPARE(blockOf(QStringLiteral("花开了又谢")).role, document::MetaRole::Caption);
+        QCOMPARE(blockOf(QStringLiteral("花开了又谢")).range, blockOf(QStringLiteral("秋天来了")).range);
+        QCOMPARE(open->annotations.size(), 2);
+        for (const auto &annotation : open->annotations)
+            QCOMPARE(annotation.state, annotation::AnchorState::Exact);
+
+        int undone = 0;
+        while (library.canUndo()) {
+            QVERIFY(library.undo()->has_value());
+            ++undone;
+        }
+        QCOMPARE(undone, 6);
+        QCOMPARE(library.corrections(id)->size(), 0);
+        while (library.canRedo())
+            QVERIFY(library.redo()->has_value());
+        QCOMPARE(library.corrections(id)->size(), 4);
         QCOMPARE(*library.verify(), QStringList());
     }
 };
