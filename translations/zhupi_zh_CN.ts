@@ -689,11 +689,11 @@
         </message>
         <message>
             <source>Lists the corrections: id, state (applied, nothing-to-do, doubtful, unfit), what, quote, reason.</source>
-            <translation>列出更正：编号、状态（applied、nothing-to-do、doubtful、unfit）、内容、引文、原因。</translation>
+            <translation>列出更正：标识、状态（applied、nothing-to-do、doubtful、unfit）、内容、引文、原因。</translation>
         </message>
         <message>
             <source>Takes a correction back, by the beginning of its id, or “all”. May be given several times.</source>
-            <translation>撤回更正，以编号开头指定；“all”为全部。可多次给出。</translation>
+            <translation>撤回更正，写出标识的开头即可；“all”为全部。可多次给出。</translation>
         </message>
         <message>
             <source>Instead of the options above: read one JSON object a line with document, quote, prefix, suffix, gesture (the name of an option above), level, role and similar, from FILE or, for “-”, standard input. Each is answered by one line once it is on disk: {"line":1,"made":["…"]} or {"line":1,"error":"…"}.</source>
@@ -857,7 +857,7 @@ Exit code: 0 done, 1 something could not be done (standard error says what), 2 w
         </message>
         <message>
             <source>%1 corrections have ids that begin with “%2”.</source>
-            <translation>有 %1 条更正的编号以“%2”开头。</translation>
+            <translation>有 %1 条更正的标识以“%2”开头。</translation>
         </message>
         <message>
             <source>The line is not a JSON object.</source>

@@ -23,15 +23,11 @@ for ((i = 1; i <= lines; i++)); do
     echo "第$i段写的是第$i件事，请记在第$i页上。"
 done > text.txt
 
-corrected=120 # lines; of four one becomes a heading, one is split, one joined, one a caption
-new_library() {
-    rm -rf library.db* library.originals
-    id=$("$cli" library --db library.db add text.txt | cut -f1)
-    [ -n "$id" ] || fail "the text cannot be added"
-    for ((i = 1; i <= lines; i++)); do
-        printf '{"document":"%s","quote":"第%d件事","tags":["页/%d"],"note":"n%d"}\n' "$id" "$i" $((i % 7)) "$i"
-    done > annotate.jsonl
-    for ((i = 2; i <= corrected; i++)); do
+corrected=75 # lines a round; of four one becomes a heading, one is split, one joined, one a caption
+# Each round of corrections has lines of its own: a line that is corrected again keeps only the later word.
+write_outline() { # WHICH, from 0 to 4
+    local i say
+    for ((i = corrected * $1 + 2; i < corrected * ($1 + 1) + 2; i++)); do
         case $((i % 4)) in
         0) say='"quote":"第'$i'段写的","gesture":"heading","level":2' ;;
         1) say='"quote":"请记在第'$i'页","gesture":"split"' ;;
@@ -40,6 +36,16 @@ new_library() {
         esac
         printf '{"document":"%s",%s}\n' "$id" "$say"
     done > outline.jsonl
+}
+
+new_library() {
+    rm -rf library.db* library.originals
+    id=$("$cli" library --db library.db add text.txt | cut -f1)
+    [ -n "$id" ] || fail "the text cannot be added"
+    for ((i = 1; i <= lines; i++)); do
+        printf '{"document":"%s","quote":"第%d件事","tags":["页/%d"],"note":"n%d"}\n' "$id" "$i" $((i % 7)) "$i"
+    done > annotate.jsonl
+    write_outline 0
     : > annotate.all
     : > outline.all
 }
@@ -66,7 +72,7 @@ listed() { # COMMAND: the ids that the library has
 
 round=0
 annotate_us=$(whole annotate $lines id) || { echo "$annotate_us"; exit 1; }
-outline_us=$(whole outline $((corrected - 1)) made) || { echo "$outline_us"; exit 1; }
+outline_us=$(whole outline $corrected made) || { echo "$outline_us"; exit 1; }
 new_library
 
 annotate_answered=0
@@ -78,7 +84,8 @@ for ((round = 1; round <= rounds; round++)); do
     fi
     command=annotate whole_us=$annotate_us all=$lines
     if ((round % 2 == 0)); then
-        command=outline whole_us=$outline_us all=$((corrected - 1))
+        command=outline whole_us=$outline_us all=$corrected
+        write_outline $(((round - 1) % 10 / 2))
     fi
     "$cli" library --db library.db $command --batch $command.jsonl > answers &
     pid=$!
