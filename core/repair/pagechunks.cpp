@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/repair/pagechunks.h"
 
+#include "core/text/charclass.h"
 #include "core/text/numerals.h"
 
 #include <QCoreApplication>
@@ -35,7 +36,7 @@ bool endsSentence(QStringView piece)
 std::optional<Chunk> chunkAt(QStringView text, qsizetype start, qsizetype end)
 {
     qsizetype at = start;
-    while (at < end && text.at(at).isSpace())
+    while (at < end && text::CharClass::is(text.at(at), text::CharClass::Space))
         ++at;
     const auto number = text::readArabicNumeral(text.sliced(at, std::min<qsizetype>(end - at, 12)));
     if (!number)

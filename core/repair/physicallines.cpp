@@ -318,27 +318,20 @@ void settleTabs(std::vector<PhysicalLine> &lines)
         line.width = static_cast<quint16>(std::clamp(line.width + change * line.tabs, 0, 65535));
     }
 }
-} // namespace
 
-namespace
-{
-quint16 readingWidth(const document::Mark &ruby)
-{
-    constexpr qsizetype brackets = 2;
-    constexpr qsizetype longest = 40;
-    return static_cast<quint16>(std::min(ruby.value.size() + brackets, longest));
-}
-} // namespace
+/// Below this many units a stretch is not worth a thread.
+constexpr size_t leastStretch = 1 << 17;
 
-std::vector<PhysicalLine> readPhysicalLines(const document::Manuscript &manuscript, Readings readings)
-{
-    const QString &text = manuscript.text;
+/// The lines of a stretch of the text, by their own text alone.
+struct Stretch {
     std::vector<PhysicalLine> lines;
-    auto mark = manuscript.marks.cbegin();
-    qsizetype fixedUntil = -1;
-    quint16 carried = 0;
-    int blank = 0;
-    for (qsizetype at = 0; at < text.size();) {
+    int blankAfter = 0; ///< empty lines behind the last one
+};
+
+Stretch readStretch(const QString &text, qsizetype at, qsizetype stop)
+{
+    Stretch out;
+    while (at < stop) {
         qsizetype end = text.indexOf(QLatin1Char('\n'), at);
         if (end < 0)
             end = text.size();
@@ -353,32 +346,83 @@ std::vector<PhysicalLine> readPhysicalLines(const document::Manuscript &manuscri
         qsizetype e = end;
         while (e > s && CharClass::is(text.at(e - 1), CharClass::Space))
             --e;
+        at = end + 1;
         if (s == e) {
-            blank = std::min(blank + 1, 15);
-            at = end + 1;
+            ++out.blankAfter;
             continue;
         }
         PhysicalLine line = measured(QStringView(text).mid(s, e - s), indent);
+        line.start = s;
+        line.end = e;
+        line.tabs = static_cast<quint8>(std::min(tabs, 255));
+        line.blanksBefore = static_cast<quint8>(std::min(out.blankAfter, 15));
+        out.lines.push_back(line);
+        out.blankAfter = 0;
+    }
+    return out;
+}
+
+/// The start of the line that follows `at`, or that begins there.
+qsizetype lineStartAt(const QString &text, qsizetype at)
+{
+    const qsizetype end = at == 0 ? 0 : text.indexOf(QLatin1Char('\n'), at - 1);
+    return at == 0 ? 0 : end < 0 ? text.size() : end + 1;
+}
+
+quint16 readingWidth(const document::Mark &ruby)
+{
+    constexpr qsizetype brackets = 2;
+    constexpr qsizetype longest = 40;
+    return static_cast<quint16>(std::min(ruby.value.size() + brackets, longest));
+}
+
+/// Fixes the lines that stand under a mark of the format, and adds the widths of readings.
+void takeMarks(const document::Manuscript &manuscript, Readings readings, std::vector<PhysicalLine> &lines)
+{
+    auto mark = manuscript.marks.cbegin();
+    if (mark == manuscript.marks.cend())
+        return;
+    qsizetype fixedUntil = -1;
+    quint16 carried = 0;
+    for (PhysicalLine &line : lines) {
         // A reading after the last character of a line may as well have opened the next one.
         line.width += carried;
         line.unit = static_cast<quint8>(std::min(line.unit + carried, 255));
         carried = 0;
-        line.start = s;
-        line.end = e;
-        line.tabs = static_cast<quint8>(std::min(tabs, 255));
-        line.blanksBefore = static_cast<quint8>(blank);
-        while (mark != manuscript.marks.cend() && mark->range.start() < end) {
+        const qsizetype close = manuscript.text.indexOf(QLatin1Char('\n'), line.end);
+        const qsizetype end = close < 0 ? manuscript.text.size() : close;
+        for (; mark != manuscript.marks.cend() && mark->range.start() < end; ++mark) {
             if (readings == Readings::Counted && mark->kind == document::MarkKind::Ruby)
-                (mark->range.end() == e ? carried : line.width) += readingWidth(*mark);
+                (mark->range.end() == line.end ? carried : line.width) += readingWidth(*mark);
             if (forbidsJoining(mark->kind))
                 fixedUntil = std::max(fixedUntil, mark->range.end());
-            ++mark;
         }
-        line.fixed = line.fixed || s < fixedUntil;
-        lines.push_back(line);
-        blank = 0;
-        at = end + 1;
+        line.fixed = line.fixed || line.start < fixedUntil;
     }
+}
+} // namespace
+
+std::vector<PhysicalLine> readPhysicalLines(const document::Manuscript &manuscript, Readings readings, int threads)
+{
+    const QString &text = manuscript.text;
+    std::vector<Stretch> stretches(static_cast<size_t>(std::max(threads, 1)));
+    inStretches(static_cast<size_t>(text.size()), leastStretch, threads, [&](size_t n, size_t begin, size_t end) {
+        stretches[n] = readStretch(text, lineStartAt(text, static_cast<qsizetype>(begin)),
+                                   lineStartAt(text, static_cast<qsizetype>(end)));
+    });
+    std::vector<PhysicalLine> lines = std::move(stretches.front().lines);
+    int carried = stretches.front().blankAfter;
+    for (size_t n = 1; n < stretches.size(); ++n) {
+        const Stretch part = std::move(stretches[n]);
+        const size_t first = lines.size();
+        lines.insert(lines.end(), part.lines.begin(), part.lines.end());
+        if (!part.lines.empty()) {
+            lines[first].blanksBefore = static_cast<quint8>(std::min(lines[first].blanksBefore + carried, 15));
+            carried = 0;
+        }
+        carried += part.blankAfter;
+    }
+    takeMarks(manuscript, readings, lines);
     addScriptGaps(text, lines);
     settleTabs(lines);
     return lines;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/parallel.h"
 #include "core/document/manuscript.h"
 #include "core/repair/characterkinds.h"
 
@@ -41,14 +42,16 @@ struct PhysicalLine {
     bool fixed : 1 = false;       ///< a table row, verse or the like: never joined
 
     qint64 length() const { return end - start; }
+    friend bool operator==(const PhysicalLine &, const PhysicalLine &) = default;
 };
 
 /// Whether readings that a pass took out of the text count in the widths of lines: they did when the lines were broken.
 enum class Readings : quint8 { LeftOut, Counted };
 
-/// All lines that are not blank, in one sweep.
+/// All lines that are not blank, in one sweep. A long text is divided among the threads, with the same outcome whatever
+/// their number.
 std::vector<PhysicalLine> readPhysicalLines(const document::Manuscript &manuscript,
-                                            Readings readings = Readings::LeftOut);
+                                            Readings readings = Readings::LeftOut, int threads = workers());
 
 /// Whether blanks stand between the single wide characters of a good part of the line: 教 育 引 导.
 bool isLetterSpaced(QStringView line);

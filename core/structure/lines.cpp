@@ -3,6 +3,9 @@
 
 #include <QChar>
 
+#include <algorithm>
+#include <array>
+
 namespace core::structure
 {
 
@@ -53,18 +56,27 @@ LineEnd lineEnd(QStringView text)
 
 LineScript lineScript(QStringView text)
 {
-    qsizetype han = 0;
-    qsizetype kana = 0;
-    qsizetype latin = 0;
-    qsizetype other = 0;
+    // Four counters of 16 bits in one word: Han, kana, Latin, other letters.
+    static constexpr auto counters = [] {
+        std::array<quint64, 16> made{};
+        for (size_t key = 0; key < made.size(); ++key)
+            made[key] = (key & 1) != 0   ? 1
+                        : (key & 2) != 0 ? quint64(1) << 16
+                        : (key & 4) != 0 ? quint64(1) << 32
+                                         : quint64(key >> 3) << 48;
+        return made;
+    }();
+    static_assert(CharClass::Han == 1U << 9 && CharClass::Kana == 1U << 10 && CharClass::Latin == 1U << 11);
+    quint64 sum = 0;
     for (const QChar c : text.first(std::min<qsizetype>(text.size(), 160))) {
         const CharClass::Bits bits = CharClass::of(c);
-        han += (bits & CharClass::Han) != 0 || c.isHighSurrogate();
-        kana += (bits & CharClass::Kana) != 0;
-        latin += (bits & CharClass::Latin) != 0;
-        other += (bits & CharClass::Letter) != 0 && c.unicode() > 0x24F &&
-                 (bits & (CharClass::Han | CharClass::Kana | CharClass::Latin)) == 0;
+        const bool letter = (bits & CharClass::Letter) != 0 && c.unicode() > 0x24F;
+        sum += counters[(bits >> 9 & 7U) | (letter ? 8U : 0U)] + (c.isHighSurrogate() ? 1U : 0U);
     }
+    const auto han = static_cast<qsizetype>(sum & 0xFFFF);
+    const auto kana = static_cast<qsizetype>(sum >> 16 & 0xFFFF);
+    const auto latin = static_cast<qsizetype>(sum >> 32 & 0xFFFF);
+    const auto other = static_cast<qsizetype>(sum >> 48);
     if (kana > 0 && kana * 8 >= han)
         return LineScript::Kana;
     // A Han character weighs about as much as four Latin letters.
@@ -178,21 +190,26 @@ void census(QStringView view, Line *line)
     }
     line->letters = static_cast<qint32>(view.size() - blanks);
 }
-} // namespace
 
-Lines readLines(const document::Manuscript &manuscript)
-{
+/// Below this many units a stretch is not worth a thread.
+constexpr size_t leastStretch = 1 << 17;
+
+/// The lines of a stretch of the text, by their own text alone.
+struct Stretch {
     Lines lines;
-    const QString &text = manuscript.text;
-    MarkSweep marks(manuscript);
-    qsizetype start = 0;
-    int empty = 0;
-    while (start < text.size()) {
-        qsizetype end = text.indexOf(QLatin1Char('\n'), start);
-        if (end < 0)
-            end = text.size();
+    int emptyAfter = 0; ///< empty lines behind the last one
+};
+
+Stretch readStretch(const QString &text, qsizetype start, qsizetype end)
+{
+    Stretch out;
+    int &empty = out.emptyAfter;
+    while (start < end) {
+        qsizetype close = text.indexOf(QLatin1Char('\n'), start);
+        if (close < 0)
+            close = text.size();
         qsizetype s = start;
-        qsizetype e = end;
+        qsizetype e = close;
         while (s < e && isBlank(text.at(s)))
             ++s;
         while (e > s && isBlank(text.at(e - 1)))
@@ -210,16 +227,52 @@ Lines readLines(const document::Manuscript &manuscript)
             line.layout = hint.packed();
             line.end = lineEnd(view.last(std::min<qsizetype>(view.size(), 40)));
             line.script = lineScript(view);
-            marks.apply(line);
-            if (!lines.empty() && empty > 0) {
-                LayoutHint before = lines.back().hint();
-                before.blankAfter = std::max(before.blankAfter, empty);
-                lines.back().layout = before.packed();
-            }
-            lines.push_back(line);
+            out.lines.push_back(line);
             empty = 0;
         }
-        start = end + 1;
+        start = close + 1;
+    }
+    return out;
+}
+
+/// The start of the line that follows `at`, or that begins there.
+qsizetype lineStartAt(const QString &text, qsizetype at)
+{
+    const qsizetype close = at == 0 ? 0 : text.indexOf(QLatin1Char('\n'), at - 1);
+    return at == 0 ? 0 : close < 0 ? text.size() : close + 1;
+}
+} // namespace
+
+Lines readLines(const document::Manuscript &manuscript, int threads)
+{
+    const QString &text = manuscript.text;
+    std::vector<Stretch> stretches(static_cast<size_t>(std::max(threads, 1)));
+    inStretches(static_cast<size_t>(text.size()), leastStretch, threads, [&](size_t n, size_t begin, size_t end) {
+        stretches[n] = readStretch(text, lineStartAt(text, static_cast<qsizetype>(begin)),
+                                   lineStartAt(text, static_cast<qsizetype>(end)));
+    });
+    Lines lines = std::move(stretches.front().lines);
+    int carried = stretches.front().emptyAfter;
+    for (size_t n = 1; n < stretches.size(); ++n) {
+        Stretch part = std::move(stretches[n]);
+        if (!part.lines.empty()) {
+            LayoutHint first = part.lines.front().hint();
+            first.blankBefore += carried;
+            part.lines.front().layout = first.packed();
+            carried = 0;
+        }
+        carried += part.emptyAfter;
+        lines.insert(lines.end(), part.lines.begin(), part.lines.end());
+    }
+    MarkSweep marks(manuscript);
+    for (size_t i = 0; i < lines.size(); ++i) {
+        const int empty = lines[i].hint().blankBefore;
+        marks.apply(lines[i]);
+        if (i == 0 || empty == 0)
+            continue;
+        LayoutHint before = lines[i - 1].hint();
+        before.blankAfter = std::max(before.blankAfter, empty);
+        lines[i - 1].layout = before.packed();
     }
     return lines;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/parallel.h"
 #include "core/document/manuscript.h"
 #include "core/text/charclass.h"
 #include "core/text/textrange.h"
@@ -53,6 +54,8 @@ struct Line {
     LineFlags flags;
     text::CharClass::Bits classes = 0; ///< of all its characters together: what is surely not in it
 
+    friend bool operator==(const Line &, const Line &) = default;
+
     document::LayoutHint hint() const { return document::LayoutHint::unpacked(layout); }
     /// Whether a character of one of the classes is in the line.
     bool holds(text::CharClass::Bits any) const { return (classes & any) != 0; }
@@ -60,8 +63,9 @@ struct Line {
 
 using Lines = std::vector<Line>;
 
-/// All lines of the manuscript that hold anything but blanks, in order. One sweep over text and marks.
-Lines readLines(const document::Manuscript &manuscript);
+/// All lines of the manuscript that hold anything but blanks, in order. One sweep over text and marks; a long text is
+/// divided among the threads, with the same outcome whatever their number.
+Lines readLines(const document::Manuscript &manuscript, int threads = workers());
 
 /// The text of the line.
 inline QStringView lineText(const QString &text, const Line &line)

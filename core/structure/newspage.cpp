@@ -168,8 +168,15 @@ PageReading PageReader::read() const
 {
     std::vector<PagePart> after;
     std::vector<PagePart> before;
-    const float afterCost = decode(PageOrder::HeadlineAfter, after);
-    const float beforeCost = decode(PageOrder::HeadlineBefore, before);
+    float afterCost = 0;
+    float beforeCost = 0;
+    constexpr size_t worthThread = 2000;
+    inStretches(2, m_evidence.size() < worthThread ? 2 : 1, workers(), [&](size_t, size_t begin, size_t end) {
+        if (begin == 0)
+            afterCost = decode(PageOrder::HeadlineAfter, after);
+        if (end == 2)
+            beforeCost = decode(PageOrder::HeadlineBefore, before);
+    });
     PageReading out;
     out.order = beforeCost < afterCost ? PageOrder::HeadlineBefore : PageOrder::HeadlineAfter;
     out.parts = out.order == PageOrder::HeadlineBefore ? std::move(before) : std::move(after);

@@ -112,6 +112,9 @@ private:
 /// How captions begin: 近日，… 图为… 10月27日，…
 bool opensCaption(QStringView text)
 {
+    static constexpr text::CharSet firsts(u"近日图圖");
+    if (text.isEmpty() || !(firsts.contains(text.front()) || CharClass::is(text.front(), CharClass::Digit)))
+        return false;
     static constexpr std::array<QStringView, 6> openings{u"近日", u"日前", u"图为", u"圖為", u"近期", u"图①"};
     if (std::any_of(openings.begin(), openings.end(), [text](QStringView word) { return text.startsWith(word); }))
         return true;
@@ -127,10 +130,14 @@ PageEvidence::PageEvidence(const Draft &draft) : m_draft(draft), m_lines(static_
     for (qsizetype i = 0; i < draft.size(); ++i) {
         if (draft.line(i).letters <= fewLetters)
             ++m_repeats[draft.text(i)];
-        readForms(i);
         gaps += draft.line(i).hint().blankBefore > 0;
     }
     m_spaced = gaps * 3 > draft.size() * 2;
+    constexpr size_t leastStretch = 2000;
+    inStretches(m_lines.size(), leastStretch, workers(), [this](size_t, size_t begin, size_t end) {
+        for (size_t i = begin; i < end; ++i)
+            readForms(static_cast<qsizetype>(i));
+    });
     findNewNumbers();
     const Columns columns(draft);
     for (qsizetype i = draft.size(); i-- > 0;)

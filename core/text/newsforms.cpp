@@ -17,14 +17,22 @@ namespace
 {
 using Words = std::initializer_list<QStringView>;
 
+/// startsWith() for words of a few letters, most of which differ in the first.
+bool opensWith(QStringView text, QStringView word)
+{
+    return text.size() >= word.size() && std::equal(word.begin(), word.end(), text.begin());
+}
+
 bool startsWithAny(QStringView text, const Words &words)
 {
-    return std::any_of(words.begin(), words.end(), [text](QStringView word) { return text.startsWith(word); });
+    return std::any_of(words.begin(), words.end(), [text](QStringView word) { return opensWith(text, word); });
 }
 
 bool endsWithAny(QStringView text, const Words &words)
 {
-    return std::any_of(words.begin(), words.end(), [text](QStringView word) { return text.endsWith(word); });
+    return std::any_of(words.begin(), words.end(), [text](QStringView word) {
+        return text.size() >= word.size() && opensWith(text.last(word.size()), word);
+    });
 }
 
 bool isOpenBracket(QChar c)
@@ -81,7 +89,7 @@ public:
     {
         blanks();
         for (const QStringView word : words) {
-            if (m_text.mid(m_at).startsWith(word)) {
+            if (opensWith(m_text.sliced(m_at), word)) {
                 m_at += word.size();
                 return true;
             }

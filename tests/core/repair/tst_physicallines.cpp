@@ -94,6 +94,46 @@ private Q_SLOTS:
         QVERIFY(isWide(u'河') && isWide(u'。') && isWide(u'“') && !isWide(u'a') && !isWide(u'é'));
         QVERIFY(isOpener(u'《') && !isOpener(u'》') && isCloser(u'，') && !isCloser(u'河'));
     }
+
+    void readPhysicalLines_severalThreads_asOne_data()
+    {
+        QTest::addColumn<int>("variant");
+        for (const int variant : {0, 1, 2, 3})
+            QTest::addRow("text %d", variant) << variant;
+    }
+    void readPhysicalLines_severalThreads_asOne()
+    {
+        QFETCH(const int, variant);
+        Manuscript manuscript = Manuscript::fromText(longText(variant));
+        const qsizetype size = manuscript.text.size();
+        manuscript.marks = {core::document::Mark{{10, 11}, core::document::MarkKind::Ruby, 0, u"hé"_qs},
+                            core::document::Mark{{size / 2 - 40, size / 2 + 40}, core::document::MarkKind::TableRow}};
+        const auto one = readPhysicalLines(manuscript, Readings::Counted, 1);
+        QVERIFY(!one.empty());
+        for (const int threads : {2, 3, 4})
+            QVERIFY(readPhysicalLines(manuscript, Readings::Counted, threads) == one);
+    }
+
+private:
+    /// Lines of all kinds, and stretches without any line end or with nothing but empty lines where threads part.
+    static QString longText(int variant)
+    {
+        const QStringList parts{u"　　河口的芦苇白了，渡船停在石阶旁边，船工老周还在修补漏水的"_qs,
+                                u"船底。"_qs,
+                                QString(),
+                                u"一、渡口"_qs,
+                                u" \t "_qs,
+                                u"（二）“石阶”与 lamp-\npost 42 个"_qs,
+                                u"河 口 的 芦 苇 白 了 又 白"_qs};
+        QString text;
+        for (int i = 0; text.size() < 700000; ++i) {
+            text += parts.at((i * 7 + i / 11 * variant) % parts.size());
+            if (variant == 2 && i % 5000 == 4000)
+                text += QString(100000, u'\n') + QString(30000, u'字');
+            text += u'\n';
+        }
+        return variant == 3 ? text.replace(u'\n', u'。') : text;
+    }
 };
 
 QTEST_GUILESS_MAIN(TestPhysicalLines)
