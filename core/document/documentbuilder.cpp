@@ -186,12 +186,17 @@ void DocumentBuilder::drop(TextRange stretch, text::PassId pass, const QString &
 
 QList<TextRange> DocumentBuilder::forgottenStretches() const
 {
-    QList<TextRange> used = m_dropped;
-    used.reserve(used.size() + m_placed.size() + 1);
+    QList<TextRange> used;
+    used.reserve(m_dropped.size() + m_placed.size() + 1);
     for (const Placed &p : m_placed)
         used.append(p.from);
-    if (!std::is_sorted(used.cbegin(), used.cend()))
-        std::sort(used.begin(), used.end());
+    const auto placed = static_cast<qsizetype>(used.size());
+    used.append(m_dropped);
+    for (const auto &[from, to] : {std::pair(qsizetype(0), placed), std::pair(placed, used.size())}) {
+        if (!std::is_sorted(used.cbegin() + from, used.cbegin() + to))
+            std::sort(used.begin() + from, used.begin() + to);
+    }
+    std::inplace_merge(used.begin(), used.begin() + placed, used.end());
     used.append({m_manuscript.text.size(), m_manuscript.text.size()});
     QList<TextRange> forgotten;
     qsizetype at = 0;

@@ -262,7 +262,8 @@ private:
 void noteLosses(document::Manuscript &manuscript)
 {
     static const QString twice = QStringLiteral("锟斤拷");
-    const qsizetype first = manuscript.text.indexOf(twice);
+    const qsizetype opening = manuscript.text.indexOf(twice.front());
+    const qsizetype first = opening < 0 ? -1 : manuscript.text.indexOf(twice, opening);
     if (first < 0)
         return;
     const auto count = static_cast<int>(manuscript.text.count(twice));

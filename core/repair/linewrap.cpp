@@ -26,7 +26,7 @@ namespace
 {
 bool isLatinLetter(QChar c)
 {
-    return (text::CharClass::of(c) & (text::CharClass::Letter | text::CharClass::Wide)) == text::CharClass::Letter;
+    return text::CharClass::is(c, text::CharClass::Narrow);
 }
 
 /// Whether the text parts Han from Latin and digits by a blank, as seen in its first lines.
@@ -82,11 +82,8 @@ QSet<QString> wordsPresent(const QString &text, const QSet<QString> &wanted)
     QSet<QString> present;
     if (wanted.isEmpty())
         return present;
-    for (qsizetype i = 0; i < text.size();) {
-        if (!isLatinLetter(text.at(i))) {
-            ++i;
-            continue;
-        }
+    const auto nextWord = [&text](qsizetype at) { return text::CharClass::find(text, at, text::CharClass::Narrow); };
+    for (qsizetype i = nextWord(0); i < text.size(); i = nextWord(i)) {
         const qsizetype from = i;
         while (i < text.size() && i - from < 64 &&
                (isLatinLetter(text.at(i)) ||

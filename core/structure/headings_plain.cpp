@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 
 namespace core::structure
 {
@@ -56,7 +57,8 @@ bool isLabelled(QStringView text)
 {
     static const std::array<QStringView, 9> words{u"图",      u"圖",    u"図",     u"表",      u"例",
                                                   u"Figure ", u"Fig. ", u"Table ", u"Listing "};
-    for (const QStringView word : words) {
+    static constexpr text::CharSet firsts(u"图圖図表例FTL");
+    for (const QStringView word : firsts.contains(text.front()) ? std::span(words) : std::span(words).first(0)) {
         qsizetype at = text.startsWith(word) ? word.size() : text.size();
         while (at < text.size() && text.at(at).isSpace())
             ++at;
@@ -64,9 +66,9 @@ bool isLabelled(QStringView text)
             return true;
     }
     qsizetype i = 0;
-    while (i < text.size() && i < 12 && text.at(i).isLetter())
+    while (i < text.size() && i < 12 && text::CharClass::is(text.at(i), text::CharClass::Letter))
         ++i;
-    while (i < text.size() && text.at(i).isSpace())
+    while (i < text.size() && text::CharClass::is(text.at(i), text::CharClass::Space))
         ++i;
     const qsizetype digits = i;
     while (i < text.size() && (text.at(i).isDigit() || text.at(i) == u'-' || text.at(i) == u'.'))
@@ -224,15 +226,17 @@ private:
     /// Nothing in the line speaks against a heading: no stop inside, no opening quotation, no dash or bullet.
     static bool mayHead(QStringView text)
     {
-        if (QStringView(u"“\"「『‘—―─-–•●○◆■*>※·→….（(").contains(text.front()) || isLabelled(text))
+        static constexpr text::CharSet openers(u"“\"「『‘—―─-–•●○◆■*>※·→….（(");
+        if (openers.contains(text.front()) || isLabelled(text))
             return false;
         for (qsizetype i = 0; i + 1 < text.size(); ++i) {
             const QChar c = text.at(i);
             if (c == u'。' || c == u'；' || c == u';')
                 return false;
         }
-        return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); }) ||
-               std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+        return std::any_of(text.begin(), text.end(), [](QChar c) {
+            return text::CharClass::is(c, text::CharClass::Letter | text::CharClass::Digit);
+        });
     }
 
     void group()

@@ -41,6 +41,7 @@ public:
         FullStop = 1U << 20,   ///< 。
         HanNumeral = 1U << 21, ///< 一, 十, 壹, 廿 and the like
         Doubtful = 1U << 22,   ///< controls, radicals, ligatures, private use, invisible characters
+        Narrow = 1U << 23,     ///< letters that are not Wide
         LetterOrNumber = Letter | Digit | OtherNumber,
     };
 

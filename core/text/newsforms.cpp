@@ -98,10 +98,11 @@ public:
     }
     bool number()
     {
+        static constexpr CharSet numerals(u"一二三四五六七八九十");
         blanks();
         const qsizetype from = m_at;
         while (m_at < m_text.size() && m_at - from < 4 &&
-               (m_text.at(m_at).isDigit() || QStringView(u"一二三四五六七八九十").contains(m_text.at(m_at))))
+               (CharClass::is(m_text.at(m_at), CharClass::Digit) || numerals.contains(m_text.at(m_at))))
             ++m_at;
         return m_at > from;
     }
@@ -127,8 +128,9 @@ public:
     {
         blanks();
         const qsizetype from = m_at;
-        while (m_at < m_text.size() && m_at - from < most && m_text.at(m_at).isLetter() && !m_text.at(m_at).isDigit() &&
-               !QStringView(u"电讯電訊一二三四五六七八九十").contains(m_text.at(m_at)))
+        static constexpr CharSet ends(u"电讯電訊一二三四五六七八九十");
+        while (m_at < m_text.size() && m_at - from < most && CharClass::is(m_text.at(m_at), CharClass::Letter) &&
+               !ends.contains(m_text.at(m_at)))
             ++m_at;
     }
     /// A bracket of at most `most` units that holds one of the words.
