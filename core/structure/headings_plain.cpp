@@ -2,6 +2,8 @@
 #include "core/structure/headings.h"
 #include "core/structure/layoutsense.h"
 #include "core/structure/numbering.h"
+#include "core/text/names.h"
+#include "core/text/newsforms.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -228,6 +230,8 @@ private:
     {
         static constexpr text::CharSet openers(u"“\"「『‘—―─-–•●○◆■*>※·→….（(");
         if (openers.contains(text.front()) || isLabelled(text))
+            return false;
+        if (text.size() <= 40 && text::isByline(text) && !text::isNameList(text))
             return false;
         for (qsizetype i = 0; i + 1 < text.size(); ++i) {
             const QChar c = text.at(i);

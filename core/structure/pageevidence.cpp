@@ -372,13 +372,14 @@ float PageEvidence::startCost(size_t line) const
 bool PageEvidence::isUnderFirstHeadline(size_t line) const
 {
     constexpr size_t mostLines = 6;
-    return line <= mostLines && std::all_of(m_lines.begin(), m_lines.begin() + static_cast<qsizetype>(line),
-                                            [](const PageLine &seen) { return seen.shortOpen; });
+    return line <= mostLines &&
+           std::all_of(m_lines.begin(), m_lines.begin() + static_cast<qsizetype>(line),
+                       [](const PageLine &seen) { return seen.shortOpen || seen.costs[indexOf(PagePart::Title)] < 2; });
 }
 
 bool PageEvidence::opensWithHeadline() const
 {
-    return m_lines.size() > 1 && m_lines.front().shortOpen && m_lines.front().costs[indexOf(PagePart::Title)] < 2 &&
+    return m_lines.size() > 1 && m_lines.front().costs[indexOf(PagePart::Title)] < 2 &&
            m_repeats.value(m_draft.text(0)) < 2;
 }
 
