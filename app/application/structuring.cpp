@@ -7,6 +7,7 @@
 #include "app/docks/outlinedock.h"
 #include "app/mainwindow/kindbutton.h"
 #include "app/reader/readerview.h"
+#include "core/corrections/repairs.h"
 
 #include <QLocale>
 
@@ -65,7 +66,11 @@ void Structuring::showSimilar(const controllers::SimilarQuestion &question)
 void Structuring::tellUnfit(const core::DocumentId &id)
 {
     const auto open = m_parts.page.workspace.document(id);
-    const qsizetype count = open ? open->corrected.unfitCount() : 0;
+    qsizetype count = 0; // of those that the list of corrections has
+    for (qsizetype i = 0; open && i < open->corrected.fits.size(); ++i) {
+        const bool unfit = open->corrected.fits.at(i).state == core::corrections::FitState::Unfit;
+        count += unfit && !core::corrections::concernsRepairs(open->corrected.corrections.at(i)) ? 1 : 0;
+    }
     if (count == 0)
         return;
     const QString words = count == 1

@@ -3,6 +3,7 @@
 
 #include "app/actions/actionregistry.h"
 #include "app/actions/structureactions.h"
+#include "core/corrections/repairs.h"
 #include "core/document/placecarrier.h"
 
 #include <QThreadPool>
@@ -157,7 +158,7 @@ QList<core::CorrectionId> StructureController::correctionsAtHand() const
         return ids;
     const core::corrections::Corrected &corrected = open->corrected;
     for (qsizetype i = 0; i < corrected.fits.size(); ++i) {
-        if (corrected.corrections.at(i).kind == core::corrections::CorrectionKind::KeepOriginal)
+        if (core::corrections::concernsRepairs(corrected.corrections.at(i)))
             continue;
         const core::corrections::Fit &fit = corrected.fits.at(i);
         if (fit.state == core::corrections::FitState::Unfit)

@@ -25,7 +25,7 @@ constexpr int barWidth = 380;
 }
 
 DoubtBar::DoubtBar(const actions::ActionRegistry &registry, QWidget *parent)
-    : FloatingFrame(parent, Side::Below)
+    : FloatingFrame(parent) // above: whether it is a heading shows in what follows
     , m_registry(registry)
     , m_what(new QLabel(this))
     , m_count(new QLabel(this))

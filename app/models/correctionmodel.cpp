@@ -2,6 +2,7 @@
 #include "app/models/correctionmodel.h"
 
 #include "app/models/roles.h"
+#include "core/corrections/repairs.h"
 
 #include <QLocale>
 
@@ -30,7 +31,7 @@ void CorrectionModel::setCorrected(const core::corrections::Corrected &corrected
     for (auto &group : m_groups)
         group.clear();
     for (qsizetype i = 0; i < corrected.fits.size(); ++i) {
-        if (corrected.corrections.at(i).kind == core::corrections::CorrectionKind::KeepOriginal)
+        if (core::corrections::concernsRepairs(corrected.corrections.at(i)))
             continue;
         const Fit &fit = corrected.fits.at(i);
         const Group group = fit.state == FitState::Unfit          ? Group::Unfit
