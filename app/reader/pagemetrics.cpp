@@ -143,6 +143,7 @@ PageMetrics::Kind PageMetrics::kindOf(const Block &block, bool inTitleGroup)
     case MetaRole::Kicker:
     case MetaRole::DocumentNumber:
     case MetaRole::PageNumber:
+    case MetaRole::Letterhead:
         return Kind::MetaCentred;
     case MetaRole::Signature:
     case MetaRole::Date:

@@ -120,6 +120,20 @@ QString describedRole(document::MetaRole role)
         return tr("Promulgation");
     case MetaRole::Source:
         return tr("Source");
+    case MetaRole::Classification:
+        return tr("Classification");
+    case MetaRole::Urgency:
+        return tr("Urgency");
+    case MetaRole::CopyNumber:
+        return tr("Copy number");
+    case MetaRole::Letterhead:
+        return tr("Letterhead");
+    case MetaRole::Signer:
+        return tr("Signer");
+    case MetaRole::Remark:
+        return tr("Remark");
+    case MetaRole::Printing:
+        return tr("Printing");
     }
     return tr("Beside the text"); // a role of a later version
 }

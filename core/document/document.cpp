@@ -12,10 +12,33 @@ namespace core::document
 namespace
 {
 constexpr std::array roleNames{
-    "",       "byline",      "dateline",        "caption",      "credit",
-    "editor", "author-note", "boilerplate",     "page-number",  "subtitle",
-    "kicker", "contents",    "document-number", "addressee",    "signature",
-    "date",   "attachment",  "copy-to",         "promulgation", "source",
+    "",
+    "byline",
+    "dateline",
+    "caption",
+    "credit",
+    "editor",
+    "author-note",
+    "boilerplate",
+    "page-number",
+    "subtitle",
+    "kicker",
+    "contents",
+    "document-number",
+    "addressee",
+    "signature",
+    "date",
+    "attachment",
+    "copy-to",
+    "promulgation",
+    "source",
+    "classification",
+    "urgency",
+    "copy-number",
+    "letterhead",
+    "signer",
+    "remark",
+    "printing",
 };
 /// 128 bits and the length of a text, the same on every machine; about twenty times as fast as SHA-256, and no match
 /// for one who wants to deceive. Two lanes of the multiply-and-rotate step of MurmurHash3 with its finisher.

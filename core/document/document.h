@@ -26,7 +26,9 @@ enum class BlockKind : quint8 {
     TableRow, ///< cells are separated by tabs
 };
 
-/// What a Meta block is. The names in lower case with hyphens are those of the JSON.
+/// What a Meta block is; a Paragraph has one, too, where it belongs to the text and is an element of an official
+/// document (GB/T 9704): its addressees, the list of what is attached. The names in lower case with hyphens are those
+/// of the JSON.
 enum class MetaRole : quint8 {
     None,
     Byline,
@@ -48,6 +50,13 @@ enum class MetaRole : quint8 {
     CopyTo,         ///< 抄送机关
     Promulgation,   ///< the history of a law under its title
     Source,         ///< where the text was taken from
+    Classification, ///< 密级和保密期限
+    Urgency,        ///< 紧急程度
+    CopyNumber,     ///< 份号
+    Letterhead,     ///< 发文机关标志
+    Signer,         ///< 签发人
+    Remark,         ///< 附注
+    Printing,       ///< 印发机关和印发日期
 };
 
 QString roleName(MetaRole role);

@@ -43,6 +43,8 @@ QString label(const Document &d, qsizetype i)
     case BlockKind::Paragraph:
         break;
     }
+    if (b.role != MetaRole::None)
+        return QStringLiteral("p(%1)").arg(roleName(b.role));
     return QStringLiteral("p");
 }
 } // namespace

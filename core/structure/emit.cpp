@@ -105,7 +105,7 @@ private:
         const qsizetype index = m_builder.addBlock(kind, stretches, glue);
         if (kind == BlockKind::Heading)
             m_builder.block(index).level = std::max<qint8>(d.level, 1);
-        if (kind == BlockKind::Meta)
+        if (kind == BlockKind::Meta || kind == BlockKind::Paragraph)
             m_builder.block(index).role = d.role;
         detail(index, d.note);
     }

@@ -58,6 +58,7 @@ public:
     {
         author();
         front();
+        addressee();
         back();
     }
 
@@ -153,9 +154,24 @@ private:
             m_draft.decideMeta(last + 1, MetaRole::Byline, tr("A name between title and text"), 0.8f);
     }
 
+    /// 最新異動日期：20210618: a label that speaks of a day, and the day.
+    static bool isLabelledDay(QStringView text)
+    {
+        const qsizetype colon = std::max(text.indexOf(u'：'), text.indexOf(u':'));
+        if (colon < 2 || colon > 12 || text.size() > 40)
+            return false;
+        const QStringView label = text.first(colon).trimmed();
+        const QStringView day = text.sliced(colon + 1).trimmed();
+        const bool eight = day.size() == 8 && std::all_of(day.begin(), day.end(), [](QChar c) { return c.isDigit(); });
+        return (label.endsWith(u"日期") || label.endsWith(u"时间") || label.endsWith(u"時間")) &&
+               (eight || dateLength(day) > 0);
+    }
+
     bool isFrontEvidence(qsizetype i) const
     {
         const QStringView text = m_draft.text(i);
+        if (isLabelledDay(text))
+            return true;
         if (startsHistory(i) || isDocumentNumber(text) || opensWithDash(text))
             return true;
         return m_draft.line(i).letters <= 40 && holdsDate(text) && m_draft.line(i).end == LineEnd::Open;
@@ -179,6 +195,9 @@ private:
             m_draft.decideMeta(i, MetaRole::DocumentNumber, tr("A document number under the title"), 0.97f);
         else if (isDate(text))
             m_draft.decideMeta(i, MetaRole::Date, tr("A date under the title"), 0.9f);
+        else if (isLabelledDay(text))
+            m_draft.decideMeta(i, tellsEnactment(text) ? MetaRole::Promulgation : MetaRole::Date,
+                               tr("A day with its label under the title"), 0.9f);
         else if (startsHistory(i) || tellsEnactment(text))
             m_draft.decideMeta(i, tellsEnactment(text) ? MetaRole::Promulgation : MetaRole::Dateline,
                                tr("A dated line under the title"), 0.9f);
@@ -199,9 +218,66 @@ private:
                 continue;
             for (qsizetype k = i - signers; k < i; ++k)
                 m_draft.decideMeta(k, MetaRole::Signature, tr("Signed above a date"), 0.9f);
+            attachmentsAbove(i - signers);
             m_draft.decideMeta(i, MetaRole::Date, tr("The date under the text"), 0.95f);
             afterDate(i + 1);
         }
+    }
+
+    /// A paragraph of the text that is an element of the document, too.
+    void name(qsizetype i, MetaRole role, const QString &reason)
+    {
+        m_draft.decision(i).role = role;
+        m_draft.decision(i).note = m_draft.addNote({{}, reason, 0.9f});
+    }
+
+    /// Where 附件：1．… / 2．… begins that ends right above the line; -1 where nothing of the kind stands there.
+    qsizetype attachmentsEndingAt(qsizetype end) const
+    {
+        constexpr qsizetype longest = 30;
+        for (qsizetype i = end - 1; i > m_article.first && end - i <= longest && m_draft.isOpen(i); --i) {
+            const QStringView text = m_draft.text(i);
+            if (text.startsWith(u"附件") && m_draft.line(i).end != LineEnd::Stop)
+                return i;
+            const auto number = readNumbering(text);
+            if (!number || number->style != NumberStyle::Arabic || !isPhrase(m_draft, i, 80))
+                return -1;
+        }
+        return -1;
+    }
+
+    void attachmentsAbove(qsizetype signature)
+    {
+        const qsizetype first = attachmentsEndingAt(signature);
+        for (qsizetype k = first; first >= 0 && k < signature; ++k)
+            name(k, MetaRole::Attachment, tr("Names what is attached, above the signature"));
+    }
+
+    /// 各省、自治区、直辖市人民政府，国务院各部委： the first line under the title, bodies of state up to a colon.
+    void addressee()
+    {
+        qsizetype i = m_article.first;
+        bool official = false;
+        for (; i < m_article.end && !m_draft.isOpen(i); ++i) {
+            const QStringView text = m_draft.text(i);
+            official =
+                official || m_draft.decision(i).role == MetaRole::DocumentNumber ||
+                (m_draft.decision(i).kind == LineKind::Title && (text.contains(u"关于") || text.contains(u"關於")));
+        }
+        if (!official || i >= m_article.end || m_draft.line(i).end != LineEnd::Colon || m_draft.line(i).letters > 400)
+            return;
+        QStringView text = m_draft.text(i);
+        text.chop(1);
+        while (!text.isEmpty() && text.back().isSpace())
+            text.chop(1);
+        const bool body =
+            !text.isEmpty() &&
+            QStringView(u"府委部局厅廳院会會办辦司署构構门門位业業校团團行处處站室区區县縣市省镇鎮乡鄉关關所社队隊组組")
+                .contains(text.back());
+        const bool sentence = std::any_of(text.begin(), text.end(),
+                                          [](QChar c) { return c == u'。' || c == u'：' || c == u':' || c == u'；'; });
+        if (body && !sentence && !text.startsWith(u"各位"))
+            name(i, MetaRole::Addressee, tr("Bodies addressed under the title"));
     }
 
     bool maySign(qsizetype i) const
@@ -218,8 +294,9 @@ private:
                isPhrase(m_draft, date - n - 1, 40) && maySign(date - n - 1))
             ++n;
         const qsizetype above = date - n - 1;
-        const bool afterText = above > m_article.first &&
-                               (m_draft.line(above).end == LineEnd::Stop || m_draft.text(above).startsWith(u"附"));
+        const bool afterText =
+            above > m_article.first && (m_draft.line(above).end == LineEnd::Stop ||
+                                        m_draft.text(above).startsWith(u"附") || attachmentsEndingAt(above + 1) >= 0);
         return afterText ? n : 0;
     }
 
@@ -237,17 +314,24 @@ private:
         const QStringView text = m_draft.text(i);
         const bool copies = text.startsWith(u"抄送") || text.startsWith(u"抄报") || text.startsWith(u"抄報") ||
                             text.startsWith(u"分送");
-        return copies || (text.endsWith(u"印发") && holdsDate(text));
+        return copies || isPrinting(text);
+    }
+
+    /// 青溪镇人民政府办公室 2024年3月5日印发
+    static bool isPrinting(QStringView text)
+    {
+        return (text.endsWith(u"印发") || text.endsWith(u"印發")) && holdsDate(text);
     }
 
     void afterDate(qsizetype i)
     {
         while (i < m_article.end && m_draft.isOpen(i) && closes(i))
-            m_draft.decideMeta(i++, MetaRole::Boilerplate, tr("A remark in brackets under the date"), 0.8f);
+            m_draft.decideMeta(i++, MetaRole::Remark, tr("A remark in brackets under the date"), 0.8f);
         if (i < m_article.end && m_draft.isOpen(i) && isPhrase(m_draft, i, 6) && m_draft.text(i).startsWith(u"附件"))
             m_draft.decideMeta(i++, MetaRole::Attachment, tr("Announces an attached document"), 0.8f);
         for (; i < m_article.end && m_draft.isOpen(i) && isCopyLine(i); ++i)
-            m_draft.decideMeta(i, MetaRole::CopyTo, tr("Whom copies went to, and when it was printed"), 0.9f);
+            m_draft.decideMeta(i, isPrinting(m_draft.text(i)) ? MetaRole::Printing : MetaRole::CopyTo,
+                               tr("Whom copies went to, and when it was printed"), 0.9f);
         // The title of an attached document: phrases, then text.
         for (int n = 0; n < 3 && i + 1 < m_article.end && m_draft.isOpen(i) && isPhrase(m_draft, i, 50); ++n, ++i) {
             if (readNumbering(m_draft.text(i)) || m_draft.line(i).headingMark > 0)
@@ -261,9 +345,35 @@ private:
 };
 } // namespace
 
+namespace
+{
+/// 国务院令第785号, 条例第十二号, （平成十五年法律第五十七号）: laws and orders are numbered by their kind.
+bool isLawNumber(QStringView text)
+{
+    if (text.size() > 2 && (text.front() == u'（' || text.front() == u'(') &&
+        (text.back() == u'）' || text.back() == u')'))
+        text = text.sliced(1, text.size() - 2);
+    if (text.size() < 5 || text.size() > 40 || (text.back() != u'号' && text.back() != u'號'))
+        return false;
+    const qsizetype at = text.lastIndexOf(u'第');
+    if (at < 1)
+        return false;
+    QStringView serial = text.sliced(at + 1).chopped(1).trimmed();
+    const auto han = text::readHanNumeral(serial);
+    const auto arabic = text::readArabicNumeral(serial);
+    if (!(han && han->length == serial.size()) && !(arabic && arabic->length == serial.size()))
+        return false;
+    const QStringView kind = text.first(at).trimmed();
+    static const std::array<QStringView, 8> kinds{u"令", u"法律", u"条例", u"條例", u"規則", u"告示", u"公告", u"訓令"};
+    return std::any_of(kinds.begin(), kinds.end(), [&](QStringView one) { return kind.endsWith(one); });
+}
+} // namespace
+
 bool isDocumentNumber(QStringView text)
 {
     text = text::CharClass::trimmed(text);
+    if (isLawNumber(text))
+        return true;
     if (text.size() < 7 || text.size() > 40 || !text.endsWith(u'号') == !text.endsWith(u'號'))
         return false;
     const qsizetype open = [&] {

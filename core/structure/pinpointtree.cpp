@@ -131,8 +131,8 @@ private:
             section(i);
         else if (block.kind == BlockKind::Meta && !interrupts(block.role))
             outside(block.range.start());
-        else if (block.kind == BlockKind::Title)
-            outside(block.range.start());
+        else if (block.kind == BlockKind::Title || (block.kind == BlockKind::Paragraph && block.role != MetaRole::None))
+            outside(block.range.start()); // 主送机关, 附件说明
         else if (block.kind == BlockKind::Paragraph || block.kind == BlockKind::Heading)
             paragraph(i);
         else

@@ -8,6 +8,7 @@
 #include "core/structure/emit.h"
 #include "core/structure/headings.h"
 #include "core/structure/official.h"
+#include "core/structure/officialhead.h"
 #include "core/structure/roles.h"
 #include "core/structure/sitelines.h"
 #include "core/structure/titles.h"
@@ -41,8 +42,8 @@ Result<document::Document> structured(document::Manuscript manuscript, const Pro
     Draft draft = draftOf(builder.manuscript());
     progress.report(0.2);
     using Step = void (*)(Draft &);
-    for (const Step step : {applyFormat, splitArticles, splitCollections, findTitles, markContents, markSiteLines,
-                            assignRoles, assignOfficialRoles, findHeadings}) {
+    for (const Step step : {applyFormat, splitArticles, splitCollections, markOfficialHead, findTitles, markContents,
+                            markSiteLines, assignRoles, assignOfficialRoles, findHeadings}) {
         if (cancel.isCancelled())
             return failure(ErrorCode::Cancelled, QCoreApplication::translate("core::structure", "Cancelled."));
         step(draft);

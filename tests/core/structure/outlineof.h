@@ -7,7 +7,7 @@
 #include <QStringList>
 
 /// The structure of a clean text, no repair run before: one short line a block — "t" title, "h2" heading ("h2+"
-/// run-in), "p" paragraph, "m:role" meta — and "---" between articles.
+/// run-in), "p" paragraph ("p:role" with a role), "m:role" meta — and "---" between articles.
 inline core::document::Document structureOf(const QString &text)
 {
     auto document = core::structure::structured(core::document::Manuscript::fromText(text));
@@ -31,12 +31,13 @@ inline QString kindOf(const core::document::Document &d, qsizetype i)
     case BlockKind::Paragraph:
         break;
     }
+    if (b.role != core::document::MetaRole::None)
+        return QStringLiteral("p:") + core::document::roleName(b.role);
     return QStringLiteral("p");
 }
 
-inline QString outlineOf(const QString &text)
+inline QString kindsOf(const core::document::Document &d)
 {
-    const auto d = structureOf(text);
     QStringList kinds;
     for (qsizetype a = 0; a < d.articles().size(); ++a) {
         if (a > 0)
@@ -45,4 +46,9 @@ inline QString outlineOf(const QString &text)
             kinds += kindOf(d, b);
     }
     return kinds.join(u' ');
+}
+
+inline QString outlineOf(const QString &text)
+{
+    return kindsOf(structureOf(text));
 }

@@ -27,7 +27,7 @@ private Q_SLOTS:
         QCOMPARE(outlineOf(u"青溪镇关于开放花园的通知\n溪政发〔2021〕12号\n各居民小组：\n花园将于下月开放，现将有关事项"
                            u"通知如下。\n一、时间\n每天早上六点开放。\n二、地点\n"
                            u"花园在镇的北面。\n青溪镇办公室\n2021年5月6日\n（此件公开发布）"_qs),
-                 u"t m:document-number p p h1 p h1 p m:signature m:date m:boilerplate"_qs);
+                 u"t m:document-number p:addressee p h1 p h1 p m:signature m:date m:remark"_qs);
     }
 
     void notice_headAboveTitle_copiesBelowDate()
@@ -35,7 +35,42 @@ private Q_SLOTS:
         QCOMPARE(outlineOf(u"青溪镇人民政府文件\n溪政发〔2021〕12号\n青溪镇关于在雨季开放公共\n花园的通知\n各居民小组："
                            u"\n花园将于下月开放。\n青溪镇人民政府\n2021年5月6日\n"
                            u"抄送：各小学，图书馆。\n青溪镇办公室 2021年5月7日印发"_qs),
-                 u"t m:source m:document-number p p m:signature m:date m:copy-to m:copy-to"_qs);
+                 u"t m:letterhead m:document-number p:addressee p m:signature m:date m:copy-to m:printing"_qs);
+    }
+
+    void head_ofAllElements()
+    {
+        QCOMPARE(
+            outlineOf(u"000123\n机密★1年\n特急\n青溪镇人民政府文件\n溪政发〔2024〕3号\n签发人：周 溪\n"
+                      u"青溪镇人民政府关于修建步道的请示\n青山县人民政府：\n为了方便居民出行，我镇拟修建步道两公里。\n"
+                      u"附件：1．步道走向图\n2．经费概算\n青溪镇人民政府\n2024年3月5日\n（联系人：林晚，电话：略）\n"
+                      u"抄送：青山县交通局。\n青溪镇人民政府办公室　2024年3月5日印发"_qs),
+            u"t m:copy-number m:classification m:urgency m:letterhead m:document-number m:signer p:addressee p "
+            u"p:attachment p:attachment m:signature m:date m:remark m:copy-to m:printing"_qs);
+    }
+
+    void head_traditionalLetter()
+    {
+        QCOMPARE(
+            outlineOf(u"青溪鎮公所 函\n發文日期：中華民國113年3月5日\n發文字號：溪建字第1130000123號\n速別：普通件\n"
+                      u"受文者：青山縣政府\n主旨：本所擬修建步道兩公里，請核備。"_qs),
+            u"t m:date m:document-number m:urgency m:addressee p"_qs);
+    }
+
+    void head_aloneSaysNothing()
+    {
+        QVERIFY(
+            !outlineOf(u"特急\n他接到一封信，信封上只有这两个字。\n信里写着回家的日子。"_qs).contains(u"urgency"_qs));
+        QVERIFY(!outlineOf(u"故事\n各位代表：\n现在请大家听一个故事，故事很长。"_qs).contains(u"addressee"_qs));
+    }
+
+    void lawNumbers_areDocumentNumbers()
+    {
+        QVERIFY(isDocumentNumber(u"中华人民共和国国务院令 第785号"));
+        QVERIFY(isDocumentNumber(u"条例第十二号"));
+        QVERIFY(isDocumentNumber(u"（平成十五年法律第五十七号）"));
+        QVERIFY(!isDocumentNumber(u"第十二号"));
+        QVERIFY(!isDocumentNumber(u"他住在法律街第十二号"));
     }
 
     void title_overTwoLines_isOne()
