@@ -177,8 +177,19 @@ private:
         }
         while (title > stop + 1 && isTitleLike(title - 1))
             --title;
-        if (title > stop)
+        // 附則 counts its articles anew and belongs to its law.
+        if (title > stop && !isSupplement(m_draft.text(title)))
             m_splits.push_back({title, 0.92f, tr("A title, and articles that count from the first again")});
+    }
+
+    static bool isSupplement(QStringView text)
+    {
+        QString name;
+        for (const QChar c : text.first(std::min<qsizetype>(text.size(), 8))) {
+            if (!isBlank(c))
+                name.append(c);
+        }
+        return name.startsWith(u"附则") || name.startsWith(u"附則");
     }
 
     static QStringView afterBracket(QStringView text)

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/structure/contents.h"
 
+#include "core/structure/contentsentry.h"
+
 #include <QCoreApplication>
 #include <QHash>
 
 #include <algorithm>
-#include <array>
 #include <deque>
 
 namespace core::structure
@@ -16,61 +17,12 @@ using document::MetaRole;
 namespace
 {
 constexpr qint32 longestEntry = 90;
+/// So many lines below a table of contents its headings are looked for.
+constexpr qsizetype reach = 50'000;
 
-bool isLeader(QChar c)
+QString tr(const char *words)
 {
-    return QStringView(u".．…·・─—-_").contains(c);
-}
-
-/// A line of a table of contents: its words without leaders and page number.
-struct Entry {
-    QStringView words;  ///< letters only, blanks left out
-    bool paged = false; ///< ends in leaders or a wide blank and a number
-};
-
-/// `kept` holds the words that are not as they stand in the text.
-Entry entryOf(QStringView text, std::deque<QString> &kept)
-{
-    qsizetype end = text.size();
-    const bool bracket = end > 0 && (text.at(end - 1) == u')' || text.at(end - 1) == u'）');
-    qsizetype digits = bracket ? end - 1 : end;
-    while (digits > 0 && (text.at(digits - 1).isDigit() ||
-                          (text.at(digits - 1).unicode() >= 0xFF10 && text.at(digits - 1).unicode() <= 0xFF19)))
-        --digits;
-    Entry entry;
-    if (digits < (bracket ? end - 1 : end)) {
-        qsizetype leader = digits;
-        if (bracket && leader > 0 && (text.at(leader - 1) == u'(' || text.at(leader - 1) == u'（'))
-            --leader;
-        qsizetype signs = 0;
-        qsizetype blanks = 0;
-        while (leader > 0 && (isLeader(text.at(leader - 1)) || isBlank(text.at(leader - 1)))) {
-            --leader;
-            ++(isBlank(text.at(leader)) ? blanks : signs);
-        }
-        if (leader > 0 && (signs >= 3 || text.at(leader) == u'…' || text.at(leader) == u'\t' || blanks >= 3)) {
-            entry.paged = true;
-            end = leader;
-        }
-    }
-    entry.words = text.first(end);
-    if (std::any_of(entry.words.begin(), entry.words.end(), isBlank)) {
-        QString letters = entry.words.toString();
-        letters.removeIf(isBlank);
-        entry.words = kept.emplace_back(std::move(letters));
-    }
-    return entry;
-}
-
-bool isContentsName(QStringView words)
-{
-    static const std::array<QStringView, 8> names{
-        u"目录", u"目錄", u"目次", u"もくじ", u"contents", u"tableofcontents", u"总目录", u"總目錄"};
-    constexpr qsizetype longest = 15;
-    if (words.size() > longest)
-        return false;
-    const QString folded = words.toString().toLower();
-    return std::any_of(names.begin(), names.end(), [&](QStringView name) { return folded == name; });
+    return QCoreApplication::translate("core::structure", words);
 }
 
 class ContentsFinder
@@ -82,24 +34,29 @@ public:
     {
         collect();
         for (qsizetype i = 0; i < m_draft.size();) {
-            const bool named =
-                m_candidate[static_cast<size_t>(i)] && isContentsName(m_entries[static_cast<size_t>(i)].words);
+            if (takeOneLine(i)) {
+                ++i;
+                continue;
+            }
+            const bool named = isCandidate(i) && isContentsName(entry(i).words);
             const qsizetype first = named ? i + 1 : i;
-            const qsizetype end = runEnd(first);
-            const qsizetype length = end - first;
-            if (length >= (named ? 2 : 4)) {
+            const qsizetype end = runEnd(first, named);
+            if (end - first >= (named ? 2 : 4)) {
                 for (qsizetype k = i; k < end; ++k)
-                    m_draft.decideMeta(
-                        k, MetaRole::Contents,
-                        QCoreApplication::translate("core::structure", "A line of the table of contents"), 0.9f);
+                    m_draft.decideMeta(k, MetaRole::Contents, tr("A line of the table of contents"), 0.9f);
+                if (named || entry(first).paged)
+                    nameHeadings(first, end);
                 i = end;
             } else {
-                i = std::max(end, i + 1);
+                i = std::max({end, i + 1, m_listEnd});
             }
         }
     }
 
 private:
+    bool isCandidate(qsizetype i) const { return m_candidate[static_cast<size_t>(i)]; }
+    const ContentsEntry &entry(qsizetype i) const { return m_entries[static_cast<size_t>(i)]; }
+
     void collect()
     {
         m_entries.resize(m_draft.lines.size());
@@ -111,33 +68,154 @@ private:
             m_candidate[static_cast<size_t>(i)] = candidate;
             if (!candidate)
                 continue;
-            m_entries[static_cast<size_t>(i)] = entryOf(m_draft.text(i), m_kept);
-            m_last.insert(m_entries[static_cast<size_t>(i)].words, i);
+            m_entries[static_cast<size_t>(i)] = contentsEntry(m_draft.text(i), m_kept);
+            m_last.insert(entry(i).words, i);
         }
+    }
+
+    /// The last line with the words of the line; with those before a number that ends it, where nothing else has it.
+    qsizetype again(qsizetype i) const
+    {
+        const auto last = [this](QStringView words) { return m_last.value(words, -1); };
+        const qsizetype whole = last(entry(i).words);
+        return whole > i || entry(i).unpaged.isEmpty() ? whole : last(entry(i).unpaged);
     }
 
     /// One past the last of the consecutive lines from `first` that stand again further down, each after the one
-    /// before.
-    qsizetype runEnd(qsizetype first) const
+    /// before. Under a name one line in between may be worded otherwise than its heading.
+    qsizetype runEnd(qsizetype first, bool named)
     {
         qsizetype below = -1;
-        qsizetype i = first;
-        for (; i < m_draft.size() && m_candidate[static_cast<size_t>(i)]; ++i) {
-            const Entry &entry = m_entries[static_cast<size_t>(i)];
-            const qsizetype again = m_last.value(entry.words, -1);
-            const bool stands = again > i && again > below;
-            if (!stands && !entry.paged)
-                break;
-            if (stands)
-                below = again;
+        qsizetype end = first;
+        int steps = 0;
+        int adjacent = 0;
+        for (qsizetype i = first; i < m_draft.size() && isCandidate(i); ++i) {
+            const qsizetype at = again(i);
+            const bool stands = at > i && at > below;
+            if (!stands && !entry(i).paged) {
+                if (!named || i > end || i == first)
+                    break;
+                continue;
+            }
+            if (stands) {
+                steps += below >= 0 ? 1 : 0;
+                adjacent += below >= 0 && at == below + 1 ? 1 : 0;
+                below = at;
+            }
+            end = i + 1;
         }
-        // What stands again inside the run itself is no table of contents but a refrain.
-        return below >= 0 && below < i ? first : i;
+        // What stands again inside the run itself is no table of contents but a refrain; what stands again line by line
+        // is a list given twice.
+        if (!named && steps > 0 && adjacent * 2 > steps) {
+            m_listEnd = end;
+            return first;
+        }
+        return below >= 0 && below < end ? first : end;
+    }
+
+    /// 目录 第一章 总则 第二章 …: a table of contents whose lines were joined. All of it must stand again, in order.
+    bool takeOneLine(qsizetype i)
+    {
+        constexpr qsizetype longest = 4000;
+        const QStringView text = m_draft.text(i);
+        if (!m_draft.isOpen(i) || text.size() > longest || text.size() < 8)
+            return false;
+        qsizetype at = nameLength(text);
+        if (at == 0)
+            return false;
+        const QStringView rest = contentsEntry(text.sliced(at), m_kept).words;
+        QStringView left = rest;
+        int found = 0;
+        std::vector<qsizetype> named;
+        for (qsizetype k = i + 1; k < std::min(m_draft.size(), i + reach) && !left.isEmpty(); ++k) {
+            if (!isCandidate(k) || entry(k).words.size() < 2 || !left.startsWith(entry(k).words))
+                continue;
+            left = left.sliced(entry(k).words.size());
+            while (!left.isEmpty() && QStringView(u".…·・-—").contains(left.front()))
+                left = left.sliced(1);
+            named.push_back(k);
+            ++found;
+        }
+        if (found < 3 || left.size() * 5 > rest.size())
+            return false;
+        m_draft.decideMeta(i, MetaRole::Contents, tr("A table of contents in one line"), 0.85f);
+        for (const qsizetype line : named)
+            m_draft.named.insert(line, 1);
+        return true;
+    }
+
+    /// The length of 目录 or its like at the beginning, a blank or 第 after it.
+    static qsizetype nameLength(QStringView text)
+    {
+        std::deque<QString> kept;
+        qsizetype letters = 0;
+        if (!QStringView(u"目もCc总總本").contains(text.front()))
+            return 0;
+        for (qsizetype i = 0; i < text.size() && letters < 16; ++i) {
+            letters += isBlank(text.at(i)) ? 0 : 1;
+            const qsizetype next = i + 1;
+            if (letters >= 2 && next < text.size() && (isBlank(text.at(next)) || text.at(next) == u'第') &&
+                isContentsName(contentsEntry(text.first(next), kept).words))
+                return next;
+        }
+        return 0;
+    }
+
+    /// The lines below that the run [first, end) names, each after the one before, with the depth that the entry's
+    /// indent shows.
+    void nameHeadings(qsizetype first, qsizetype end)
+    {
+        std::vector<int> indents;
+        for (qsizetype i = first; i < end; ++i)
+            indents.push_back(m_draft.line(i).hint().indent);
+        std::sort(indents.begin(), indents.end());
+        indents.erase(std::unique(indents.begin(), indents.end()), indents.end());
+        const Places places = placesOf(first, end);
+        qsizetype below = end - 1;
+        for (qsizetype i = first; i < end; ++i) {
+            qsizetype line = placeAfter(places, entry(i).words, below);
+            if (line < 0 && !entry(i).unpaged.isEmpty())
+                line = placeAfter(places, entry(i).unpaged, below);
+            if (line < 0)
+                continue;
+            const auto depth =
+                std::lower_bound(indents.begin(), indents.end(), m_draft.line(i).hint().indent) - indents.begin();
+            m_draft.named.insert(line, static_cast<qint8>(std::min<qsizetype>(depth, 8) + 1));
+            below = line;
+        }
+    }
+
+    using Places = QHash<QStringView, std::vector<qsizetype>>;
+
+    /// Where the words of the entries [first, end) stand again, in order.
+    Places placesOf(qsizetype first, qsizetype end) const
+    {
+        Places places;
+        for (qsizetype i = first; i < end; ++i) {
+            places.insert(entry(i).words, {});
+            if (!entry(i).unpaged.isEmpty())
+                places.insert(entry(i).unpaged, {});
+        }
+        for (qsizetype i = end; i < std::min(m_draft.size(), end + reach); ++i) {
+            if (const auto at = isCandidate(i) ? places.find(entry(i).words) : places.end(); at != places.end())
+                at->push_back(i);
+        }
+        return places;
+    }
+
+    static qsizetype placeAfter(const Places &places, QStringView words, qsizetype below)
+    {
+        const auto found = places.constFind(words);
+        if (found == places.cend())
+            return -1;
+        const auto at = std::upper_bound(found->begin(), found->end(), below);
+        return at == found->end() ? -1 : *at;
     }
 
     Draft &m_draft;
-    std::vector<Entry> m_entries;
+    std::vector<ContentsEntry> m_entries;
     std::vector<bool> m_candidate;
+    qsizetype m_listEnd = 0; ///< where a list ends that is given twice
     std::deque<QString> m_kept;
     QHash<QStringView, qsizetype> m_last;
 };

@@ -4,6 +4,7 @@
 #include "core/document/document.h"
 #include "core/structure/lines.h"
 
+#include <QHash>
 #include <QList>
 #include <QString>
 
@@ -66,6 +67,7 @@ struct Draft {
     std::vector<Decision> decisions; ///< one a line
     QList<ArticleDraft> articles;    ///< in order, covering all lines; one at the beginning
     QList<Note> notes;
+    QHash<qsizetype, qint8> named; ///< lines that a table of contents names, with the depth it shows them at, from 1
 
     qsizetype size() const { return static_cast<qsizetype>(lines.size()); }
     QStringView text(qsizetype line) const { return lineText(manuscript->text, lines[static_cast<size_t>(line)]); }

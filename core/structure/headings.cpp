@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/structure/headings.h"
 
+#include "core/structure/lawcaptions.h"
+#include "core/structure/numbering.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -60,6 +63,66 @@ bool anyNumbered(const HeadingsFound &found)
     return std::any_of(found.begin(), found.end(), [](const HeadingFound &h) { return h.rank >= 0; });
 }
 
+bool isFound(const HeadingsFound &found, qsizetype line)
+{
+    const auto at = std::lower_bound(found.begin(), found.end(), line,
+                                     [](const HeadingFound &h, qsizetype value) { return h.line < value; });
+    return at != found.end() && at->line == line;
+}
+
+/// The rank of the headings that are numbered as the line is; -1 where none is.
+int rankLike(const Draft &draft, const HeadingsFound &found, qsizetype line)
+{
+    const auto number = readNumbering(draft.text(line));
+    for (const HeadingFound &heading : found) {
+        const auto other = number && heading.rank >= 0 ? readNumbering(draft.text(heading.line)) : std::nullopt;
+        if (other && other->series() == number->series())
+            return heading.rank;
+    }
+    return -1;
+}
+
+/// What a table of contents names is a heading. Where no numbers tell levels, the indents of the table do.
+void takeNamed(const Draft &draft, const ArticleDraft &article, HeadingsFound *found)
+{
+    if (draft.named.isEmpty())
+        return;
+    const auto tr = [](const char *words) { return QCoreApplication::translate("core::structure", words); };
+    const bool numbered = anyNumbered(*found);
+    HeadingsFound more;
+    int deepest = 1;
+    for (auto named = draft.named.cbegin(); named != draft.named.cend(); ++named) {
+        const qsizetype line = named.key();
+        if (line < article.first || line >= article.end)
+            continue;
+        deepest = std::max<int>(deepest, named.value());
+        if (!draft.isOpen(line) || isFound(*found, line))
+            continue;
+        HeadingFound heading;
+        heading.line = line;
+        heading.rank = rankLike(draft, *found, line);
+        heading.outer = heading.rank < 0;
+        heading.confidence = 0.9f;
+        heading.reason = tr("Named in the table of contents");
+        if (const auto number = readNumbering(draft.text(line)))
+            heading.number = draft.text(line).first(number->numberLength).toString();
+        more.push_back(std::move(heading));
+    }
+    for (HeadingFound &heading : *found) {
+        if (!draft.named.contains(heading.line))
+            continue;
+        heading.confidence = std::max(heading.confidence, 0.97f);
+        heading.reason = tr("%1; named in the table of contents").arg(heading.reason);
+    }
+    found->insert(found->end(), more.begin(), more.end());
+    std::sort(found->begin(), found->end(),
+              [](const HeadingFound &a, const HeadingFound &b) { return a.line < b.line; });
+    if (numbered || deepest < 2)
+        return;
+    for (HeadingFound &heading : *found)
+        heading.rank = draft.named.value(heading.line, static_cast<qint8>(deepest + 1));
+}
+
 void findIn(Draft &draft, const ArticleDraft &article)
 {
     HeadingsFound found = markedHeadings(draft, article);
@@ -70,6 +133,8 @@ void findIn(Draft &draft, const ArticleDraft &article)
         std::merge(found.begin(), found.end(), plain.begin(), plain.end(), std::back_inserter(all),
                    [](const HeadingFound &a, const HeadingFound &b) { return a.line < b.line; });
         found = std::move(all);
+        takeCaptions(draft, article, &found);
+        takeNamed(draft, article, &found);
     }
     const bool numbered = anyNumbered(found);
     Leveller leveller;

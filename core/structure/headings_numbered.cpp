@@ -93,6 +93,10 @@ Shape shapeOf(const Line &line, QStringView text, const Numbering &number)
         return {};
     if (fits && (line.end == LineEnd::Open || line.end == LineEnd::Bracket) && !holdsStop(words))
         return {Form::Standalone, 0, 0};
+    // Section 1. Short title.
+    if (number.style == NumberStyle::Word && line.end == LineEnd::Stop && length <= headingLimit(LineScript::Han) &&
+        words.endsWith(u'.') && words.count(u'.') == 1 && words.size() > 1)
+        return {Form::Standalone, 0, 0};
     // Questions of a list of questions and answers may be two sentences long.
     const bool asks = line.end == LineEnd::Stop && asksAtEnd(text);
     const bool sectioned = number.style == NumberStyle::Dotted || number.style == NumberStyle::Unit;
@@ -467,6 +471,15 @@ private:
                             : tr("%1 begins a count under %3 that goes on with %2").arg(h->number, next, parent);
         } else {
             h->reason = tr("%1 is numbered like other headings").arg(h->number);
+            // 3.0 may be a version, 第一項 a reference.
+            const Numbering &n = m_sequences.lines[i].number;
+            const bool weak = (n.style == NumberStyle::Dotted && h->number.back().isDigit()) ||
+                              n.unit == NumberUnit::SubItem || n.unit == NumberUnit::Division;
+            h->confidence = weak ? 0.5f : h->confidence;
+        }
+        if (m_shapes[i].form == Form::Sentence) {
+            h->confidence = std::min(h->confidence, 0.55f);
+            h->reason = tr("%1, but it closes as a sentence does").arg(h->reason);
         }
     }
 

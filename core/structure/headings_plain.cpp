@@ -483,6 +483,22 @@ private:
                                               "Short, without a closing stop, set before text; %n other line(s) alike",
                                               nullptr, same)
                 : tr("Short, without a closing stop, set before text");
+        if (same == 0 || isOdd(heading->line))
+            heading->confidence = std::min(heading->confidence, 0.55f);
+    }
+
+    /// Longer than headings without a number are, or a label in capitals before words of another script: NOTE 私有地址.
+    bool isOdd(qsizetype line) const
+    {
+        constexpr qint32 longest = 30;
+        const Line &l = m_draft.line(line);
+        const QStringView text = m_draft.text(line);
+        if (l.script == LineScript::Latin)
+            return false;
+        const auto capitals =
+            std::find_if(text.begin(), text.end(), [](QChar c) { return !(c >= u'A' && c <= u'Z') && c != u' '; }) -
+            text.begin();
+        return l.letters > longest || (capitals >= 6 && text.first(capitals).contains(u' '));
     }
 
     Draft &m_draft;

@@ -184,6 +184,11 @@ std::optional<Numbering> readWord(QStringView line)
             return std::nullopt;
         n.value = numeral->value;
         at += numeral->length;
+        if (numeral->kind == NumeralKind::Arabic && at < line.size() && line.at(at) >= u'A' && line.at(at) <= u'Z' &&
+            (at + 1 >= line.size() || !line.at(at + 1).isLetterOrNumber())) {
+            n.sub = line.at(at).unicode() - u'A' + 1; // Section 3A
+            ++at;
+        }
         const bool mark = at < line.size() && QStringView(u".:-–—)").contains(line.at(at));
         at += mark ? 1 : 0;
         n.sign = static_cast<char16_t>(word.name.front().unicode() - u'a' + u'A');

@@ -195,6 +195,37 @@ private Q_SLOTS:
         QCOMPARE(d.blocks().size(), 60001);
         QVERIFY2(timer.elapsed() < 20000, qPrintable(QString::number(timer.elapsed())));
     }
+
+    void japaneseLaw_captionsHeadTheirArticles()
+    {
+        QCOMPARE(
+            outlineOf(
+                u"町の自転車に関する条例\n第一章　総則\n（目的）\n第一条　この条例は、便利のためにある。\n（定義）\n"
+                u"第二条　自転車とは、二輪のものをいう。\n２　利用者とは、次の者をいう。\n一　町に住む者\n二　町で働く"
+                u"者\n"
+                u"第二章　利用\n（返却）\n第三条　自転車は、返さなければならない。\n附　則\n（施行期日）\n"
+                u"第一条　この条例は、公布の日から施行する。"_qs),
+            u"t h1 h2 p h2 p p p p h1 h2 p h1 h2 p"_qs);
+    }
+
+    void englishAct_sectionsAreHeadings()
+    {
+        QCOMPARE(
+            outlineOf(u"Public Bicycles Act\nChapter I. General\nSection 1. Short title.\nThis Act may be cited as the "
+                      u"Public Bicycles Act.\nSection 2. Definitions.\nIn this Act a bicycle is a vehicle with two "
+                      u"wheels.\nChapter II. Use\nSection 3. Lending.\nEverybody may borrow a bicycle, as the station "
+                      u"allows.\nSection 3A. Return.\nA bicycle must be returned within two hours of lending it."_qs),
+            u"t h1 h2 p h2 p h1 h2 p h2 p"_qs);
+    }
+
+    void amendment_quotedArticlesAreNoHeadings()
+    {
+        QVERIFY(
+            !outlineOf(u"关于修改办法的决定\n议事会决定作如下修改：\n一、第三条修改为：“第三条　借用自行车应当持卡。\n"
+                       u"第四条　借车卡不得转借。”\n二、增加一条，作为第五条：“第五条　自行车应当停放在车位内。”\n"
+                       u"三、第六条改为第七条。\n本决定自公布之日起施行。"_qs)
+                 .contains(u'h'));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestHeadings)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/repair/pipeline.h"
 #include "core/structure/pinpoint.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QTest>
 
 #include "outlineof.h"
@@ -83,6 +85,43 @@ const QString english = u"Agreement on Shared Bicycles\n"
                         u"Article 3\n"
                         u"This Agreement enters into force on the first of June.\n"
                         u"It remains in force for ten years.\n"_qs;
+
+QString read(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+core::document::Document repairedDocument(const QString &text)
+{
+    auto repaired = core::repair::repaired(core::document::Manuscript::fromText(text));
+    Q_ASSERT(repaired);
+    auto document = core::structure::structured(std::move(*repaired));
+    Q_ASSERT(document);
+    return *document;
+}
+
+/// Each block's place and first words.
+QStringList placesOf(const core::document::Document &d)
+{
+    const Pinpoints pinpoints(d);
+    QStringList places;
+    for (qsizetype i = 0; i < d.blocks().size(); ++i)
+        places += pinpoints.at(d.blocks().at(i).range.start()).text + u" | "_qs + d.blockText(i).left(16).toString();
+    return places;
+}
+
+/// The text with lines of `width` letters, as copied from a page.
+QString wrapped(const QString &text, qsizetype width)
+{
+    QString out;
+    for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts)) {
+        for (qsizetype i = 0; i < line.size(); i += width)
+            out += line.mid(i, width) + u'\n';
+        out += u'\n';
+    }
+    return out;
+}
 
 Pinpoint at(const core::document::Document &d, const QString &words)
 {
@@ -280,6 +319,46 @@ private Q_SLOTS:
         QVERIFY(Pinpoints().at(0).isNull());
         QVERIFY(Pinpoints(structureOf(mainland)).of({0, 0}).isNull());
         QVERIFY(!Pinpoints(structureOf(mainland)).at(1'000'000).isNull());
+    }
+
+    void at_samples_matchGolden_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const QString &name :
+             {u"law"_qs, u"law-hant"_qs, u"law-ja"_qs, u"law-en"_qs, u"official"_qs, u"report"_qs})
+            QTest::newRow(qPrintable(name)) << name;
+    }
+    void at_samples_matchGolden()
+    {
+        QFETCH(QString, name);
+        const QString text = read(QStringLiteral(ZHUPI_SOURCE_DIR "/resources/samples/%1.txt").arg(name));
+        QVERIFY(!text.isEmpty());
+        const QStringList places = placesOf(repairedDocument(text));
+        const QString golden = QStringLiteral(ZHUPI_SOURCE_DIR "/tests/golden/pinpoint/%1.txt").arg(name);
+        if (qEnvironmentVariableIsSet("ZHUPI_REFRESH_GOLDEN")) {
+            QFile file(golden);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(places.join(u'\n').toUtf8() + '\n');
+        }
+        const QStringList expected = read(golden).split(u'\n', Qt::SkipEmptyParts);
+        for (qsizetype i = 0; i < std::max(places.size(), expected.size()); ++i)
+            QCOMPARE(places.value(i), expected.value(i));
+    }
+
+    void at_damagedLaw_namesTheSamePlaces()
+    {
+        const QString text = read(QStringLiteral(ZHUPI_SOURCE_DIR "/resources/samples/law.txt"));
+        QStringList clean = placesOf(repairedDocument(text));
+        clean.removeIf([](const QString &place) { return place.startsWith(u" |"); });
+        QVERIFY(clean.size() > 20);
+        const QStringList narrow = placesOf(repairedDocument(wrapped(text, 20)));
+        for (const QString &place : clean)
+            QVERIFY2(narrow.contains(place), qPrintable(place));
+        QString oneLine = text.trimmed();
+        oneLine.replace(u'\n', u"　　"_qs);
+        const QStringList joined = placesOf(repairedDocument(oneLine));
+        for (const QString &place : clean)
+            QVERIFY2(joined.contains(place), qPrintable(place));
     }
 };
 

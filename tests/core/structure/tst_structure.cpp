@@ -43,7 +43,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("path");
         for (const QString &name : QDir(goldens).entryList({QStringLiteral("*.txt")}))
             QTest::newRow(qPrintable(name)) << goldens + name;
-        for (const QString &name : {u"report"_qs, u"law"_qs, u"oneline"_qs, u"librarydump"_qs})
+        for (const QString &name : {u"report"_qs, u"law"_qs, u"law-hant"_qs, u"law-ja"_qs, u"law-en"_qs, u"official"_qs,
+                                    u"oneline"_qs, u"librarydump"_qs})
             QTest::newRow(qPrintable(name)) << samples + name + u".txt"_qs;
     }
     void golden_dumps_match()

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringView>
+
+#include <deque>
+
+namespace core::structure
+{
+
+/// A line of a table of contents, or the heading that one may name.
+struct ContentsEntry {
+    QStringView words;   ///< letters only: blanks, leaders and page number left out; case and width folded
+    bool paged = false;  ///< ends in leaders or a wide blank and a number
+    QStringView unpaged; ///< the words without a number that ends the line after one blank; empty where there is none
+};
+
+/// Reads a line. Leaders are dots, dashes or a wide blank before a page number in Arabic or Roman numerals, bare or in
+/// brackets; 第一章　総則（第一条―第三条） names a range of articles instead of a page.
+/// The words are views of the line, or of `kept`, which takes those that do not stand in the line as they are.
+ContentsEntry contentsEntry(QStringView line, std::deque<QString> &kept);
+
+/// 目录, 目次, もくじ, Contents and the like, by words as contentsEntry() gives them.
+bool isContentsName(QStringView words);
+
+} // namespace core::structure
