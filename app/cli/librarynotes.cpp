@@ -6,6 +6,7 @@
 #include "core/exporters/markdown.h"
 #include "core/io/atomicfile.h"
 #include "core/library/opendocument.h"
+#include "core/structure/pinpoint.h"
 
 #include <QCoreApplication>
 
@@ -57,6 +58,73 @@ core::Result<core::exporters::NotesOfDocument> notesOf(const LibraryCall &call, 
     return core::exporters::NotesOfDocument{info.title, info.id, info.sourceNote, {}, *stored};
 }
 
+/// Where notes stand in their documents' present texts, as places are cited. A document is parsed once, when its first
+/// note is asked for; the notes of one that cannot be read have no place.
+class Places
+{
+public:
+    explicit Places(const LibraryCall &call) : m_call(call) {}
+
+    /// A place for each of the note's targets; null where it is lost.
+    QList<core::structure::Pinpoint> of(const Annotation &note)
+    {
+        const Document &document = read(note.document);
+        QList<core::structure::Pinpoint> places;
+        for (const Annotation &found : document.annotations) {
+            if (found.id != note.id)
+                continue;
+            for (const auto &target : found.targets)
+                places.append(target.range.isEmpty() ? core::structure::Pinpoint()
+                                                     : document.pinpoints.of(target.range));
+        }
+        return places;
+    }
+
+private:
+    struct Document {
+        core::structure::Pinpoints pinpoints;
+        QList<Annotation> annotations;
+    };
+    const Document &read(const core::DocumentId &id)
+    {
+        if (const auto known = m_documents.constFind(id); known != m_documents.cend())
+            return *known;
+        Document document;
+        if (auto opened = core::library::openDocument(m_call.library, id))
+            document = {core::structure::Pinpoints(opened->document), opened->annotations};
+        return *m_documents.insert(id, document);
+    }
+
+    const LibraryCall &m_call;
+    QHash<core::DocumentId, Document> m_documents;
+};
+
+QString textOf(const QList<core::structure::Pinpoint> &places)
+{
+    QStringList texts;
+    for (const auto &place : places) {
+        if (!place.isNull() && !texts.contains(place.text))
+            texts.append(place.text);
+    }
+    return texts.join(QStringLiteral("; "));
+}
+
+/// "pinpoint" and "citation" for each target that stands in the text.
+QJsonObject withPlaces(QJsonObject note, const QList<core::structure::Pinpoint> &places)
+{
+    QJsonArray targets = note.value(QStringLiteral("targets")).toArray();
+    for (qsizetype i = 0; i < std::min(places.size(), targets.size()); ++i) {
+        if (places.at(i).isNull())
+            continue;
+        QJsonObject target = targets.at(i).toObject();
+        target.insert(QStringLiteral("pinpoint"), places.at(i).text);
+        target.insert(QStringLiteral("citation"), places.at(i).citation);
+        targets.replace(i, target);
+    }
+    note.insert(QStringLiteral("targets"), targets);
+    return note;
+}
+
 } // namespace
 
 int listNotes(const LibraryCall &call)
@@ -76,13 +144,14 @@ int listNotes(const LibraryCall &call)
     if (!tags)
         return call.failed(tags.error());
     QJsonArray array;
+    Places places(call);
     for (const Annotation &note : *notes) {
         if (call.layout == Layout::Json)
-            array.append(toJson(note, *tags));
+            array.append(withPlaces(toJson(note, *tags), places.of(note)));
         else
-            printFields({note.id.value, note.document.value,
-                         colorName(note.color) + QLatin1Char(' ') + styleName(note.style),
-                         tagPaths(note, *tags).join(QStringLiteral(", ")), quoteOf(note), note.note});
+            printFields(
+                {note.id.value, note.document.value, colorName(note.color) + QLatin1Char(' ') + styleName(note.style),
+                 tagPaths(note, *tags).join(QStringLiteral(", ")), quoteOf(note), note.note, textOf(places.of(note))});
     }
     if (call.layout == Layout::Json)
         printJson(array);

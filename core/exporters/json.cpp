@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exporters/json.h"
 
+#include "core/structure/contentslinks.h"
+#include "core/structure/pinpoint.h"
 #include "core/text/codepoints.h"
 
 #include <QStringEncoder>
@@ -72,7 +74,34 @@ void number(QByteArray &out, const char *name, qsizetype value)
     out += QByteArray::number(value);
 }
 
-void appendBlock(QByteArray &out, const Document &d, qsizetype index, qsizetype start, qsizetype end)
+/// What the document's blocks tell beyond themselves.
+class Places
+{
+public:
+    explicit Places(const Document &document)
+        : m_document(document), m_pinpoints(document), m_contents(document), m_targets(document)
+    {
+    }
+
+    void append(QByteArray &out, qsizetype index)
+    {
+        const auto &block = m_document.blocks().at(index);
+        if (block.kind == BlockKind::Paragraph || block.kind == BlockKind::Heading) {
+            if (const auto pinpoint = m_pinpoints.at(block.range.start()); pinpoint.law)
+                field(out, "pinpoint", pinpoint.text);
+        } else if (const qsizetype target = m_contents.target(index); target >= 0) {
+            number(out, "target", m_targets.at(m_document.blocks().at(target).range.start()));
+        }
+    }
+
+private:
+    const Document &m_document;
+    structure::Pinpoints m_pinpoints;
+    structure::ContentsLinks m_contents;
+    ExportOffsets m_targets;
+};
+
+void appendBlock(QByteArray &out, const Document &d, Places &places, qsizetype index, qsizetype start, qsizetype end)
 {
     const auto &block = d.blocks().at(index);
     const auto &detail = d.detail(index);
@@ -93,6 +122,8 @@ void appendBlock(QByteArray &out, const Document &d, qsizetype index, qsizetype 
     case BlockKind::Title:
     case BlockKind::Paragraph:
         out += "{\"type\":\"paragraph\"";
+        if (block.role != document::MetaRole::None)
+            field(out, "role", document::roleName(block.role));
         break;
     }
     if (block.runIn)
@@ -100,6 +131,7 @@ void appendBlock(QByteArray &out, const Document &d, qsizetype index, qsizetype 
     field(out, "text", d.blockText(index));
     number(out, "start", start);
     number(out, "end", end);
+    places.append(out, index);
     if (block.detail >= 0) {
         out += ",\"confidence\":" + QByteArray::number(static_cast<double>(detail.confidence), 'g', 3);
         if (!detail.reason.isEmpty())
@@ -111,6 +143,7 @@ void appendBlock(QByteArray &out, const Document &d, qsizetype index, qsizetype 
 void appendArticles(QByteArray &out, const Document &d)
 {
     text::CodePointCursor cursor(d.text());
+    Places places(d);
     qsizetype at = 0;
     for (qsizetype a = 0; a < d.articles().size(); ++a) {
         const auto &article = d.articles().at(a);
@@ -130,7 +163,7 @@ void appendArticles(QByteArray &out, const Document &d)
             if (!first)
                 out += ',';
             first = false;
-            appendBlock(out, d, b, at, at + length);
+            appendBlock(out, d, places, b, at, at + length);
             at += length + 1;
         }
         out += "]}";

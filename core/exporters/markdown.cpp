@@ -2,6 +2,7 @@
 #include "core/exporters/markdown.h"
 
 #include "core/exporters/wholetext.h"
+#include "core/structure/pinpoint.h"
 
 #include <QCoreApplication>
 #include <QUrl>
@@ -80,7 +81,7 @@ class Writer
 {
 public:
     Writer(const NotesOfDocument &notes, const QHash<TagId, annotation::Tag> &tags, const MarkdownOptions &options)
-        : m_notes(notes), m_tags(tags), m_options(options)
+        : m_notes(notes), m_tags(tags), m_options(options), m_pinpoints(notes.document)
     {
     }
 
@@ -227,6 +228,8 @@ private:
             facts.append(tr("Mark: %1").arg(lookOf(annotation)));
         if (!section.isEmpty())
             facts.append(tr("Section: %1").arg(section.join(QStringLiteral(" › "))));
+        if (const QString place = pinpointOf(annotation); !place.isEmpty())
+            facts.append(tr("Place: %1").arg(inlineText(place)));
         if (annotation.state == AnchorState::Doubtful)
             facts.append(tr("Doubtful: the text has changed here"));
         if (m_options.links)
@@ -234,9 +237,26 @@ private:
         return facts.isEmpty() ? QString() : QStringLiteral("- ") + facts.join(QStringLiteral(" · "));
     }
 
+    /// Where the passages stand, as they are cited.
+    QString pinpointOf(const Annotation &annotation) const
+    {
+        QStringList places;
+        for (const Target &target : annotation.targets) {
+            if (target.range.isEmpty())
+                continue;
+            const structure::Pinpoint place = m_pinpoints.of(target.range);
+            // A section alone is named already.
+            const bool tells = !place.isNull() && place.levels.last().unit != structure::PinpointUnit::Section;
+            if (tells && !places.contains(place.text))
+                places.append(place.text);
+        }
+        return places.join(QStringLiteral("; "));
+    }
+
     const NotesOfDocument &m_notes;
     const QHash<TagId, annotation::Tag> &m_tags;
     const MarkdownOptions &m_options;
+    structure::Pinpoints m_pinpoints;
     QString m_out;
     QList<Section> m_open;
     bool m_inLost = false;

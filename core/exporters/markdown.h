@@ -25,8 +25,8 @@ struct MarkdownOptions {
     bool colors = true; ///< name the colour and style
 };
 
-/// The notes as CommonMark, grouped by article and section path, each quote as a block quote with tags, note, colour
-/// and section. Stable: the same notes give the same bytes, in reading order.
+/// The notes as CommonMark, grouped by article and section path, each quote as a block quote with tags, note, colour,
+/// section and the place as it is cited (第三条第二款). Stable: the same notes give the same bytes, in reading order.
 QString notesToMarkdown(const QList<NotesOfDocument> &documents, const QHash<TagId, annotation::Tag> &tags,
                         const MarkdownOptions &options = {});
 

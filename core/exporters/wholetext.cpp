@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exporters/wholetext.h"
 
+#include "core/structure/contentslinks.h"
+
+#include <QHash>
+#include <QSet>
+
 namespace core::exporters
 {
 
@@ -17,10 +22,52 @@ QString joint(const Document &d, qsizetype index)
     return separator.isEmpty() ? QStringLiteral(" ") : separator;
 }
 
-QString markdownBlock(const Document &d, qsizetype index)
+/// The anchors of the headings that tables of contents name, as GitHub, GitLab, pandoc and others make them of a
+/// heading's words: small letters, blanks as hyphens, no signs, a number where the same words stand again.
+class MarkdownAnchors
+{
+public:
+    explicit MarkdownAnchors(const Document &d) : m_links(d)
+    {
+        if (m_links.all().isEmpty())
+            return;
+        QHash<QString, int> seen;
+        for (qsizetype b = 0; b < d.blocks().size(); ++b) {
+            const Block &block = d.blocks().at(b);
+            if ((block.kind != BlockKind::Heading && block.kind != BlockKind::Title) || block.runIn)
+                continue;
+            const QString anchor = anchorOf(d.blockText(b));
+            const int before = seen[anchor]++;
+            m_anchors.insert(b, before == 0 ? anchor : anchor + u'-' + QString::number(before));
+        }
+    }
+
+    /// Of the heading that the line of a table of contents leads to; empty for other blocks.
+    QString target(qsizetype block) const { return m_anchors.value(m_links.target(block)); }
+
+private:
+    static QString anchorOf(QStringView heading)
+    {
+        QString anchor;
+        for (const QChar c : heading) {
+            if (c.isSpace())
+                anchor += u'-';
+            else if (c.isLetterOrNumber() || c.isMark() || c.isSurrogate() || c == u'-' || c == u'_')
+                anchor += c.toLower();
+        }
+        return anchor;
+    }
+
+    structure::ContentsLinks m_links;
+    QHash<qsizetype, QString> m_anchors;
+};
+
+QString markdownBlock(const Document &d, const MarkdownAnchors &anchors, qsizetype index)
 {
     const Block &block = d.blocks().at(index);
-    const QString text = escapedMarkdown(d.blockText(index));
+    QString text = escapedMarkdown(d.blockText(index));
+    if (const QString target = anchors.target(index); !target.isEmpty())
+        text = QStringLiteral("[%1](#%2)").arg(text, target);
     switch (block.kind) {
     case BlockKind::Title:
         return QStringLiteral("# ") + text;
@@ -38,17 +85,40 @@ QString markdownBlock(const Document &d, qsizetype index)
     return text;
 }
 
-QString htmlBlock(const Document &d, qsizetype index)
+class HtmlWriter
 {
-    const Block &block = d.blocks().at(index);
-    const QString text = d.blockText(index).toString().toHtmlEscaped();
+public:
+    explicit HtmlWriter(const Document &d) : m_document(d), m_links(d)
+    {
+        for (const structure::ContentsLink &link : m_links.all())
+            m_named.insert(link.to);
+    }
+    QString block(qsizetype index) const;
+
+private:
+    QString id(qsizetype block) const
+    {
+        return m_named.contains(block) ? QStringLiteral(" id=\"b%1\"").arg(block) : QString();
+    }
+
+    const Document &m_document;
+    structure::ContentsLinks m_links;
+    QSet<qsizetype> m_named;
+};
+
+QString HtmlWriter::block(qsizetype index) const
+{
+    const Block &block = m_document.blocks().at(index);
+    QString text = m_document.blockText(index).toString().toHtmlEscaped();
+    if (const qsizetype target = m_links.target(index); target >= 0)
+        text = QStringLiteral("<a href=\"#b%1\">%2</a>").arg(QString::number(target), text);
     switch (block.kind) {
     case BlockKind::Title:
-        return QStringLiteral("<h1>%1</h1>\n").arg(text);
+        return QStringLiteral("<h1%1>%2</h1>\n").arg(id(index), text);
     case BlockKind::Heading: {
         const int level = std::min(block.level + 1, 6);
-        return QStringLiteral("<h%1%2>%3</h%1>\n")
-            .arg(QString::number(level), block.runIn ? QStringLiteral(" class=\"run-in\"") : QString(), text);
+        const QString runIn = block.runIn ? QStringLiteral(" class=\"run-in\"") : QString();
+        return QStringLiteral("<h%1%2%3>%4</h%1>\n").arg(QString::number(level), id(index), runIn, text);
     }
     case BlockKind::Meta:
         return QStringLiteral("<p class=\"%1\"><small>%2</small></p>\n").arg(document::roleName(block.role), text);
@@ -102,8 +172,9 @@ QString documentToText(const Document &d)
 QString documentToMarkdown(const Document &d)
 {
     QString out;
+    const MarkdownAnchors anchors(d);
     for (qsizetype b = 0; b < d.blocks().size(); ++b) {
-        out += markdownBlock(d, b);
+        out += markdownBlock(d, anchors, b);
         const bool sameLine = d.blocks().at(b).runIn && b + 1 < d.blocks().size();
         if (!sameLine)
             out += QStringLiteral("\n\n");
@@ -119,10 +190,11 @@ QString documentToHtml(const Document &d)
         QStringLiteral("<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n<title>%1</title>\n</head>\n"
                        "<body>\n")
             .arg(d.title().toHtmlEscaped());
+    const HtmlWriter writer(d);
     for (const auto &article : d.articles()) {
         out += QStringLiteral("<article>\n");
         for (qsizetype b = article.firstBlock; b < article.endBlock; ++b)
-            out += htmlBlock(d, b);
+            out += writer.block(b);
         out += QStringLiteral("</article>\n");
     }
     return out + QStringLiteral("</body>\n</html>\n");

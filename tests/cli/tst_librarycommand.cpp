@@ -114,6 +114,10 @@ private Q_SLOTS:
         const QJsonObject target = note.value(QStringLiteral("targets")).toArray().at(0).toObject();
         QCOMPARE(target.value(QStringLiteral("quote")).toString(), QStringLiteral("秋天来了"));
         QCOMPARE(target.value(QStringLiteral("end")).toInt() - target.value(QStringLiteral("start")).toInt(), 4);
+        QVERIFY(!target.value(QStringLiteral("pinpoint")).toString().isEmpty());
+        QVERIFY(target.value(QStringLiteral("citation"))
+                    .toString()
+                    .endsWith(target.value(QStringLiteral("pinpoint")).toString()));
         QCOMPARE(library({QStringLiteral("notes"), QStringLiteral("--document"), id}).lines().size(), 1);
         const QStringList tags = library({QStringLiteral("tags")}).lines();
         QCOMPARE(tags, (QStringList{QStringLiteral("b\t1"), QStringLiteral("季节\t0"), QStringLiteral("季节/秋\t1")}));

@@ -58,23 +58,23 @@ private Q_SLOTS:
                                     mark(document, QStringLiteral("序言"), 2),
                                     mark(document, QStringLiteral("春天*来了*"), 4)};
         const QString markdown = notesToMarkdown({notesOf(document, all)}, tags);
-        QCOMPARE(
-            markdown,
-            QStringLiteral(
-                "# 题目\n"
-                "\n> 序言\n"
-                "\n- Mark: yellow highlight · [Open passage](zhupi://open/d1?annotation=a2)\n"
-                "\n## 一、开头\n"
-                "\n> 春天\\*来了\\*\n"
-                "\n- Mark: yellow highlight · Section: 一、开头 · [Open passage](zhupi://open/d1?annotation=a4)\n"
-                "\n### （一）其一\n"
-                "\n> 夏天\\[来了\\]\n"
-                "\n- Note: 看这里\n"
-                "- Tags: 季节/夏, b\\* · Mark: blue underline · Section: 一、开头 › （一）其一 · "
-                "[Open passage](zhupi://open/d1?annotation=a1)\n"
-                "\n## 二、结尾\n"
-                "\n> 秋天来了，\n>\n> 叶落了\n"
-                "\n- Mark: yellow highlight · Section: 二、结尾 · [Open passage](zhupi://open/d1?annotation=a3)\n"));
+        QCOMPARE(markdown,
+                 QStringLiteral(
+                     "# 题目\n"
+                     "\n> 序言\n"
+                     "\n- Mark: yellow highlight · [Open passage](zhupi://open/d1?annotation=a2)\n"
+                     "\n## 一、开头\n"
+                     "\n> 春天\\*来了\\*\n"
+                     "\n- Mark: yellow highlight · Section: 一、开头 · [Open passage](zhupi://open/d1?annotation=a4)\n"
+                     "\n### （一）其一\n"
+                     "\n> 夏天\\[来了\\]\n"
+                     "\n- Note: 看这里\n"
+                     "- Tags: 季节/夏, b\\* · Mark: blue underline · Section: 一、开头 › （一）其一 · "
+                     "[Open passage](zhupi://open/d1?annotation=a1)\n"
+                     "\n## 二、结尾\n"
+                     "\n> 秋天来了，\n>\n> 叶落了\n"
+                     "\n- Mark: yellow highlight · Section: 二、结尾 · Place: 二、第1段至第2段 · [Open "
+                     "passage](zhupi://open/d1?annotation=a3)\n"));
         QList<Annotation> shuffled = all;
         std::reverse(shuffled.begin(), shuffled.end());
         QCOMPARE(notesToMarkdown({notesOf(document, shuffled)}, tags), markdown);
