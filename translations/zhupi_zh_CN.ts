@@ -744,8 +744,8 @@
             <translation>输出文库中的文档，含读者的更正。</translation>
         </message>
         <message>
-            <source>Lists annotations: id, document, mark, tags, quote, note.</source>
-            <translation>列出批注：标识、文档、标记、标签、引文、笔记。</translation>
+            <source>Lists annotations: id, document, mark, tags, quote, note, place.</source>
+            <translation>列出批注：标识、文档、标记、标签、引文、笔记、位置。</translation>
         </message>
         <message>
             <source>Lists the tags and how many annotations carry each.</source>
@@ -1906,6 +1906,18 @@ Drop files into the window, or press Ctrl+O.</source>
             <translation>章节：%1</translation>
         </message>
         <message>
+            <source>Copy “%1”</source>
+            <translation>复制“%1”</translation>
+        </message>
+        <message>
+            <source>Place: %1</source>
+            <translation>位置：%1</translation>
+        </message>
+        <message>
+            <source>Copied: %1</source>
+            <translation>已复制：%1</translation>
+        </message>
+        <message>
             <source>The encoding this was read in. Click to choose another.</source>
             <translation>读取所用的编码。单击可换一种。</translation>
         </message>
@@ -2438,6 +2450,34 @@ After: %2
             <translation>出处</translation>
         </message>
         <message>
+            <source>Classification</source>
+            <translation>密级</translation>
+        </message>
+        <message>
+            <source>Urgency</source>
+            <translation>紧急程度</translation>
+        </message>
+        <message>
+            <source>Copy number</source>
+            <translation>份号</translation>
+        </message>
+        <message>
+            <source>Letterhead</source>
+            <translation>发文机关标志</translation>
+        </message>
+        <message>
+            <source>Signer</source>
+            <translation>签发人</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>附注</translation>
+        </message>
+        <message>
+            <source>Printing</source>
+            <translation>印发机关和日期</translation>
+        </message>
+        <message>
             <source>Title</source>
             <translation>篇名</translation>
         </message>
@@ -2651,6 +2691,10 @@ After: %2
         <message>
             <source>Section: %1</source>
             <translation>章节：%1</translation>
+        </message>
+        <message>
+            <source>Place: %1</source>
+            <translation>位置：%1</translation>
         </message>
         <message>
             <source>Doubtful: the text has changed here</source>
@@ -3235,12 +3279,16 @@ After: %2
             <translation>括号内的作者说明</translation>
         </message>
         <message>
-            <source>A line of the table of contents</source>
-            <translation>目录中的一行</translation>
-        </message>
-        <message>
             <source>The stop after a run-in heading</source>
             <translation>接排标题后的句号</translation>
+        </message>
+        <message>
+            <source>Named in the table of contents</source>
+            <translation>目录中列有此标题</translation>
+        </message>
+        <message>
+            <source>%1; named in the table of contents</source>
+            <translation>%1；目录中列有此标题</translation>
         </message>
         <message>
             <source>The file marks it as a heading of level %1</source>
@@ -3251,6 +3299,42 @@ After: %2
             <translation>
                 <numerusform>短而没有句末标点，其后是正文；同样的还有 %n 行</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The caption of %1</source>
+            <translation>%1的标题</translation>
+        </message>
+        <message>
+            <source>How secret the document is</source>
+            <translation>文件的密级</translation>
+        </message>
+        <message>
+            <source>How urgent the document is</source>
+            <translation>文件的紧急程度</translation>
+        </message>
+        <message>
+            <source>The number of the copy</source>
+            <translation>文件的份号</translation>
+        </message>
+        <message>
+            <source>The head of the issuing body</source>
+            <translation>发文机关标志</translation>
+        </message>
+        <message>
+            <source>Names who signed the document for issue</source>
+            <translation>写明签发人</translation>
+        </message>
+        <message>
+            <source>Names to whom the document goes</source>
+            <translation>写明受文者</translation>
+        </message>
+        <message>
+            <source>The day of issue in the head</source>
+            <translation>版头中的发文日期</translation>
+        </message>
+        <message>
+            <source>The document number in the head</source>
+            <translation>版头中的发文字号</translation>
         </message>
         <message>
             <source>Place, date and reporter at the beginning of a report</source>
@@ -3297,6 +3381,14 @@ After: %2
             <translation>标题下写明讲话的时间和场合，是另一篇讲话</translation>
         </message>
         <message>
+            <source>A line of the table of contents</source>
+            <translation>目录中的一行</translation>
+        </message>
+        <message>
+            <source>A table of contents in one line</source>
+            <translation>写成一行的目录</translation>
+        </message>
+        <message>
             <source>%1 follows %2</source>
             <translation>%1接着%2</translation>
         </message>
@@ -3315,6 +3407,10 @@ After: %2
         <message>
             <source>%1 is numbered like other headings</source>
             <translation>%1的编号与其他标题同类</translation>
+        </message>
+        <message>
+            <source>%1, but it closes as a sentence does</source>
+            <translation>%1，但像句子一样收尾</translation>
         </message>
         <message>
             <source>A line with a dash under the title</source>
@@ -3341,6 +3437,10 @@ After: %2
             <translation>题下的日期</translation>
         </message>
         <message>
+            <source>A day with its label under the title</source>
+            <translation>标题下标明的日期</translation>
+        </message>
+        <message>
             <source>A dated line under the title</source>
             <translation>题下带日期的一行</translation>
         </message>
@@ -3355,6 +3455,14 @@ After: %2
         <message>
             <source>The date under the text</source>
             <translation>文末的成文日期</translation>
+        </message>
+        <message>
+            <source>Names what is attached, above the signature</source>
+            <translation>署名之上的附件说明</translation>
+        </message>
+        <message>
+            <source>Bodies addressed under the title</source>
+            <translation>标题之下的主送机关</translation>
         </message>
         <message>
             <source>A remark in brackets under the date</source>

@@ -58,6 +58,8 @@ void DocumentPage::follow(const Parts &parts)
     });
     connect(m_view, &ReaderView::positionChanged, this,
             [this, &navigator](qsizetype offset) { navigator.setPosition(m_id, offset); });
+    connect(m_view, &ReaderView::passageRequested, this,
+            [this, &navigator](core::text::TextRange range) { navigator.goTo(m_id, range); });
     connect(&parts.workspace, &Workspace::documentReplaced, this, [this, parts](const core::DocumentId &id) {
         if (id != m_id)
             return;

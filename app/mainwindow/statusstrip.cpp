@@ -6,12 +6,15 @@
 #include "app/controllers/workspace.h"
 #include "app/reader/readerview.h"
 
+#include <QClipboard>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
 #include <QToolButton>
+#include <QToolTip>
 
 namespace app::mainwindow
 {
@@ -29,9 +32,13 @@ StatusStrip::StatusStrip(const DocumentPage::Parts &parts, QWidget *parent)
     m_path->setTextFormat(Qt::PlainText);
     m_path->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     layout->addWidget(m_path, 1);
+    m_pinpoint = addButton();
+    connect(m_pinpoint, &QToolButton::clicked, this, &StatusStrip::copyCitation);
     layout->addWidget(m_characters);
-    m_encoding = addButton("file.reencode"_L1);
-    m_repairs = addButton("view.repairs"_L1);
+    m_encoding = addButton();
+    m_repairs = addButton();
+    connect(m_encoding, &QToolButton::clicked, parts.registry.action("file.reencode"_L1), &QAction::trigger);
+    connect(m_repairs, &QToolButton::clicked, parts.registry.action("view.repairs"_L1), &QAction::trigger);
     layout->addWidget(m_percent);
     m_percent->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_percent->setMinimumWidth(m_percent->fontMetrics().horizontalAdvance(u"100 %"_s));
@@ -54,13 +61,12 @@ StatusStrip::StatusStrip(const DocumentPage::Parts &parts, QWidget *parent)
     showDocument();
 }
 
-QToolButton *StatusStrip::addButton(QLatin1StringView action)
+QToolButton *StatusStrip::addButton()
 {
     auto *button = new QToolButton;
     button->setAutoRaise(true);
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);
     button->setFocusPolicy(Qt::TabFocus);
-    connect(button, &QToolButton::clicked, m_parts.registry.action(action), &QAction::trigger);
     layout()->addWidget(button);
     return button;
 }
@@ -74,7 +80,11 @@ void StatusStrip::addFront(QToolButton *button)
 
 void StatusStrip::setView(reader::ReaderView *view)
 {
+    if (m_view)
+        disconnect(m_view, nullptr, this, nullptr);
     m_view = view;
+    if (m_view)
+        connect(m_view, &reader::ReaderView::selectionChanged, this, &StatusStrip::showPosition);
     showPosition();
 }
 
@@ -83,6 +93,7 @@ void StatusStrip::showDocument()
     const auto open = m_parts.workspace.current();
     for (QWidget *part : std::initializer_list<QWidget *>{m_characters, m_encoding, m_repairs, m_percent})
         part->setVisible(open != nullptr);
+    m_pinpoints = open ? core::structure::Pinpoints(open->document) : core::structure::Pinpoints();
     if (open) {
         const QLocale locale;
         m_characters->setText(tr("%1 characters").arg(locale.toString(charactersOf(*open))));
@@ -103,18 +114,49 @@ qsizetype StatusStrip::charactersOf(const core::library::OpenDocument &open)
     return at != m_counts.cend() ? *at : *m_counts.insert(open.info.id, open.document.characterCount());
 }
 
+core::text::TextRange StatusStrip::place(const core::DocumentId &id) const
+{
+    const qsizetype top = m_parts.navigator.position(id);
+    if (!m_view)
+        return {top, top};
+    const core::text::TextRange selection = m_view->selection();
+    if (!selection.isEmpty())
+        return selection;
+    return m_view->rectOf({selection.start(), selection.start() + 1}).isNull() ? core::text::TextRange(top, top)
+                                                                               : selection;
+}
+
 void StatusStrip::showPosition()
 {
     const auto open = m_parts.workspace.current();
     m_fullPath.clear();
+    m_place = {};
     if (open) {
-        m_fullPath = open->document.sectionPath(m_parts.navigator.position(open->info.id)).join(u" › "_s).simplified();
+        const core::text::TextRange range = place(open->info.id);
+        m_place = m_pinpoints.of(range);
+        m_fullPath = open->document.sectionPath(range.start()).join(u" › "_s).simplified();
         const int percent = m_view ? qRound(m_view->progress() * 100) : 0;
         m_percent->setText(tr("%1 %").arg(QLocale().toString(percent)));
     }
     m_path->setToolTip(m_fullPath);
     m_path->setAccessibleName(tr("Section: %1").arg(m_fullPath));
+    showPlace();
     elidePath();
+}
+
+void StatusStrip::showPlace()
+{
+    m_pinpoint->setVisible(!m_place.isNull());
+    m_pinpoint->setText(m_place.text);
+    m_pinpoint->setToolTip(tr("Copy “%1”").arg(m_place.citation));
+    m_pinpoint->setAccessibleName(tr("Place: %1").arg(m_place.text));
+}
+
+void StatusStrip::copyCitation()
+{
+    QGuiApplication::clipboard()->setText(m_place.citation);
+    QToolTip::showText(m_pinpoint->mapToGlobal(QPoint(0, -2 * m_pinpoint->height())),
+                       tr("Copied: %1").arg(m_place.citation), m_pinpoint);
 }
 
 void StatusStrip::elidePath()
@@ -132,7 +174,7 @@ void StatusStrip::quieten()
 {
     QPalette quiet = palette();
     quiet.setColor(QPalette::ButtonText, quiet.color(QPalette::PlaceholderText));
-    for (QToolButton *button : {m_encoding, m_repairs})
+    for (QToolButton *button : {m_pinpoint, m_encoding, m_repairs})
         button->setPalette(quiet);
     for (const QPointer<QToolButton> &button : std::as_const(m_front)) {
         if (button)

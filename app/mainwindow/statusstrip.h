@@ -3,6 +3,7 @@
 
 #include "app/mainwindow/documentpage.h"
 #include "core/library/library.h"
+#include "core/structure/pinpoint.h"
 
 #include <QHash>
 #include <QPointer>
@@ -14,8 +15,9 @@ class QToolButton;
 namespace app::mainwindow
 {
 
-/// The line at the foot of the window: section path, characters, encoding and repairs (both to be clicked), how far one
-/// has read. Empty without a document, its height kept.
+/// The line at the foot of the window: section path and, to be clicked and copied, how the place is cited (both of the
+/// selection, of the caret where it is on the screen, else of the top of the page), characters, encoding and repairs
+/// (both to be clicked), how far one has read. Empty without a document, its height kept.
 class StatusStrip : public QWidget
 {
     Q_OBJECT
@@ -35,17 +37,23 @@ protected:
 private:
     void showDocument();
     void showPosition();
+    void showPlace();
+    core::text::TextRange place(const core::DocumentId &id) const;
+    void copyCitation();
     qsizetype charactersOf(const core::library::OpenDocument &open);
     void elidePath();
     void retranslate();
     void quieten();
-    QToolButton *addButton(QLatin1StringView action);
+    QToolButton *addButton();
 
     DocumentPage::Parts m_parts;
     QPointer<reader::ReaderView> m_view;
     QString m_fullPath;
+    core::structure::Pinpoints m_pinpoints;
+    core::structure::Pinpoint m_place;
     QHash<core::DocumentId, qsizetype> m_counts;
     QLabel *m_path;
+    QToolButton *m_pinpoint = nullptr;
     QLabel *m_characters;
     QList<QPointer<QToolButton>> m_front;
     QToolButton *m_encoding = nullptr;

@@ -61,12 +61,36 @@ QAccessible::Role BlockAccessible::role() const
     const BlockKind kind = m_page.document().blocks().at(m_block).kind;
     if (kind == BlockKind::TableRow)
         return QAccessible::Row;
+    if (isLink())
+        return QAccessible::Link;
     return kind == BlockKind::Title || kind == BlockKind::Heading ? QAccessible::Heading : QAccessible::Paragraph;
+}
+
+bool BlockAccessible::isLink() const
+{
+    return isValid() && m_page.page().contentsLinks().target(m_block) >= 0;
+}
+
+void *BlockAccessible::interface_cast(QAccessible::InterfaceType type)
+{
+    return type == QAccessible::ActionInterface && isLink() ? static_cast<QAccessibleActionInterface *>(this) : nullptr;
+}
+
+QStringList BlockAccessible::actionNames() const
+{
+    return isLink() ? QStringList{pressAction()} : QStringList();
+}
+
+void BlockAccessible::doAction(const QString &name)
+{
+    if (isLink() && name == pressAction())
+        m_page.page().activate(m_page.document().blocks().at(m_block).range.start());
 }
 
 QAccessible::State BlockAccessible::state() const
 {
     QAccessible::State state;
+    state.linked = isLink();
     state.readOnly = true;
     state.selectableText = true;
     state.multiLine = true;

@@ -6,8 +6,9 @@
 namespace app::reader
 {
 
-/// One block of the page for a screen reader: a heading with its level, or a paragraph with its text.
-class BlockAccessible : public QAccessibleInterface
+/// One block of the page for a screen reader: a heading with its level, a line of a table of contents as a link that
+/// can be followed, or a paragraph with its text.
+class BlockAccessible : public QAccessibleInterface, public QAccessibleActionInterface
 {
 public:
     BlockAccessible(ReaderAccessible &page, qsizetype block) : m_page(page), m_block(block) {}
@@ -26,9 +27,15 @@ public:
     QRect rect() const override;
     QAccessible::Role role() const override;
     QAccessible::State state() const override;
+    void *interface_cast(QAccessible::InterfaceType type) override;
+
+    QStringList actionNames() const override;
+    void doAction(const QString &name) override;
+    QStringList keyBindingsForAction(const QString &) const override { return {}; }
 
 private:
     core::text::TextRange range() const;
+    bool isLink() const;
 
     ReaderAccessible &m_page;
     qsizetype m_block;

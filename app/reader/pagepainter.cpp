@@ -124,8 +124,23 @@ void PagePainter::paintText(const LineContext &line, const QList<QRectF> &marked
     }
 }
 
+/// A line of a table of contents that leads somewhere: a dotted line under it, lighter than under a link.
+void PagePainter::paintContentsLink(const LineContext &line)
+{
+    const qsizetype block = m_scene.document.blockAt(line.range.start());
+    if (block < 0 || m_scene.contents.target(block) < 0)
+        return;
+    const QRectF rect = rectOf(line, line.range);
+    const double y = qRound(rect.bottom()) - 1.5;
+    QColor ink = m_scene.theme.quiet;
+    ink.setAlphaF(ink.alphaF() * 0.6F);
+    m_painter.setPen(QPen(ink, 1, Qt::DotLine));
+    m_painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y));
+}
+
 void PagePainter::paintSpans(const LineContext &line)
 {
+    paintContentsLink(line);
     const auto &spans = m_scene.document.spans();
     auto it = std::lower_bound(spans.cbegin(), spans.cend(), line.range.start() - ChunkTable::longest,
                                [](const auto &s, qsizetype o) { return s.range.start() < o; });

@@ -3,6 +3,7 @@
 
 #include "app/reader/decorationlayers.h"
 #include "app/reader/pagewindow.h"
+#include "core/structure/contentslinks.h"
 
 #include <QPainter>
 
@@ -13,6 +14,7 @@ namespace app::reader
 struct PageScene {
     const ReaderTheme &theme;
     const core::document::Document &document;
+    const core::structure::ContentsLinks &contents;
     const DecorationLayers &decorations;
     const QList<core::text::TextRange> &hits; ///< ordered by start
     qsizetype currentHit = -1;
@@ -55,6 +57,7 @@ private:
     void paintHits(const LineContext &line);
     void paintText(const LineContext &line, const QList<QRectF> &marked);
     void paintSpans(const LineContext &line);
+    void paintContentsLink(const LineContext &line);
     void paintEmphasis(const LineContext &line, core::text::TextRange part);
     void paintSigns();
     QRectF rectOf(const LineContext &line, core::text::TextRange range) const;

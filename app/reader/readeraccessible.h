@@ -3,6 +3,7 @@
 
 #include "app/reader/pagewindow.h"
 #include "app/reader/readerview.h"
+#include "core/structure/contentslinks.h"
 
 #include <QAccessibleWidget>
 
@@ -19,6 +20,9 @@ public:
     virtual PageWindow &pageWindow() = 0;
     virtual CaretPlace caret() const = 0;
     virtual void setCaret(qsizetype offset) = 0;
+    /// Follows the line of a table of contents at the offset; nothing elsewhere.
+    virtual void activate(qsizetype offset) = 0;
+    virtual const core::structure::ContentsLinks &contentsLinks() const = 0;
 };
 
 /// The page as a document with its whole text, caret and selection; its children are the blocks, headings with their
@@ -59,6 +63,7 @@ public:
     QString attributes(int offset, int *start, int *end) const override;
 
     const core::document::Document &document() const { return view().document(); }
+    PageAccess &page() const { return m_page; }
     QRect globalRect(core::text::TextRange range) const;
     /// The blocks that are children now: first and one past the last.
     std::pair<qsizetype, qsizetype> childBlocks() const;

@@ -50,6 +50,7 @@ void ReaderView::setDocument(const core::document::Document &document)
     d->mouse.cancel();
     d->flashFade.stop();
     d->document = document;
+    d->contents = core::structure::ContentsLinks(document);
     d->decorations.set({}, 0);
     d->hits.clear();
     d->currentHit = -1;
@@ -89,6 +90,7 @@ void ReaderView::replaceDocument(const core::document::Document &document)
     const CaretPlace head{carrier.offset(d->cursor.head().offset), d->cursor.head().atLineEnd};
     const qsizetype anchor = carrier.offset(d->cursor.anchor());
     d->document = document;
+    d->contents = core::structure::ContentsLinks(document);
     d->decorations.set({}, 0);
     d->hits.clear();
     d->currentHit = -1;

@@ -84,6 +84,8 @@ Q_SIGNALS:
     /// A click without selecting on a passage that carries annotations; innermost first.
     void annotationClicked(const QList<core::AnnotationId> &ids, const QPoint &viewportPos);
     void linkActivated(const QString &target);
+    /// A line of a table of contents was clicked, or Enter pressed on it: the heading it names.
+    void passageRequested(core::text::TextRange range);
     void zoomRequested(int steps); ///< Ctrl+wheel: the owner changes the style
     void contextMenuRequested(const QPoint &globalPos);
 

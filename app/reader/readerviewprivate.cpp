@@ -153,10 +153,17 @@ void ReaderView::Private::paint(QPainter &painter, QRectF exposed)
 {
     const bool flashing = flashFade.state() == QAbstractAnimation::Running;
     const bool caret = caretWanted && view.hasFocus();
-    const PageScene scene{
-        theme,      document,           decorations, hits,
-        currentHit, cursor.selection(), flashRange,  flashing ? flashFade.currentValue().toDouble() : 0,
-        caret,      cursor.head()};
+    const PageScene scene{theme,
+                          document,
+                          contents,
+                          decorations,
+                          hits,
+                          currentHit,
+                          cursor.selection(),
+                          flashRange,
+                          flashing ? flashFade.currentValue().toDouble() : 0,
+                          caret,
+                          cursor.head()};
     PagePainter(painter, window, engine.metrics(), scene).paint(exposed);
 }
 
@@ -182,6 +189,21 @@ QString ReaderView::Private::linkAt(qsizetype offset) const
     return {};
 }
 
+TextRange ReaderView::Private::contentsTarget(qsizetype offset) const
+{
+    const qsizetype target = offset < 0 ? -1 : contents.target(document.blockAt(offset));
+    return target < 0 ? TextRange() : document.blocks().at(target).range;
+}
+
+bool ReaderView::Private::followContents(qsizetype offset)
+{
+    const TextRange target = contentsTarget(offset);
+    if (target.isEmpty())
+        return false;
+    Q_EMIT view.passageRequested(target);
+    return true;
+}
+
 void ReaderView::Private::click(QPointF point)
 {
     const QList<core::AnnotationId> ids = annotationsAt(point);
@@ -191,6 +213,8 @@ void ReaderView::Private::click(QPointF point)
         Q_EMIT view.linkActivated(link);
     else if (!ids.isEmpty())
         Q_EMIT view.annotationClicked(ids, point.toPoint());
+    else
+        followContents(at);
 }
 
 bool ReaderView::Private::activateAtCaret()
@@ -203,7 +227,7 @@ bool ReaderView::Private::activateAtCaret()
     }
     const QList<core::AnnotationId> ids = decorations.at(at);
     if (ids.isEmpty())
-        return false;
+        return followContents(at);
     Q_EMIT view.annotationClicked(ids, window.caretRect(cursor.head()).center().toPoint());
     return true;
 }
@@ -223,7 +247,7 @@ void ReaderView::Private::aimAt(QPointF point)
 void ReaderView::Private::updateCursorShape(QPointF point)
 {
     const qsizetype at = window.graphemeAt(point);
-    const bool link = at >= 0 && !linkAt(at).isEmpty();
+    const bool link = at >= 0 && (!linkAt(at).isEmpty() || !contentsTarget(at).isEmpty());
     const bool sign = at < 0 && !annotationsAt(point).isEmpty();
     view.viewport()->setCursor(link || sign ? Qt::PointingHandCursor : Qt::IBeamCursor);
 }

@@ -39,6 +39,11 @@ public:
     void click(QPointF point);
     QList<core::AnnotationId> annotationsAt(QPointF point);
     QString linkAt(qsizetype offset) const;
+    /// What the line of a table of contents at the offset leads to; empty elsewhere.
+    core::text::TextRange contentsTarget(qsizetype offset) const;
+    bool followContents(qsizetype offset);
+    void activate(qsizetype offset) override { followContents(offset); }
+    const core::structure::ContentsLinks &contentsLinks() const override { return contents; }
     bool keyPressed(QKeyEvent *event);
     bool activateAtCaret();
     /// Before a menu opens at a point: it is about what lies there, so the caret goes there, but not out of a
@@ -50,6 +55,7 @@ public:
 
     ReaderView &view;
     core::document::Document document;
+    core::structure::ContentsLinks contents;
     ReaderTheme theme = ReaderTheme::of(ThemeName::Light);
     ReaderStyle style;
     WrittenLanguage language = WrittenLanguage::SimplifiedChinese;

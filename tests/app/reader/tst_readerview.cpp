@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/readerview.h"
 #include "core/document/documentbuilder.h"
+#include "core/structure/structure.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -438,6 +439,29 @@ private Q_SLOTS:
         QTest::qWait(QApplication::doubleClickInterval() + 50);
         s.click(80);
         QCOMPARE(clicked.size(), 2);
+    }
+
+    void click_onContents_asksForTheHeading()
+    {
+        const auto parsed = core::structure::structured(core::document::Manuscript::fromText(QStringLiteral(
+            "手册\n目录\n第一章 准备\n第二章 动手\n第一章 准备\n先把东西准备好。\n第二章 动手\n再慢慢做起来。")));
+        QVERIFY(parsed);
+        Shown s(*parsed);
+        const QString &text = parsed->text();
+        const qsizetype line = text.indexOf(QStringLiteral("第二章"));
+        const qsizetype heading = text.lastIndexOf(QStringLiteral("第二章"));
+        QSignalSpy asked(&s.view, &ReaderView::passageRequested);
+        s.click(line + 2);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.last().at(0).value<TextRange>().start(), heading);
+        QCOMPARE(s.view.viewport()->cursor().shape(), Qt::PointingHandCursor);
+        s.view.setSelection({line, line});
+        s.key(Qt::Key_Return);
+        QCOMPARE(asked.size(), 2);
+        QTest::qWait(QApplication::doubleClickInterval() + 50);
+        s.click(heading + 1);
+        s.click(text.indexOf(QStringLiteral("目录")));
+        QCOMPARE(asked.size(), 2);
     }
 
     void goTo_farPlace_isInViewAndFlashes()
