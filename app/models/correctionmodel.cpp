@@ -164,6 +164,8 @@ QString CorrectionModel::toolTipOf(qsizetype place) const
 
 Qt::ItemFlags CorrectionModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     return placeOf(index) < 0 ? Qt::ItemIsEnabled : Qt::ItemIsEnabled | Qt::ItemIsSelectable;
 }
 
