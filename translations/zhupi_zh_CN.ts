@@ -116,6 +116,10 @@
             <translation>修复(&amp;P)…</translation>
         </message>
         <message>
+            <source>Text as it ca&amp;me</source>
+            <translation>原样文本(&amp;M)</translation>
+        </message>
+        <message>
             <source>Zoom &amp;in</source>
             <translation>放大(&amp;I)</translation>
         </message>
@@ -1079,8 +1083,16 @@ Exit code: 0 every file was read, 1 one could not be (the others are still done)
     <context>
         <name>app::dialogs::EncodingDialog</name>
         <message>
+            <source>Which encoding?</source>
+            <translation>选择编码</translation>
+        </message>
+        <message>
             <source>Reopen with encoding</source>
             <translation>换编码重新打开</translation>
+        </message>
+        <message>
+            <source>“%1” can be &amp;read in more than one encoding. The first reading is the likeliest; choose the one that makes sense:</source>
+            <translation>“%1”有几种编码都读得通(&amp;R)。第一种最有可能，请选择读来通顺的一种：</translation>
         </message>
         <message>
             <source>&amp;Readings of “%1”, the likeliest first:</source>
@@ -1093,6 +1105,18 @@ Exit code: 0 every file was read, 1 one could not be (the others are still done)
         <message>
             <source>Preview</source>
             <translation>预览</translation>
+        </message>
+        <message>
+            <source>Decide later</source>
+            <translation>以后再定</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Use this encoding</source>
+            <translation>使用此编码</translation>
         </message>
         <message>
             <source>Reopen</source>
@@ -1694,25 +1718,53 @@ Drop files into the window, or press Ctrl+O.</source>
     <context>
         <name>app::docks::RepairsDock</name>
         <message>
-            <source>All repairs: %1</source>
-            <translation>全部修复：%1</translation>
+            <source>%1 of %2</source>
+            <comment>how many repairs of a kind are made, of how many</comment>
+            <translation>%1/%2</translation>
         </message>
         <message>
-            <source>%1: %2</source>
-            <comment>kind of repair: how many</comment>
-            <translation>%1：%2</translation>
+            <source>All repairs</source>
+            <translation>全部修复</translation>
+        </message>
+        <message>
+            <source>Untick what the text is to keep as it came.</source>
+            <translation>取消勾选，文本即保留原样。</translation>
         </message>
         <message>
             <source>Repairs</source>
             <translation>修复</translation>
         </message>
         <message>
-            <source>Kind of repair</source>
+            <source>Kinds of repairs</source>
             <translation>修复种类</translation>
         </message>
         <message>
-            <source>Nothing had to be repaired in this document.</source>
-            <translation>这份文档无须修复。</translation>
+            <source>Filter</source>
+            <translation>筛选</translation>
+        </message>
+        <message>
+            <source>Filter repairs</source>
+            <translation>筛选修复</translation>
+        </message>
+        <message>
+            <source>Guesses</source>
+            <translation>推测</translation>
+        </message>
+        <message>
+            <source>Show only repairs that rest on a guess</source>
+            <translation>只显示出于推测的修复</translation>
+        </message>
+        <message>
+            <source>No repair fits the filter.</source>
+            <translation>没有符合筛选条件的修复。</translation>
+        </message>
+        <message>
+            <source>No repairs were needed.
+
+The text stands here as it came.</source>
+            <translation>无需修复。
+
+文本即为原样。</translation>
         </message>
     </context>
     <context>
@@ -1771,6 +1823,13 @@ Drop files into the window, or press Ctrl+O.</source>
         <message>
             <source>Take tag %1 away</source>
             <translation>去掉标签 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::mainwindow::DocumentPage</name>
+        <message>
+            <source>Repaired</source>
+            <translation>修复后</translation>
         </message>
     </context>
     <context>
@@ -1849,6 +1908,25 @@ Drop files into the window, or press Ctrl+O.</source>
         <message>
             <source>Reading “%1” · %2 %</source>
             <translation>正在读取“%1” · %2%</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::mainwindow::SourcePane</name>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>复制(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Select &amp;all</source>
+            <translation>全选(&amp;A)</translation>
+        </message>
+        <message>
+            <source>As it came · %1</source>
+            <translation>原样 · %1</translation>
+        </message>
+        <message>
+            <source>The text as it came</source>
+            <translation>原样文本</translation>
         </message>
     </context>
     <context>
@@ -2008,6 +2086,66 @@ Drop files into the window, or press Ctrl+O.</source>
             <source>Corrections</source>
             <translation>人工更正</translation>
         </message>
+        <message>
+            <source>The bytes were read in the encoding that fits them.</source>
+            <translation>按适合的编码读取字节。</translation>
+        </message>
+        <message>
+            <source>Text that was read in a wrong encoding and stored so is read in the right one.</source>
+            <translation>曾按错误编码读取并保存的文字，改用正确的编码重读。</translation>
+        </message>
+        <message>
+            <source>Look-alikes, ligatures and invisible characters become the characters meant.</source>
+            <translation>形近部首、连字和不可见字符换成本来的字符。</translation>
+        </message>
+        <message>
+            <source>Tags and entities of a web page are taken out of the text.</source>
+            <translation>去掉正文中残留的网页标签和实体。</translation>
+        </message>
+        <message>
+            <source>Stretches that were read one byte off get their characters back.</source>
+            <translation>错位一个字节的文字恢复原字。</translation>
+        </message>
+        <message>
+            <source>Readings in brackets behind characters are taken out of the text.</source>
+            <translation>去掉汉字后括号里的注音。</translation>
+        </message>
+        <message>
+            <source>The numbers with which a document preview cut the text are taken out.</source>
+            <translation>去掉文库预览切分正文时加入的编号。</translation>
+        </message>
+        <message>
+            <source>Page headers, footers and page numbers inside the text are taken out.</source>
+            <translation>去掉夹在正文中的页眉、页脚和页码。</translation>
+        </message>
+        <message>
+            <source>Lines that were cut at a fixed width are joined into paragraphs.</source>
+            <translation>把按固定宽度截断的行接成段落。</translation>
+        </message>
+        <message>
+            <source>Blanks that spread characters over a line, or a short name, are closed up.</source>
+            <translation>去掉撑开一行或两字姓名的空格。</translation>
+        </message>
+        <message>
+            <source>Blanks that typesetting put around digits and letters are closed up.</source>
+            <translation>去掉排版在数字和字母两侧加入的空格。</translation>
+        </message>
+        <message>
+            <source>Paragraphs that ran together in one line are parted.</source>
+            <translation>把连成一行的各段分开。</translation>
+        </message>
+        <message>
+            <source>Indents and blank lines are taken out; the page sets paragraphs apart by itself.</source>
+            <translation>去掉缩进和空行；页面自会区分段落。</translation>
+        </message>
+        <message>
+            <source>The stop behind a heading that opens a paragraph is kept apart; the page shows it.</source>
+            <translation>段首标题后的句号单独存放，页面照常显示。</translation>
+        </message>
+        <message>
+            <source>What you corrected yourself. Undo takes it back.</source>
+            <translation>自己所作的更正，可以撤销。</translation>
+        </message>
     </context>
     <context>
         <name>app::models::AnnotationModel</name>
@@ -2119,12 +2257,35 @@ Opened %3</source>
     <context>
         <name>app::models::RepairModel</name>
         <message>
-            <source>Before: %1
-After: %2
-%3: %4</source>
-            <translation>修复前：%1
-修复后：%2
-%3：%4</translation>
+            <source>switched off</source>
+            <translation>已关闭</translation>
+        </message>
+        <message>
+            <source>a guess</source>
+            <translation>推测</translation>
+        </message>
+        <message>
+            <source>%1 → %2</source>
+            <translation>%1 → %2</translation>
+        </message>
+        <message>
+            <source>%1 · %2 · switched off</source>
+            <comment>a repair and its kind</comment>
+            <translation>%1 · %2 · 已关闭</translation>
+        </message>
+        <message>
+            <source>%1 · %2 · a guess</source>
+            <comment>a repair and its kind</comment>
+            <translation>%1 · %2 · 推测</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>a repair and its kind</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
         </message>
     </context>
     <context>
@@ -2268,7 +2429,7 @@ After: %2
         </message>
         <message>
             <source>switch on repair</source>
-            <translation>恢复修复</translation>
+            <translation>打开修复</translation>
         </message>
         <message>
             <source>remove correction</source>
@@ -2355,7 +2516,7 @@ After: %2
         </message>
         <message>
             <source>Repairs of %1 are made</source>
-            <translation>照作 %1 修复</translation>
+            <translation>进行 %1 修复</translation>
         </message>
         <message>
             <source>Kept as it came</source>

@@ -21,7 +21,6 @@ enum class Condition : quint32 {
     CanRedo = 1 << 6,
     CanGoBack = 1 << 7,
     CanGoForward = 1 << 8,
-    HasRepairs = 1 << 9, ///< something in the document in front was repaired
     HasFindHits = 1 << 10,
     HasClosedTab = 1 << 11, ///< a tab can be brought back
     HasTarget = 1 << 12,    ///< a passage is selected or an annotation is chosen: there is something to annotate

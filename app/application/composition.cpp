@@ -31,13 +31,15 @@ WindowActions::WindowActions()
 
 Composition::Composition(QSettings &settings, controllers::UserPrompt &prompt, settings::Language &language)
     : appearance(settings, registry)
+    , comparison(registry, settings)
     , files(registry, workspace, prompt)
     , go(registry, workspace, navigator)
     , journal(registry, workspace, navigator)
+    , repairs(workspace)
     , session(settings, workspace, navigator)
-    , window({{registry, workspace, navigator, appearance}, files, settings})
-    , structuring({{registry, workspace, navigator, appearance}, window})
-    , annotating({{registry, workspace, navigator, appearance}, prompt, settings, window})
+    , window({{registry, workspace, navigator, appearance, comparison}, files, settings})
+    , structuring({{registry, workspace, navigator, appearance, comparison}, window})
+    , annotating({{registry, workspace, navigator, appearance, comparison}, prompt, settings, window})
     , m_prompt(prompt)
 {
     language.attach(registry);
@@ -47,6 +49,7 @@ Composition::Composition(QSettings &settings, controllers::UserPrompt &prompt, s
     connect(window.tabs(), &mainwindow::DocumentTabs::orderChanged, &session,
             [this] { session.setOrder(window.tabs()->order()); });
     connect(&window, &mainwindow::MainWindow::closing, &session, &controllers::Session::save);
+    connect(&comparison, &controllers::Comparison::changed, this, &Composition::makeRoomForComparison);
     window.restoreLayout();
 }
 
@@ -56,7 +59,21 @@ void Composition::addPanels()
 {
     window.addPanel((new docks::LibraryDock(workspace))->panel());
     window.addPanel((new docks::CodebookDock(workspace))->panel());
-    window.addPanel((new docks::RepairsDock(workspace, navigator))->panel());
+    window.addPanel((new docks::RepairsDock({workspace, navigator, repairs}))->panel());
+}
+
+/// In a narrow window two texts and two panels are too much: the left one gives way, and comes back.
+void Composition::makeRoomForComparison()
+{
+    constexpr int wideEnough = 1280;
+    QAction *left = registry.action("view.left"_L1);
+    if (comparison.isOn()) {
+        m_foldedLeft = left->isChecked() && window.width() < wideEnough;
+        if (m_foldedLeft)
+            left->trigger();
+    } else if (m_foldedLeft && !left->isChecked()) {
+        left->trigger();
+    }
 }
 
 void Composition::attachDialogs()

@@ -4,10 +4,12 @@
 #include "app/actions/actionregistry.h"
 #include "app/application/annotating.h"
 #include "app/application/structuring.h"
+#include "app/controllers/comparison.h"
 #include "app/controllers/filecontroller.h"
 #include "app/controllers/gocontroller.h"
 #include "app/controllers/journalcontroller.h"
 #include "app/controllers/navigator.h"
+#include "app/controllers/repaircontroller.h"
 #include "app/controllers/session.h"
 #include "app/controllers/workspace.h"
 #include "app/mainwindow/mainwindow.h"
@@ -48,9 +50,11 @@ public:
     controllers::Workspace workspace;
     controllers::Navigator navigator;
     settings::Appearance appearance;
+    controllers::Comparison comparison;
     controllers::FileController files;
     controllers::GoController go;
     controllers::JournalController journal;
+    controllers::RepairController repairs;
     controllers::Session session;
     mainwindow::MainWindow window;
     Structuring structuring;
@@ -59,10 +63,12 @@ public:
 private:
     void addPanels();
     void attachDialogs();
+    void makeRoomForComparison();
     void attachLibraryActions();
 
     controllers::UserPrompt &m_prompt;
     QString m_wantedLibrary;
+    bool m_foldedLeft = false; ///< the left panel gave way to the text as it came
 };
 
 } // namespace app::application

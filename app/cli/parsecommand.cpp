@@ -90,6 +90,13 @@ QByteArray rendered(const Document &document, const QString &file, const Job &jo
     return {};
 }
 
+/// What has no place for diagnostics says on standard error that the text may be read wrongly.
+void warnOfEncoding(const QString &file, const Document &document)
+{
+    if (document.isEncodingDoubtful() && !document.diagnostics().isEmpty())
+        printError(file, document.diagnostics().constFirst().message);
+}
+
 core::Result<QByteArray> processed(const QString &file, const Job &job)
 {
     const auto bytes = core::library::readFile(file);
@@ -99,6 +106,8 @@ core::Result<QByteArray> processed(const QString &file, const Job &job)
         const auto document = core::library::parse(*bytes, file, job.options);
         if (!document)
             return std::unexpected(document.error());
+        if (job.format != Format::Json && job.format != Format::JsonLines)
+            warnOfEncoding(file, *document);
         return rendered(*document, file, job);
     }
     auto manuscript = core::library::importManuscript({*bytes, file, job.options.encoding});

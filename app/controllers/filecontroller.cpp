@@ -13,6 +13,7 @@
 #include <QLocale>
 #include <QMenu>
 #include <QMimeData>
+#include <QScopedValueRollback>
 #include <QUrlQuery>
 
 #include <algorithm>
@@ -49,7 +50,6 @@ FileController::FileController(ActionRegistry &registry, Workspace &workspace, U
     const auto update = [this] {
         const auto open = m_workspace.current();
         m_registry.setCondition(Condition::HasDocument, open != nullptr);
-        m_registry.setCondition(Condition::HasRepairs, open && !open->document.repairs().isEmpty());
         m_registry.setCondition(Condition::HasNotes, open && !open->annotations.isEmpty());
         m_registry.setCondition(Condition::HasLibrary, m_workspace.hasLibrary());
         m_registry.setCondition(Condition::NoLibrary, !m_workspace.hasLibrary());
@@ -70,6 +70,7 @@ FileController::FileController(ActionRegistry &registry, Workspace &workspace, U
             m_closed.removeFirst();
     });
     connect(&workspace, &Workspace::documentClosed, this, update);
+    connect(&workspace, &Workspace::documentClosed, this, [this](const core::DocumentId &id) { m_asked.remove(id); });
     connect(&workspace, &Workspace::documentOpened, this, &FileController::tellDoubts);
     update();
 }
@@ -172,15 +173,9 @@ void FileController::reencode()
         m_workspace.tell({Notice::Kind::Error, bytes.error().message, {}}, open->info.id);
         return;
     }
-    const QString encoding = m_prompt.encoding({open->info.fileName, *bytes, open->document.encoding()});
-    if (encoding.isEmpty())
-        return;
-    OpenRequest request;
-    request.document = open->info.id;
-    request.path = m_workspace.hasLibrary() ? QString() : open->info.path;
-    request.name = open->info.fileName;
-    request.encoding = encoding;
-    m_workspace.open(request);
+    const QString encoding = m_prompt.encoding({open->info.fileName, *bytes, open->document.encoding(), {}});
+    if (!encoding.isEmpty())
+        reencode(*open, encoding);
 }
 
 QList<Sample> FileController::samples()
@@ -248,17 +243,64 @@ void FileController::take(const QMimeData &data)
 
 void FileController::tellDoubts(const core::DocumentId &id, const OpenRequest &request)
 {
-    // Once, when it is opened by name or in another encoding; not whenever it comes back with the session.
-    const bool restored = request.path.isEmpty() && request.bytes.isEmpty() && request.encoding.isEmpty();
     const auto open = m_workspace.document(id);
-    if (restored || !open)
+    if (request.restored || !open)
         return;
-    for (const core::Diagnostic &diagnostic : open->document.diagnostics()) {
+    if (open->document.isEncodingDoubtful() && !open->info.encodingChosen && !m_asked.contains(id)) {
+        m_asked.insert(id);
+        m_doubtful.append(id);
+        // After the views have taken the document: the question stands over its text.
+        QMetaObject::invokeMethod(this, &FileController::askForEncodings, Qt::QueuedConnection);
+        return;
+    }
+    // Once, when it is opened by name or in another encoding; not whenever it is called up from the library.
+    if (request.path.isEmpty() && request.bytes.isEmpty() && request.encoding.isEmpty())
+        return;
+    tellFirstWarning(*open);
+}
+
+void FileController::tellFirstWarning(const core::library::OpenDocument &open)
+{
+    for (const core::Diagnostic &diagnostic : open.document.diagnostics()) {
         if (diagnostic.severity == core::Severity::Warning) {
-            m_workspace.tell({Notice::Kind::Warning, diagnostic.message, u"file.reencode"_s, {}}, id);
+            m_workspace.tell({Notice::Kind::Warning, diagnostic.message, u"file.reencode"_s, {}}, open.info.id);
             return; // the first says enough; the list of repairs has the rest
         }
     }
+}
+
+/// One question after the other, each over the document that it is about.
+void FileController::askForEncodings()
+{
+    if (m_asking)
+        return;
+    const QScopedValueRollback asking(m_asking, true);
+    while (!m_doubtful.isEmpty()) {
+        const core::DocumentId id = m_doubtful.takeFirst();
+        const auto open = m_workspace.document(id);
+        const auto bytes = open ? m_workspace.bytes(open->info) : core::Result<QByteArray>();
+        if (!open || !bytes)
+            continue;
+        m_workspace.setCurrent(id);
+        const QString chosen = m_prompt.encoding(
+            {open->info.fileName, *bytes, open->document.encoding(), UserPrompt::EncodingQuestion::Occasion::Doubt});
+        if (chosen.isEmpty())
+            tellFirstWarning(*open); // left open: the next opening asks again
+        else if (chosen.compare(open->document.encoding(), Qt::CaseInsensitive) == 0)
+            m_workspace.confirmEncoding(id);
+        else
+            reencode(*open, chosen);
+    }
+}
+
+void FileController::reencode(const core::library::OpenDocument &open, const QString &encoding)
+{
+    OpenRequest request;
+    request.document = open.info.id;
+    request.path = m_workspace.hasLibrary() ? QString() : open.info.path;
+    request.name = open.info.fileName;
+    request.encoding = encoding;
+    m_workspace.open(request);
 }
 
 QList<core::library::DocumentInfo> FileController::recent(qsizetype atMost) const

@@ -5,6 +5,7 @@
 
 #include <QList>
 #include <QObject>
+#include <QSet>
 #include <QStringList>
 #include <QUrl>
 
@@ -66,12 +67,18 @@ private:
     void reopenClosed();
     void fillRecentMenu();
     void tellDoubts(const core::DocumentId &id, const OpenRequest &request);
+    void tellFirstWarning(const core::library::OpenDocument &open);
+    void askForEncodings();
+    void reencode(const core::library::OpenDocument &open, const QString &encoding);
     void openPasted(const QString &text, const QString &title, const QString &source);
 
     actions::ActionRegistry &m_registry;
     Workspace &m_workspace;
     UserPrompt &m_prompt;
     QString m_folder;
+    QList<core::DocumentId> m_doubtful; ///< whose encoding is to be asked for
+    QSet<core::DocumentId> m_asked;     ///< of the open ones
+    bool m_asking = false;
     QList<OpenRequest> m_closed; ///< what can be brought back, the last closed at the end
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/controllers/openjob.h"
 
+#include "core/corrections/repairs.h"
+#include "core/library/opendocument.h"
 #include "core/library/parse.h"
 
 #include <QCoreApplication>
@@ -19,6 +21,7 @@ struct Source {
     QByteArray bytes;
     QString fileName;
     QString encoding;
+    QList<core::document::RepairChoice> choices{}; ///< that it is to be read with
 };
 
 core::Result<Source> read(const OpenRequest &request, const Library *library)
@@ -38,10 +41,16 @@ core::Result<Source> read(const OpenRequest &request, const Library *library)
     auto info = library->document(request.document);
     if (!info)
         return std::unexpected(info.error());
+    // An encoding that was found is found again: it may be more than a name tells, or be doubtful.
+    const QString known = info->encodingChosen ? info->encoding : QString();
+    const QString encoding = request.encoding.isEmpty() ? known : request.encoding;
     auto bytes = library->bytes(request.document);
     if (!bytes)
         return std::unexpected(bytes.error());
-    return Source{std::move(*bytes), info->fileName, request.encoding.isEmpty() ? info->encoding : request.encoding};
+    const auto made = library->corrections(request.document);
+    if (!made)
+        return std::unexpected(made.error());
+    return Source{std::move(*bytes), info->fileName, encoding, core::corrections::repairChoices(*made)};
 }
 
 /// The document as it is without a library; the same bytes get the same id while the program runs.
@@ -59,50 +68,68 @@ Opened unsaved(const OpenRequest &request, const Source &source, core::document:
     open->info.sourceNote = request.sourceNote;
     open->info.mediaType = document.mediaType();
     open->info.encoding = document.encoding();
+    open->info.encodingChosen = !request.encoding.isEmpty();
     open->info.sizeBytes = source.bytes.size();
+    open->document = document;
     open->corrected.document = document;
-    open->corrected.parsed = document;
-    open->document = std::move(document);
+    open->corrected.parsed = std::move(document);
     return {open, std::move(why)};
 }
 
-core::Result<OpenDocument> stored(const OpenRequest &request, const Source &source,
-                                  const core::document::Document &parsed, Library &library,
-                                  const core::CancelToken &cancel)
+/// The document in the library: added where it is new, with the encoding that was chosen, marked as opened.
+core::Result<core::library::DocumentInfo> entered(const OpenRequest &request, const Source &source,
+                                                  const core::document::Document &document, Library &library)
 {
-    OpenDocument open;
-    if (request.document.isNull()) {
-        auto added = library.add(source.bytes, request.path.isEmpty() ? source.fileName : request.path, parsed,
+    core::DocumentId id = request.document;
+    if (id.isNull()) {
+        auto added = library.add(source.bytes, request.path.isEmpty() ? source.fileName : request.path, document,
                                  request.sourceNote);
         if (!added)
             return std::unexpected(added.error());
-        open.info = added->info;
-    } else {
-        auto info = library.document(request.document);
-        if (!info)
-            return std::unexpected(info.error());
-        open.info = *info;
+        id = added->info.id;
     }
     if (!request.encoding.isEmpty()) {
-        if (auto set = library.setEncoding(open.info.id, request.encoding); !set)
+        if (auto set = library.setEncoding(id, request.encoding); !set)
             return std::unexpected(set.error());
-        open.info.encoding = request.encoding;
     }
-    if (auto set = library.setOpened(open.info.id); !set)
+    if (auto set = library.setOpened(id); !set)
         return std::unexpected(set.error());
-    const auto made = library.corrections(open.info.id);
+    return library.document(id);
+}
+
+core::Result<OpenDocument> stored(const OpenRequest &request, const Source &source,
+                                  const core::document::Document &document, Library &library,
+                                  const core::CancelToken &cancel)
+{
+    const auto info = entered(request, source, document, library);
+    if (!info)
+        return std::unexpected(info.error());
+    const auto made = library.corrections(info->id);
     if (!made)
         return std::unexpected(made.error());
+    // A file whose bytes are known by now: what the reader said of its repairs was not known before.
+    core::document::Document parsed = document;
+    const auto choices = core::corrections::repairChoices(*made);
+    if (choices != source.choices) {
+        core::library::ParseOptions options{info->encodingChosen ? info->encoding : QString(), {}};
+        options.repairs.choices = choices;
+        auto again = core::library::parse(source.bytes, source.fileName, options, {}, cancel);
+        if (!again)
+            return std::unexpected(again.error());
+        parsed = std::move(*again);
+    }
+    OpenDocument open;
+    open.info = *info;
     auto corrected = core::corrections::corrected(parsed, *made, cancel);
     if (!corrected)
         return std::unexpected(corrected.error());
-    corrected->document.textHash(); // here, where nobody waits: the first annotation needs it
-    auto annotations = library.annotations(open.info.id, corrected->document);
+    open.corrected = std::move(*corrected);
+    open.document = open.corrected.document;
+    open.document.textHash(); // here, where nobody waits: the first annotation needs it
+    auto annotations = library.annotations(info->id, open.document);
     if (!annotations)
         return std::unexpected(annotations.error());
     open.annotations = std::move(*annotations);
-    open.document = corrected->document;
-    open.corrected = std::move(*corrected);
     return open;
 }
 } // namespace
@@ -124,12 +151,19 @@ core::Result<Opened> open(const OpenRequest &request, const QString &libraryPath
         else
             why = connection.error();
     }
+    if (request.repairs && request.present && library) {
+        auto chosen = core::library::chooseRepairs(*library, *request.present, *request.repairs, progress, cancel);
+        if (!chosen)
+            return std::unexpected(chosen.error());
+        return Opened{std::make_shared<const OpenDocument>(std::move(*chosen)), {}};
+    }
     auto source = read(request, library.get());
     if (!source)
         return std::unexpected(source.error());
     progress.report(0.1);
-    auto document =
-        core::library::parse(source->bytes, source->fileName, {source->encoding, {}}, progress.part(0.1, 0.9), cancel);
+    core::library::ParseOptions options{source->encoding, {}};
+    options.repairs.choices = request.repairs.value_or(source->choices);
+    auto document = core::library::parse(source->bytes, source->fileName, options, progress.part(0.1, 0.9), cancel);
     if (!document)
         return std::unexpected(document.error());
     if (!library)

@@ -24,6 +24,11 @@ struct OpenRequest {
     QString sourceNote{};            ///< where pasted text comes from
     core::AnnotationId annotation{}; ///< to be shown once open
     enum class Tab { Front, Behind } tab = Tab::Front;
+    /// The reader's word on repairs, for a document that is open: it is read again with it. nullopt: as it is stored.
+    std::optional<QList<core::document::RepairChoice>> repairs{};
+    std::shared_ptr<const core::library::OpenDocument> present{}; ///< with `repairs`: as the reader sees it
+    bool again = false;    ///< read anew though it is open: its repairs were chosen by undo or redo
+    bool restored = false; ///< comes back with the session: nobody asked for it just now, so nothing is asked in turn
 
     /// What the user calls it: the file's name, or `name`.
     QString displayName() const;

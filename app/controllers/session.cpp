@@ -61,6 +61,7 @@ bool Session::restore()
         if (!library || !info)
             continue; // taken out meanwhile, or another library
         request.name = info->fileName;
+        request.restored = true;
         request.tab = value == current ? OpenRequest::Tab::Front : OpenRequest::Tab::Behind;
         m_order.append(request.document);
         m_workspace.open(request);

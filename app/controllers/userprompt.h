@@ -56,6 +56,8 @@ public:
         QString fileName;
         QByteArray bytes;
         QString current; ///< IANA name of the present one
+        /// Reopen: the user wants another one. Doubt: two readings are nearly as likely, and the program asks.
+        enum class Occasion { Reopen, Doubt } occasion = Occasion::Reopen;
     };
     virtual QString encoding(const EncodingQuestion &question) = 0;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/controllers/workspace.h"
 
+#include "core/corrections/repairs.h"
 #include "core/library/opendocument.h"
 
 #include <QCoreApplication>
@@ -90,7 +91,7 @@ OpeningId Workspace::open(const OpenRequest &request)
 {
     const OpeningId opening = ++m_lastOpening;
     const core::DocumentId known = request.path.isEmpty() ? request.document : openFromPath(request.path);
-    if (isOpen(known) && request.encoding.isEmpty()) {
+    if (isOpen(known) && request.encoding.isEmpty() && !request.repairs && !request.again) {
         Q_EMIT documentOpened(known, request);
         if (request.tab == OpenRequest::Tab::Front)
             setCurrent(known);
@@ -154,6 +155,8 @@ void Workspace::take(OpeningId opening, const Opened &opened, const OpenRequest 
     if (request.tab == OpenRequest::Tab::Front)
         setCurrent(id);
     Q_EMIT documentsChanged();
+    if (request.repairs)
+        Q_EMIT journalChanged();
     if (opened.notStored && opened.notStored->code != core::ErrorCode::Cancelled)
         tell({Notice::Kind::Warning, opened.notStored->message, {}}, id);
 }
@@ -357,6 +360,21 @@ core::Outcome Workspace::removeDocument(const core::DocumentId &id)
     return removed;
 }
 
+void Workspace::confirmEncoding(const core::DocumentId &id)
+{
+    const OpenDocumentPtr open = document(id);
+    if (!open || !m_library)
+        return;
+    if (const auto set = m_library->setEncoding(id, open->document.encoding()); !set) {
+        tell({Notice::Kind::Warning, set.error().message, {}}, id);
+        return;
+    }
+    auto after = std::make_shared<OpenDocument>(*open);
+    after->info.encoding = open->document.encoding();
+    after->info.encodingChosen = true;
+    m_documents.insert(id, after);
+}
+
 core::Result<QByteArray> Workspace::bytes(const core::library::DocumentInfo &info) const
 {
     return m_library ? m_library->bytes(info.id) : core::library::readFile(info.path);
@@ -391,6 +409,10 @@ core::Result<std::optional<Change>> Workspace::followed(core::Result<std::option
     if (!change || !*change)
         return change;
     const core::DocumentId id = (*change)->document;
+    if ((*change)->structure && readsAgain(id)) {
+        changed(id);
+        return change;
+    }
     if (const OpenDocumentPtr open = document(id)) {
         if ((*change)->structure) {
             if (auto done = recorrect(open); !done)
@@ -407,6 +429,26 @@ core::Result<std::optional<Change>> Workspace::followed(core::Result<std::option
         changed(id);
     }
     return change;
+}
+
+/// Where other repairs are wanted now than the open document was made with, it is read anew, in a worker.
+bool Workspace::readsAgain(const core::DocumentId &id)
+{
+    const OpenDocumentPtr open = document(id);
+    const auto made = open ? m_library->corrections(id) : core::Result<QList<core::corrections::Correction>>();
+    if (!open || !made)
+        return false;
+    using core::corrections::repairChoices;
+    if (repairChoices(*made) == repairChoices(open->corrected.corrections))
+        return false;
+    OpenRequest request;
+    request.document = id;
+    request.name = open->info.fileName;
+    request.tab = OpenRequest::Tab::Behind;
+    request.restored = true;
+    request.again = true;
+    this->open(request);
+    return true;
 }
 
 void Workspace::remember(const core::DocumentId &id, const QString &key, const QString &value)

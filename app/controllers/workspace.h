@@ -74,6 +74,8 @@ public:
     core::Result<core::annotation::Tag> ensureTag(const QString &path);
     core::Outcome renameTag(const core::TagId &id, const QString &name);
     core::Outcome removeDocument(const core::DocumentId &id); ///< closes it, too
+    /// The present encoding of an open document is the right one: remembered as the user's choice.
+    void confirmEncoding(const core::DocumentId &id);
     /// The bytes a document was made of: from the library, without one from its file.
     core::Result<QByteArray> bytes(const core::library::DocumentInfo &info) const;
     bool canUndo() const;
@@ -124,6 +126,7 @@ private:
     void changed(const core::DocumentId &id);
     core::Result<std::optional<core::library::Change>>
     followed(core::Result<std::optional<core::library::Change>> change);
+    bool readsAgain(const core::DocumentId &id);
     core::DocumentId openFromPath(const QString &path) const;
 
     std::unique_ptr<core::library::Library> m_library;

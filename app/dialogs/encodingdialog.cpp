@@ -22,11 +22,15 @@ constexpr qsizetype shownCharacters = 2000;
 EncodingDialog::EncodingDialog(const controllers::UserPrompt::EncodingQuestion &question, QWidget *parent)
     : QDialog(parent), m_question(question), m_list(new QListWidget), m_preview(new QPlainTextEdit)
 {
-    setWindowTitle(tr("Reopen with encoding"));
+    const bool doubt = question.occasion == controllers::UserPrompt::EncodingQuestion::Occasion::Doubt;
+    setWindowTitle(doubt ? tr("Which encoding?") : tr("Reopen with encoding"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(8);
-    auto *label = new QLabel(tr("&Readings of “%1”, the likeliest first:").arg(question.fileName));
+    const QString words = doubt ? tr("“%1” can be &read in more than one encoding. The first reading is the likeliest; "
+                                     "choose the one that makes sense:")
+                                : tr("&Readings of “%1”, the likeliest first:");
+    auto *label = new QLabel(words.arg(question.fileName));
     label->setBuddy(m_list);
     label->setWordWrap(true);
     layout->addWidget(label);
@@ -37,8 +41,9 @@ EncodingDialog::EncodingDialog(const controllers::UserPrompt::EncodingQuestion &
     m_preview->setTabChangesFocus(true);
     m_preview->setAccessibleName(tr("Preview"));
     layout->addWidget(m_preview, 3);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    m_open = buttons->addButton(tr("Reopen"), QDialogButtonBox::AcceptRole);
+    auto *buttons = new QDialogButtonBox;
+    buttons->addButton(doubt ? tr("Decide later") : tr("Cancel"), QDialogButtonBox::RejectRole);
+    m_open = buttons->addButton(doubt ? tr("Use this encoding") : tr("Reopen"), QDialogButtonBox::AcceptRole);
     layout->addWidget(buttons);
     m_open->setDefault(true); // known to the dialog from here on
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);

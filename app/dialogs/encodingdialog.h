@@ -13,7 +13,8 @@ namespace app::dialogs
 {
 
 /// Chooses the encoding a file is read in: the readings by likelihood, each with some of its words, and below the one
-/// that is chosen, the beginning of the text as it would be.
+/// that is chosen, the beginning of the text as it would be. Enter takes the present one, the likeliest where none was
+/// chosen yet.
 class EncodingDialog : public QDialog
 {
     Q_OBJECT

@@ -2,36 +2,62 @@
 #include "app/mainwindow/documentpage.h"
 
 #include "app/actions/actionregistry.h"
+#include "app/controllers/comparison.h"
 #include "app/controllers/navigator.h"
 #include "app/controllers/workspace.h"
 #include "app/mainwindow/messagebar.h"
+#include "app/mainwindow/sourcepane.h"
+#include "app/mainwindow/thinsplitter.h"
 #include "app/reader/readerview.h"
 #include "app/settings/appearance.h"
 
+#include <QKeyEvent>
+#include <QLabel>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace app::mainwindow
 {
 
+using controllers::Comparison;
 using controllers::Navigator;
 using controllers::Workspace;
 using reader::ReaderView;
 using settings::Appearance;
 
 DocumentPage::DocumentPage(const Parts &parts, const core::DocumentId &id, QWidget *parent)
-    : QWidget(parent), m_id(id), m_messages(new MessageArea(parts.registry, this)), m_view(new ReaderView(this))
+    : QWidget(parent)
+    , m_parts(parts)
+    , m_id(id)
+    , m_messages(new MessageArea(parts.registry, this))
+    , m_split(new ThinSplitter(Qt::Horizontal, this))
+    , m_title(new QLabel)
+    , m_view(new ReaderView)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_messages);
-    layout->addWidget(m_view, 1);
+    layout->addWidget(m_split, 1);
+    auto *side = new QWidget;
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_title->setContentsMargins(16, 4, 8, 4);
+    m_title->setForegroundRole(QPalette::PlaceholderText);
+    m_title->hide();
+    column->addWidget(m_title);
+    column->addWidget(m_view, 1);
+    m_split->setChildrenCollapsible(false);
+    m_split->addWidget(side);
     setFocusProxy(m_view);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setTheme(parts.appearance.theme());
     m_view->setStyle(parts.appearance.style());
     parts.registry.attachToPage(m_view);
-    showDocument(parts);
+    retranslate();
+    showDocument();
     follow(parts);
 }
 
@@ -44,7 +70,7 @@ void DocumentPage::follow(const Parts &parts)
     connect(&navigator, &Navigator::requested, this,
             [this](const core::DocumentId &id, core::text::TextRange range, bool flash) {
                 if (id == m_id)
-                    m_view->goTo(range, flash ? ReaderView::Flash::Yes : ReaderView::Flash::No);
+                    goTo(range, flash);
             });
     connect(&navigator, &Navigator::revealRequested, this,
             [this, &navigator](const core::DocumentId &id, core::text::TextRange range) {
@@ -60,23 +86,100 @@ void DocumentPage::follow(const Parts &parts)
             [this, &navigator](qsizetype offset) { navigator.setPosition(m_id, offset); });
     connect(m_view, &ReaderView::passageRequested, this,
             [this, &navigator](core::text::TextRange range) { navigator.goTo(m_id, range); });
-    connect(&parts.workspace, &Workspace::documentReplaced, this, [this, parts](const core::DocumentId &id) {
-        if (id != m_id)
-            return;
-        const auto open = parts.workspace.document(m_id);
-        m_view->replaceDocument(open->document);
-        m_view->setAccessibleName(open->document.title());
+    connect(&parts.workspace, &Workspace::documentReplaced, this, [this](const core::DocumentId &id) {
+        if (id == m_id)
+            replaceDocument();
+    });
+    connect(&parts.comparison, &Comparison::changed, this, &DocumentPage::compare);
+    connect(&parts.comparison, &Comparison::shareChanged, this, &DocumentPage::arrange);
+    connect(m_split, &QSplitter::splitterMoved, this, [this](int left) {
+        if (m_source && m_split->width() > 0)
+            m_parts.comparison.setShare(double(left) / m_split->width());
     });
 }
 
-void DocumentPage::showDocument(const Parts &parts)
+void DocumentPage::showDocument()
 {
-    const auto open = parts.workspace.document(m_id);
-    const qsizetype position = parts.navigator.position(m_id);
+    const auto open = m_parts.workspace.document(m_id);
+    const qsizetype position = m_parts.navigator.position(m_id);
     m_view->setDocument(open->document);
     m_view->setAccessibleName(open->document.title());
     if (position > 0)
         m_view->setTopOffset(qMin(position, open->document.text().size()));
+}
+
+void DocumentPage::replaceDocument()
+{
+    const auto open = m_parts.workspace.document(m_id);
+    m_view->replaceDocument(open->document);
+    m_view->setAccessibleName(open->document.title());
+    if (m_source)
+        m_source->setDocument(open->document);
+}
+
+void DocumentPage::goTo(core::text::TextRange range, bool flash)
+{
+    m_view->goTo(range, flash ? ReaderView::Flash::Yes : ReaderView::Flash::No);
+    if (m_source)
+        m_source->showPassage(range);
+}
+
+void DocumentPage::compare()
+{
+    const bool on = m_parts.comparison.isOn();
+    if (on == (m_source != nullptr) || (on && !isVisible()))
+        return;
+    const qsizetype top = m_view->topOffset();
+    m_title->setVisible(on);
+    if (on) {
+        m_source = new SourcePane(m_parts, *m_view);
+        m_split->insertWidget(0, m_source);
+        m_source->setDocument(m_view->document());
+        arrange();
+    } else {
+        const bool hadFocus = m_source->isAncestorOf(focusWidget());
+        delete std::exchange(m_source, nullptr);
+        m_view->setPassages({});
+        if (hadFocus)
+            m_view->setFocus();
+    }
+    m_view->setTopOffset(top);
+}
+
+void DocumentPage::arrange()
+{
+    if (!m_source)
+        return;
+    const int width = m_split->width();
+    const int left = qRound(width * m_parts.comparison.share());
+    if (m_split->sizes() != QList<int>{left, width - left - m_split->handleWidth()})
+        m_split->setSizes({left, width - left - m_split->handleWidth()});
+}
+
+void DocumentPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    compare();
+}
+
+void DocumentPage::keyPressEvent(QKeyEvent *event)
+{
+    if (m_source && event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier)
+        m_parts.comparison.setOn(false);
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void DocumentPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void DocumentPage::retranslate()
+{
+    m_title->setText(tr("Repaired"));
 }
 
 void DocumentPage::tell(const controllers::Notice &notice)

@@ -2,8 +2,12 @@
 #pragma once
 
 #include "core/base/ids.h"
+#include "core/text/textrange.h"
 
 #include <QWidget>
+
+class QLabel;
+class QSplitter;
 
 namespace app::actions
 {
@@ -11,6 +15,7 @@ class ActionRegistry;
 }
 namespace app::controllers
 {
+class Comparison;
 class Navigator;
 class Workspace;
 struct Notice;
@@ -28,9 +33,10 @@ namespace app::mainwindow
 {
 
 class MessageArea;
+class SourcePane;
 
-/// A tab's content: the reading view of one document, below the messages about it. Follows the navigator, the
-/// appearance and the workspace.
+/// A tab's content: the reading view of one document, below the messages about it, and, where documents are compared,
+/// the text as it came at its left. Follows the navigator, the appearance, the comparison and the workspace.
 class DocumentPage : public QWidget
 {
     Q_OBJECT
@@ -41,20 +47,38 @@ public:
         controllers::Workspace &workspace;
         controllers::Navigator &navigator;
         settings::Appearance &appearance;
+        controllers::Comparison &comparison;
     };
     DocumentPage(const Parts &parts, const core::DocumentId &id, QWidget *parent = nullptr);
 
     const core::DocumentId &documentId() const { return m_id; }
     reader::ReaderView *view() const { return m_view; }
     void tell(const controllers::Notice &notice);
+    /// The text as it came; null while it is not shown.
+    SourcePane *source() const { return m_source; }
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void follow(const Parts &parts);
-    void showDocument(const Parts &parts);
+    void showDocument();
+    void replaceDocument();
+    void goTo(core::text::TextRange range, bool flash);
+    /// Shows or takes away the source, as the comparison says, once the page is seen.
+    void compare();
+    void arrange();
+    void retranslate();
 
+    Parts m_parts;
     core::DocumentId m_id;
     MessageArea *m_messages;
+    QSplitter *m_split;
+    QLabel *m_title; ///< above the view, while there is another beside it
     reader::ReaderView *m_view;
+    SourcePane *m_source = nullptr;
 };
 
 } // namespace app::mainwindow

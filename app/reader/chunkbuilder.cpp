@@ -76,6 +76,8 @@ bool ChunkBuilder::inTitleGroup(qsizetype block) const
 PageMetrics::Kind ChunkBuilder::kindOf(qsizetype block) const
 {
     const auto &b = m_document.blocks().at(block);
+    if (m_metrics.isVerbatim())
+        return PageMetrics::Kind::Text;
     if (b.kind == BlockKind::Paragraph && b.range.length() <= longestVerse && isVerse(block))
         return PageMetrics::Kind::Verse;
     return PageMetrics::kindOf(b, inTitleGroup(block));

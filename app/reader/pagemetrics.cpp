@@ -16,6 +16,7 @@ using core::document::MetaRole;
 namespace
 {
 constexpr float marginEm = 1.75F;
+constexpr float verbatimMarginEm = 1;
 constexpr float metaSize = 0.85F;
 constexpr float titleGroupSpace = 0.45F; ///< lines
 
@@ -36,14 +37,26 @@ PageMetrics::PageMetrics(const ReaderStyle &style, WrittenLanguage language, int
 {
     setFaces(style, language);
     setSizes(style);
-    const float margin = marginEm * m_em;
+    m_verbatim = style.verbatim;
+    const float margin = (m_verbatim ? verbatimMarginEm : marginEm) * m_em;
     const float widest = std::max(8 * m_em, float(viewportWidth) - 2 * margin);
-    const float measure = float(style.measureEm) * m_em;
+    const float measure = m_verbatim ? widest : float(style.measureEm) * m_em;
     // Whole ems, so that Han characters stand on a grid; a hair more against rounding.
     m_column = std::floor(std::min(measure, widest) / m_em + 0.01F) * m_em + 0.1F;
     m_left = std::max(0.F, std::floor((float(viewportWidth) - m_column) / 2));
     m_pageTop = 2 * lineHeight();
     setSpaces();
+    if (m_verbatim)
+        setVerbatim();
+}
+
+void PageMetrics::setVerbatim()
+{
+    BlockLook &text = at(Kind::Text);
+    text.indent = 0;
+    text.spaceAbove = 0;
+    text.spaceBelow = 0;
+    text.alignment = Alignment::Left;
 }
 
 void PageMetrics::setFaces(const ReaderStyle &style, WrittenLanguage language)

@@ -42,6 +42,7 @@ public:
     float columnLeft() const { return m_left; } ///< in the viewport
     float pageTop() const { return m_pageTop; } ///< blank above the first paragraph and below the last
     float lineHeight() const { return look(Kind::Text).lineHeight; }
+    bool isVerbatim() const { return m_verbatim; } ///< ReaderStyle::verbatim: every paragraph is Kind::Text
 
     enum class Kind : quint8 {
         Title,
@@ -70,6 +71,7 @@ public:
 private:
     void setSizes(const ReaderStyle &style);
     void setSpaces();
+    void setVerbatim();
     void setFaces(const ReaderStyle &style, WrittenLanguage language);
     BlockLook &at(Kind kind) { return m_looks[size_t(kind)]; }
 
@@ -78,6 +80,7 @@ private:
     float m_column = 684;
     float m_left = 0;
     float m_pageTop = 0;
+    bool m_verbatim = false;
 };
 
 } // namespace app::reader

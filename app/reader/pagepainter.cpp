@@ -17,6 +17,7 @@ namespace
 constexpr double signSize = 11;
 constexpr double signGap = 4;
 constexpr int signsPerLine = 2;
+constexpr float passageTint = 0.12F;
 } // namespace
 
 QRectF PagePainter::rectOf(const LineContext &line, TextRange range) const
@@ -55,6 +56,7 @@ void PagePainter::paintLine(const LineContext &line)
     MarkPainter marks(m_painter, m_scene.theme);
     const auto layers = m_scene.decorations.overlapping(line.range);
     QList<QRectF> marked;
+    paintPassages(line);
     for (const auto *layer : layers) {
         const QRectF rect = rectOf(line, layer->decoration.range);
         marks.fill(*layer, rect);
@@ -76,6 +78,19 @@ void PagePainter::paintLine(const LineContext &line)
     }
     paintText(line, marked);
     paintSpans(line);
+}
+
+void PagePainter::paintPassages(const LineContext &line)
+{
+    const auto &passages = m_scene.passages;
+    auto it = std::upper_bound(passages.cbegin(), passages.cend(), line.range.start(),
+                               [](qsizetype o, TextRange passage) { return o < passage.end(); });
+    QColor tint = m_scene.theme.accent;
+    tint.setAlphaF(passageTint);
+    for (; it != passages.cend() && it->start() < line.range.end(); ++it) {
+        if (const QRectF rect = rectOf(line, *it); !rect.isNull())
+            m_painter.fillRect(rect, tint);
+    }
 }
 
 void PagePainter::paintHits(const LineContext &line)

@@ -17,7 +17,8 @@ struct PageScene {
     const core::structure::ContentsLinks &contents;
     const DecorationLayers &decorations;
     const QList<core::text::TextRange> &hits; ///< ordered by start
-    qsizetype currentHit = -1;
+    qsizetype currentHit;
+    const QList<core::text::TextRange> &passages; ///< ordered by start: what stands on the other side, too
     core::text::TextRange selection;
     core::text::TextRange flash;
     double flashStrength = 0; ///< 0 to 1
@@ -54,6 +55,7 @@ private:
         core::text::TextRange range; ///< of the line in the document
     };
     void paintLine(const LineContext &line);
+    void paintPassages(const LineContext &line);
     void paintHits(const LineContext &line);
     void paintText(const LineContext &line, const QList<QRectF> &marked);
     void paintSpans(const LineContext &line);

@@ -34,6 +34,7 @@ struct ReaderStyle {
     qreal measureEm = 38;
     qreal zoom = 1;
     bool firstLineIndent = true;
+    bool verbatim = false; ///< every line as it came: all in one face, in the whole width, without indent or justifying
 
     friend bool operator==(const ReaderStyle &, const ReaderStyle &) = default;
 };

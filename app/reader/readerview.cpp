@@ -54,6 +54,7 @@ void ReaderView::setDocument(const core::document::Document &document)
     d->decorations.set({}, 0);
     d->hits.clear();
     d->currentHit = -1;
+    d->passages.clear();
     const WrittenLanguage language = languageOf(document.text());
     if (language != d->language || d->engine.size() == 0) {
         d->language = language;
@@ -94,6 +95,7 @@ void ReaderView::replaceDocument(const core::document::Document &document)
     d->decorations.set({}, 0);
     d->hits.clear();
     d->currentHit = -1;
+    d->passages.clear();
     d->engine.setDocument(document);
     d->window.restoreAt(top);
     d->cursor.setDocument(document);
@@ -154,6 +156,11 @@ QString ReaderView::selectedText() const
     return d->document.text().mid(range.start(), range.length());
 }
 
+void ReaderView::copySelection() const
+{
+    d->copy(false);
+}
+
 void ReaderView::setSelection(TextRange range)
 {
     d->cursor.select(clamped(range, d->document.text().size()));
@@ -183,6 +190,42 @@ QRect ReaderView::selectionRect() const
 QRect ReaderView::rectOf(TextRange range) const
 {
     return d->boundsOf(clamped(range, d->document.text().size()));
+}
+
+void ReaderView::setPassages(const QList<TextRange> &passages)
+{
+    if (passages == d->passages)
+        return;
+    d->passages = passages;
+    std::ranges::sort(d->passages);
+    viewport()->update();
+}
+
+const QList<TextRange> &ReaderView::passages() const
+{
+    return d->passages;
+}
+
+ReaderView::Line ReaderView::lineOf(qsizetype offset) const
+{
+    if (d->engine.size() == 0)
+        return {};
+    const CaretPlace place{std::clamp<qsizetype>(offset, 0, d->document.text().size()), false};
+    const QRectF rect = d->window.caretRect(place);
+    return {d->window.lineRange(place), rect.top(), rect.height()};
+}
+
+ReaderView::Line ReaderView::lineAt(double y) const
+{
+    return d->engine.size() == 0 ? Line{} : lineOf(d->window.hit({0, y}).offset);
+}
+
+void ReaderView::alignLine(qsizetype offset, double y)
+{
+    if (d->engine.size() == 0)
+        return;
+    d->window.showAt({std::clamp<qsizetype>(offset, 0, d->document.text().size()), false}, y);
+    d->scrolled();
 }
 
 void ReaderView::goTo(TextRange range, Flash flash)
@@ -275,10 +318,12 @@ void ReaderView::mouseDoubleClickEvent(QMouseEvent *event)
 
 void ReaderView::mouseMoveEvent(QMouseEvent *event)
 {
-    if (d->mouse.isPressed())
+    if (d->mouse.isPressed()) {
         d->mouse.drag(event->position());
-    else
-        d->updateCursorShape(event->position());
+        return;
+    }
+    d->updateCursorShape(event->position());
+    Q_EMIT pointerMoved(d->window.graphemeAt(event->position()));
 }
 
 void ReaderView::mouseReleaseEvent(QMouseEvent *event)

@@ -54,6 +54,7 @@ public:
     /// The selected range; empty range at the caret when nothing is selected. Never splits a grapheme.
     core::text::TextRange selection() const;
     QString selectedText() const;
+    void copySelection() const; ///< to the clipboard
     void setSelection(core::text::TextRange range);
     void clearSelection();
     qsizetype caret() const;
@@ -61,6 +62,23 @@ public:
     QRect selectionRect() const;
     /// Where the passage stands in viewport pixels; null when it is not visible.
     QRect rectOf(core::text::TextRange range) const;
+
+    /// Passages that are tinted because they stand in another view, too; replaces the former ones.
+    void setPassages(const QList<core::text::TextRange> &passages);
+    const QList<core::text::TextRange> &passages() const;
+
+    /// A line as it is laid out: its text, and where its top stands in viewport pixels (maybe far outside).
+    struct Line {
+        core::text::TextRange range;
+        double top = 0;
+        double height = 0;
+    };
+    /// The line of an offset. Lays out its paragraph.
+    Line lineOf(qsizetype offset) const;
+    /// The line at a height of the viewport.
+    Line lineAt(double y) const;
+    /// Scrolls so that the top of the offset's line stands at `y` of the viewport, as far as the page reaches.
+    void alignLine(qsizetype offset, double y);
 
     /// Scrolls so that the range is in view; `flash` fades its background for half a second.
     enum class Flash { No, Yes };
@@ -81,6 +99,10 @@ Q_SIGNALS:
     void caretMoved(qsizetype offset);
     /// The reading position moved: topOffset() is another.
     void positionChanged(qsizetype topOffset);
+    /// Something scrolled the page, by however little, or it was laid out anew.
+    void pageMoved();
+    /// The pointer moved over the page; -1 where no character is under it.
+    void pointerMoved(qsizetype offset);
     /// A click without selecting on a passage that carries annotations; innermost first.
     void annotationClicked(const QList<core::AnnotationId> &ids, const QPoint &viewportPos);
     void linkActivated(const QString &target);

@@ -63,6 +63,7 @@ void ReaderView::Private::scrolled()
         reportedTop = top;
         Q_EMIT view.positionChanged(top);
     }
+    Q_EMIT view.pageMoved();
 }
 
 void ReaderView::Private::syncBar()
@@ -155,10 +156,11 @@ void ReaderView::Private::paint(QPainter &painter, QRectF exposed)
     const bool caret = caretWanted && view.hasFocus();
     const PageScene scene{theme,
                           document,
-                          contents,
-                          decorations,
-                          hits,
-                          currentHit,
+                           contents,
+                           decorations,
+                           hits,
+                           currentHit,
+                           passages,
                           cursor.selection(),
                           flashRange,
                           flashing ? flashFade.currentValue().toDouble() : 0,

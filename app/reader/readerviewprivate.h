@@ -66,6 +66,7 @@ public:
     DecorationLayers decorations;
     QList<core::text::TextRange> hits;
     qsizetype currentHit = -1;
+    QList<core::text::TextRange> passages;
     QVariantAnimation flashFade;
     core::text::TextRange flashRange;
     qsizetype reportedTop = -1;

@@ -105,10 +105,12 @@ OriginMap::SourceRange OriginMap::Cursor::stretch(TextRange range)
     const auto end = m_map.m_segments.cend();
     if (m_map.m_segments.isEmpty())
         return {};
-    if (m_at != end && m_at->textStart > range.start())
-        m_at = m_map.segmentAt(range.start());
-    while (m_at + 1 != end && (m_at + 1)->textStart <= range.start())
+    // The next range is mostly near; what is far is searched for.
+    constexpr int near = 16;
+    for (int i = 0; i < near && m_at + 1 != end && (m_at + 1)->textStart <= range.start(); ++i)
         ++m_at;
+    if (m_at->textStart > range.start() || (m_at + 1 != end && (m_at + 1)->textStart <= range.start()))
+        m_at = m_map.segmentAt(range.start());
     if (range.isEmpty()) {
         const qsizetype inside = std::min<qsizetype>(range.start() - m_at->textStart, m_at->textLength);
         const qsizetype last = m_at->sourceStart + (inside < m_at->textLength ? 0 : m_at->sourceLength);

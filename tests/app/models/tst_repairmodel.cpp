@@ -18,13 +18,34 @@ Document sample(int times)
     for (int i = 0; i < times; ++i) {
         const qsizetype start = data.text.size();
         data.text += u"教育引导群众"_s;
-        data.repairs.append({i % 2 == 0 ? PassId::LetterSpacing : PassId::LineWrap,
+        const qsizetype source = start + i * 2;
+        data.repairs.append({i % 2 == 0 ? PassId::DigitSpacing : PassId::LineWrap,
                              {start + 2, start + 2},
                              u" \n"_s,
                              u"spaced"_s,
-                             i == 1});
+                             i == 1,
+                             {0, source + 2, source + 4}});
+        data.source += u"教育 \n引导群众"_s;
     }
     return Document(std::move(data));
+}
+
+/// 教 育 引 导, of which the first three blanks were closed up and the last was kept.
+Document spacedOut()
+{
+    Document::Data data;
+    data.text = u"我们教育引导 群众"_s;
+    data.source = u"我们教 育 引 导 群众"_s;
+    for (int i = 0; i < 3; ++i)
+        data.repairs.append(
+            {PassId::LetterSpacing, {3 + i, 3 + i}, u" "_s, u"spaced"_s, false, {0, 3 + 2 * i, 4 + 2 * i}});
+    data.declined.append({PassId::LetterSpacing, {6, 7}, {}, u"spaced"_s, false, {0, 9, 10}});
+    return Document(std::move(data));
+}
+
+RepairExcerpt excerptOf(const RepairModel &model, int row)
+{
+    return model.index(row).data(RepairModel::ExcerptRole).value<RepairExcerpt>();
 }
 } // namespace
 
@@ -38,35 +59,112 @@ private Q_SLOTS:
         RepairModel model;
         model.setDocument(sample(2));
         QCOMPARE(model.rowCount(), 2);
-        QCOMPARE(model.index(0).data().toString(), u"教育[␣⏎]引导群众教"_s);
-        const QString below = model.index(0).data(SubtitleRole).toString();
-        QVERIFY(below.contains(u"教育引导"_s));
-        QVERIFY(below.contains(passTitle(PassId::LetterSpacing)));
+        const RepairExcerpt first = excerptOf(model, 0);
+        QCOMPARE(first.left, u"教育"_s);
+        QCOMPARE(first.before, u"␣⏎"_s);
+        QCOMPARE(first.after, QString());
+        QCOMPARE(first.right, u"引导群众教育"_s);
+        const QString spoken = model.index(0).data().toString();
+        QVERIFY(spoken.contains(u"教育[␣⏎]引导"_s));
+        QVERIFY(spoken.contains(passTitle(PassId::DigitSpacing)));
         QCOMPARE(model.index(1).data(RangeRole).value<core::text::TextRange>(), core::text::TextRange(8, 8));
         QVERIFY(!model.index(0).data(DoubtfulRole).toBool());
         QVERIFY(model.index(1).data(DoubtfulRole).toBool());
-        QVERIFY(model.index(0).data(Qt::ToolTipRole).toString().contains(u"spaced"_s));
+        QCOMPARE(model.index(0).data(RepairModel::ReasonRole).toString(), u"spaced"_s);
     }
 
-    void pass_filtersAndCounts()
+    void filter_byKindGuessAndWords()
     {
         RepairModel model;
         model.setDocument(sample(5));
-        QCOMPARE(model.passes(),
-                 (QList<std::pair<PassId, qsizetype>>{{PassId::LineWrap, 2}, {PassId::LetterSpacing, 3}}));
-        model.setPass(PassId::LineWrap);
+        const auto kinds = model.kinds();
+        QCOMPARE(kinds.size(), 2);
+        QCOMPARE(kinds.at(0).pass, PassId::LineWrap);
+        QCOMPARE(kinds.at(0).made, 2);
+        QCOMPARE(kinds.at(0).guessed, 1);
+        QCOMPARE(kinds.at(1).made, 3);
+        model.setFilter({PassId::LineWrap, false, {}});
         QCOMPARE(model.rowCount(), 2);
         QCOMPARE(model.index(1).data(RangeRole).value<core::text::TextRange>().start(), 20);
-        model.setPass(std::nullopt);
+        model.setFilter({{}, true, {}});
+        QCOMPARE(model.rowCount(), 1);
+        model.setFilter({{}, false, u"群众教"_s});
+        QCOMPARE(model.rowCount(), 4); // the last one has nothing behind it
+        model.setFilter({});
         QCOMPARE(model.rowCount(), 5);
     }
 
-    void passTitles_areAllDifferent()
+    void sideBySide_isOneRow()
+    {
+        RepairModel model;
+        model.setDocument(spacedOut());
+        QCOMPARE(model.rowCount(), 2);
+        const RepairExcerpt made = excerptOf(model, 0);
+        QCOMPARE(made.before, u"␣育␣引␣"_s);
+        QCOMPARE(made.after, u"育引"_s);
+        const RepairExcerpt kept = excerptOf(model, 1);
+        QCOMPARE(kept.before, u"␣"_s);
+        QCOMPARE(kept.after, QString());
+        QVERIFY(model.index(1).data(RepairModel::DeclinedRole).toBool());
+        const auto kinds = model.kinds();
+        QCOMPARE(kinds.size(), 1);
+        QCOMPARE(kinds.first().made, 3);
+        QCOMPARE(kinds.first().declined, 1);
+        QCOMPARE(kinds.first().state, Qt::PartiallyChecked);
+    }
+
+    void switching_asksForTheWholeRow()
+    {
+        RepairModel model;
+        model.setDocument(spacedOut());
+        QList<RepairChoice> wanted;
+        connect(&model, &RepairModel::switchWanted, this, [&](const RepairChoice &choice) { wanted.append(choice); });
+        QVERIFY(model.setData(model.index(0), Qt::Unchecked, Qt::CheckStateRole));
+        QVERIFY(model.setData(model.index(1), Qt::Checked, Qt::CheckStateRole));
+        QCOMPARE(wanted.size(), 2);
+        QCOMPARE(wanted.at(0).kind, RepairChoice::Kind::Decline);
+        QCOMPARE(wanted.at(0).pass, std::optional(PassId::LetterSpacing));
+        QCOMPARE(wanted.at(0).place->range, (core::text::OriginMap::SourceRange{0, 3, 8}));
+        QCOMPARE(wanted.at(0).place->text, u" 育 引 "_s);
+        QCOMPARE(wanted.at(1).kind, RepairChoice::Kind::Make);
+        QCOMPARE(wanted.at(1).place->range, (core::text::OriginMap::SourceRange{0, 9, 10}));
+        QCOMPARE(model.index(0).data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked)); // shown at once
+        QVERIFY(!model.setData(model.index(0), Qt::Unchecked, Qt::CheckStateRole));
+    }
+
+    void kindSwitchedOff_isListedWithoutRepairs()
+    {
+        Document::Data data;
+        data.text = data.source = u"干净的文字"_s;
+        data.choices = RepairChoices({{RepairChoice::Kind::Decline, PassId::LineWrap}}, data.source);
+        RepairModel model;
+        model.setDocument(Document(std::move(data)));
+        QCOMPARE(model.kinds().size(), 1);
+        QCOMPARE(model.kinds().first().state, Qt::Unchecked);
+    }
+
+    void runIn_cannotBeSwitched()
+    {
+        Document::Data data;
+        data.text = u"加强领导\n正文"_s;
+        data.repairs.append({PassId::RunIn, {4, 4}, u"。"_s, u"stop"_s, false, {0, 4, 5}});
+        RepairModel model;
+        model.setDocument(Document(std::move(data)));
+        QVERIFY(!model.index(0).data(Qt::CheckStateRole).isValid());
+        QVERIFY(!model.flags(model.index(0)).testFlag(Qt::ItemIsUserCheckable));
+        QVERIFY(!model.setData(model.index(0), Qt::Unchecked, Qt::CheckStateRole));
+    }
+
+    void passes_haveTitlesAndWordsOfTheirOwn()
     {
         QSet<QString> titles;
-        for (const PassId pass : core::text::allPasses())
+        QSet<QString> words;
+        for (const PassId pass : core::text::allPasses()) {
             titles.insert(passTitle(pass));
+            words.insert(passWords(pass));
+        }
         QCOMPARE(titles.size(), core::text::allPasses().size());
+        QCOMPARE(words.size(), core::text::allPasses().size());
     }
 
     void million_isShownAtOnce()
@@ -78,7 +176,13 @@ private Q_SLOTS:
         model.setDocument(document);
         QCOMPARE(model.rowCount(), 1'000'000);
         QVERIFY(!model.index(999'999).data().toString().isEmpty());
-        QVERIFY2(timer.elapsed() < 100, qPrintable(QString::number(timer.elapsed())));
+        QCOMPARE(model.kinds().size(), 2);
+        QVERIFY2(timer.elapsed() < 400, qPrintable(QString::number(timer.elapsed())));
+        timer.restart();
+        model.setFilter({{}, false, u"没有"_s});
+        QCOMPARE(model.rowCount(), 0);
+        QVERIFY2(timer.elapsed() < 1500, qPrintable(QString::number(timer.elapsed())));
+        qInfo("a million rows in %lld ms", timer.elapsed());
     }
 };
 
