@@ -84,7 +84,8 @@ for ((round = 1; round <= rounds; round++)); do
     fi
     command=annotate whole_us=$annotate_us all=$lines
     if ((round % 2 == 0)); then
-        command=outline whole_us=$outline_us all=$corrected
+        # Twice its time: most of it goes by before the first answer where the machine is busy.
+        command=outline whole_us=$((2 * outline_us)) all=$corrected
         write_outline $(((round - 1) % 10 / 2))
     fi
     "$cli" library --db library.db $command --batch $command.jsonl > answers &
