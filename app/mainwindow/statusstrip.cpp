@@ -84,7 +84,7 @@ void StatusStrip::setView(reader::ReaderView *view)
         disconnect(m_view, nullptr, this, nullptr);
     m_view = view;
     if (m_view)
-        connect(m_view, &reader::ReaderView::selectionChanged, this, &StatusStrip::showPosition);
+        connect(m_view, &reader::ReaderView::caretMoved, this, &StatusStrip::showPosition);
     showPosition();
 }
 
