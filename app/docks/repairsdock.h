@@ -80,7 +80,7 @@ private:
     QWidget *m_content;
     QStackedLayout *m_stack;
     QTimer m_typing;
-    bool m_stale = true; ///< the lists are filled when they are seen
+    bool m_stale = true;     ///< the lists are filled when they are seen
     bool m_switched = false; ///< the lists show what the document is to become
     bool m_filling = false;
 };

@@ -154,18 +154,10 @@ void ReaderView::Private::paint(QPainter &painter, QRectF exposed)
 {
     const bool flashing = flashFade.state() == QAbstractAnimation::Running;
     const bool caret = caretWanted && view.hasFocus();
-    const PageScene scene{theme,
-                          document,
-                           contents,
-                           decorations,
-                           hits,
-                           currentHit,
-                           passages,
-                          cursor.selection(),
-                          flashRange,
-                          flashing ? flashFade.currentValue().toDouble() : 0,
-                          caret,
-                          cursor.head()};
+    const PageScene scene{
+        theme,      document,     contents,           decorations, hits,
+        currentHit, passages,     cursor.selection(), flashRange,  flashing ? flashFade.currentValue().toDouble() : 0,
+        caret,      cursor.head()};
     PagePainter(painter, window, engine.metrics(), scene).paint(exposed);
 }
 

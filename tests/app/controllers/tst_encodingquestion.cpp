@@ -58,7 +58,8 @@ private Q_SLOTS:
     void doubt_otherReadingIsTakenAndRemembered()
     {
         const auto ranked = core::text::rankedEncodings(m_bytes);
-        const auto other = std::ranges::find_if(ranked, [&](const auto &c) { return c.preview != ranked.first().preview; });
+        const auto other =
+            std::ranges::find_if(ranked, [&](const auto &c) { return c.preview != ranked.first().preview; });
         QVERIFY(other != ranked.end());
         m_prompt.codec = other->name;
         open();
