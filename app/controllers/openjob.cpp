@@ -107,11 +107,14 @@ core::Result<OpenDocument> stored(const OpenRequest &request, const Source &sour
     const auto made = library.corrections(info->id);
     if (!made)
         return std::unexpected(made.error());
-    // A file whose bytes are known by now: what the reader said of its repairs was not known before.
+    // A file whose bytes are known by now: what the reader said of its encoding and repairs was not known before.
     core::document::Document parsed = document;
     const auto choices = core::corrections::repairChoices(*made);
-    if (choices != source.choices) {
-        core::library::ParseOptions options{info->encodingChosen ? info->encoding : QString(), {}};
+    const QString chosen = info->encodingChosen ? info->encoding : QString();
+    const bool otherReading =
+        !chosen.isEmpty() && chosen.compare(document.encoding(), Qt::CaseInsensitive) != 0 && source.encoding.isEmpty();
+    if (otherReading || choices != source.choices) {
+        core::library::ParseOptions options{chosen, {}};
         options.repairs.choices = choices;
         auto again = core::library::parse(source.bytes, source.fileName, options, {}, cancel);
         if (!again)

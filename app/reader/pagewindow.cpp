@@ -286,7 +286,7 @@ qsizetype PageWindow::graphemeBorder(qsizetype offset)
     return range.start() + m_engine.layout(chunk)->borderAt(qint32(std::max<qsizetype>(0, offset - range.start())));
 }
 
-TextRange PageWindow::lineRange(CaretPlace place)
+PageWindow::PlacedLine PageWindow::lineOf(CaretPlace place)
 {
     if (m_engine.size() == 0)
         return {};
@@ -294,7 +294,7 @@ TextRange PageWindow::lineRange(CaretPlace place)
     const qsizetype base = m_engine.range(chunk).start();
     const auto layout = m_engine.layout(chunk);
     const auto &line = layout->lines[size_t(layout->lineAt(CaretPlace{place.offset - base, place.atLineEnd}))];
-    return {base + line.start, base + line.end};
+    return {{base + line.start, base + line.end}, topOf(chunk) + double(line.top), double(line.height)};
 }
 
 } // namespace app::reader

@@ -63,8 +63,14 @@ public:
     /// Rectangles of the visible lines of a range.
     std::vector<QRectF> rectsOf(core::text::TextRange range);
     qsizetype graphemeBorder(qsizetype offset);
-    /// The text of the line that the place stands on.
-    core::text::TextRange lineRange(CaretPlace place);
+    /// The line that the place stands on: its text and its box with the leading, in viewport pixels, as showAt() puts
+    /// it.
+    struct PlacedLine {
+        core::text::TextRange range;
+        double top = 0;
+        double height = 0;
+    };
+    PlacedLine lineOf(CaretPlace place);
 
 private:
     struct Pin {

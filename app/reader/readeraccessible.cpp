@@ -181,7 +181,7 @@ TextRange ReaderAccessible::unitAt(qsizetype offset, QAccessible::TextBoundaryTy
     case QAccessible::ParagraphBoundary:
         return core::text::lineAt(all, offset);
     case QAccessible::LineBoundary:
-        return m_page.pageWindow().lineRange({offset, false});
+        return m_page.pageWindow().lineOf({offset, false}).range;
     case QAccessible::NoBoundary:
         break;
     }

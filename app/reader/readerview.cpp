@@ -211,8 +211,8 @@ ReaderView::Line ReaderView::lineOf(qsizetype offset) const
     if (d->engine.size() == 0)
         return {};
     const CaretPlace place{std::clamp<qsizetype>(offset, 0, d->document.text().size()), false};
-    const QRectF rect = d->window.caretRect(place);
-    return {d->window.lineRange(place), rect.top(), rect.height()};
+    const auto line = d->window.lineOf(place);
+    return {line.range, line.top, line.height};
 }
 
 ReaderView::Line ReaderView::lineAt(double y) const

@@ -21,12 +21,12 @@ public:
     int level(const HeadingFound &heading)
     {
         if (heading.beside) {
-            m_open.clear();
+            m_open = {besideRank};
             return 1;
         }
         int rank = heading.rank;
         if (rank < 0)
-            rank = heading.outer || m_open.empty() ? -1 : plainRank;
+            rank = heading.outer || m_open.empty() || m_open.front() == besideRank ? -1 : plainRank;
         while (!m_open.empty() && m_open.back() >= rank)
             m_open.pop_back();
         m_open.push_back(rank);
@@ -34,6 +34,7 @@ public:
     }
 
 private:
+    static constexpr int besideRank = 800; ///< over the captions of articles, beside all that count
     static constexpr int plainRank = 1000; ///< a heading without a number under one with
     std::vector<int> m_open;
 };

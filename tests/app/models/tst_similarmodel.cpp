@@ -3,9 +3,10 @@
 #include "app/models/similarmodel.h"
 
 #include <QAbstractItemModelTester>
-#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
+
+#include "tests/processortime.h"
 
 using namespace app::models;
 using namespace core::document;
@@ -84,12 +85,12 @@ private Q_SLOTS:
             blocks.append(2 * i);
         const QList<PlannedChange> changes = changesOf(blocks);
         SimilarModel model;
-        QElapsedTimer timer;
+        ProcessorTimer timer;
         timer.start();
         model.setChanges(document, changes);
         model.tickAll(false);
         model.tickAll(true);
-        QVERIFY2(timer.elapsed() < 200, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(timer.elapsed() < processorLimit(200), qPrintable(QString::number(timer.elapsed())));
         QCOMPARE(model.ticked().size(), 10'000);
     }
 };

@@ -184,7 +184,7 @@ private Q_SLOTS:
         for (const auto &[width, zoom] :
              {std::pair(500, 1.0), std::pair(1600, 1.0), std::pair(800, 2.0), std::pair(333, 0.7)}) {
             page.setMetrics(width, zoom);
-            const auto range = page.window.lineRange({top, false});
+            const auto range = page.window.lineOf({top, false}).range;
             QVERIFY(page.window.topOffset() == range.start());
             QVERIFY(range.contains(top));
         }

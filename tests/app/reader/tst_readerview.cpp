@@ -451,6 +451,7 @@ private Q_SLOTS:
         const qsizetype line = text.indexOf(QStringLiteral("第二章"));
         const qsizetype heading = text.lastIndexOf(QStringLiteral("第二章"));
         QSignalSpy asked(&s.view, &ReaderView::passageRequested);
+        QTest::mouseMove(s.view.viewport(), s.at(line + 2) - QPoint(3, 0));
         s.click(line + 2);
         QCOMPARE(asked.size(), 1);
         QCOMPARE(asked.last().at(0).value<TextRange>().start(), heading);

@@ -8,6 +8,15 @@ using core::text::EditList;
 using core::text::PassId;
 using core::text::TextRange;
 
+namespace
+{
+/// The edits of a text that is its own source.
+void append(RepairLog &log, const QString &text, const EditList &edits)
+{
+    log.append(text, core::text::OriginMap::identity(text.size()), edits);
+}
+} // namespace
+
 class TestRepairLog : public QObject
 {
     Q_OBJECT
@@ -28,7 +37,7 @@ void TestRepairLog::append_edits_standInPresentCoordinates()
     const int why = edits.reason(QStringLiteral("spaced out"));
     edits.remove({1, 2}, why);
     edits.replace({4, 5}, u"xyz", why, EditList::Certainty::Guessed);
-    log.append(QStringLiteral("a bcdef"), edits);
+    append(log, QStringLiteral("a bcdef"), edits);
     QCOMPARE(log.size(), 2);
     QCOMPARE(log.at(0).range, TextRange(1, 1));
     QCOMPARE(log.at(0).before, QStringLiteral(" "));
@@ -44,10 +53,10 @@ void TestRepairLog::append_laterEdits_moveEarlierRepairs()
     RepairLog log;
     EditList first(PassId::Compatibility);
     first.replace({4, 5}, u"民", first.reason({}));
-    log.append(QStringLiteral("0123⺠5"), first);
+    append(log, QStringLiteral("0123⺠5"), first);
     EditList second(PassId::LineWrap);
     second.remove({0, 2}, second.reason({}));
-    log.append(QStringLiteral("0123民5"), second);
+    append(log, QStringLiteral("0123民5"), second);
     QCOMPARE(log.size(), 2);
     QCOMPARE(log.at(0).pass, PassId::LineWrap);
     QCOMPARE(log.at(1).pass, PassId::Compatibility);
@@ -60,10 +69,10 @@ void TestRepairLog::append_editSwallowingARepair_keepsItAtTheEditsPlace()
     RepairLog log;
     EditList first(PassId::Compatibility);
     first.replace({3, 4}, u"x", first.reason({}));
-    log.append(QStringLiteral("012y456"), first);
+    append(log, QStringLiteral("012y456"), first);
     EditList second(PassId::MarkupRemains);
     second.remove({2, 5}, second.reason({}));
-    log.append(QStringLiteral("012x456"), second);
+    append(log, QStringLiteral("012x456"), second);
     QCOMPARE(log.size(), 2);
     for (qsizetype i = 0; i < log.size(); ++i)
         QCOMPARE(log.at(i).range, TextRange(2, 2));
