@@ -1960,10 +1960,6 @@ The text stands here as it came.</source>
     <context>
         <name>app::mainwindow::StatusStrip</name>
         <message>
-            <source>%1 characters</source>
-            <translation>%1 字</translation>
-        </message>
-        <message>
             <source>1 repair</source>
             <translation>修复 1 处</translation>
         </message>
@@ -1974,6 +1970,10 @@ The text stands here as it came.</source>
         <message>
             <source>Encoding: %1</source>
             <translation>编码：%1</translation>
+        </message>
+        <message>
+            <source>%1 characters</source>
+            <translation>%1 字</translation>
         </message>
         <message>
             <source>%1 %</source>

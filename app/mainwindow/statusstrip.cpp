@@ -96,22 +96,49 @@ void StatusStrip::showDocument()
     m_pinpoints = open ? core::structure::Pinpoints(open->document) : core::structure::Pinpoints();
     if (open) {
         const QLocale locale;
-        m_characters->setText(tr("%1 characters").arg(locale.toString(charactersOf(*open))));
         m_encoding->setText(open->document.encoding());
         const qsizetype repairs = open->document.repairs().size();
         m_repairs->setText(repairs == 1 ? tr("1 repair") : tr("%1 repairs").arg(locale.toString(repairs)));
         m_repairs->setEnabled(repairs > 0);
         m_encoding->setAccessibleName(tr("Encoding: %1").arg(open->document.encoding()));
         m_repairs->setAccessibleName(m_repairs->text());
+        measure(*open);
     }
     showPosition();
 }
 
-qsizetype StatusStrip::charactersOf(const core::library::OpenDocument &open)
+/// Counting the characters and finding the names of places walk through the whole text: of a long one in another
+/// thread, and the count once a document. Until then these fields are empty.
+void StatusStrip::measure(const core::library::OpenDocument &open)
 {
-    // Counting walks through the whole text: once a document.
-    const auto at = m_counts.constFind(open.info.id);
-    return at != m_counts.cend() ? *at : *m_counts.insert(open.info.id, open.document.characterCount());
+    constexpr qsizetype longText = 500'000;
+    const quint64 round = ++m_round;
+    const auto known = m_counts.constFind(open.info.id);
+    const bool isShort = open.document.text().size() < longText;
+    m_measured = isShort;
+    if (isShort || known != m_counts.cend())
+        showCount(known != m_counts.cend() ? *known : open.document.characterCount());
+    else
+        m_characters->clear();
+    if (isShort)
+        return;
+    m_pool.start([this, round, id = open.info.id, document = open.document, pinpoints = m_pinpoints] {
+        const qsizetype characters = document.characterCount();
+        pinpoints.at(0); // builds the index, which all copies share
+        QMetaObject::invokeMethod(this, [this, round, id, characters] {
+            m_counts.insert(id, characters);
+            if (round != m_round)
+                return;
+            m_measured = true;
+            showCount(characters);
+            showPosition();
+        });
+    });
+}
+
+void StatusStrip::showCount(qsizetype characters)
+{
+    m_characters->setText(tr("%1 characters").arg(QLocale().toString(characters)));
 }
 
 core::text::TextRange StatusStrip::place(const core::DocumentId &id) const
@@ -133,7 +160,8 @@ void StatusStrip::showPosition()
     m_place = {};
     if (open) {
         const core::text::TextRange range = place(open->info.id);
-        m_place = m_pinpoints.of(range);
+        if (m_measured)
+            m_place = m_pinpoints.of(range);
         m_fullPath = open->document.sectionPath(range.start()).join(u" › "_s).simplified();
         const int percent = m_view ? qRound(m_view->progress() * 100) : 0;
         m_percent->setText(tr("%1 %").arg(QLocale().toString(percent)));

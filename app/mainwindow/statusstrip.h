@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QPointer>
+#include <QThreadPool>
 #include <QWidget>
 
 class QLabel;
@@ -40,7 +41,8 @@ private:
     void showPlace();
     core::text::TextRange place(const core::DocumentId &id) const;
     void copyCitation();
-    qsizetype charactersOf(const core::library::OpenDocument &open);
+    void measure(const core::library::OpenDocument &open);
+    void showCount(qsizetype characters);
     void elidePath();
     void retranslate();
     void quieten();
@@ -50,6 +52,8 @@ private:
     QPointer<reader::ReaderView> m_view;
     QString m_fullPath;
     core::structure::Pinpoints m_pinpoints;
+    bool m_measured = false; ///< places can be named without a wait
+    quint64 m_round = 0;     ///< tells a late measurement from that of the document shown
     core::structure::Pinpoint m_place;
     QHash<core::DocumentId, qsizetype> m_counts;
     QLabel *m_path;
@@ -59,6 +63,7 @@ private:
     QToolButton *m_encoding = nullptr;
     QToolButton *m_repairs = nullptr;
     QLabel *m_percent;
+    QThreadPool m_pool; ///< last: what runs in it ends before the rest goes
 };
 
 } // namespace app::mainwindow
