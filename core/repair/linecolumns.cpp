@@ -229,8 +229,12 @@ void dropUnproven(const std::vector<PhysicalLine> &lines, std::vector<quint16> &
         // A headline set over some lines, all of them filled but the last.
         const bool headline = to - from <= 6 && ends == 0 && lines[to - 1].ending == PhysicalEnd::Other &&
                               lines[to - 1].width + 4 < columns[from];
+        // A chapter, a section and an item over each other, of like length by chance: no sentence ends in it, and the
+        // last is an item.
+        const bool stack = to - from <= 6 && ends == 0 && full == other && lines[to - 1].ending == PhysicalEnd::Other &&
+                           lines[to - 1].itemStart;
         const int enough = columns[from] < 40 ? fewest * 2 - 1 : fewest;
-        if (columns[from] > 0 && (full < enough || verse || list || headline))
+        if (columns[from] > 0 && (full < enough || verse || list || headline || stack))
             std::fill(columns.begin() + static_cast<qsizetype>(from), columns.begin() + static_cast<qsizetype>(to), 0);
         from = to;
     }

@@ -246,6 +246,9 @@ Odds oddsAt(const QString &text, const std::vector<PhysicalLine> &lines, const s
     if (isBylineAt(text, next))
         odds.addJoin(-5);
     odds.addJoin(habits.indent(line, next));
+    // A line that reaches twice as far as the column, and stands in none, was not set in it.
+    if (columns[i] > 0 && columns[i + 1] == 0 && next.width > 2 * columns[i] && !held && !line.spread)
+        return breaks;
     if (columns[i + 1] != columns[i]) // text beside a picture widens below it, and hardly ever narrows
         odds.addJoin(columns[i + 1] == 0 ? -4.F : columns[i + 1] + 6 < columns[i] ? -4.5F : -1.F);
     if (!spaced)
