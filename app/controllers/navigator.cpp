@@ -70,9 +70,19 @@ void Navigator::setPosition(const core::DocumentId &document, qsizetype offset)
     Q_EMIT positionChanged(document, offset);
 }
 
+void Navigator::setPlace(const core::DocumentId &document, qsizetype offset)
+{
+    const auto at = m_places.constFind(document);
+    if (at != m_places.cend() && *at == offset)
+        return;
+    m_places.insert(document, offset);
+    Q_EMIT placeChanged(document, offset);
+}
+
 void Navigator::forget(const core::DocumentId &document)
 {
     m_positions.remove(document);
+    m_places.remove(document);
     const auto isGone = [&document](const Place &place) { return place.document == document; };
     m_back.removeIf(isGone);
     m_forward.removeIf(isGone);

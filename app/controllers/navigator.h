@@ -36,6 +36,9 @@ public:
     qsizetype position(const core::DocumentId &document) const { return m_positions.value(document); }
     /// The page's report.
     void setPosition(const core::DocumentId &document, qsizetype offset);
+    /// Where the reader is: the caret, or the first character on the screen where the caret is off it.
+    qsizetype place(const core::DocumentId &document) const { return m_places.value(document, position(document)); }
+    void setPlace(const core::DocumentId &document, qsizetype offset);
     /// Drops what is known about a closed document.
     void forget(const core::DocumentId &document);
 
@@ -44,6 +47,7 @@ Q_SIGNALS:
     void revealRequested(const core::DocumentId &document, core::text::TextRange range);
     void topRequested(const core::DocumentId &document, qsizetype offset);
     void positionChanged(const core::DocumentId &document, qsizetype offset);
+    void placeChanged(const core::DocumentId &document, qsizetype offset);
     void historyChanged();
 
 private:
@@ -54,6 +58,7 @@ private:
     void step(QList<Place> &from, QList<Place> &to);
 
     QHash<core::DocumentId, qsizetype> m_positions;
+    QHash<core::DocumentId, qsizetype> m_places;
     core::DocumentId m_last;
     QList<Place> m_back;
     QList<Place> m_forward;

@@ -89,7 +89,7 @@ void OutlineDock::connectParts()
         if (id == m_parts.workspace.currentId())
             m_model->setAnnotations(m_parts.workspace.current()->annotations);
     });
-    connect(&m_parts.navigator, &Navigator::positionChanged, this, [this](const core::DocumentId &id) {
+    connect(&m_parts.navigator, &Navigator::placeChanged, this, [this](const core::DocumentId &id) {
         if (id == m_parts.workspace.currentId())
             follow();
     });
@@ -157,7 +157,7 @@ void OutlineDock::replaceDocument()
             chosen.select(row, row);
     }
     tree()->selectionModel()->select(chosen, QItemSelectionModel::ClearAndSelect);
-    m_model->setPosition(m_parts.navigator.position(open->info.id));
+    m_model->setPosition(m_parts.navigator.place(open->info.id));
     tree()->doItemsLayout();
     tree()->verticalScrollBar()->setValue(scrolled);
     if (currentAt >= 0 && tree()->hasFocus())
@@ -194,7 +194,7 @@ void OutlineDock::expandSensibly()
 
 void OutlineDock::follow()
 {
-    m_model->setPosition(m_parts.navigator.position(m_parts.workspace.currentId()));
+    m_model->setPosition(m_parts.navigator.place(m_parts.workspace.currentId()));
     const QModelIndex at = filter()->mapFromSource(m_model->currentIndex());
     // Someone who moves about in the tree by keyboard is not to be pulled away.
     if (at.isValid() && !tree()->hasFocus())

@@ -82,8 +82,12 @@ void DocumentPage::follow(const Parts &parts)
         if (id == m_id)
             m_view->setTopOffset(offset);
     });
-    connect(m_view, &ReaderView::positionChanged, this,
-            [this, &navigator](qsizetype offset) { navigator.setPosition(m_id, offset); });
+    connect(m_view, &ReaderView::positionChanged, this, [this, &navigator](qsizetype offset) {
+        navigator.setPosition(m_id, offset);
+        navigator.setPlace(m_id, m_view->readingPlace());
+    });
+    connect(m_view, &ReaderView::caretMoved, this,
+            [this, &navigator] { navigator.setPlace(m_id, m_view->readingPlace()); });
     connect(m_view, &ReaderView::passageRequested, this,
             [this, &navigator](core::text::TextRange range) { navigator.goTo(m_id, range); });
     connect(&parts.workspace, &Workspace::documentReplaced, this, [this](const core::DocumentId &id) {

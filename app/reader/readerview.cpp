@@ -246,6 +246,12 @@ void ReaderView::goTo(TextRange range, Flash flash)
     d->scrolled();
 }
 
+qsizetype ReaderView::readingPlace() const
+{
+    const qsizetype at = d->cursor.selection().start();
+    return rectOf({at, at + 1}).isNull() ? topOffset() : at;
+}
+
 qsizetype ReaderView::topOffset() const
 {
     return d->window.topOffset();

@@ -58,6 +58,8 @@ public:
     void setSelection(core::text::TextRange range);
     void clearSelection();
     qsizetype caret() const;
+    /// Where the reader is: the start of the selection or the caret, where that is on the screen, else topOffset().
+    qsizetype readingPlace() const;
     /// The selection's outline in viewport pixels, for placing the bar; null when none of it is visible.
     QRect selectionRect() const;
     /// Where the passage stands in viewport pixels; null when it is not visible.

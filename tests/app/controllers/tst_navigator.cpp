@@ -11,6 +11,22 @@ class TestNavigator : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void place_isTheCaretWhereOneWasToldElseTheTop()
+    {
+        Navigator navigator;
+        const core::DocumentId id{QStringLiteral("d")};
+        navigator.setPosition(id, 40);
+        QCOMPARE(navigator.place(id), 40);
+        QSignalSpy changed(&navigator, &Navigator::placeChanged);
+        navigator.setPlace(id, 70);
+        navigator.setPlace(id, 70);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(navigator.place(id), 70);
+        QCOMPARE(navigator.position(id), 40);
+        navigator.forget(id);
+        QCOMPARE(navigator.place(id), 0);
+    }
+
     void goTo_canBeTakenBackAndForth()
     {
         Navigator navigator;
