@@ -6,6 +6,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <vector>
+
 namespace core::repair
 {
 
@@ -14,7 +17,24 @@ using text::TextRange;
 
 namespace
 {
-constexpr qsizetype shortestIndented = 150;
+constexpr qsizetype shortestGlued = 150;
+
+/// What blanks stand between two pieces of a line. From Tab on by rising likelihood that they part paragraphs, but for
+/// Wide, with which Japanese sets off words, too.
+enum class BlankKind : quint8 {
+    Word,    ///< as between words
+    Wide,    ///< one as wide as a character
+    Double,  ///< two or three narrow ones
+    NoBreak, ///< two or three, of which one must not break: an indent of a web page
+    Tab,
+    Indent, ///< two or more wide ones, or four and more narrow ones
+};
+
+/// A blank inside a line that is no blank between words.
+struct Gap {
+    TextRange range;
+    BlankKind kind = BlankKind::Word;
+};
 
 /// A blank as wide as a character, of which two make an indent.
 bool isWideBlank(QChar c)
@@ -22,10 +42,23 @@ bool isWideBlank(QChar c)
     return c == QChar(0x3000) || c == QChar(0x2003);
 }
 
-/// The indents inside a line: two or more wide blanks, or four and more narrow ones.
-std::vector<TextRange> indentsInside(QStringView text, qsizetype start, qsizetype end)
+BlankKind kindOf(QStringView blanks)
 {
-    std::vector<TextRange> found;
+    const auto wide = std::count_if(blanks.begin(), blanks.end(), isWideBlank);
+    if (wide >= 2 || blanks.size() >= 4)
+        return BlankKind::Indent;
+    if (blanks.contains(u'\t'))
+        return BlankKind::Tab;
+    if (wide == 1)
+        return BlankKind::Wide;
+    if (blanks.size() < 2)
+        return BlankKind::Word;
+    return blanks.contains(QChar::Nbsp) ? BlankKind::NoBreak : BlankKind::Double;
+}
+
+std::vector<Gap> gapsInside(QStringView text, qsizetype start, qsizetype end)
+{
+    std::vector<Gap> found;
     constexpr auto isSpace = [](QChar c) { return text::CharClass::is(c, text::CharClass::Space); };
     qsizetype at = start;
     while (at < end && isSpace(text.at(at)))
@@ -34,29 +67,87 @@ std::vector<TextRange> indentsInside(QStringView text, qsizetype start, qsizetyp
     for (at = text::CharClass::find(head, at, text::CharClass::Space); at < end;
          at = text::CharClass::find(head, at, text::CharClass::Space)) {
         const qsizetype from = at;
-        int wide = 0;
-        for (; at < end && isSpace(text.at(at)); ++at)
-            wide += isWideBlank(text.at(at)) ? 1 : 0;
-        if ((wide >= 2 || at - from >= 4) && at < end)
-            found.push_back({from, at});
+        while (at < end && isSpace(text.at(at)))
+            ++at;
+        const BlankKind kind = kindOf(text.sliced(from, at - from));
+        if (kind != BlankKind::Word && at < end)
+            found.push_back({{from, at}, kind});
     }
     return found;
 }
 
 bool endsSentence(QChar c)
 {
-    return QStringView(u"。！？；：…!?;:”」』）)—").contains(c);
+    return QStringView(u"。！？；：…!?;:”」』）)—.").contains(c);
 }
 
-/// Two at least, and a share of them after the end of a sentence; a table's columns are not.
-bool areParagraphs(QStringView text, qsizetype length, const std::vector<TextRange> &indents)
+/// Sentences that end in the line and go on behind a blank between words, or behind none.
+qsizetype sentencesInside(QStringView line)
 {
-    if (indents.size() < 2 || length < shortestIndented || length / static_cast<qsizetype>(indents.size()) < 8)
+    qsizetype sentences = 0;
+    for (qsizetype i = 0; i + 2 < line.size(); ++i) {
+        const QChar next = line.at(i + 1);
+        if (line.at(i) == u'。')
+            sentences += text::CharClass::is(next, text::CharClass::Space) ? 0 : 1;
+        else if (line.at(i) == u'.')
+            sentences += next == u' ' && line.at(i + 2).isUpper() ? 1 : 0;
+    }
+    return sentences;
+}
+
+/// Japanese sets a wide blank after ！ and ？ inside a paragraph.
+bool holdsKana(QStringView line)
+{
+    return std::any_of(line.begin(), line.end(), [](QChar c) { return text::CharClass::is(c, text::CharClass::Kana); });
+}
+
+/// Whether the gaps of one kind part paragraphs: two at least, and a share of them after the end of a sentence; a
+/// table's columns do not.
+bool partParagraphs(QStringView text, TextRange line, const std::vector<Gap> &gaps, BlankKind kind)
+{
+    qsizetype count = 0;
+    qsizetype ended = 0;
+    qsizetype marked = 0;
+    for (const Gap &gap : gaps) {
+        if (gap.kind != kind)
+            continue;
+        const QChar before = text.at(gap.range.start() - 1);
+        ++count;
+        ended += endsSentence(before) ? 1 : 0;
+        marked += before == u'！' || before == u'？' || before == u'：' ? 1 : 0;
+    }
+    if (count < 2 || line.length() / count < 8)
         return false;
-    size_t ended = 0;
-    for (const TextRange indent : indents)
-        ended += indent.start() > 0 && endsSentence(text.at(indent.start() - 1)) ? 1 : 0;
-    return ended * 4 >= indents.size();
+    if (kind == BlankKind::Indent)
+        return ended * 4 >= count;
+    // One kind of blank among others: the line must be much of the text, and sentences must end without such a blank,
+    // else it is a habit of the writer's.
+    const bool much = line.length() * 10 >= text.size() * 6;
+    if (!much || (ended - marked) * 3 < count)
+        return false;
+    const qsizetype inside = sentencesInside(text.sliced(line.start(), line.length()));
+    return inside >= 2 && inside * 3 >= ended;
+}
+
+/// The blanks at which paragraphs were joined to the line; none where blanks of one kind alone do not tell.
+std::vector<TextRange> paragraphGaps(QStringView text, TextRange line)
+{
+    const std::vector<Gap> gaps = gapsInside(text, line.start(), line.end());
+    for (const BlankKind kind :
+         {BlankKind::Indent, BlankKind::Tab, BlankKind::NoBreak, BlankKind::Double, BlankKind::Wide}) {
+        if (!partParagraphs(text, line, gaps, kind))
+            continue;
+        const bool japanese = kind == BlankKind::Wide && holdsKana(text.sliced(line.start(), line.length()));
+        std::vector<TextRange> out;
+        for (const Gap &gap : gaps) {
+            const QChar before = text.at(gap.range.start() - 1);
+            const bool inside = japanese && (before == u'！' || before == u'？');
+            if ((gap.kind == kind && !inside) || gap.kind == BlankKind::Indent)
+                out.push_back(gap.range);
+        }
+        return out;
+    }
+    return {};
 }
 } // namespace
 
@@ -73,13 +164,13 @@ document::Manuscript gluedParagraphs(document::Manuscript manuscript, const Canc
         qsizetype end = text.indexOf(u'\n', start);
         if (end < 0)
             end = text.size();
-        if (end - start >= shortestIndented) {
-            const auto indents = indentsInside(text, start, end);
-            if (areParagraphs(text, end - start, indents)) {
-                for (const TextRange indent : indents)
-                    edits.replace(indent, u"\n", indented);
-            } else {
-                for (const TextRange place : gluedBlanks(QStringView(text), {start, end}))
+        if (end - start >= shortestGlued) {
+            const TextRange line(start, end);
+            const auto gaps = paragraphGaps(text, line);
+            for (const TextRange gap : gaps)
+                edits.replace(gap, u"\n", indented);
+            if (gaps.empty()) {
+                for (const TextRange place : gluedBlanks(QStringView(text), line))
                     edits.replace(place, u"\n", blank);
             }
         }

@@ -76,28 +76,53 @@ std::vector<std::vector<Chunk>> numberedRuns(const QString &text)
     return runs;
 }
 
-/// All pieces but the last about equally long, and half of them cut in mid-sentence (one, where they are of one
-/// length). The last takes what is left, which may be much.
-bool isCut(const QString &text, const std::vector<Chunk> &run)
-{
+/// What the pieces of a run say of having been cut, the last left out: it takes what is left, which may be much.
+struct CutSigns {
+    size_t pieces = 0;
+    size_t open = 0;   ///< end without a stop
+    size_t inside = 0; ///< end with a letter though sentences end inside: no item of a list does
+    size_t spaced = 0; ///< a list sets its numbers off with a blank; a cut falls where it falls
     qsizetype shortest = longestChunk;
     qsizetype longest = 0;
-    size_t cut = 0;
-    size_t spaced = 0;
-    for (size_t i = 0; i + 1 < run.size(); ++i) {
+};
+
+/// No item of a list ends so: with a letter, a comma, or half of a character.
+bool isBroken(QChar last)
+{
+    return last.isLetterOrNumber() || last == QChar::ReplacementCharacter || QStringView(u"，、,").contains(last);
+}
+
+CutSigns signsOf(const QString &text, const std::vector<Chunk> &run)
+{
+    CutSigns signs;
+    signs.pieces = run.size() - 1;
+    for (size_t i = 0; i < signs.pieces; ++i) {
         const QStringView piece = QStringView(text).sliced(run[i].text, run[i].end - run[i].text);
+        signs.shortest = std::min(signs.shortest, piece.size());
+        signs.longest = std::max(signs.longest, piece.size());
         if (piece.isEmpty())
-            return false;
-        shortest = std::min(shortest, piece.size());
-        longest = std::max(longest, piece.size());
-        cut += endsSentence(piece) ? 0 : 1;
-        spaced += piece.front().isSpace() ? 1 : 0;
+            continue;
+        signs.spaced += piece.front().isSpace() ? 1 : 0;
+        signs.open += endsSentence(piece) ? 0 : 1;
+        const bool sentences = piece.contains(u'。') || piece.contains(u". ") || piece.count(u'；') > 1;
+        signs.inside += sentences && isBroken(piece.back()) ? 1 : 0;
     }
-    // A list sets its numbers off with a blank; a cut falls where it falls.
-    if (spaced * 2 > run.size() - 1)
+    return signs;
+}
+
+/// All pieces but the last about equally long, and half of them cut in mid-sentence (one, where they are of one
+/// length). Where readings or misread bytes left the text since, lengths vary more; then most are plainly cut.
+bool isCut(const QString &text, const std::vector<Chunk> &run)
+{
+    constexpr qsizetype shortestLeft = 90;
+    const CutSigns signs = signsOf(text, run);
+    if (signs.longest >= longestChunk)
         return false;
-    return shortest >= shortestChunk && longest < longestChunk && longest * 3 <= shortest * 4 && cut > 0 &&
-           (cut * 2 >= run.size() - 1 || longest - shortest <= 4);
+    if (signs.shortest >= shortestLeft && signs.longest * 2 <= signs.shortest * 5 &&
+        signs.inside * 5 >= signs.pieces * 3 && signs.spaced * 4 <= signs.pieces)
+        return true;
+    return signs.shortest >= shortestChunk && signs.longest * 3 <= signs.shortest * 4 && signs.open > 0 &&
+           signs.spaced * 2 <= signs.pieces && (signs.open * 2 >= signs.pieces || signs.longest - signs.shortest <= 4);
 }
 
 /// The title above the text: [start, middle) is the library's copy, [middle, end) the text's own.

@@ -37,6 +37,32 @@ private Q_SLOTS:
         QCOMPARE(run(paragraphs.join(QString(2, QChar(0x2003)))), paragraphs.join(u'\n'));
     }
 
+    void oneKindOfBlank_becomesLines_data()
+    {
+        QTest::addColumn<QString>("blank");
+        QTest::addColumn<QStringList>("paragraphs");
+        const QString long1 = sentence + sentence;
+        const QStringList han{u"山谷的小路"_qs, long1, u"溪水与石桌"_qs, long1, long1, long1};
+        QTest::newRow("one wide blank") << u"　"_qs << han;
+        QTest::newRow("two that must not break") << QString(2, QChar::Nbsp) << han;
+        QTest::newRow("a tab") << u"\t"_qs << han;
+        QTest::newRow("two narrow ones") << u"  "_qs << han;
+        const QString english =
+            u"The ferry leaves at five. It carries people who sell vegetables. Its keeper is old."_qs;
+        const QStringList latin{u"A Ferry and Its Passengers"_qs, english, english, u"The bridge"_qs, english, english};
+        QTest::newRow("English, two narrow ones") << u"  "_qs << latin;
+        QTest::newRow("English, two wide ones") << u"　　"_qs << latin;
+        const QString kana = u"渡し舟は朝五時に出る。野菜を売る人が乗る。待て！　船頭は言った。"_qs;
+        QTest::newRow("Japanese, one wide blank, others after marks")
+            << u"　"_qs << QStringList{u"渡し舟"_qs, kana, kana, u"橋"_qs, kana, kana, kana};
+    }
+    void oneKindOfBlank_becomesLines()
+    {
+        QFETCH(QString, blank);
+        QFETCH(QStringList, paragraphs);
+        QCOMPARE(run(paragraphs.join(blank)), paragraphs.join(u'\n'));
+    }
+
     void blanks_betweenSentences_becomeLines()
     {
         const QStringList paragraphs{sentence, sentence, sentence, sentence};
@@ -76,6 +102,10 @@ private Q_SLOTS:
         QTest::newRow("table") << u"姓名　　年龄　　住址\n林山　　三十　　溪边"_qs;
         QTest::newRow("columns set with blanks")
             << u"林山    溪边路一号    三十岁    图书馆员\n周溪    山前路二号    四十岁    邮递员"_qs;
+        const QString typed = u"The ferry leaves at five.  It carries people who sell vegetables.  "_qs;
+        QTest::newRow("typewritten: two blanks after every sentence") << typed.repeated(6).trimmed();
+        QTest::newRow("Japanese: a blank after marks")
+            << u"待て！　船頭は言った。舟は出た。なぜ？　誰も知らない。水は静かだった。"_qs.repeated(6);
         QTest::newRow("couplet") << u"第一回　　山中遇雨　　溪畔逢人"_qs;
         QTest::newRow("a blank after every sentence")
             << QString(sentence).replace(u"。"_qs, u"。 "_qs).repeated(12).trimmed();

@@ -47,6 +47,26 @@ private Q_SLOTS:
         QCOMPARE(repaired.source.at(repaired.origin.toSource(700).offset), repaired.text.at(700));
     }
 
+    /// Readings and misread bytes count when a text is cut, and are gone when its pieces are looked at.
+    void chunks_unevenSinceReadingsLeft_areJoined()
+    {
+        const QString text = prose(1000);
+        QStringList lines;
+        const QList<int> lengths{180, 290, 130, 240, 160};
+        for (int i = 0, at = 0; i < lengths.size(); at += lengths.at(i), ++i)
+            lines += u"%1、%2"_qs.arg(i + 1).arg(text.mid(at, lengths.at(i)));
+        QCOMPARE(pageChunks(Manuscript::fromText(lines.join(u'\n')), CancelToken()).text, text);
+    }
+
+    void chunks_cutInsideACharacter_areJoined()
+    {
+        QString text = prose(900);
+        text[299] = QChar::ReplacementCharacter;
+        text[499] = QChar::ReplacementCharacter;
+        const QStringList lines{u"1、"_qs + text.left(300), u"2、"_qs + text.mid(300, 200), u"3、"_qs + text.mid(500)};
+        QCOMPARE(pageChunks(Manuscript::fromText(lines.join(u'\n')), CancelToken()).text, text);
+    }
+
     void chunks_twice_changesNothingMore()
     {
         const auto once = pageChunks(Manuscript::fromText(chunked(prose(1234), 300)), CancelToken());
@@ -83,6 +103,10 @@ private Q_SLOTS:
         QTest::newRow("not from one") << u"4、"_qs + item + u"\n5、"_qs + item;
         QTest::newRow("a list of long phrases") << u"1. "_qs + item + u"\n2. "_qs + item + u"\n3. "_qs + item;
         QTest::newRow("empty items") << u"1、\n2、\n3、"_qs;
+        QTest::newRow("uneven items that end as sentences")
+            << u"1、"_qs + prose(140) + u"。\n2、"_qs + prose(300) + u"。\n3、"_qs + prose(130) + u"。"_qs;
+        QTest::newRow("uneven items that end as phrases")
+            << u"1、"_qs + prose(38) + u"\n2、"_qs + prose(38) + u"\n3、"_qs + prose(30);
         QTest::newRow("text between") << u"1、"_qs + item + u"\n"_qs + item + u"\n2、"_qs + item;
         QTest::newRow("empty") << QString();
     }
