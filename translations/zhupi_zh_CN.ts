@@ -1664,6 +1664,35 @@ Drop files into the window, or press Ctrl+O.</source>
         </message>
     </context>
     <context>
+        <name>app::docks::LostChoices</name>
+        <message>
+            <source>“%1” · repaired · %2</source>
+            <comment>words and kind of a repair</comment>
+            <translation>“%1” · 修复 · %2</translation>
+        </message>
+        <message>
+            <source>“%1” · left as it came · %2</source>
+            <comment>words and kind of a repair</comment>
+            <translation>“%1” · 保留原样 · %2</translation>
+        </message>
+        <message>
+            <source>One choice does not fit the text any more:</source>
+            <translation>有一项选择已与文本不符：</translation>
+        </message>
+        <message>
+            <source>%1 choices do not fit the text any more:</source>
+            <translation>有 %1 项选择已与文本不符：</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Removes the chosen ones, or all where none is chosen (Del)</source>
+            <translation>移除所选各项；未选时移除全部（Del）</translation>
+        </message>
+    </context>
+    <context>
         <name>app::docks::NoteEditor</name>
         <message>
             <source>Note</source>

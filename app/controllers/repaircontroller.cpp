@@ -30,9 +30,27 @@ void RepairController::choose(const core::DocumentId &id, const RepairChoice &ch
     const auto open = m_workspace.document(id);
     if (!open)
         return;
-    const auto &made = open->document.repairChoices();
-    const Choices present = m_wanted.value(id, made.choices() + made.lost());
-    m_wanted.insert(id, core::document::withChoice(present, choice, open->document.source()));
+    want(id, core::document::withChoice(present(id), choice, open->document.source()));
+}
+
+void RepairController::forget(const core::DocumentId &id, const Choices &choices)
+{
+    if (!m_workspace.isOpen(id))
+        return;
+    Choices rest = present(id);
+    rest.removeIf([&choices](const RepairChoice &choice) { return choices.contains(choice); });
+    want(id, rest);
+}
+
+RepairController::Choices RepairController::present(const core::DocumentId &id) const
+{
+    const auto &made = m_workspace.document(id)->document.repairChoices();
+    return m_wanted.value(id, made.choices() + made.lost());
+}
+
+void RepairController::want(const core::DocumentId &id, const Choices &choices)
+{
+    m_wanted.insert(id, choices);
     if (!m_running.contains(id))
         start(id);
 }

@@ -24,6 +24,8 @@ public:
     explicit RepairController(Workspace &workspace, QObject *parent = nullptr);
 
     void choose(const core::DocumentId &document, const core::document::RepairChoice &choice);
+    /// Takes choices away as if they had never been made.
+    void forget(const core::DocumentId &document, const QList<core::document::RepairChoice> &choices);
     /// Whether a document is being read again.
     bool isBusy() const { return !m_running.isEmpty(); }
 
@@ -34,6 +36,9 @@ Q_SIGNALS:
 
 private:
     using Choices = QList<core::document::RepairChoice>;
+    /// What is wanted of the document now, with what is under way.
+    Choices present(const core::DocumentId &document) const;
+    void want(const core::DocumentId &document, const Choices &choices);
     void start(const core::DocumentId &document);
 
     Workspace &m_workspace;

@@ -149,6 +149,7 @@ void SimilarDialog::fillKinds()
     addKind(words(BlockKind::Paragraph, 0, MetaRole::None), {Gesture::MakeParagraph, 0, MetaRole::None});
     for (int level = 1; level <= actions::headingLevels; ++level)
         addKind(words(BlockKind::Heading, level, MetaRole::None), {Gesture::MakeHeading, level, MetaRole::None});
+    addKind(words(BlockKind::Title, 0, MetaRole::None), {Gesture::MakeTitle, 0, MetaRole::None});
     addKind(tr("Beginning of an article"), {Gesture::NewArticle, 0, MetaRole::None});
     for (int role = 1; role <= int(MetaRole::Source); ++role)
         addKind(words(BlockKind::Meta, 0, MetaRole(role)), {Gesture::MakeMeta, 0, MetaRole(role)});

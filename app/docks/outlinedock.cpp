@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QFocusEvent>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
@@ -59,8 +60,11 @@ OutlineDock::OutlineDock(const Parts &parts, QWidget *parent)
     tree()->setContextMenuPolicy(Qt::CustomContextMenu);
     m_doubts->setAutoRaise(true);
     m_doubts->setFocusPolicy(Qt::TabFocus);
-    m_doubts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    layout()->addWidget(m_doubts);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(8, 0, 8, 4); // in line with the field above
+    foot->addWidget(m_doubts);
+    foot->addStretch();
+    qobject_cast<QVBoxLayout *>(layout())->addLayout(foot);
     connectParts();
     OutlineDock::retranslate();
 }

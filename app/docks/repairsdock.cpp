@@ -5,6 +5,7 @@
 #include "app/controllers/navigator.h"
 #include "app/controllers/repaircontroller.h"
 #include "app/controllers/workspace.h"
+#include "app/docks/lostchoices.h"
 #include "app/docks/repairdelegate.h"
 #include "app/models/repairmodel.h"
 #include "app/models/roles.h"
@@ -56,7 +57,8 @@ RepairsDock::RepairsDock(const Parts &parts, QWidget *parent)
     , m_noRows(new QLabel)
     , m_empty(new QLabel)
     , m_content(new QWidget)
-    , m_stack(new QStackedLayout(this))
+    , m_stack(new QStackedLayout)
+    , m_lost(new LostChoices)
 {
     setObjectName(QStringLiteral("repairs"));
     makeLists();
@@ -122,6 +124,11 @@ void RepairsDock::arrange()
     m_stack->setContentsMargins(0, 0, 0, 0);
     m_stack->addWidget(m_content);
     m_stack->addWidget(m_empty);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    outer->addLayout(m_stack, 1);
+    outer->addWidget(m_lost);
 }
 
 void RepairsDock::connectLists()
@@ -137,6 +144,9 @@ void RepairsDock::connectLists()
     connect(m_list, &QListView::activated, this, &RepairsDock::goTo);
     connect(m_list, &QListView::clicked, this, &RepairsDock::goTo);
     connect(m_model, &RepairModel::switchWanted, this, &RepairsDock::choose);
+    connect(m_lost, &LostChoices::removalWanted, this, [this](const QList<RepairChoice> &choices) {
+        m_parts.repairs.forget(m_parts.workspace.currentId(), choices);
+    });
     connect(&m_parts.repairs, &controllers::RepairController::settled, this, [this] {
         if (m_switched) // it came to nothing
             showDocument();
@@ -180,6 +190,7 @@ void RepairsDock::showDocument()
         m_model->setFilter({});
     }
     m_model->setDocument(open ? open->document : core::document::Document());
+    m_lost->setChoices(m_model->document().repairChoices().lost());
     fillKinds();
     if (sameFilter && row >= 0 && m_model->rowCount() > 0) {
         m_list->setCurrentIndex(m_model->index(std::min(row, m_model->rowCount() - 1)));

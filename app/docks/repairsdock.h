@@ -32,8 +32,11 @@ struct RepairKind;
 namespace app::docks
 {
 
+class LostChoices;
+
 /// What was repaired in the document in front, by kind: each kind with its count and its switch, and below the repairs
 /// of the chosen one, each with before, after, reason and switch; a click or Enter goes to the place, Space switches.
+/// At the end the choices that fit the text no more.
 class RepairsDock : public QWidget
 {
     Q_OBJECT
@@ -79,6 +82,7 @@ private:
     QLabel *m_empty;
     QWidget *m_content;
     QStackedLayout *m_stack;
+    LostChoices *m_lost;
     QTimer m_typing;
     bool m_stale = true;     ///< the lists are filled when they are seen
     bool m_switched = false; ///< the lists show what the document is to become

@@ -15,6 +15,8 @@ constexpr int tabHeight = 36;
 constexpr int lineWidth = 2;
 constexpr int widest = 240;
 constexpr int narrowest = 96;
+constexpr int iconSide = 20;
+constexpr int iconGap = 8; ///< at each side of an icon without words
 } // namespace
 
 FlatTabBar::FlatTabBar(QWidget *parent) : QTabBar(parent)
@@ -26,6 +28,10 @@ FlatTabBar::FlatTabBar(QWidget *parent) : QTabBar(parent)
     setFocusPolicy(Qt::TabFocus);
     setMouseTracking(true);
     connect(this, &QTabBar::tabMoved, this, [this](int from, int to) { m_progress.move(from, to); });
+    connect(this, &QTabBar::currentChanged, this, [this] {
+        if (m_crowded)
+            setIconSize(QTabBar::iconSize()); // lays the tabs out anew: another one has words
+    });
 }
 
 void FlatTabBar::setProgress(int index, double share)
@@ -58,9 +64,40 @@ QSize FlatTabBar::minimumSizeHint() const
     return QTabBar::minimumSizeHint().expandedTo({0, tabSizeHint(0).height()});
 }
 
+int FlatTabBar::wordsWidth(int index) const
+{
+    return fontMetrics().horizontalAdvance(tabText(index)) + 2 * sideGap + 1;
+}
+
+bool FlatTabBar::showsIcon(int index) const
+{
+    return m_crowded && index != currentIndex();
+}
+
+void FlatTabBar::makeRoom()
+{
+    int words = 0;
+    bool icons = count() > 0;
+    for (int i = 0; i < count(); ++i) {
+        words += wordsWidth(i);
+        icons = icons && !tabIcon(i).isNull();
+    }
+    const bool crowded = icons && words > width();
+    if (crowded == m_crowded)
+        return;
+    m_crowded = crowded;
+    setIconSize(QTabBar::iconSize());
+}
+
+/// Comes after each change of texts, tabs or width; what makeRoom() finds does not depend on the layout.
+void FlatTabBar::tabLayoutChange()
+{
+    makeRoom();
+}
+
 QSize FlatTabBar::tabSizeHint(int index) const
 {
-    int width = fontMetrics().horizontalAdvance(tabText(index)) + 2 * sideGap + 1;
+    int width = showsIcon(index) ? iconSide + 2 * iconGap : wordsWidth(index);
     if (tabsClosable())
         width = qBound(narrowest, width + 28, widest);
     return {width, qMax(tabHeight, fontMetrics().height() + 16)};
@@ -102,8 +139,16 @@ void FlatTabBar::paintTab(QPainter &painter, int index)
     const bool under = !front && underMouse() && rect.contains(mapFromGlobal(QCursor::pos()));
     painter.setPen(palette().color(front || under ? QPalette::WindowText : QPalette::PlaceholderText));
     const QRect text = textRect(index);
-    painter.drawText(text, int(Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic),
-                     fontMetrics().elidedText(tabText(index), elideMode(), text.width(), Qt::TextShowMnemonic));
+    if (showsIcon(index)) {
+        constexpr double quiet = 0.65;
+        painter.setOpacity(under ? 1 : quiet);
+        tabIcon(index).paint(&painter,
+                             QRect(rect.center() - QPoint(iconSide / 2, iconSide / 2), QSize(iconSide, iconSide)));
+        painter.setOpacity(1);
+    } else {
+        painter.drawText(text, int(Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic),
+                         fontMetrics().elidedText(tabText(index), elideMode(), text.width(), Qt::TextShowMnemonic));
+    }
     const QRect line(rect.left() + sideGap, rect.bottom() - lineWidth + 1, rect.width() - 2 * sideGap, lineWidth);
     const double share = m_progress.value(index, -1);
     if (share >= 0) {

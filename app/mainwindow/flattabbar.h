@@ -8,7 +8,8 @@ namespace app::mainwindow
 {
 
 /// Tabs without boxes: the words, and a line in the accent colour under the one in front. A tab may show how far its
-/// work has come as a thin line in the same place. Colours come from the palette.
+/// work has come as a thin line in the same place. Where all words have no room and every tab has an icon, the tabs
+/// behind show the icon alone. Colours come from the palette.
 class FlatTabBar : public QTabBar
 {
     Q_OBJECT
@@ -30,12 +31,18 @@ protected:
     QSize minimumTabSizeHint(int index) const override;
     void tabRemoved(int index) override;
     void tabInserted(int index) override;
+    void tabLayoutChange() override;
 
 private:
+    int wordsWidth(int index) const;
+    bool showsIcon(int index) const;
+    /// Looks whether there is room for all words.
+    void makeRoom();
     void paintTab(QPainter &painter, int index);
     QRect textRect(int index) const;
 
     QList<double> m_progress;
+    bool m_crowded = false;
 };
 
 } // namespace app::mainwindow

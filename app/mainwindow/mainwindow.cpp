@@ -148,7 +148,7 @@ void MainWindow::addPageBar(QWidget *bar)
 
 void MainWindow::addStatusButton(QToolButton *button)
 {
-    m_status->addFront(button);
+    m_status->addBesidePath(button);
 }
 
 reader::ReaderView *MainWindow::currentView() const

@@ -48,7 +48,7 @@ public:
     void focusOn(const QString &panelId);
     /// A bar above the page, such as the find bar; it shows and hides itself.
     void addPageBar(QWidget *bar);
-    /// A button at the foot of the window, before the section path.
+    /// A button at the foot of the window, beside the section path.
     void addStatusButton(QToolButton *button);
     /// Size, panels and what is in front in them, as they were left.
     void restoreLayout();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mainwindow/sidepanel.h"
 
+#include "app/actions/icon.h"
 #include "app/mainwindow/flattabbar.h"
 
 #include <QPainter>
@@ -34,9 +35,13 @@ void SidePanel::add(const docks::Panel &panel)
     m_stack->insertWidget(static_cast<int>(at), panel.widget);
     const int tab = m_tabs->insertTab(static_cast<int>(at), panel.widget->windowTitle());
     m_tabs->setTabData(tab, panel.id);
+    m_tabs->setTabToolTip(tab, panel.widget->windowTitle());
+    if (!panel.icon.isEmpty())
+        m_tabs->setTabIcon(tab, actions::icon(QLatin1StringView(panel.icon.toLatin1())));
     m_tabs->setAccessibleName(m_tabs->tabText(0));
     connect(panel.widget, &QWidget::windowTitleChanged, this, [this, id = panel.id](const QString &title) {
         m_tabs->setTabText(static_cast<int>(indexOf(id)), title);
+        m_tabs->setTabToolTip(static_cast<int>(indexOf(id)), title);
         m_tabs->setAccessibleName(m_tabs->tabText(0));
     });
     m_tabs->setCurrentIndex(0);

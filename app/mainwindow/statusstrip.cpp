@@ -23,6 +23,31 @@ using namespace Qt::Literals::StringLiterals;
 using controllers::Navigator;
 using controllers::Workspace;
 
+namespace
+{
+/// The place without the words of headings that have no number: the section path says them already.
+QString besidePath(const core::structure::Pinpoint &place)
+{
+    QString words = place.text;
+    const auto &levels = place.levels;
+    const auto isNamed = [](const core::structure::PinpointLevel &level) {
+        return level.unit == core::structure::PinpointUnit::Section && level.value == 0;
+    };
+    if (levels.isEmpty())
+        return words;
+    const QString &last = levels.constLast().text;
+    if (isNamed(levels.constLast()))
+        return words.endsWith(last) ? words.chopped(last.size()).trimmed() : words;
+    const QString &first = levels.constFirst().text;
+    if (!isNamed(levels.constFirst()) || !words.startsWith(first))
+        return words;
+    qsizetype from = first.size();
+    while (from < words.size() && (words.at(from).isSpace() || words.at(from) == u','))
+        ++from;
+    return words.sliced(from);
+}
+} // namespace
+
 StatusStrip::StatusStrip(const DocumentPage::Parts &parts, QWidget *parent)
     : QWidget(parent), m_parts(parts), m_path(new QLabel), m_characters(new QLabel), m_percent(new QLabel)
 {
@@ -71,10 +96,10 @@ QToolButton *StatusStrip::addButton()
     return button;
 }
 
-void StatusStrip::addFront(QToolButton *button)
+void StatusStrip::addBesidePath(QToolButton *button)
 {
-    qobject_cast<QHBoxLayout *>(layout())->insertWidget(static_cast<int>(m_front.size()), button);
-    m_front.append(button);
+    qobject_cast<QHBoxLayout *>(layout())->insertWidget(layout()->indexOf(m_path) + 1, button);
+    m_added.append(button);
     quieten();
 }
 
@@ -143,14 +168,10 @@ void StatusStrip::showCount(qsizetype characters)
 
 core::text::TextRange StatusStrip::place(const core::DocumentId &id) const
 {
-    const qsizetype top = m_parts.navigator.position(id);
-    if (!m_view)
-        return {top, top};
-    const core::text::TextRange selection = m_view->selection();
-    if (!selection.isEmpty())
-        return selection;
-    return m_view->rectOf({selection.start(), selection.start() + 1}).isNull() ? core::text::TextRange(top, top)
-                                                                               : selection;
+    if (m_view && !m_view->selection().isEmpty())
+        return m_view->selection();
+    const qsizetype at = m_view ? m_view->readingPlace() : m_parts.navigator.position(id);
+    return {at, at};
 }
 
 void StatusStrip::showPosition()
@@ -174,10 +195,11 @@ void StatusStrip::showPosition()
 
 void StatusStrip::showPlace()
 {
-    m_pinpoint->setVisible(!m_place.isNull());
-    m_pinpoint->setText(m_place.text);
+    const QString words = besidePath(m_place);
+    m_pinpoint->setVisible(!words.isEmpty());
+    m_pinpoint->setText(words);
     m_pinpoint->setToolTip(tr("Copy “%1”").arg(m_place.citation));
-    m_pinpoint->setAccessibleName(tr("Place: %1").arg(m_place.text));
+    m_pinpoint->setAccessibleName(tr("Place: %1").arg(words));
 }
 
 void StatusStrip::copyCitation()
@@ -204,7 +226,7 @@ void StatusStrip::quieten()
     quiet.setColor(QPalette::ButtonText, quiet.color(QPalette::PlaceholderText));
     for (QToolButton *button : {m_pinpoint, m_encoding, m_repairs})
         button->setPalette(quiet);
-    for (const QPointer<QToolButton> &button : std::as_const(m_front)) {
+    for (const QPointer<QToolButton> &button : std::as_const(m_added)) {
         if (button)
             button->setPalette(quiet);
     }

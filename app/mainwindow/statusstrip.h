@@ -27,8 +27,8 @@ public:
     explicit StatusStrip(const DocumentPage::Parts &parts, QWidget *parent = nullptr);
 
     void setView(reader::ReaderView *view);
-    /// Puts a button before the section path.
-    void addFront(QToolButton *button);
+    /// Puts a button beside the section path.
+    void addBesidePath(QToolButton *button);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -59,7 +59,7 @@ private:
     QLabel *m_path;
     QToolButton *m_pinpoint = nullptr;
     QLabel *m_characters;
-    QList<QPointer<QToolButton>> m_front;
+    QList<QPointer<QToolButton>> m_added;
     QToolButton *m_encoding = nullptr;
     QToolButton *m_repairs = nullptr;
     QLabel *m_percent;

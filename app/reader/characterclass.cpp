@@ -10,19 +10,17 @@ namespace app::reader
 
 namespace
 {
-using namespace std::string_view_literals;
-
 constexpr bool contains(std::u32string_view set, char32_t c)
 {
     return set.find(c) != std::u32string_view::npos;
 }
 
-constexpr auto opening = U"（［｛〈《「『【〔〖〘〚〝‘“｟﹁﹃"sv;
-constexpr auto closing = U"，。、；：！？．）］｝〉》」』】〕〗〙〛〞〟’”｠｡､｣﹂﹄"sv;
+constexpr std::u32string_view opening = U"（［｛〈《「『【〔〖〘〚〝‘“｟﹁﹃";
+constexpr std::u32string_view closing = U"，。、；：！？．）］｝〉》」』】〕〗〙〛〞〟’”｠｡､｣﹂﹄";
 /// Signs beside the punctuation that must not begin a line: joining marks, units, small kana, iteration marks.
-constexpr auto neverFirst =
-    U"·•‧・～〜–％‰℃°′″‼⁇⁈⁉々〻ヽヾゝゞーぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ)]},.:;!?%／"sv;
-constexpr auto neverLast = U"([{$￥＄￡¥£＃／№"sv;
+constexpr std::u32string_view neverFirst =
+    U"·•‧・～〜–％‰℃°′″‼⁇⁈⁉々〻ヽヾゝゞーぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ)]},.:;!?%／";
+constexpr std::u32string_view neverLast = U"([{$￥＄￡¥£＃／№";
 
 struct Span {
     char32_t first, last;

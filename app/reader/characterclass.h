@@ -7,7 +7,9 @@
 namespace app::reader
 {
 
-/// What a character is to the one who sets Chinese lines (W3C clreq, GB/T 15834-2011).
+/// What a character is to the one who sets Chinese lines (W3C clreq, GB/T 15834-2011): rules for good lines, in any
+/// script and beyond the basic plane. core::text::CharClass is about what damaged lines are found to hold, and its
+/// marks that open or close a line are those that old editors and printers kept together, so the two differ on purpose.
 enum class CharacterClass : quint8 {
     Other, ///< Latin punctuation, symbols: breaks as Unicode says
     Word,  ///< letters and digits of scripts written with spaces

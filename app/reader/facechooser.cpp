@@ -12,11 +12,10 @@ namespace app::reader
 
 namespace
 {
-using namespace std::string_view_literals;
 using namespace Qt::StringLiterals;
 
-constexpr auto simplifiedOnly = u"这个们来时说国对为会后学过么发经开关无与从实现门问间东车长马见语让书"sv;
-constexpr auto traditionalOnly = u"這個們來時說國對為會後學過麼發經開關無與從實現門問間東車長馬見語讓書"sv;
+constexpr std::u16string_view simplifiedOnly = u"这个们来时说国对为会后学过么发经开关无与从实现门问间东车长马见语让书";
+constexpr std::u16string_view traditionalOnly = u"這個們來時說國對為會後學過麼發經開關無與從實現門問間東車長馬見語讓書";
 constexpr qsizetype samples = 64;
 constexpr qsizetype sampleLength = 256;
 

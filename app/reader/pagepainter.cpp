@@ -147,9 +147,7 @@ void PagePainter::paintContentsLink(const LineContext &line)
         return;
     const QRectF rect = rectOf(line, line.range);
     const double y = qRound(rect.bottom()) - 1.5;
-    QColor ink = m_scene.theme.quiet;
-    ink.setAlphaF(ink.alphaF() * 0.6F);
-    m_painter.setPen(QPen(ink, 1, Qt::DotLine));
+    m_painter.setPen(QPen(m_scene.theme.quiet, 1, Qt::DotLine));
     m_painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y));
 }
 

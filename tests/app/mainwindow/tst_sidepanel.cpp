@@ -35,6 +35,30 @@ private Q_SLOTS:
         QVERIFY(!later->isVisible());
     }
 
+    void tabs_withoutRoomShowIcons()
+    {
+        mainwindow::SidePanel side;
+        for (const QString &name : {u"Annotations"_s, u"Repairs"_s, u"Corrections"_s}) {
+            auto *panel = new QLineEdit;
+            panel->setWindowTitle(name);
+            side.add({name, docks::Panel::Area::Right, 10, u"repair"_s, panel, nullptr});
+        }
+        const auto *bar = side.findChild<mainwindow::FlatTabBar *>();
+        side.resize(400, 300);
+        side.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&side));
+        const int words = bar->tabRect(2).width();
+        side.resize(190, 300);
+        QTRY_COMPARE(bar->width(), 190);
+        QVERIFY(bar->tabRect(2).width() < words);
+        QVERIFY(bar->tabRect(2).right() < 190);
+        QVERIFY(bar->tabRect(0).width() >= bar->fontMetrics().horizontalAdvance(u"Annotations"_s));
+        side.setCurrent(u"Corrections"_s);
+        QTRY_COMPARE(bar->tabRect(2).width(), words);
+        QVERIFY(bar->tabRect(2).right() < 190);
+        QCOMPARE(bar->tabToolTip(0), u"Annotations"_s);
+    }
+
     void title_followsTheWidget()
     {
         mainwindow::SidePanel side;
