@@ -77,6 +77,30 @@ std::optional<BracketedReading> bracketedReading(QStringView text, qsizetype at)
     return found;
 }
 
+std::optional<BracketedReading> brokenReading(QStringView text, qsizetype at)
+{
+    constexpr qsizetype longestGap = 6;
+    const auto letters = [&text](qsizetype from) {
+        qsizetype end = from;
+        while (end < text.size() && end - from <= longestReading && isReadingLetter(text[end].unicode()))
+            ++end;
+        return end;
+    };
+    const qsizetype gap = letters(at + 1);
+    qsizetype second = gap;
+    bool broken = false;
+    for (; second < text.size() && second - gap < longestGap && text[second].isSpace(); ++second)
+        broken = broken || text[second] == u'\n';
+    const qsizetype end = letters(second);
+    if (!broken || end >= text.size() || (text[end] != u')' && text[end] != u'）'))
+        return std::nullopt;
+    const QString whole = text.sliced(at + 1, gap - at - 1).toString().append(text.sliced(second, end - second));
+    const auto spelled = whole.size() <= longestReading ? text::pinyin::parse(whole) : std::nullopt;
+    if (!spelled)
+        return std::nullopt;
+    return BracketedReading{{at, end + 1}, text.sliced(at + 1, end - at - 1), *spelled, {gap, second}};
+}
+
 GlossCensus GlossCensus::of(QStringView text, const CancelToken &cancel)
 {
     GlossCensus census;
@@ -91,12 +115,14 @@ GlossCensus GlossCensus::of(QStringView text, const CancelToken &cancel)
 
 namespace
 {
-/// The length of the one line end before `at`, blanks before it counted in; leaves a character standing before it.
+/// The length of the line end before `at`, blanks before it and empty lines counted in; leaves a character standing
+/// before it.
 qsizetype lineEndBefore(QStringView text, qsizetype at)
 {
-    constexpr qsizetype longest = 4;
+    constexpr qsizetype longest = 6;
     qsizetype from = at - 1;
-    while (from > 1 && at - from < longest && (text[from - 1] == u' ' || text[from - 1] == u'\r'))
+    while (from > 1 && at - from < longest &&
+           (text[from - 1] == u' ' || text[from - 1] == u'\r' || text[from - 1] == u'\n'))
         --from;
     return from > 0 ? at - from : 0;
 }
@@ -110,10 +136,12 @@ void GlossCensus::collect(QStringView text, const CancelToken &cancel)
             // A line may have been wrapped between the character and its reading.
             const qsizetype gap = text[at - 1] == u'\n' ? lineEndBefore(text, at) : 0;
             if (text[at - 1 - gap].unicode() < 0x2E80 || at + 2 >= text.size() ||
-                !isReadingLetter(text[at + 1].unicode()))
+                (!isReadingLetter(text[at + 1].unicode()) && text[at + 1] != u'\n'))
                 continue;
             const char32_t base = characterBefore(text, at - gap);
-            const auto bracket = isHan(base) ? bracketedReading(text, at) : std::nullopt;
+            auto bracket = isHan(base) ? bracketedReading(text, at) : std::nullopt;
+            if (!bracket && isHan(base))
+                bracket = brokenReading(text, at);
             if (bracket)
                 m_glosses.push_back({*bracket, base, gap, false});
             if (cancel.isCancelled())

@@ -19,10 +19,13 @@ struct BracketedReading {
     text::TextRange range; ///< with its brackets, in the text
     QStringView reading;   ///< as it is written
     text::pinyin::Spelled spelled;
+    text::TextRange lineEnd{}; ///< of a text that was wrapped inside the reading, with blanks round it; else empty
 };
 
 /// The bracketed reading that begins with the bracket at `at`, if there is one.
 std::optional<BracketedReading> bracketedReading(QStringView text, qsizetype at);
+/// The same with one line's end inside, empty lines counted to it: `(hu` and `ì)` on the next line.
+std::optional<BracketedReading> brokenReading(QStringView text, qsizetype at);
 /// The same where the opening bracket is not there: a reading from `at` on and its closing bracket.
 std::optional<BracketedReading> halfBracketedReading(QStringView text, qsizetype at);
 

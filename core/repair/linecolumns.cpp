@@ -201,44 +201,99 @@ std::vector<quint8> decoded(const std::vector<PhysicalLine> &lines, const std::v
     return path;
 }
 
+/// What the lines of one stretch in a column say together.
+struct StretchSigns {
+    size_t lines = 0;
+    int column = 0;
+    int full = 0;
+    int ends = 0;  ///< lines that end a sentence
+    int stops = 0; ///< of the full lines, those that end a sentence
+    int commas = 0;
+    int prose = 0;
+    int other = 0;
+    int named = 0; ///< open like rows of a list: a name, a blank
+};
+
+StretchSigns signsOf(const std::vector<PhysicalLine> &lines, size_t from, size_t to, int column)
+{
+    StretchSigns signs;
+    signs.lines = to - from;
+    signs.column = column;
+    for (size_t i = from; i < to; ++i) {
+        signs.ends += lines[i].ending == PhysicalEnd::Stop;
+        if (i + 1 == lines.size() || fillOf(lines[i], lines[i + 1], column) != Fill::Full)
+            continue;
+        ++signs.full;
+        signs.stops += lines[i].ending == PhysicalEnd::Stop;
+        signs.commas += lines[i].ending == PhysicalEnd::Comma;
+        signs.prose += lines[i].prose || lines[i].ending == PhysicalEnd::Comma;
+        signs.other += lines[i].ending == PhysicalEnd::Other;
+        signs.named += lines[i].named;
+    }
+    return signs;
+}
+
+/// A good part of the text stands in lines that no column holds: paragraphs of one line.
+bool isUnwrapped(const std::vector<PhysicalLine> &lines, const std::vector<quint16> &columns)
+{
+    constexpr int paragraph = 100;
+    qint64 all = 0;
+    qint64 outside = 0;
+    for (size_t i = 0; i < lines.size(); ++i) {
+        all += lines[i].width;
+        const bool held = columns[i] > 0 && lines[i].width <= 2 * columns[i];
+        outside += lines[i].width > paragraph && !held ? lines[i].width : 0;
+    }
+    return outside * 4 > all;
+}
+
+/// Among paragraphs of one line a wrapped part must prove itself: some lines of running text, of which commas end a
+/// few. Items of a list have like lengths by chance.
+bool isStrayColumn(const StretchSigns &signs)
+{
+    constexpr int fewest = 8;
+    return signs.full < fewest || signs.commas * 2 > signs.full || signs.prose * 2 < signs.full ||
+           signs.named * 2 > signs.full || static_cast<size_t>(signs.full) * 3 < signs.lines;
+}
+
+/// Whether the lines, of like length, end for other reasons than a margin.
+bool isNoColumn(const StretchSigns &signs, const PhysicalLine &last)
+{
+    // Verse ends its lines with the sentence.
+    const bool verse = signs.stops >= 2 && signs.stops > signs.other;
+    // Running text has a punctuation mark about every ten characters.
+    const bool list = signs.prose == 0 ? signs.full * signs.column > 250 : signs.prose * 10 < signs.full;
+    // Names and offices.
+    const bool rows = signs.named * 3 > signs.full * 2;
+    const bool unended = signs.lines <= 6 && signs.ends == 0 && last.ending == PhysicalEnd::Other;
+    // A headline set over some lines, all of them filled but the last.
+    const bool headline = unended && last.width + 4 < signs.column;
+    // A chapter, a section and an item over each other, of like length by chance: no sentence ends in it, and the last
+    // is an item.
+    const bool stack = unended && signs.full == signs.other && last.itemStart;
+    return verse || list || rows || headline || stack;
+}
+
 /// Verse and lists may have lines of one length; but there the lines end with the sentence. Such stretches are taken
 /// back, and those with hardly a full line in them.
 void dropUnproven(const std::vector<PhysicalLine> &lines, std::vector<quint16> &columns, int fewest)
 {
+    const bool unwrapped = isUnwrapped(lines, columns);
     for (size_t from = 0; from < columns.size();) {
         size_t to = from;
-        int full = 0;
-        int stops = 0;
-        int prose = 0;
-        int other = 0;
-        int ends = 0;
-        while (to < columns.size() && columns[to] == columns[from]) {
-            ends += lines[to].ending == PhysicalEnd::Stop;
-            if (columns[to] > 0 && to + 1 < lines.size() &&
-                fillOf(lines[to], lines[to + 1], columns[to]) == Fill::Full) {
-                ++full;
-                stops += lines[to].ending == PhysicalEnd::Stop;
-                prose += lines[to].prose || lines[to].ending == PhysicalEnd::Comma;
-                other += lines[to].ending == PhysicalEnd::Other;
-            }
+        while (to < columns.size() && columns[to] == columns[from])
             ++to;
-        }
-        const bool verse = stops >= 2 && stops > other;
-        // Running text has a punctuation mark about every ten characters.
-        const bool list = prose == 0 ? full * columns[from] > 250 : prose * 10 < full;
-        // A headline set over some lines, all of them filled but the last.
-        const bool headline = to - from <= 6 && ends == 0 && lines[to - 1].ending == PhysicalEnd::Other &&
-                              lines[to - 1].width + 4 < columns[from];
-        // A chapter, a section and an item over each other, of like length by chance: no sentence ends in it, and the
-        // last is an item.
-        const bool stack = to - from <= 6 && ends == 0 && full == other && lines[to - 1].ending == PhysicalEnd::Other &&
-                           lines[to - 1].itemStart;
         const int enough = columns[from] < 40 ? fewest * 2 - 1 : fewest;
-        if (columns[from] > 0 && (full < enough || verse || list || headline || stack))
-            std::fill(columns.begin() + static_cast<qsizetype>(from), columns.begin() + static_cast<qsizetype>(to), 0);
+        if (columns[from] > 0) {
+            const StretchSigns signs = signsOf(lines, from, to, columns[from]);
+            if (signs.full < enough || isNoColumn(signs, lines[to - 1]) || (unwrapped && isStrayColumn(signs)))
+                std::fill(columns.begin() + static_cast<qsizetype>(from), columns.begin() + static_cast<qsizetype>(to),
+                          0);
+        }
         from = to;
     }
 }
+
 /// Single lines between wrapped ones that were taken for not wrapped, a heading or a first line, lie in the column too;
 /// so does the rest of a sentence after a column's last full line.
 void bridge(const std::vector<PhysicalLine> &lines, std::vector<quint16> &columns)

@@ -152,6 +152,13 @@ QStringView glueOf(const QString &text, const std::vector<StrayTag> &cut, size_t
     return u"\t";
 }
 
+/// A second line break where nothing was written since the first: an empty line.
+bool isEmptyLine(const QString &text, const std::vector<StrayTag> &cut, size_t i)
+{
+    return i > 0 && cut[i].name == u"br" && cut[i - 1].name == u"br" &&
+           !hasWords(text, cut[i - 1].range.end(), cut[i].range.start());
+}
+
 EditList tagEdits(const QString &text)
 {
     EditList edits(text::PassId::MarkupRemains);
@@ -179,7 +186,7 @@ EditList tagEdits(const QString &text)
         wordsBehind = (lineEnd < 0 && wordsBehind) || hasWords(text, from, cut[i].range.start());
         const QStringView glue = wordsBehind && wordsAhead[i] ? glueOf(text, cut, i) : QStringView();
         wordsBehind = wordsBehind && glue.isEmpty();
-        edits.replace(cut[i].range, glue, reason);
+        edits.replace(cut[i].range, isEmptyLine(text, cut, i) ? u"\n" : glue, reason);
         last = cut[i].range.end();
     }
     return edits;

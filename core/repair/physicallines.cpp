@@ -186,6 +186,14 @@ bool forbidsJoining(document::MarkKind kind)
         return true;
     }
 }
+
+/// A paragraph by the format's own word whose lines were broken at a margin. It stands apart from others as if an empty
+/// line parted them.
+bool isWrapped(const document::Mark &mark, qsizetype lineEnd)
+{
+    return (mark.kind == document::MarkKind::Paragraph || mark.kind == document::MarkKind::ListItem) &&
+           mark.range.end() > lineEnd;
+}
 } // namespace
 
 bool isLetterSpaced(QStringView line)
@@ -258,6 +266,19 @@ void addScriptGaps(const QString &text, std::vector<PhysicalLine> &lines)
 
 namespace
 {
+/// 李四 副部长, 黄 卫 副部长: two or three Han letters, which a blank may spread, and a blank before more of them.
+bool opensWithName(QStringView content)
+{
+    const auto han = [&](qsizetype i) { return i < content.size() && CharClass::is(content.at(i), CharClass::Han); };
+    const auto blank = [&](qsizetype i) { return i < content.size() && CharClass::is(content.at(i), CharClass::Gap); };
+    qsizetype at = 0;
+    if (han(0) && blank(1) && han(2) && blank(3))
+        at = 3;
+    else if (han(0) && han(1))
+        at = han(2) ? 3 : 2;
+    return at > 0 && blank(at) && han(at + 1) && han(at + 2);
+}
+
 /// All that the line's own text tells.
 PhysicalLine measured(QStringView content, int indent)
 {
@@ -282,6 +303,7 @@ PhysicalLine measured(QStringView content, int indent)
     line.narrowStart = !isWide(first) || first == u'“' || first == u'‘';
     line.spread = scan.spread;
     line.row = scan.row;
+    line.named = opensWithName(content);
     line.fixed = scan.tabular;
     return line;
 }
@@ -369,23 +391,57 @@ qsizetype lineStartAt(const QString &text, qsizetype at)
     return at == 0 ? 0 : end < 0 ? text.size() : end + 1;
 }
 
+constexpr qsizetype longestReading = 40; ///< with its brackets
+
 quint16 readingWidth(const document::Mark &ruby)
 {
     constexpr qsizetype brackets = 2;
-    constexpr qsizetype longest = 40;
-    return static_cast<quint16>(std::min(ruby.value.size() + brackets, longest));
+    return static_cast<quint16>(std::min(ruby.value.size() + brackets, longestReading));
 }
 
-/// Fixes the lines that stand under a mark of the format, and adds the widths of readings.
+/// The widths that a reading after the last character of a line had on this line and on the next: the source shows
+/// where the line ended. Where it does not, the reading opened the next line.
+std::pair<quint16, quint16> partedReading(const document::Manuscript &manuscript, const document::Mark &ruby,
+                                          qsizetype nextStart)
+{
+    const qsizetype from = manuscript.origin.toSource(ruby.range.end() - 1).offset + 1;
+    const qsizetype to = nextStart < manuscript.text.size() ? manuscript.origin.toSource(nextStart).offset : from;
+    const QStringView source(manuscript.source);
+    if (from < 0 || to <= from || to > source.size() || to - from > longestReading)
+        return {0, readingWidth(ruby)};
+    std::pair<quint16, quint16> widths;
+    bool ended = false;
+    bool tag = false; // of a page: <br>
+    for (const QChar c : source.sliced(from, to - from)) {
+        tag = c == u'<' || (tag && c != u'>');
+        ended = ended || tag || c == u'\n';
+        if (!tag && !c.isSpace() && c != u'>')
+            (ended ? widths.second : widths.first) += static_cast<quint16>(displayWidth(c));
+    }
+    return widths;
+}
+
+/// Fixes the lines that stand under a mark of the format, parts paragraphs that it knows, and adds the widths of
+/// readings.
 void takeMarks(const document::Manuscript &manuscript, Readings readings, std::vector<PhysicalLine> &lines)
 {
     auto mark = manuscript.marks.cbegin();
     if (mark == manuscript.marks.cend())
         return;
     qsizetype fixedUntil = -1;
+    qsizetype wrappedUntil = -1; ///< the end of a paragraph of several lines
     quint16 carried = 0;
+    const auto addReading = [&](const document::Mark &ruby, PhysicalLine &line) -> quint16 {
+        if (ruby.range.end() != line.end) {
+            line.width += readingWidth(ruby);
+            return 0;
+        }
+        const PhysicalLine *const next = &line == &lines.back() ? nullptr : &line + 1;
+        const auto [here, there] = partedReading(manuscript, ruby, next ? next->start : manuscript.text.size());
+        line.width += here;
+        return there;
+    };
     for (PhysicalLine &line : lines) {
-        // A reading after the last character of a line may as well have opened the next one.
         line.width += carried;
         line.unit = static_cast<quint8>(std::min(line.unit + carried, 255));
         carried = 0;
@@ -393,11 +449,19 @@ void takeMarks(const document::Manuscript &manuscript, Readings readings, std::v
         const qsizetype end = close < 0 ? manuscript.text.size() : close;
         for (; mark != manuscript.marks.cend() && mark->range.start() < end; ++mark) {
             if (readings == Readings::Counted && mark->kind == document::MarkKind::Ruby)
-                (mark->range.end() == line.end ? carried : line.width) += readingWidth(*mark);
-            if (forbidsJoining(mark->kind))
+                carried += addReading(*mark, line);
+            if (isWrapped(*mark, end)) {
+                line.blanksBefore = std::max<quint8>(line.blanksBefore, 1);
+                wrappedUntil = mark->range.end();
+            } else if (forbidsJoining(mark->kind)) {
                 fixedUntil = std::max(fixedUntil, mark->range.end());
+            }
         }
         line.fixed = line.fixed || line.start < fixedUntil;
+        if (wrappedUntil >= 0 && line.start >= wrappedUntil) {
+            line.blanksBefore = std::max<quint8>(line.blanksBefore, 1);
+            wrappedUntil = -1;
+        }
     }
 }
 } // namespace

@@ -17,6 +17,20 @@ using text::PassId;
 
 namespace
 {
+QStringView lineEndIn(const QString &text, const Gloss &gloss)
+{
+    return QStringView(text).sliced(gloss.bracket.lineEnd.start(), gloss.bracket.lineEnd.length());
+}
+
+/// The reading in one piece.
+QString written(const BracketedReading &bracket)
+{
+    QString out = bracket.reading.toString();
+    if (!bracket.lineEnd.isEmpty())
+        out.remove(bracket.lineEnd.start() - bracket.range.start() - 1, bracket.lineEnd.length());
+    return out;
+}
+
 /// A Ruby mark for each gloss that was taken out, over its base in the text after the edits.
 void addRuby(QList<Mark> &marks, const std::vector<Mark> &ruby)
 {
@@ -39,8 +53,9 @@ document::Manuscript pinyinGloss(document::Manuscript manuscript, const CancelTo
     const int reason = edits.reason(QCoreApplication::translate(
         "core::repair", "The reading of the character before it, put in after many characters"));
     for (const Gloss &gloss : census.glosses()) {
+        // A line's end inside the reading stays.
         if (gloss.fits)
-            edits.remove(gloss.bracket.range, reason);
+            edits.replace(gloss.bracket.range, lineEndIn(manuscript.text, gloss), reason);
     }
     edits = manuscript.accepted(edits);
     std::vector<Mark> ruby;
@@ -54,8 +69,8 @@ document::Manuscript pinyinGloss(document::Manuscript manuscript, const CancelTo
         ++made;
         const qsizetype base = gloss.base >= 0x10000 ? 2 : 1;
         const qsizetype end = range.start() - gloss.gap - removed;
-        ruby.push_back({{end - base, end}, MarkKind::Ruby, 0, gloss.bracket.reading.toString()});
-        removed += range.length();
+        ruby.push_back({{end - base, end}, MarkKind::Ruby, 0, written(gloss.bracket)});
+        removed += range.length() - gloss.bracket.lineEnd.length();
     }
     manuscript = std::move(manuscript).edited(edits);
     addRuby(manuscript.marks, ruby);

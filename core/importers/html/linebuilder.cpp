@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/importers/html/linebuilder.h"
 
+#include "core/importers/html/wrappedlines.h"
+
 #include <algorithm>
 
 namespace core::importers::html
@@ -37,7 +39,10 @@ bool enclosesMore(const Mark &a, const Mark &b)
 void LineBuilder::flush(QChar next, qsizetype source)
 {
     if (atLineStart())
-        m_lines.push_back({position(), m_kind, m_indent >= shortestIndent});
+        m_lines.push_back(
+            {position(), m_kind, m_indent >= shortestIndent, m_breaks >= 2 || (m_newline && m_breaks == 0)});
+    m_breaks = 0;
+    m_newline = false;
     if (m_lineEndDue) {
         m_text.append(u'\n');
         m_origin.appendReplacement(1, {0, source}, 0);
@@ -65,6 +70,7 @@ void LineBuilder::flush(QChar next, qsizetype source)
 void LineBuilder::addBlank(QChar c, qsizetype source, Space space)
 {
     if (c == u'\n' && space != Space::Collapse) {
+        m_newline = m_newline || !atLineStart();
         endLine();
         return;
     }
@@ -147,26 +153,55 @@ bool LineBuilder::areParagraphs(size_t first, size_t last) const
     return longest > longestVerse || indented * 2 > last - first + 1;
 }
 
+qsizetype LineBuilder::lineEnd(size_t line) const
+{
+    return line + 1 < m_lines.size() ? m_lines[line + 1].start - 1 : m_text.size();
+}
+
+std::vector<bool> LineBuilder::wrappedLines() const
+{
+    std::vector<BrokenLine> lines;
+    lines.reserve(m_lines.size());
+    for (size_t i = 0; i < m_lines.size(); ++i) {
+        const Line &line = m_lines[i];
+        const bool whole = line.kind.preformatted || line.kind.mark == MarkKind::TableRow;
+        lines.push_back({{line.start, lineEnd(i)}, line.kind.id, whole || line.indented || line.apart});
+    }
+    return findWrapped(m_text, lines);
+}
+
+/// Marks the lines [first, last] of one block. Wrapped ones get a mark for each paragraph, over its line ends.
+void LineBuilder::addGroupMarks(QList<Mark> &marks, size_t first, size_t last, bool wrapped) const
+{
+    const LineKind &kind = m_lines[first].kind;
+    if (last > first && wrapped) {
+        for (size_t i = first, end = first; i <= last; i = end) {
+            for (end = i + 1; end <= last && !m_lines[end].indented && !m_lines[end].apart;)
+                ++end;
+            marks.append({{m_lines[i].start, lineEnd(end - 1)}, kind.mark, kind.level, {}});
+        }
+        return;
+    }
+    if (kind.marked && !kind.preformatted && last > first && areParagraphs(first, last)) {
+        for (size_t i = first; i <= last; ++i)
+            marks.append({{m_lines[i].start, lineEnd(i)}, kind.mark, kind.level, {}});
+        return;
+    }
+    const TextRange range(m_lines[first].start, lineEnd(last));
+    if (kind.marked)
+        marks.append({range, kind.mark, kind.level, {}});
+    if (kind.preformatted || (kind.marked && last > first))
+        marks.append({range, MarkKind::Verse, 0, {}});
+}
+
 void LineBuilder::addLineMarks(QList<Mark> &marks) const
 {
-    const auto endOf = [this](size_t line) {
-        return line + 1 < m_lines.size() ? m_lines[line + 1].start - 1 : m_text.size();
-    };
+    const std::vector<bool> wrapped = wrappedLines();
     for (size_t i = 0; i < m_lines.size();) {
-        const LineKind &kind = m_lines[i].kind;
         size_t last = i;
-        while (last + 1 < m_lines.size() && m_lines[last + 1].kind.id == kind.id)
+        while (last + 1 < m_lines.size() && m_lines[last + 1].kind.id == m_lines[i].kind.id)
             ++last;
-        if (kind.marked && !kind.preformatted && last > i && areParagraphs(i, last)) {
-            for (; i <= last; ++i)
-                marks.append({{m_lines[i].start, endOf(i)}, kind.mark, kind.level, {}});
-            continue;
-        }
-        const TextRange range(m_lines[i].start, endOf(last));
-        if (kind.marked)
-            marks.append({range, kind.mark, kind.level, {}});
-        if (kind.preformatted || (kind.marked && last > i))
-            marks.append({range, MarkKind::Verse, 0, {}});
+        addGroupMarks(marks, i, last, wrapped[i]);
         i = last + 1;
     }
     for (size_t i = 0; i < m_lines.size(); ++i) {
@@ -175,7 +210,7 @@ void LineBuilder::addLineMarks(QList<Mark> &marks) const
         const qsizetype start = m_lines[i].start;
         while (i + 1 < m_lines.size() && m_lines[i + 1].kind.chrome)
             ++i;
-        marks.append({{start, endOf(i)}, MarkKind::Chrome, 0, {}});
+        marks.append({{start, lineEnd(i)}, MarkKind::Chrome, 0, {}});
     }
 }
 

@@ -48,6 +48,12 @@ public:
     void setKind(const LineKind &kind) { m_kind = kind; }
     /// Ends the line, if anything stands on it.
     void endLine();
+    /// The same, at a `<br>`; two of them set paragraphs apart.
+    void breakLine()
+    {
+        ++m_breaks;
+        endLine();
+    }
     /// A blank, if anything stands on the line and more follows.
     void separate();
     /// Ends a cell of a table row: a tab stands between it and the next one.
@@ -67,6 +73,9 @@ private:
     void append(QStringView text, qsizetype source, qsizetype sourceLength, bool exact, Space space);
     void addBlank(QChar c, qsizetype source, Space space);
     void flush(QChar next, qsizetype source);
+    qsizetype lineEnd(size_t line) const;
+    std::vector<bool> wrappedLines() const;
+    void addGroupMarks(QList<document::Mark> &marks, size_t first, size_t last, bool wrapped) const;
     void addLineMarks(QList<document::Mark> &marks) const;
 
     QString m_text;
@@ -76,14 +85,17 @@ private:
         qsizetype start;
         LineKind kind;
         bool indented; ///< blanks of an indent stood before it
+        bool apart;    ///< an empty line stood before it
     };
     bool areParagraphs(size_t first, size_t last) const;
     std::vector<Line> m_lines;
     LineKind m_kind;
     bool m_lineEndDue = false;
     int m_tabs = 0;
-    QString m_blanks; ///< seen, but to be written only if something follows on the line
-    int m_indent = 0; ///< wide or hard blanks at the start of the line
+    QString m_blanks;       ///< seen, but to be written only if something follows on the line
+    int m_indent = 0;       ///< wide or hard blanks at the start of the line
+    int m_breaks = 0;       ///< `<br>` since the last text
+    bool m_newline = false; ///< a line end of the source ended the line
     qsizetype m_blanksSource = 0;
     bool m_blanksHoldLineEnd = false;
     bool m_blanksAreAscii = true;

@@ -118,7 +118,10 @@ void TreeWalker::visitElement(const GumboNode *node, Context context)
     case Role::Dropped:
         break;
     case Role::LineBreak:
-        breakLine(context);
+        if (context.oneLine)
+            m_lines.separate();
+        else
+            m_lines.breakLine();
         break;
     case Role::Ruby:
         visitRuby(node, context);

@@ -58,6 +58,54 @@ private Q_SLOTS:
         QVERIFY(columnsOf(QString()).empty());
     }
 
+    void stackOfHeadings_isNoColumn()
+    {
+        // A page whose column is beyond doubt, and under it five lines of like length, by chance.
+        const QString page = (setInColumn(paragraph, 60).join(u'\n') + u'\n').repeated(8);
+        const QString stack = u"第一编 河口渡船的由来\n第一章 河口的芦苇荡子\n第一节 九月白头的芦苇\n"
+                              u"一、捕鱼人反而清闲了的\n（一）船都拖上岸来晾着\n"_qs;
+        const auto columns = columnsOf(page + stack + page);
+        QCOMPARE(std::count(columns.begin(), columns.end(), quint16(22)), qsizetype(0));
+        QCOMPARE(columns.front(), quint16(60));
+        // Short lines of running text under it are a column of their own: the sentence ends there.
+        const QString narrow = (setInColumn(paragraph, 22).join(u'\n') + u'\n').repeated(2);
+        const auto both = columnsOf(page + narrow + page);
+        QVERIFY(std::count(both.begin(), both.end(), quint16(22)) > 10);
+    }
+
+    void likeLines_amongLongOnes_areNoColumn_data()
+    {
+        QTest::addColumn<QString>("lines");
+        QTest::newRow("items that end with commas") << u"一号船（二〇一二年）是渡口的第一条铁壳的船，\n"
+                                                       u"二号船（二〇一四年）是镇里从下游买来的旧船，\n"
+                                                       u"三号船（二〇一七年）是乡亲凑钱打的木头的船，\n"
+                                                       u"四号船（二〇一九年）是县里送来的新的柴油船，\n"
+                                                       u"五号船（二〇二一年）是去年才下水的那条快船。\n"_qs;
+        QTest::newRow("names and offices") << u"林远 渡口管理所副所长、党支部书记\n高小满 河口镇镇政府办公室副主任\n"
+                                              u"沈禾 河口镇水利站站长、工程师\n周 溪 县交通运输局港航科原科长\n"
+                                              u"杜若 县水利局防汛办公室副主任\n罗 远 河口村村民委员会原主任\n"_qs;
+        QTest::newRow("a few lines of like length")
+            << u"河口的芦苇白了，渡船停在石阶旁边等着\n船工老周修补漏水的船底，一直修到天黑\n镇里来人问，明年这渡口还要不要办下去\n"_qs;
+    }
+    void likeLines_amongLongOnes_areNoColumn()
+    {
+        QFETCH(QString, lines);
+        QString text;
+        for (int i = 0; i < 4; ++i)
+            text += (paragraph + u'\n').repeated(3) + lines;
+        const auto columns = columnsOf(text);
+        QVERIFY(std::all_of(columns.begin(), columns.end(), [](quint16 c) { return c == 0; }));
+    }
+
+    void wrappedPart_amongLongLines_isFound()
+    {
+        const QString wrapped = (setInColumn(paragraph, 60).join(u'\n') + u'\n').repeated(4);
+        const auto columns = columnsOf((paragraph + u'\n').repeated(6) + wrapped + (paragraph + u'\n').repeated(6));
+        QCOMPARE(std::count(columns.begin(), columns.end(), quint16(60)), qsizetype(columns.size()) - 12);
+        QCOMPARE(columns.front(), quint16(0));
+        QCOMPARE(columns.back(), quint16(0));
+    }
+
     void fill_looksAtTheNextUnit()
     {
         const auto fill = [](const QString &line, const QString &next, int column) {

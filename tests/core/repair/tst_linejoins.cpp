@@ -63,6 +63,25 @@ private Q_SLOTS:
         QVERIFY2(joinsOf(text).endsWith(u"JJB"_qs), qPrintable(joinsOf(text)));
     }
 
+    void lineOfTwiceTheWidth_isNotJoined()
+    {
+        // A column of 40 with empty lines between paragraphs, then a full line and, without one, a line of another
+        // kind.
+        const QString first =
+            u"河口的芦苇到了九月就白了头，风一吹，整片滩涂都跟着摇晃，远看像是谁把一匹旧绸子摊在水边。"_qs;
+        const QString page =
+            (setInColumn(first, 40).join(u'\n') + u"\n\n"_qs).repeated(8) + setInColumn(first, 40).first() + u'\n';
+        const auto lastJoin = [&page](const QString &last, quint16 column) {
+            const auto lines = readPhysicalLines(Manuscript::fromText(page + last));
+            std::vector<quint16> columns(lines.size(), 40);
+            columns.back() = column;
+            return decideJoins(page + last, lines, columns)[lines.size() - 2];
+        };
+        QCOMPARE(lastJoin(u"整片滩涂都跟着摇晃，远看像是旧绸子。"_qs, 40), LineJoin::Join);
+        QCOMPARE(lastJoin(u"整片滩涂都跟着摇晃，远看像是旧绸子。"_qs, 0), LineJoin::Join);
+        QCOMPARE(lastJoin(u"捕鱼的人这时候反而清闲，船都拖上岸来，"_qs.repeated(4), 0), LineJoin::Break);
+    }
+
     void habits_areLearnedFromThePage()
     {
         const QString text = twoParagraphs(QString(), u"\n\n"_qs);

@@ -57,6 +57,8 @@ private Q_SLOTS:
         same("ampersand", "R&D 与 AT&T; 都不是。");
         same("code", "看下面的例子\n<ul>\n  <li>a</li>\n  <li>b</li>\n  <li>c</li>\n</ul>\n就是这样");
         same("arrow", "a <- b; c -> d; x << 3; y >> 4; <3");
+        row("empty lines between paragraphs", "山谷<br>小路<br/><br/>\n溪水<br /> <br>石桌",
+            "山谷\n小路\n\n溪水\n \n石桌");
     }
     void markupRemains_table()
     {

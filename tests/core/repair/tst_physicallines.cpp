@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace core::repair;
 using core::document::Manuscript;
 
@@ -87,6 +89,64 @@ private Q_SLOTS:
         QCOMPARE(int(lines[0].blanksBefore), 2);
         QCOMPARE(int(lines[1].blanksBefore), 2);
         QCOMPARE(int(lines[2].blanksBefore), 0);
+    }
+
+    void formatsParagraphs_standApart()
+    {
+        using core::document::Mark;
+        using core::document::MarkKind;
+        Manuscript manuscript = Manuscript::fromText(u"甲甲\n乙乙\n丙丙\n丁丁\n戊戊"_qs);
+        manuscript.marks = {Mark{{0, 5}, MarkKind::Paragraph}, Mark{{6, 11}, MarkKind::ListItem},
+                            Mark{{12, 14}, MarkKind::Paragraph}};
+        const auto lines = readPhysicalLines(manuscript);
+        QCOMPARE(lines.size(), size_t(5));
+        // A mark over line ends says that they mean nothing; one over a single line, that it is whole.
+        QVERIFY(std::none_of(lines.begin(), lines.end() - 1, [](const PhysicalLine &line) { return line.fixed; }));
+        QCOMPARE(int(lines[1].blanksBefore), 0);
+        QCOMPARE(int(lines[2].blanksBefore), 1);
+        QCOMPARE(int(lines[3].blanksBefore), 0);
+        QVERIFY(lines[4].fixed);
+        QCOMPARE(int(lines[4].blanksBefore), 1);
+    }
+
+    void readings_areCountedWhereTheyStood()
+    {
+        // "甲(jiǎ)乙(y" | "ǐ)丙丁": the reading was parted by the line's end.
+        Manuscript manuscript = Manuscript::fromText(u"甲乙\n丙丁"_qs);
+        manuscript.source = u"甲(jiǎ)乙(y\nǐ)丙丁"_qs;
+        core::text::OriginMap origin;
+        origin.appendExact(1, {0, 0});
+        origin.appendReplacement(0, {0, 1}, 5);
+        origin.appendExact(1, {0, 6});
+        origin.appendReplacement(1, {0, 7}, 5);
+        origin.appendExact(2, {0, 12});
+        manuscript.origin = origin;
+        manuscript.marks = {core::document::Mark{{0, 1}, core::document::MarkKind::Ruby, 0, u"jiǎ"_qs},
+                            core::document::Mark{{1, 2}, core::document::MarkKind::Ruby, 0, u"yǐ"_qs}};
+        const auto counted = readPhysicalLines(manuscript, Readings::Counted);
+        QCOMPARE(int(counted[0].width), 4 + 5 + 2);
+        QCOMPARE(int(counted[1].width), 4 + 2);
+        const auto plain = readPhysicalLines(manuscript);
+        QCOMPARE(int(plain[0].width), 4);
+    }
+
+    void rowsOfNames_areTold_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("named");
+        QTest::newRow("two letters") << u"林远 渡口管理所所长"_qs << true;
+        QTest::newRow("three letters") << u"高小满 镇长"_qs << true;
+        QTest::newRow("spread") << u"林 远 渡口管理所所长"_qs << true;
+        QTest::newRow("letter-spaced") << u"教 育 引 导 干 部"_qs << false;
+        QTest::newRow("number") << u"2015 年 10 月"_qs << false;
+        QTest::newRow("sentence") << u"渡口管理所 所长"_qs << false;
+        QTest::newRow("name alone") << u"林远"_qs << false;
+    }
+    void rowsOfNames_areTold()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, named);
+        QCOMPARE(bool(readPhysicalLines(Manuscript::fromText(text)).front().named), named);
     }
 
     void kinds_areThoseOfTypesetting()

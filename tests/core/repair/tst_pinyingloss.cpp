@@ -20,6 +20,7 @@ private Q_SLOTS:
     void otherBrackets_stay();
     void wordThatIsNoReading_staysAmongGlosses();
     void ruby_liesOverItsCharacter();
+    void ruby_brokenReading_isWhole();
     void ruby_keepsOrderWithOtherMarks();
     void origin_leadsBackToTheCharacter();
 };
@@ -55,6 +56,9 @@ void TestPinyinGloss::glosses_areTaken_data()
                                     << QStringLiteral("图书馆每天开门，读者很多。");
     QTest::newRow("neutral tone") << QStringLiteral("图(tú)书(shū)馆(guǎn)开(kāi)门(mén)了(le)吗(ma)？")
                                   << QStringLiteral("图书馆开门了吗？");
+    QTest::newRow("lines broken at and inside readings")
+        << QStringLiteral("圖(tú)書\n(shū)館(gu\nǎn)每天開(\n\nkāi)門(mén\n),讀(dú)者很多。圖\n\n(tú)書(shū)真好。")
+        << QStringLiteral("圖書\n館\n每天開\n\n門\n,讀者很多。圖\n\n書真好。");
     QTest::newRow("every reading of a character")
         << QStringLiteral("银(yín)行(háng)同行(xíng)长(zhǎng)大长(cháng)江重(zhòng)要重(chóng)复")
         << QStringLiteral("银行同行长大长江重要重复");
@@ -118,6 +122,15 @@ void TestPinyinGloss::ruby_liesOverItsCharacter()
     QCOMPARE(out.repairs.size(), 5);
     QCOMPARE(out.repairs.at(1).before, QStringLiteral("(shū)"));
     QVERIFY(!out.repairs.at(1).reason.isEmpty());
+}
+
+void TestPinyinGloss::ruby_brokenReading_isWhole()
+{
+    const Manuscript out =
+        repaired(QStringLiteral("圖(tú)書(shū)館(gu\nǎn)每天開(kāi)門(mén),讀(dú)者很多。圖(tú)書(shū)真好。"));
+    QCOMPARE(out.marks.at(2).value, QStringLiteral("guǎn"));
+    QCOMPARE(out.text.mid(out.marks.at(2).range.start(), 2), QStringLiteral("館\n"));
+    QCOMPARE(out.text.mid(out.marks.at(3).range.start(), 1), QStringLiteral("開"));
 }
 
 void TestPinyinGloss::ruby_keepsOrderWithOtherMarks()

@@ -81,6 +81,26 @@ private Q_SLOTS:
         QCOMPARE(m.marks.at(3), (document::Mark{{4, 5}, MarkKind::Chrome, 0, {}}));
     }
 
+    void breakLine_wrappedText_isParagraphsNotVerse()
+    {
+        const QString line = u"河口的芦苇到了九月就白了头，风一吹，整片滩涂都跟着摇"_qs;
+        LineBuilder lines;
+        lines.setKind({1, MarkKind::Paragraph, 0, true, false, false});
+        QString source;
+        for (int i = 0; i < 8; ++i) {
+            lines.appendExact(line, source.size(), Space::Collapse);
+            source += line;
+            lines.breakLine();
+            if (i == 3)
+                lines.breakLine(); // an empty line: a paragraph ends
+        }
+        const Manuscript m = finished(lines, source);
+        const qsizetype length = line.size() + 1;
+        QCOMPARE(m.marks.size(), 2);
+        QCOMPARE(m.marks.at(0), (document::Mark{{0, 4 * length - 1}, MarkKind::Paragraph, 0, {}}));
+        QCOMPARE(m.marks.at(1), (document::Mark{{4 * length, 8 * length - 1}, MarkKind::Paragraph, 0, {}}));
+    }
+
     void addMark_blanksAtItsEnds_areLeftOut()
     {
         LineBuilder lines;
