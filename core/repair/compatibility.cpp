@@ -140,7 +140,7 @@ private:
 
     void radical(qsizetype i, char16_t c)
     {
-        char32_t ideograph = radicals[c - firstRadical];
+        char32_t ideograph = ideographOfRadical(c);
         const char16_t left = before(i).unicode();
         const char16_t right = after(i).unicode();
         const bool listed = (isRadical(left) && left + 1 == c) || (isRadical(right) && right == c + 1);
@@ -221,6 +221,11 @@ document::Manuscript compatibility(document::Manuscript manuscript, const Cancel
 {
     const EditList edits = Sweep(manuscript.text).run(cancel);
     return std::move(manuscript).edited(edits);
+}
+
+char32_t ideographOfRadical(char16_t radical)
+{
+    return isRadical(radical) ? radicals[radical - firstRadical] : 0;
 }
 
 } // namespace core::repair

@@ -15,4 +15,8 @@ namespace core::repair
 /// text. Linear.
 document::Manuscript compatibility(document::Manuscript manuscript, const CancelToken &cancel);
 
+/// The ideograph that a Kangxi or CJK radical looks like (EquivalentUnifiedIdeograph.txt of Unicode); 0 where there is
+/// none, and for all other characters.
+char32_t ideographOfRadical(char16_t radical);
+
 } // namespace core::repair
