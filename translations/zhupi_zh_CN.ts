@@ -56,6 +56,14 @@
             <translation>换编码重新打开(&amp;D)…</translation>
         </message>
         <message>
+            <source>&amp;Print…</source>
+            <translation>打印(&amp;P)…</translation>
+        </message>
+        <message>
+            <source>Save as P&amp;DF…</source>
+            <translation>另存为 PDF(&amp;D)…</translation>
+        </message>
+        <message>
             <source>C&amp;lose tab</source>
             <translation>关闭标签页(&amp;L)</translation>
         </message>
@@ -501,6 +509,10 @@
     </context>
     <context>
         <name>app::application::Composition</name>
+        <message>
+            <source>The PDF is in “%1”.</source>
+            <translation>PDF 已存至“%1”。</translation>
+        </message>
         <message>
             <source>Open library</source>
             <translation>打开文库</translation>
@@ -1199,6 +1211,17 @@ Exit code: 0 every file was read, 1 one could not be (the others are still done)
         </message>
     </context>
     <context>
+        <name>app::dialogs::PagePreview</name>
+        <message>
+            <source>Preview, page %1 of %2</source>
+            <translation>预览，第 %1 页，共 %2 页</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>预览</translation>
+        </message>
+    </context>
+    <context>
         <name>app::dialogs::PasteDialog</name>
         <message>
             <source>New document from text</source>
@@ -1239,6 +1262,113 @@ Exit code: 0 every file was read, 1 one could not be (the others are still done)
         <message>
             <source>%1 characters</source>
             <translation>%1 个字符</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::dialogs::PrintDialog</name>
+        <message>
+            <source>&amp;Title and section above the text</source>
+            <translation>页眉印篇名和章节(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Page &amp;numbers</source>
+            <translation>页码(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Table of &amp;contents</source>
+            <translation>目录(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Highlights and underlines</source>
+            <translation>高亮和下划线(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Print or save as PDF</source>
+            <translation>打印或另存为 PDF</translation>
+        </message>
+        <message>
+            <source>Upright</source>
+            <translation>纵向</translation>
+        </message>
+        <message>
+            <source>Landscape</source>
+            <translation>横向</translation>
+        </message>
+        <message>
+            <source> pt</source>
+            <translation> 磅</translation>
+        </message>
+        <message>
+            <source>After the text</source>
+            <translation>正文之后</translation>
+        </message>
+        <message>
+            <source>In the margin</source>
+            <translation>页边</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>不印</translation>
+        </message>
+        <message>
+            <source>&amp;Paper</source>
+            <translation>纸张(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Orientation</source>
+            <translation>方向(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Text si&amp;ze</source>
+            <translation>字号(&amp;Z)</translation>
+        </message>
+        <message>
+            <source>Not&amp;es</source>
+            <translation>批注(&amp;E)</translation>
+        </message>
+        <message>
+            <source>P&amp;age</source>
+            <translation>页(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>进度</translation>
+        </message>
+        <message>
+            <source>&amp;Save as PDF…</source>
+            <translation>另存为 PDF(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>P&amp;rint…</source>
+            <translation>打印(&amp;R)…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>of …</source>
+            <translation>/ …</translation>
+        </message>
+        <message>
+            <source>of %1</source>
+            <translation>/ %1</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>另存为 PDF</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Writing the PDF…</source>
+            <translation>正在写入 PDF…</translation>
+        </message>
+        <message>
+            <source>Sending the pages to the printer…</source>
+            <translation>正在发往打印机…</translation>
         </message>
     </context>
     <context>
@@ -2330,6 +2460,37 @@ Opened %3</source>
         <message>
             <source>Create “%1”</source>
             <translation>新建“%1”</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::paper</name>
+        <message>
+            <source>Contents</source>
+            <translation>目录</translation>
+        </message>
+        <message>
+            <source>“%1”</source>
+            <translation>“%1”</translation>
+        </message>
+        <message>
+            <source>Its passage was not found</source>
+            <translation>原文位置未找到</translation>
+        </message>
+        <message>
+            <source>page %1</source>
+            <translation>第 %1 页</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>批注</translation>
+        </message>
+        <message>
+            <source>The PDF could not be written.</source>
+            <translation>PDF 未能写入。</translation>
+        </message>
+        <message>
+            <source>The printer “%1” does not take the pages.</source>
+            <translation>打印机“%1”不接受这些页面。</translation>
         </message>
     </context>
     <context>

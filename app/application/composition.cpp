@@ -11,6 +11,7 @@
 #include "app/docks/repairsdock.h"
 #include "app/mainwindow/documenttabs.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QSettings>
 
@@ -45,6 +46,9 @@ Composition::Composition(QSettings &settings, controllers::UserPrompt &prompt, s
     language.attach(registry);
     addPanels();
     attachDialogs();
+    using Purpose = dialogs::PrintDialog::Purpose;
+    registry.onTriggered("file.print"_L1, this, [this, &settings] { showPrintDialog(Purpose::Print, settings); });
+    registry.onTriggered("file.pdf"_L1, this, [this, &settings] { showPrintDialog(Purpose::Pdf, settings); });
     attachLibraryActions();
     connect(window.tabs(), &mainwindow::DocumentTabs::orderChanged, &session,
             [this] { session.setOrder(window.tabs()->order()); });
@@ -87,6 +91,26 @@ void Composition::attachDialogs()
         connect(&dialog, &dialogs::TypographyDialog::styleChanged, &appearance, &settings::Appearance::setStyle);
         dialog.exec();
     });
+}
+
+void Composition::showPrintDialog(dialogs::PrintDialog::Purpose purpose, QSettings &settings)
+{
+    const controllers::OpenDocumentPtr open = workspace.current();
+    if (!open)
+        return;
+    paper::PrintedDocument document{open->document, open->info.title, open->annotations, {}};
+    if (const auto *library = workspace.library()) {
+        if (const auto tags = library->tags()) {
+            for (const core::annotation::Tag &tag : *tags)
+                document.tags.insert(tag.id, tag);
+        }
+    }
+    auto *dialog = new dialogs::PrintDialog(std::move(document), purpose, settings, m_prompt, &window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &dialogs::PrintDialog::saved, this, [this](const QString &path) {
+        workspace.tell({Notice::Kind::Info, tr("The PDF is in “%1”.").arg(QDir::toNativeSeparators(path)), {}, {}});
+    });
+    dialog->open();
 }
 
 void Composition::attachLibraryActions()

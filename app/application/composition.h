@@ -12,6 +12,7 @@
 #include "app/controllers/repaircontroller.h"
 #include "app/controllers/session.h"
 #include "app/controllers/workspace.h"
+#include "app/dialogs/printdialog.h"
 #include "app/mainwindow/mainwindow.h"
 #include "app/settings/appearance.h"
 #include "app/settings/language.h"
@@ -63,6 +64,7 @@ public:
 private:
     void addPanels();
     void attachDialogs();
+    void showPrintDialog(dialogs::PrintDialog::Purpose purpose, QSettings &settings);
     void makeRoomForComparison();
     void attachLibraryActions();
 

@@ -177,7 +177,12 @@ void PrintDialog::connectJob()
     });
     connect(m_job, &paper::BookJob::progress, this,
             [this](double share) { m_progress->setValue(int(share * progressSteps)); });
-    connect(m_job, &paper::BookJob::written, this, &PrintDialog::finish);
+    connect(m_job, &paper::BookJob::written, this, [this] {
+        if (!m_path.isEmpty())
+            Q_EMIT saved(m_path);
+        accept();
+    });
+    connect(m_job, &paper::BookJob::failed, this, &PrintDialog::fail);
 }
 
 void PrintDialog::show(const PaperSetup &setup)
@@ -273,8 +278,8 @@ void PrintDialog::print()
         return;
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     printer->setFullPage(true);
-    printer->setPageLayout({QPageSize(book->setup.pageSize),
-                            book->setup.landscape ? QPageLayout::Landscape : QPageLayout::Portrait, {}});
+    printer->setPageLayout(
+        {QPageSize(book->setup.pageSize), book->setup.landscape ? QPageLayout::Landscape : QPageLayout::Portrait, {}});
     printer->setDocName(m_title);
     QPrintDialog dialog(printer.get(), this);
     dialog.setOptions(QAbstractPrintDialog::PrintToFile | QAbstractPrintDialog::PrintPageRange);
@@ -288,19 +293,13 @@ void PrintDialog::print()
           });
 }
 
-void PrintDialog::finish(const core::Outcome &outcome)
+void PrintDialog::fail(const core::Error &error)
 {
     m_progress->hide();
     m_save->setEnabled(true);
     m_print->setEnabled(true);
     m_preview->freeze(false);
-    if (!outcome) {
-        say(outcome.error().message);
-        return;
-    }
-    if (!m_path.isEmpty())
-        Q_EMIT saved(m_path);
-    accept();
+    say(error.message);
 }
 
 void PrintDialog::say(const QString &text)

@@ -34,8 +34,8 @@ class PrintDialog : public QDialog
 public:
     enum class Purpose : quint8 { Print, Pdf };
 
-    PrintDialog(paper::PrintedDocument document, Purpose purpose, QSettings &settings,
-                controllers::UserPrompt &prompt, QWidget *parent = nullptr);
+    PrintDialog(paper::PrintedDocument document, Purpose purpose, QSettings &settings, controllers::UserPrompt &prompt,
+                QWidget *parent = nullptr);
     ~PrintDialog() override;
 
     /// Asks where to and writes the PDF.
@@ -58,7 +58,7 @@ private:
     void print();
     void begin(const QString &what, const paper::BookJob::Writer &writer);
     void setBusy(const QString &what);
-    void finish(const core::Outcome &outcome);
+    void fail(const core::Error &error);
     void say(const QString &text);
 
     QString m_title;

@@ -88,7 +88,10 @@ void BookJob::write(const Writer &writer)
         const core::Outcome outcome = writer(*book, reporter(order), stop);
         deliver(order, [this, outcome] {
             m_writing = false;
-            Q_EMIT written(outcome);
+            if (outcome)
+                Q_EMIT written();
+            else
+                Q_EMIT failed(outcome.error());
         });
     });
 }

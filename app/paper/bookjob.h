@@ -23,8 +23,8 @@ struct PrintedDocument {
 };
 
 /// Composes a book in a thread of its own, first its first pages, and hands it to writers there. Signals come on the
-/// thread this lives in; a new order takes the place of what is under way. While `isWriting()` the book that came last is
-/// used by the other thread: it must not be painted then.
+/// thread this lives in; a new order takes the place of what is under way. While `isWriting()` the book that came last
+/// is used by the other thread: it must not be painted then.
 class BookJob : public QObject
 {
     Q_OBJECT
@@ -50,7 +50,8 @@ Q_SIGNALS:
     void begun(const std::shared_ptr<app::paper::Book> &book);
     void ready(const std::shared_ptr<app::paper::Book> &book);
     void progress(double share);
-    void written(const core::Outcome &outcome);
+    void written();
+    void failed(const core::Error &error); ///< also Cancelled
 
 private:
     void run(const PaperSetup &setup, quint64 order, const core::CancelToken &cancel);
