@@ -16,8 +16,6 @@
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QLabel>
-#include <QPrintDialog>
-#include <QPrinter>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSettings>
@@ -25,6 +23,8 @@
 #include <QSpinBox>
 #include <QStandardPaths>
 #include <QVBoxLayout>
+#include <QtPrintSupport/QPrintDialog>
+#include <QtPrintSupport/QPrinter>
 
 namespace app::dialogs
 {
@@ -72,7 +72,8 @@ PrintDialog::PrintDialog(paper::PrintedDocument document, Purpose purpose, QSett
     column->addWidget(makeFoot(purpose));
     show(PaperSetup::read(m_settings));
     connectJob();
-    resize(880, 680);
+    const QSize room = (parent ? parent->window()->size() : QSize(1024, 768)) - QSize(48, 96);
+    resize(QSize(880, 680).boundedTo(room).expandedTo(minimumSizeHint()));
     compose();
 }
 
@@ -157,6 +158,8 @@ QWidget *PrintDialog::makeFoot(Purpose purpose)
     m_save = buttons->addButton(tr("&Save as PDF…"), QDialogButtonBox::ActionRole);
     m_print = buttons->addButton(tr("P&rint…"), QDialogButtonBox::ActionRole);
     auto *close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
+    for (QPushButton *button : {m_save, m_print, close})
+        button->setAutoDefault(false);
     (purpose == Purpose::Print ? m_print : m_save)->setDefault(true);
     column->addWidget(buttons);
     connect(m_save, &QPushButton::clicked, this, &PrintDialog::savePdf);

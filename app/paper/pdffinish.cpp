@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// qpdf 11 asks which of its two smart pointers is meant: std::shared_ptr alone.
+#define POINTERHOLDER_TRANSITION 4
 #include "app/paper/pdffinish.h"
 
 #include "app/paper/pdfcharacters.h"

@@ -5,7 +5,7 @@
 
 #include <QCoreApplication>
 #include <QPainter>
-#include <QPrinter>
+#include <QtPrintSupport/QPrinter>
 
 #include <algorithm>
 
