@@ -3,6 +3,7 @@
 
 #include "app/application/composition.h"
 #include "app/application/singleinstance.h"
+#include "app/application/starttrace.h"
 #include "app/dialogs/dialogprompt.h"
 #include "app/settings/quietstyle.h"
 
@@ -99,15 +100,26 @@ int answerInText()
 
 int run(QApplication &application)
 {
+    const auto trace = StartTrace::wanted();
+    const auto mark = [&trace](const char *step) {
+        if (trace)
+            trace->mark(step);
+    };
+    mark("application");
     QSettings settings(u"zhupi"_s, u"zhupi"_s);
     settings::Language language(settings);
     const CommandLine line = parse();
     SingleInstance instance(line.library);
     if (!instance.claim() && instance.send(line.names))
         return 0;
+    mark("claimed");
     setUp(application);
+    mark("set-up");
     dialogs::DialogPrompt prompt;
     Composition parts(settings, prompt, language);
+    mark("composed");
+    if (trace)
+        trace->follow(parts.workspace);
     prompt.setWindow(&parts.window);
     QObject::connect(&instance, &SingleInstance::received, &parts, [&parts](const QStringList &names) {
         parts.files.openAll(names);
@@ -115,7 +127,9 @@ int run(QApplication &application)
         parts.window.activateWindow();
     });
     parts.openLibrary(line.library);
+    mark("library");
     parts.start(line.names);
+    mark("started");
     return QApplication::exec();
 }
 
