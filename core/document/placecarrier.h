@@ -6,9 +6,10 @@
 namespace core::document
 {
 
-/// Carries places from one text to another that was made of the same source: where the character went that stood
-/// there. Making one costs a comparison of the texts; a place before the first and behind the last difference costs
-/// nothing, one between them a walk over the map of the second text. All offsets are UTF-16. Re-entrant.
+/// Carries places from one text to another that was made of the same source, or of the whole of which the first one's
+/// source is a part: where the character went that stood there. Making one costs a comparison of the texts (and of a
+/// part a search for it); a place before the first and behind the last difference costs nothing, one between them a
+/// walk over the map of the second text. All offsets are UTF-16. Re-entrant.
 class PlaceCarrier
 {
 public:
@@ -23,8 +24,12 @@ public:
     text::TextRange range(text::TextRange range) const;
 
 private:
+    qsizetype sameAtStart() const;
+    qsizetype sameAtEnd() const;
+
     Document m_from;
     Document m_to;
+    qsizetype m_base = -1; ///< where the source of the first begins in that of the second; -1 where it is none of it
     bool m_sameSource = false;
     qsizetype m_before = 0; ///< characters alike at the start
     qsizetype m_behind = 0; ///< characters alike at the end

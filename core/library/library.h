@@ -111,6 +111,8 @@ public:
     Result<DocumentInfo> document(const DocumentId &id) const;
     /// The original bytes. NotFound where the file is gone, LibraryDamaged where its hash is not its name.
     Result<QByteArray> bytes(const DocumentId &id) const;
+    /// The file that the original bytes lie in, for looking into it without reading and checking all of it.
+    QString originalPath(const DocumentInfo &info) const;
     /// Remembers the encoding that the user chose, for later openings.
     Outcome setEncoding(const DocumentId &id, const QString &encoding);
     Outcome setOpened(const DocumentId &id);

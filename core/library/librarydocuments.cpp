@@ -89,6 +89,11 @@ Result<QByteArray> Library::bytes(const DocumentId &id) const
     return d->originals.load(info->hash);
 }
 
+QString Library::originalPath(const DocumentInfo &info) const
+{
+    return d->originals.pathOf(info.hash);
+}
+
 Outcome Library::setEncoding(const DocumentId &id, const QString &encoding)
 {
     return d->documents.setEncoding(id, encoding);

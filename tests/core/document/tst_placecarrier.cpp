@@ -71,6 +71,26 @@ private Q_SLOTS:
         QVERIFY(carrier.range({from, from}).isEmpty());
     }
 
+    void partOfTheSource_everyCharacter_isFoundInTheWhole()
+    {
+        const Document whole = of({{0, 2}, {3, 9}, {10, 16}, {17, 23}});
+        const Document head = of({{0, 2}, {3, 9}}, QString::fromUtf16(source).left(9));
+        // From the middle, and laid out otherwise than the whole: its two lines are one paragraph.
+        DocumentBuilder joined(Manuscript::fromText(QString::fromUtf16(source).mid(10)));
+        joined.addBlock(BlockKind::Paragraph, {TextRange(0, 6), TextRange(7, 13)});
+        for (const Document &part : {head, joined.finish()}) {
+            const PlaceCarrier carrier(part, whole);
+            QVERIFY(carrier.isSameSource());
+            for (qsizetype i = 0; i < part.text().size(); ++i) {
+                if (part.text().at(i) != u'\n')
+                    QCOMPARE(at(whole, carrier.offset(i)), part.text().at(i));
+            }
+        }
+        // What ends alike is no end where the source goes on: the text of "的正文。" stands four times.
+        QCOMPARE(PlaceCarrier(head, whole).offset(head.text().size() - 1), head.text().size() - 1);
+        QVERIFY(!PlaceCarrier(whole, head).isSameSource());
+    }
+
     void anotherSource_placesStayInsideTheText()
     {
         const Document before = of({{0, 2}, {3, 9}, {10, 16}, {17, 23}});
