@@ -12,6 +12,7 @@
 #include <QFileInfo>
 #include <QIcon>
 #include <QSettings>
+#include <QTimer>
 
 #include <algorithm>
 #include <cstdio>
@@ -24,6 +25,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace
 {
+constexpr int afterPageMs = 200;
+
 struct CommandLine {
     QString library;
     QStringList names;
@@ -67,7 +70,6 @@ CommandLine parse()
 void setUp(QApplication &application)
 {
     QApplication::setStyle(new settings::QuietStyle);
-    QApplication::setWindowIcon(QIcon(u":/icons/zhupi.svg"_s));
     QApplication::setApplicationDisplayName(QString());
     QGuiApplication::setDesktopFileName(u"org.zhupi.Zhupi"_s);
     // Han in the window is drawn in a simplified Chinese face whatever the locale; Latin stays in the system's.
@@ -113,6 +115,7 @@ int run(QApplication &application)
     if (!instance.claim() && instance.send(line.names))
         return 0;
     mark("claimed");
+    auto library = Composition::beginLibrary(line.library);
     setUp(application);
     mark("set-up");
     dialogs::DialogPrompt prompt;
@@ -126,10 +129,12 @@ int run(QApplication &application)
         parts.window.raise();
         parts.window.activateWindow();
     });
-    parts.openLibrary(line.library);
+    parts.openLibrary(line.library, std::move(library));
     mark("library");
     parts.start(line.names);
     mark("started");
+    // Drawn in many sizes for the window manager: after the page.
+    QTimer::singleShot(afterPageMs, &application, [] { QApplication::setWindowIcon(QIcon(u":/icons/zhupi.svg"_s)); });
     return QApplication::exec();
 }
 

@@ -14,12 +14,23 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QSettings>
+#include <QTimer>
+
+#include <chrono>
+#include <utility>
 
 namespace app::application
 {
 
 using namespace Qt::Literals::StringLiterals;
 using controllers::Notice;
+
+namespace
+{
+/// A library that nobody else uses is open in a tenth of that.
+constexpr int patienceMs = 50;
+constexpr int lookAgainMs = 20;
+} // namespace
 
 WindowActions::WindowActions()
 {
@@ -129,21 +140,62 @@ void Composition::attachLibraryActions()
     });
 }
 
-void Composition::openLibrary(const QString &path)
+std::future<Composition::LibraryResult> Composition::beginLibrary(const QString &path)
 {
+    return std::async(std::launch::async, [path] { return core::library::Library::open(path); });
+}
+
+void Composition::openLibrary(const QString &path, std::future<LibraryResult> begun)
+{
+    if (m_library.valid() && path == m_wantedLibrary)
+        return; // it is being waited for
     m_wantedLibrary = path;
-    if (const auto opened = workspace.openLibrary(path); !opened) {
-        workspace.tell(
-            {Notice::Kind::Error,
-             tr("The library “%1” was not opened. %2 Nothing in it was changed.").arg(path, opened.error().message),
-             u"file.libraryRetry"_s,
-             {u"file.library"_s, u"file.libraryNone"_s}});
+    m_library = begun.valid() ? std::move(begun) : beginLibrary(path);
+    awaitLibrary(patienceMs);
+}
+
+/// A library that another program has locked is waited for some seconds, but not by the window.
+void Composition::awaitLibrary(int waitMs)
+{
+    if (!m_library.valid())
+        return; // taken already: it was asked for twice
+    if (m_library.wait_for(std::chrono::milliseconds(waitMs)) == std::future_status::ready)
+        takeLibrary(m_library.get());
+    else
+        QTimer::singleShot(lookAgainMs, this, [this] { awaitLibrary(0); });
+}
+
+void Composition::takeLibrary(LibraryResult library)
+{
+    if (library) {
+        workspace.useLibrary(std::move(*library));
+    } else {
+        workspace.tell({Notice::Kind::Error,
+                        tr("The library “%1” was not opened. %2 Nothing in it was changed.")
+                            .arg(m_wantedLibrary, library.error().message),
+                        u"file.libraryRetry"_s,
+                        {u"file.library"_s, u"file.libraryNone"_s}});
     }
+    if (m_names)
+        openAll();
 }
 
 void Composition::start(const QStringList &names)
 {
+    m_names = names;
+    // One file, or what was open last time, is being read while the window is put on the screen.
+    const bool asksNothing = names.isEmpty() || (names.size() == 1 && QFileInfo(names.constFirst()).isFile());
+    if (!asksNothing)
+        window.show();
+    if (!m_library.valid())
+        openAll();
     window.show();
+}
+
+void Composition::openAll()
+{
+    m_started = true;
+    const QStringList names = *std::exchange(m_names, std::nullopt);
     const bool restored = session.restore();
     if (!names.isEmpty())
         files.openAll(names);

@@ -17,7 +17,9 @@
 #include "app/settings/appearance.h"
 #include "app/settings/language.h"
 
+#include <future>
 #include <memory>
+#include <optional>
 
 class QSettings;
 
@@ -42,10 +44,16 @@ public:
     Composition(QSettings &settings, controllers::UserPrompt &prompt, settings::Language &language);
     ~Composition() override;
 
-    /// Opens the library; what is wrong with it is said in the window, with what can be done, and the program goes on.
-    void openLibrary(const QString &path);
-    /// Shows the window with what was open last time and `names`; at the very first start the welcoming sample.
+    using LibraryResult = core::Result<std::unique_ptr<core::library::Library>>;
+
+    /// Opens the library in another thread, or takes the one whose opening has begun; what is wrong with it is said in
+    /// the window, with what can be done, and the program goes on.
+    void openLibrary(const QString &path, std::future<LibraryResult> begun = {});
+    static std::future<LibraryResult> beginLibrary(const QString &path);
+    /// Shows the window with what was open last time and `names`, once the library is there or cannot be; at the very
+    /// first start the welcoming sample.
     void start(const QStringList &names);
+    bool hasStarted() const { return m_started; }
 
     WindowActions registry;
     controllers::Workspace workspace;
@@ -63,6 +71,9 @@ public:
 
 private:
     void addPanels();
+    void awaitLibrary(int waitMs);
+    void takeLibrary(LibraryResult library);
+    void openAll();
     void attachDialogs();
     void showPrintDialog(dialogs::PrintDialog::Purpose purpose, QSettings &settings);
     void makeRoomForComparison();
@@ -70,6 +81,9 @@ private:
 
     controllers::UserPrompt &m_prompt;
     QString m_wantedLibrary;
+    std::future<LibraryResult> m_library; ///< while it is being opened
+    std::optional<QStringList> m_names;   ///< to be opened once that has ended
+    bool m_started = false;
     bool m_foldedLeft = false; ///< the left panel gave way to the text as it came
 };
 

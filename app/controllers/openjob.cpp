@@ -78,7 +78,8 @@ Opened unsaved(const OpenRequest &request, const Source &source, core::document:
 
 /// The document in the library: added where it is new, with the encoding that was chosen, marked as opened.
 core::Result<core::library::DocumentInfo> entered(const OpenRequest &request, const Source &source,
-                                                  const core::document::Document &document, Library &library)
+                                                  const core::document::Document &document, Library &library,
+                                                  bool *isNew)
 {
     core::DocumentId id = request.document;
     if (id.isNull()) {
@@ -87,6 +88,7 @@ core::Result<core::library::DocumentInfo> entered(const OpenRequest &request, co
         if (!added)
             return std::unexpected(added.error());
         id = added->info.id;
+        *isNew = added->existence == core::library::Existence::Added;
     }
     if (!request.encoding.isEmpty()) {
         if (auto set = library.setEncoding(id, request.encoding); !set)
@@ -97,20 +99,18 @@ core::Result<core::library::DocumentInfo> entered(const OpenRequest &request, co
     return library.document(id);
 }
 
-core::Result<OpenDocument> stored(const OpenRequest &request, const Source &source,
-                                  const core::document::Document &document, Library &library,
-                                  const core::CancelToken &cancel)
+/// With what the library knows of it: corrections and annotations.
+core::Result<OpenDocument> known(const core::library::DocumentInfo &info, const Source &source,
+                                 const core::document::Document &document, Library &library,
+                                 const core::CancelToken &cancel)
 {
-    const auto info = entered(request, source, document, library);
-    if (!info)
-        return std::unexpected(info.error());
-    const auto made = library.corrections(info->id);
+    const auto made = library.corrections(info.id);
     if (!made)
         return std::unexpected(made.error());
     // A file whose bytes are known by now: what the reader said of its encoding and repairs was not known before.
     core::document::Document parsed = document;
     const auto choices = core::corrections::repairChoices(*made);
-    const QString chosen = info->encodingChosen ? info->encoding : QString();
+    const QString chosen = info.encodingChosen ? info.encoding : QString();
     const bool otherReading =
         !chosen.isEmpty() && chosen.compare(document.encoding(), Qt::CaseInsensitive) != 0 && source.encoding.isEmpty();
     if (otherReading || choices != source.choices) {
@@ -122,18 +122,42 @@ core::Result<OpenDocument> stored(const OpenRequest &request, const Source &sour
         parsed = std::move(*again);
     }
     OpenDocument open;
-    open.info = *info;
+    open.info = info;
     auto corrected = core::corrections::corrected(parsed, *made, cancel);
     if (!corrected)
         return std::unexpected(corrected.error());
     open.corrected = std::move(*corrected);
     open.document = open.corrected.document;
     open.document.textHash(); // here, where nobody waits: the first annotation needs it
-    auto annotations = library.annotations(info->id, open.document);
+    auto annotations = library.annotations(info.id, open.document);
     if (!annotations)
         return std::unexpected(annotations.error());
     open.annotations = std::move(*annotations);
     return open;
+}
+
+/// Kept in the library, if it can be; of what is cancelled meanwhile nothing stays there.
+core::Result<Opened> stored(const OpenRequest &request, const Source &source, core::document::Document document,
+                            Library &library, const core::CancelToken &cancel)
+{
+    const auto cancelled = [] {
+        return core::failure(core::ErrorCode::Cancelled, QCoreApplication::translate("app::controllers", "Cancelled."));
+    };
+    if (cancel.isCancelled())
+        return cancelled();
+    bool isNew = false;
+    const auto info = entered(request, source, document, library, &isNew);
+    if (!info)
+        return unsaved(request, source, std::move(document), info.error());
+    auto kept = known(*info, source, document, library, cancel);
+    if (cancel.isCancelled()) {
+        if (isNew)
+            (void)library.discard(*info);
+        return cancelled();
+    }
+    if (!kept)
+        return unsaved(request, source, std::move(document), kept.error());
+    return Opened{std::make_shared<const OpenDocument>(std::move(*kept)), {}, isNew};
 }
 } // namespace
 
@@ -143,7 +167,7 @@ QString OpenRequest::displayName() const
 }
 
 core::Result<Opened> open(const OpenRequest &request, const QString &libraryPath, const core::Progress &progress,
-                          const core::CancelToken &cancel)
+                          const core::CancelToken &cancel, const ParsedCallback &parsed)
 {
     std::unique_ptr<Library> library;
     std::optional<core::Error> why;
@@ -169,13 +193,11 @@ core::Result<Opened> open(const OpenRequest &request, const QString &libraryPath
     auto document = core::library::parse(source->bytes, source->fileName, options, progress.part(0.1, 0.9), cancel);
     if (!document)
         return std::unexpected(document.error());
+    if (parsed)
+        parsed(*document);
     if (!library)
         return unsaved(request, *source, std::move(*document), std::move(why));
-    auto kept = stored(request, *source, *document, *library, cancel);
-    progress.report(1);
-    if (!kept)
-        return unsaved(request, *source, std::move(*document), kept.error());
-    return Opened{std::make_shared<const OpenDocument>(std::move(*kept)), {}};
+    return stored(request, *source, std::move(*document), *library, cancel);
 }
 
 } // namespace app::controllers

@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -38,11 +39,15 @@ struct OpenRequest {
 struct Opened {
     std::shared_ptr<const core::library::OpenDocument> document;
     std::optional<core::Error> notStored{};
+    bool added = false; ///< the library did not have it before
 };
+
+/// Told, in the worker's thread, of a text that is read and about to be stored.
+using ParsedCallback = std::function<void(const core::document::Document &)>;
 
 /// The whole opening, in the worker's thread: reads, parses, stores in the library at `libraryPath` (empty: none)
 /// through a connection of its own, and anchors the annotations. Errors: those of readFile, parse and Library::bytes.
 core::Result<Opened> open(const OpenRequest &request, const QString &libraryPath, const core::Progress &progress,
-                          const core::CancelToken &cancel);
+                          const core::CancelToken &cancel, const ParsedCallback &parsed = {});
 
 } // namespace app::controllers

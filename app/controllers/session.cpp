@@ -103,6 +103,9 @@ void Session::rememberPosition(const core::DocumentId &id)
         return;
     m_stored.insert(id, offset);
     m_workspace.remember(id, positionKey, QString::number(offset));
+    const auto open = m_workspace.document(id);
+    const auto place = core::library::ReadingPlace::of(open->document, offset, open->info.sizeBytes);
+    m_workspace.remember(id, Workspace::placeKey, place.toText());
 }
 
 void Session::goBackTo(const core::DocumentId &id, const OpenRequest &request)
@@ -110,7 +113,9 @@ void Session::goBackTo(const core::DocumentId &id, const OpenRequest &request)
     const qsizetype offset = m_workspace.remembered(id, positionKey).toLongLong();
     const qsizetype length = m_workspace.document(id)->document.text().size();
     m_stored.insert(id, offset);
-    if (request.annotation.isNull() && offset > 0 && offset < length)
+    // A part that was shown before the whole was there was that place, or the reader went on from its start.
+    const bool isSomewhere = m_navigator.position(id) > 0;
+    if (request.annotation.isNull() && offset > 0 && offset < length && !isSomewhere)
         m_navigator.returnTo(id, offset);
 }
 

@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QSet>
 #include <QThreadPool>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -21,6 +22,9 @@ using core::library::OpenDocument;
 
 namespace
 {
+/// Between the showing of a part and the reading of the whole.
+constexpr int paintMs = 40;
+
 qsizetype placeOf(const core::annotation::Annotation &annotation)
 {
     return annotation.targets.isEmpty() ? 0 : annotation.targets.constFirst().range.start();
@@ -35,16 +39,20 @@ std::unexpected<core::Error> noLibrary()
 }
 } // namespace
 
-Workspace::Workspace(QObject *parent) : QObject(parent), m_pool(std::make_unique<QThreadPool>())
+Workspace::Workspace(QObject *parent)
+    : QObject(parent), m_pool(std::make_unique<QThreadPool>()), m_looking(std::make_unique<QThreadPool>())
 {
     // Two documents at a time keep two cores busy and the memory in bounds.
     m_pool->setMaxThreadCount(2);
+    m_looking->setMaxThreadCount(1);
 }
 
 Workspace::~Workspace()
 {
     for (const Opening &opening : std::as_const(m_openings))
         opening.cancel.cancel();
+    m_looking->clear();
+    m_looking->waitForDone();
     m_pool->clear();
     m_pool->waitForDone();
 }
@@ -54,11 +62,16 @@ core::Outcome Workspace::openLibrary(const QString &path)
     auto library = Library::open(path);
     if (!library)
         return std::unexpected(library.error());
-    m_library = std::move(*library);
+    useLibrary(std::move(*library));
+    return {};
+}
+
+void Workspace::useLibrary(std::unique_ptr<Library> library)
+{
+    m_library = std::move(library);
     Q_EMIT documentsChanged();
     Q_EMIT tagsChanged();
     Q_EMIT journalChanged();
-    return {};
 }
 
 void Workspace::closeLibrary()
@@ -100,38 +113,121 @@ OpeningId Workspace::open(const OpenRequest &request)
     const Opening job{request, {}};
     m_openings.insert(opening, job);
     Q_EMIT openingStarted(opening, request);
-    m_pool->start([this, opening, job, library = libraryPath()] {
-        QElapsedTimer sinceReport;
-        sinceReport.start();
-        const core::Progress progress([&](double share) {
-            if (sinceReport.elapsed() < 40)
-                return;
-            sinceReport.restart();
-            QMetaObject::invokeMethod(this, [this, opening, share] { Q_EMIT openingProgress(opening, share); });
-        });
-        auto result = controllers::open(job.request, library, progress, job.cancel);
-        QMetaObject::invokeMethod(this, [this, opening, result = std::move(result)] { finish(opening, result); });
-    });
+    // What is open is shown as it is until it is read anew.
+    if (isOpen(request.document))
+        m_pool->start([this, opening, job, path = libraryPath()] { readWhole(opening, job, path, Tell::Progress); });
+    else
+        look(opening, job);
     return opening;
+}
+
+/// Looks for a part that can be shown at once, then goes on to the whole.
+void Workspace::look(OpeningId opening, const Opening &job)
+{
+    m_looking->start([this, opening, job, library = libraryPath(), source = previewSource(job.request)] {
+        auto part = job.cancel.isCancelled() ? std::nullopt : core::library::preview(source);
+        if (!part) {
+            m_pool->start([this, opening, job, library] { readWhole(opening, job, library, Tell::Parsed); });
+            return;
+        }
+        QMetaObject::invokeMethod(this, [this, opening, job, library, part = std::move(*part)] {
+            show(opening, part);
+            // The page comes first: it is painted before the whole takes the processors.
+            QTimer::singleShot(paintMs, this, [this, opening, job, library] {
+                m_pool->start([this, opening, job, library] { readWhole(opening, job, library, Tell::Progress); });
+            });
+        });
+    });
+}
+
+core::library::PreviewSource Workspace::previewSource(const OpenRequest &request) const
+{
+    core::library::PreviewSource source{request.path, request.bytes, request.displayName(), request.encoding, {}};
+    if (request.document.isNull() || !m_library)
+        return source;
+    const auto info = m_library->document(request.document);
+    if (!info)
+        return source;
+    source.path = m_library->originalPath(*info);
+    source.fileName = info->fileName;
+    source.encoding = request.encoding.isEmpty() ? info->encoding : request.encoding;
+    if (request.annotation.isNull())
+        source.place = core::library::ReadingPlace::fromText(remembered(request.document, placeKey));
+    return source;
+}
+
+void Workspace::show(OpeningId opening, const core::library::Preview &part)
+{
+    const auto at = m_openings.constFind(opening);
+    if (at != m_openings.cend() && !at->cancel.isCancelled())
+        Q_EMIT openingPreviewed(opening, part);
+}
+
+/// In a worker's thread.
+void Workspace::readWhole(OpeningId opening, const Opening &job, const QString &library, Tell tell)
+{
+    QElapsedTimer sinceReport;
+    sinceReport.start();
+    const core::Progress progress([&](double share) {
+        if (sinceReport.elapsed() < 40)
+            return;
+        sinceReport.restart();
+        QMetaObject::invokeMethod(this, [this, opening, share] {
+            if (m_openings.contains(opening))
+                Q_EMIT openingProgress(opening, share);
+        });
+    });
+    // A file or pasted text: of what the library has, the reader's corrections are still to be applied.
+    const bool tellsParsed = tell == Tell::Parsed && job.request.document.isNull();
+    const auto parsed = [&](const core::document::Document &document) {
+        QMetaObject::invokeMethod(this, [this, opening, document] { show(opening, {document, 0}); });
+    };
+    auto result = controllers::open(job.request, library, progress, job.cancel,
+                                    tellsParsed ? ParsedCallback(parsed) : ParsedCallback());
+    QMetaObject::invokeMethod(this, [this, opening, result = std::move(result)] { finish(opening, result); });
 }
 
 void Workspace::cancel(OpeningId opening)
 {
     const auto at = m_openings.constFind(opening);
-    if (at != m_openings.cend())
-        at->cancel.cancel();
+    if (at == m_openings.cend())
+        return;
+    at->cancel.cancel();
+    m_openings.erase(at);
+    ended(opening);
 }
 
 void Workspace::finish(OpeningId opening, const core::Result<Opened> &result)
 {
-    const Opening job = m_openings.take(opening);
-    if (result && !job.cancel.isCancelled())
-        take(opening, *result, job.request);
-    else if (!result && result.error().code != core::ErrorCode::Cancelled)
-        Q_EMIT openingFailed(job.request, result.error());
+    const auto at = m_openings.constFind(opening);
+    if (at == m_openings.cend()) {
+        if (result && result->added)
+            discard(result->document->info);
+        return;
+    }
+    const OpenRequest request = at->request;
+    m_openings.erase(at);
+    if (result)
+        take(opening, *result, request);
+    else if (result.error().code != core::ErrorCode::Cancelled)
+        Q_EMIT openingFailed(request, result.error());
+    ended(opening);
+}
+
+void Workspace::ended(OpeningId opening)
+{
     if (m_current.isNull() && !m_order.isEmpty() && !isFrontAwaited())
         setCurrent(m_order.constFirst());
     Q_EMIT openingEnded(opening);
+}
+
+/// Cancelled when it had just been stored.
+void Workspace::discard(const core::library::DocumentInfo &info)
+{
+    m_pool->start([info, path = libraryPath()] {
+        if (const auto library = Library::open(path))
+            (void)(*library)->discard(info);
+    });
 }
 
 bool Workspace::isFrontAwaited() const

@@ -4,6 +4,7 @@
 #include "app/controllers/openjob.h"
 #include "app/controllers/userprompt.h"
 #include "core/library/library.h"
+#include "core/library/preview.h"
 
 #include <QHash>
 #include <QList>
@@ -33,8 +34,10 @@ public:
     explicit Workspace(QObject *parent = nullptr);
     ~Workspace() override; ///< cancels what is under way and waits for it
 
-    /// Uses the library at `path` from now on. On failure the former one stays in use.
+    /// Uses the library at `path` from now on. On failure the former one stays in use. Waits for one that is locked.
     core::Outcome openLibrary(const QString &path);
+    /// The same with one that was opened, in whatever thread, and is used by nobody else.
+    void useLibrary(std::unique_ptr<core::library::Library> library);
     /// Goes on without one.
     void closeLibrary();
     bool hasLibrary() const { return m_library != nullptr; }
@@ -42,9 +45,12 @@ public:
     /// For what only reads: documents(), tags(), tagCounts(), state(). Null without a library.
     const core::library::Library *library() const { return m_library.get(); }
 
-    // Opening. A document that is open already comes to the front.
+    // Opening. A document that is open already comes to the front. Of a long text a part is there at once
+    // (openingPreviewed). What is cancelled leaves nothing behind, in the library neither.
     OpeningId open(const OpenRequest &request);
     void cancel(OpeningId opening);
+    /// What is remembered of where the reader was, as a core::library::ReadingPlace; by this the part is chosen.
+    static constexpr QLatin1StringView placeKey{"place"};
     bool isOpening() const { return !m_openings.isEmpty(); }
 
     // Open documents, in the order of opening
@@ -93,6 +99,9 @@ public:
 
 Q_SIGNALS:
     void openingStarted(app::controllers::OpeningId opening, const app::controllers::OpenRequest &request);
+    /// A part of it can be shown before the whole is read: openingProgress and openingEnded follow. Its text may differ
+    /// from the whole's; core::document::PlaceCarrier leads from one to the other.
+    void openingPreviewed(app::controllers::OpeningId opening, const core::library::Preview &part);
     void openingProgress(app::controllers::OpeningId opening, double share);
     /// Ended in any way; documentOpened or openingFailed came before (neither when cancelled).
     void openingEnded(app::controllers::OpeningId opening);
@@ -116,8 +125,17 @@ private:
         OpenRequest request;
         core::CancelToken cancel;
     };
+    /// What is told of a reading under way: how far it has come, and, of what is read so quickly that no part was
+    /// shown, the whole text before it is stored.
+    enum class Tell { Progress, Parsed };
 
+    void look(OpeningId opening, const Opening &job);
+    core::library::PreviewSource previewSource(const OpenRequest &request) const;
+    void readWhole(OpeningId opening, const Opening &job, const QString &library, Tell tell);
+    void show(OpeningId opening, const core::library::Preview &part);
+    void ended(OpeningId opening);
     void finish(OpeningId opening, const core::Result<Opened> &result);
+    void discard(const core::library::DocumentInfo &info);
     void take(OpeningId opening, const Opened &opened, const OpenRequest &request);
     bool isFrontAwaited() const;
     void setAnnotations(const core::DocumentId &id, QList<core::annotation::Annotation> annotations);
@@ -131,6 +149,7 @@ private:
 
     std::unique_ptr<core::library::Library> m_library;
     std::unique_ptr<QThreadPool> m_pool;
+    std::unique_ptr<QThreadPool> m_looking; ///< for parts of texts, which wait for no long one
     QHash<OpeningId, Opening> m_openings;
     QHash<core::DocumentId, OpenDocumentPtr> m_documents;
     QList<core::DocumentId> m_order;

@@ -26,14 +26,14 @@ using controllers::Workspace;
 using reader::ReaderView;
 using settings::Appearance;
 
-DocumentPage::DocumentPage(const Parts &parts, const core::DocumentId &id, QWidget *parent)
+DocumentPage::DocumentPage(const Parts &parts, const core::DocumentId &id, ReaderView *begun, QWidget *parent)
     : QWidget(parent)
     , m_parts(parts)
     , m_id(id)
     , m_messages(new MessageArea(parts.registry, this))
     , m_split(new ThinSplitter(Qt::Horizontal, this))
     , m_title(new QLabel)
-    , m_view(new ReaderView)
+    , m_view(begun ? begun : new ReaderView)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -57,8 +57,13 @@ DocumentPage::DocumentPage(const Parts &parts, const core::DocumentId &id, QWidg
     m_view->setStyle(parts.appearance.style());
     parts.registry.attachToPage(m_view);
     retranslate();
-    showDocument();
+    if (begun)
+        replaceDocument();
+    else
+        showDocument();
     follow(parts);
+    if (begun)
+        parts.navigator.setPosition(id, m_view->topOffset());
 }
 
 void DocumentPage::follow(const Parts &parts)

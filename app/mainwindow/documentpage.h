@@ -49,7 +49,9 @@ public:
         settings::Appearance &appearance;
         controllers::Comparison &comparison;
     };
-    DocumentPage(const Parts &parts, const core::DocumentId &id, QWidget *parent = nullptr);
+    /// With a view that shows a part of the document already, and goes on with the whole from the same place.
+    DocumentPage(const Parts &parts, const core::DocumentId &id, reader::ReaderView *begun = nullptr,
+                 QWidget *parent = nullptr);
 
     const core::DocumentId &documentId() const { return m_id; }
     reader::ReaderView *view() const { return m_view; }

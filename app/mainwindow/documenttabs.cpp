@@ -50,6 +50,7 @@ void DocumentTabs::followWorkspace()
 {
     Workspace &workspace = m_parts.workspace;
     connect(&workspace, &Workspace::openingStarted, this, &DocumentTabs::begin);
+    connect(&workspace, &Workspace::openingPreviewed, this, &DocumentTabs::showPart);
     connect(&workspace, &Workspace::openingProgress, this, &DocumentTabs::showProgress);
     connect(&workspace, &Workspace::documentAdded, this, &DocumentTabs::add);
     connect(&workspace, &Workspace::openingEnded, this, &DocumentTabs::end);
@@ -139,7 +140,7 @@ void DocumentTabs::begin(OpeningId opening, const OpenRequest &request)
         m_bar->setProgress(static_cast<int>(open), 0);
         return;
     }
-    auto *page = new OpeningPage(request.displayName());
+    auto *page = new OpeningPage(m_parts, request.displayName());
     connect(page, &OpeningPage::cancelled, this, [this, opening] { m_parts.workspace.cancel(opening); });
     insert(m_tabs.size(), {{}, opening, page}, request.displayName());
     m_bar->setProgress(static_cast<int>(m_tabs.size()) - 1, 0);
@@ -148,6 +149,15 @@ void DocumentTabs::begin(OpeningId opening, const OpenRequest &request)
         tabChanged(m_bar->currentIndex());
         page->setFocus();
     }
+}
+
+void DocumentTabs::showPart(OpeningId opening, const core::library::Preview &part)
+{
+    const qsizetype tab = tabOf(opening);
+    if (tab < 0)
+        return;
+    if (auto *page = qobject_cast<OpeningPage *>(m_tabs.at(tab).page))
+        page->showPart(part);
 }
 
 void DocumentTabs::showProgress(OpeningId opening, double share)
@@ -162,15 +172,16 @@ void DocumentTabs::showProgress(OpeningId opening, double share)
 
 void DocumentTabs::add(const core::DocumentId &id, OpeningId opening)
 {
-    auto *page = new DocumentPage(m_parts, id);
     const qsizetype tab = tabOf(opening);
+    QWidget *before = tab < 0 ? nullptr : m_tabs.at(tab).page;
+    const bool hadFocus = before && (before->hasFocus() || before->isAncestorOf(before->focusWidget()));
+    auto *opened = qobject_cast<OpeningPage *>(before);
+    auto *page = new DocumentPage(m_parts, id, opened ? opened->takeView() : nullptr);
     if (tab < 0) {
         insert(m_tabs.size(), {id, 0, page}, {});
         setTitle(m_tabs.size() - 1);
     } else {
-        QWidget *before = m_tabs.at(tab).page;
         const bool inFront = m_stack->currentWidget() == before;
-        const bool hadFocus = before->hasFocus() || before->isAncestorOf(before->focusWidget());
         m_tabs[tab] = {id, 0, page};
         m_stack->addWidget(page);
         if (inFront)

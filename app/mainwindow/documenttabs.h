@@ -50,6 +50,7 @@ private:
     void followWorkspace();
     void attachActions();
     void begin(controllers::OpeningId opening, const controllers::OpenRequest &request);
+    void showPart(controllers::OpeningId opening, const core::library::Preview &part);
     void showProgress(controllers::OpeningId opening, double share);
     void add(const core::DocumentId &id, controllers::OpeningId opening);
     void end(controllers::OpeningId opening);

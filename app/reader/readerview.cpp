@@ -282,7 +282,8 @@ void ReaderView::paintEvent(QPaintEvent *event)
 
 void ReaderView::resizeEvent(QResizeEvent *)
 {
-    d->relayout();
+    if (d->engine.size() > 0)
+        d->relayout();
 }
 
 void ReaderView::scrollContentsBy(int, int)

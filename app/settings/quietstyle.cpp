@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/quietstyle.h"
 
+#include "app/actions/icon.h"
+
 #include <QPainter>
 #include <QStyleOption>
 
@@ -149,6 +151,19 @@ QRect QuietStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
         return {}; // no arrows
     }
     return visualRect(bar->direction, bar->rect, rect);
+}
+
+QIcon QuietStyle::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (icon) {
+    case SP_LineEditClearButton:
+        return actions::icon(QLatin1StringView("close"));
+    case SP_ToolBarHorizontalExtensionButton:
+    case SP_ToolBarVerticalExtensionButton:
+        return actions::icon(QLatin1StringView("more"));
+    default:
+        return QProxyStyle::standardIcon(icon, option, widget);
+    }
 }
 
 int QuietStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

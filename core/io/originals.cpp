@@ -43,6 +43,13 @@ Result<QByteArray> Originals::store(const QByteArray &bytes) const
     return hash;
 }
 
+void Originals::discard(const QByteArray &hash) const
+{
+    const QString path = pathOf(hash);
+    QFile::remove(path);
+    QDir().rmdir(QFileInfo(path).path()); // where it was alone in it
+}
+
 Result<QByteArray> Originals::load(const QByteArray &hash) const
 {
     QFile file(pathOf(hash));

@@ -9,8 +9,8 @@
 namespace core::io
 {
 
-/// A folder of files named by the SHA-256 of their bytes, two levels deep ("ab/ab12…"). What is stored is never changed
-/// or removed. Copies share nothing but the folder; safe for several processes.
+/// A folder of files named by the SHA-256 of their bytes, two levels deep ("ab/ab12…"). What is stored is never
+/// changed, or removed but by discard(). Copies share nothing but the folder; safe for several processes.
 class Originals
 {
 public:
@@ -27,6 +27,9 @@ public:
     Result<QByteArray> store(const QByteArray &bytes) const;
     /// Errors: NotFound, Unreadable, LibraryDamaged where the bytes are not those of the hash.
     Result<QByteArray> load(const QByteArray &hash) const;
+
+    /// Takes the bytes away, for a storing that is taken back at once. Nothing where they are not there.
+    void discard(const QByteArray &hash) const;
 
 private:
     QString m_folder;

@@ -101,6 +101,13 @@ Outcome DocumentStore::insert(const DocumentInfo &info)
                            info.added.toMSecsSinceEpoch(), info.opened.toMSecsSinceEpoch()});
 }
 
+Outcome DocumentStore::erase(const DocumentId &id)
+{
+    if (auto done = m_database.run("DELETE FROM document WHERE id = ?", {id.value}); !done)
+        return done;
+    return m_database.changedRows() == 1 ? Outcome() : noSuchDocument();
+}
+
 Outcome DocumentStore::refresh(const DocumentId &id, const DocumentInfo &found)
 {
     return m_database.run("UPDATE document SET title = ?, media_type = ?, encoding_found = ?, path = CASE WHEN ? = '' "

@@ -28,6 +28,8 @@ public:
     Result<bool> isDeleted(const DocumentId &id);
 
     Outcome insert(const DocumentInfo &info);
+    /// For good, as if it had never been; fails where annotations or anything else refer to it.
+    Outcome erase(const DocumentId &id);
     /// What a new reading of a known document found: title, media type, encoding, and the path where it has one.
     Outcome refresh(const DocumentId &id, const DocumentInfo &found);
     Outcome setEncoding(const DocumentId &id, const QString &encoding);

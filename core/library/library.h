@@ -107,6 +107,9 @@ public:
     /// title.
     Result<AddResult> add(const QByteArray &bytes, const QString &path, const document::Document &document,
                           const QString &sourceNote = {});
+    /// Takes back an add() that added, for an opening that was cancelled meanwhile: row and bytes go, and nothing in
+    /// the journal tells of it. Fails, and changes nothing, where anything refers to the document by now.
+    Outcome discard(const DocumentInfo &added);
     Result<QList<DocumentInfo>> documents() const;
     Result<DocumentInfo> document(const DocumentId &id) const;
     /// The original bytes. NotFound where the file is gone, LibraryDamaged where its hash is not its name.

@@ -65,10 +65,23 @@ Result<AddResult> Library::add(const QByteArray &bytes, const QString &path, con
     });
     if (!done)
         return std::unexpected(done.error());
+    // Another program may just have taken back its own adding of the same bytes.
+    if (!QFileInfo::exists(d->originals.pathOf(*hash))) {
+        if (const auto again = d->originals.store(bytes); !again)
+            return std::unexpected(again.error());
+    }
     auto stored = d->documents.find(info.id);
     if (!stored)
         return std::unexpected(stored.error());
     return AddResult{std::move(*stored), existence};
+}
+
+Outcome Library::discard(const DocumentInfo &added)
+{
+    const auto gone = d->database.transaction([&]() -> Outcome { return d->documents.erase(added.id); });
+    if (gone)
+        d->originals.discard(added.hash);
+    return gone;
 }
 
 Result<QList<DocumentInfo>> Library::documents() const

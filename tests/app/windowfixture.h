@@ -17,11 +17,17 @@ class WindowFixture
 public:
     WindowFixture() : m_language(m_settings) {}
 
-    void start(const QStringList &names = {})
+    using Prepare = std::function<void(app::application::Composition &)>;
+
+    /// `prepare` is called before anything is opened.
+    void start(const QStringList &names = {}, const Prepare &prepare = {})
     {
         m_parts = std::make_unique<app::application::Composition>(m_settings, prompt, m_language);
+        if (prepare)
+            prepare(*m_parts);
         m_parts->openLibrary(libraryPath());
         m_parts->start(names);
+        QTRY_VERIFY_WITH_TIMEOUT(m_parts->hasStarted(), 10'000);
         // What the start opens is there before the story begins.
         QTRY_VERIFY_WITH_TIMEOUT(!m_parts->workspace.isOpening(), 10'000);
         QVERIFY(QTest::qWaitForWindowExposed(&m_parts->window));

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How smooth the window is with a long text: bench-frames ANNOTATIONS FILE…
+// Opens each file in the real window over a library of its own, lays that many annotations over it, then turns the
+// wheel, jumps, resizes and changes the theme, each time until all is painted. Prints the worst of each beside its
+// goal, and what the program holds. Ends with 1 where a goal is missed.
+#include "app/application/composition.h"
+#include "app/dialogs/dialogprompt.h"
+#include "app/reader/readerview.h"
+#include "app/settings/quietstyle.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
+#include <QKeyEvent>
+#include <QScrollBar>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cstdio>
+#include <functional>
+#include <malloc.h>
+#include <vector>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+constexpr int wheelSteps = 1500;
+constexpr double frameGoalMs = 16;
+constexpr double worstGoalMs = 50;
+constexpr double actionGoalMs = 100;
+constexpr double freeMegabytes = 80;
+constexpr int settleMs = 2500;
+
+double residentMegabytes()
+{
+    QFile status(u"/proc/self/status"_s);
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray all = status.readAll();
+    const qsizetype at = all.indexOf("VmRSS:");
+    return all.mid(at + 6, all.indexOf("kB", at) - at - 6).trimmed().toDouble() * 1024 / 1e6;
+}
+
+void settle(int ms)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < ms)
+        QApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
+}
+
+double timeOf(const std::function<void()> &action)
+{
+    QElapsedTimer timer;
+    timer.start();
+    action();
+    QApplication::processEvents();
+    return double(timer.nsecsElapsed()) / 1e6;
+}
+
+class Bench
+{
+public:
+    explicit Bench(app::application::Composition &parts) : m_parts(parts) {}
+
+    bool run(const QString &path, int annotations)
+    {
+        std::printf("%s, %.1f MB, %d annotations\n", qPrintable(QFileInfo(path).fileName()),
+                    double(QFileInfo(path).size()) / 1e6, annotations);
+        if (!open(path))
+            return false;
+        const double most = 3 * double(QFileInfo(path).size()) / 1e6 + freeMegabytes;
+        print("resident after the opening, MB", residentMegabytes(), most);
+        annotate(annotations);
+        scroll();
+        actions();
+        m_parts.workspace.close(m_parts.workspace.currentId());
+        settle(200);
+        return m_good;
+    }
+
+private:
+    app::reader::ReaderView &view() { return *m_parts.window.currentView(); }
+
+    bool open(const QString &path)
+    {
+        QElapsedTimer timer;
+        timer.start();
+        m_parts.files.openAll({path});
+        while (m_parts.workspace.isOpening())
+            QApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
+        if (!m_parts.window.currentView()) {
+            std::fprintf(stderr, "bench-frames: %s was not opened\n", qPrintable(path));
+            return false;
+        }
+        std::printf("  %-44s %9.0f\n", "whole document, ms", double(timer.elapsed()));
+        settle(settleMs);
+        return true;
+    }
+
+    void annotate(int count)
+    {
+        const auto open = m_parts.workspace.current();
+        const auto library = core::library::Library::open(m_parts.workspace.libraryPath());
+        const qsizetype length = open->document.text().size();
+        for (int i = 0; i < count && library; ++i) {
+            const qsizetype at = length / count * i;
+            core::library::NewAnnotation made;
+            made.document = open->info.id;
+            made.ranges = {{at, std::min(at + 40, length)}};
+            (void)(*library)->annotate(made, open->document);
+        }
+        // As after an undo of something: all are anchored anew and drawn.
+        print("taking them over, ms", timeOf([&] { (void)m_parts.workspace.undo(); }), actionGoalMs);
+        settle(settleMs);
+    }
+
+    void turn(std::vector<double> &frames, int notches)
+    {
+        const QPointF centre = view().viewport()->rect().center();
+        QWheelEvent event(centre, view().viewport()->mapToGlobal(centre), {}, {0, 120 * notches}, Qt::NoButton,
+                          Qt::NoModifier, Qt::NoScrollPhase, false);
+        frames.push_back(timeOf([&] { QApplication::sendEvent(view().viewport(), &event); }));
+    }
+
+    void scroll()
+    {
+        std::vector<double> frames;
+        for (const double share : {0.0, 0.4, 0.9}) {
+            view().setTopOffset(qsizetype(double(view().document().text().size()) * share));
+            settle(100);
+            for (int i = 0; i < wheelSteps / 3; ++i)
+                turn(frames, i % 10 == 9 ? -5 : -1);
+        }
+        std::ranges::sort(frames);
+        const size_t last = frames.size() - 1;
+        std::printf("  %-44s %9.2f\n", "wheel, median of a frame, ms", frames[last / 2]);
+        print("wheel, 99 of 100 frames within, ms", frames[last * 99 / 100], frameGoalMs);
+        print("wheel, worst frame, ms", frames[last], worstGoalMs);
+    }
+
+    void actions()
+    {
+        const auto press = [this](int key) {
+            QKeyEvent event(QEvent::KeyPress, key, Qt::ControlModifier);
+            QApplication::sendEvent(&view(), &event);
+        };
+        print("jump to the end, ms", timeOf([&] { press(Qt::Key_End); }), actionGoalMs);
+        print("jump to the start, ms", timeOf([&] { press(Qt::Key_Home); }), actionGoalMs);
+        view().setTopOffset(view().document().text().size() / 2);
+        settle(100);
+        const auto worst = [](const std::function<void(int)> &action) {
+            double most = 0;
+            for (int i = 0; i < 6; ++i) {
+                most = std::max(most, timeOf([&] { action(i); }));
+                settle(50);
+            }
+            return most;
+        };
+        print("resize, ms", worst([this](int i) { m_parts.window.resize(1000 + 40 * i, 800); }), actionGoalMs);
+        print("theme, ms", worst([this](int) { m_parts.registry.action("view.theme.next"_L1)->trigger(); }),
+              actionGoalMs);
+        print("size of the text, ms", worst([this](int i) {
+                  m_parts.registry.action(i % 2 ? "view.zoomOut"_L1 : "view.zoomIn"_L1)->trigger();
+              }),
+              actionGoalMs);
+        print("dragging the scroll bar, ms", worst([this](int i) {
+                  view().verticalScrollBar()->setValue(view().verticalScrollBar()->maximum() / 7 * (i + 1));
+              }),
+              actionGoalMs);
+    }
+
+    void print(const char *what, double value, double goal)
+    {
+        m_good = m_good && value <= goal;
+        std::printf("  %-44s %9.1f  goal %6.0f  %s\n", what, value, goal, value <= goal ? "met" : "NOT met");
+        std::fflush(stdout);
+    }
+
+    app::application::Composition &m_parts;
+    bool m_good = true;
+};
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setStyle(new app::settings::QuietStyle);
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() < 3) {
+        std::fprintf(stderr, "bench-frames ANNOTATIONS FILE…\n");
+        return 2;
+    }
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath(u"zhupi.conf"_s), QSettings::IniFormat);
+    settings.setValue("session/open"_L1, QStringList());
+    app::settings::Language language(settings);
+    app::dialogs::DialogPrompt prompt;
+    app::application::Composition parts(settings, prompt, language);
+    prompt.setWindow(&parts.window);
+    parts.openLibrary(folder.filePath(u"library.db"_s));
+    parts.start({});
+    settle(500);
+    bool good = true;
+    for (const QString &path : arguments.mid(2))
+        good = Bench(parts).run(path, arguments.at(1).toInt()) && good;
+    return good ? 0 : 1;
+}
