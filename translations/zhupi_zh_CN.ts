@@ -1001,6 +1001,10 @@ Exit code: 0 every file was read, 1 one could not be (the others are still done)
             <translation>没有打开文库，无法从中读取。</translation>
         </message>
         <message>
+            <source>Cancelled.</source>
+            <translation>已取消。</translation>
+        </message>
+        <message>
             <source>No library is open, so nothing can be stored. Open a library first.</source>
             <translation>没有打开文库，内容无法保存。先打开一个文库。</translation>
         </message>
@@ -2063,6 +2067,14 @@ The text stands here as it came.</source>
         <message>
             <source>&amp;Cancel</source>
             <translation>取消(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Marks and notes can be made once the whole text is read · %1 %</source>
+            <translation>全文读完后即可标注和批注 · %1%</translation>
+        </message>
+        <message>
+            <source>Reading the whole text · %1 %</source>
+            <translation>正在读取全文 · %1%</translation>
         </message>
         <message>
             <source>Reading “%1” · %2 %</source>
