@@ -28,6 +28,7 @@ constexpr int weakEvidence = 3;
 constexpr double clearlyBetter = 0.75; ///< of the bits before, for a line that is decoded anew as a whole
 constexpr double highShare = 0.3;
 constexpr qsizetype fewestHigh = 4;
+constexpr int fewestOpening = 6; ///< characters that may open misread text, in a line of other script
 
 QString tr(const char *text, int n = -1)
 {
@@ -152,6 +153,8 @@ private:
             scan(range, Misread::Gbk);
         else if (seen.windows > 0 && seen.latin * 2 >= seen.other)
             scanWindows(range, seen);
+        else if (seen.windows >= fewestOpening)
+            scan(range, Misread::Windows1252); // a part of the line
     }
 
     void scanWindows(TextRange range, const Look &seen)

@@ -102,6 +102,12 @@ std::vector<Blank> blanksOf(QStringView text, TextRange line)
     std::vector<Blank> blanks;
     Nesting nesting;
     for (qsizetype i = line.start(); i < line.end();) {
+        if (text.at(i) == u'第') {
+            const qsizetype number = spacedUnitLength(text.sliced(i, line.end() - i));
+            i += number;
+            if (number > 0)
+                continue;
+        }
         if (!CharClass::is(text.at(i), CharClass::Space)) {
             nesting.take(text.at(i), i);
             ++i;
@@ -187,7 +193,7 @@ public:
         m_start = m_line.start();
         seekTitleEnd(0);
         for (size_t i = 0; i < m_blanks.size(); ++i) {
-            if (i != m_titleEnd && (m_scores.empty() ? !splitsAt(i) : !isLikely(i)))
+            if (i != m_titleEnd && !endsArticleNumber(i) && (m_scores.empty() ? !splitsAt(i) : !isLikely(i)))
                 continue;
             m_places.push_back(m_blanks[i].range);
             m_start = m_blanks[i].range.end();
@@ -239,6 +245,25 @@ private:
                                                                                     : numbered && isDotted(after(i));
         }
         return false;
+    }
+
+    /// 第 1 條 on a line of its own, as laws print it that set the number apart so; or what stands before it.
+    bool endsArticleNumber(size_t i) const
+    {
+        const auto articleLength = [](QStringView text) {
+            const qsizetype length = spacedUnitLength(text);
+            return length > 0 && (text.at(length - 1) == u'條' || text.at(length - 1) == u'条') ? length : 0;
+        };
+        if (m_blanks[i].nested)
+            return false;
+        return articleLength(m_text.sliced(m_start, m_line.end() - m_start)) == piece(i).size() ||
+               (articleLength(after(i)) > 0 && endsClause(i));
+    }
+
+    /// The blank stands where a text may end: a reference to an article stands in a sentence.
+    bool endsClause(size_t i) const
+    {
+        return m_blanks[i].before == Before::Stop || (m_blanks[i].before == Before::Han && headingBefore(i));
     }
 
     /// Where a section's title ends its own signs tell best; elsewhere the scores.

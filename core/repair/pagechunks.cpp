@@ -114,12 +114,12 @@ CutSigns signsOf(const QString &text, const std::vector<Chunk> &run)
 /// length). Where readings or misread bytes left the text since, lengths vary more; then most are plainly cut.
 bool isCut(const QString &text, const std::vector<Chunk> &run)
 {
-    constexpr qsizetype shortestLeft = 90;
+    constexpr qsizetype shortestLeft = 60;
     const CutSigns signs = signsOf(text, run);
     if (signs.longest >= longestChunk)
         return false;
-    if (signs.shortest >= shortestLeft && signs.longest * 2 <= signs.shortest * 5 &&
-        signs.inside * 5 >= signs.pieces * 3 && signs.spaced * 4 <= signs.pieces)
+    if (signs.shortest >= shortestLeft && signs.longest * 2 <= signs.shortest * 7 && signs.inside * 5 >= signs.pieces * 3 &&
+        signs.spaced * 4 <= signs.pieces)
         return true;
     return signs.shortest >= shortestChunk && signs.longest * 3 <= signs.shortest * 4 && signs.open > 0 &&
            signs.spaced * 2 <= signs.pieces && (signs.open * 2 >= signs.pieces || signs.longest - signs.shortest <= 4);

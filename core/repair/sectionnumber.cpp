@@ -14,6 +14,13 @@ bool isHan(QChar c)
            c == u'〇';
 }
 
+/// The length of -1 after the number of an article that was put in later: 第 15-1 條.
+qsizetype branchLength(QStringView tail)
+{
+    const auto branch = tail.startsWith(u'-') ? text::readArabicNumeral(tail.sliced(1)) : std::nullopt;
+    return branch ? 1 + branch->length : 0;
+}
+
 /// 第三章, 第 3 条, 第十七条之一; 0 where no unit follows the number. 第…条 needs a blank after it.
 qsizetype unitNumberLength(QStringView head)
 {
@@ -28,7 +35,8 @@ qsizetype unitNumberLength(QStringView head)
         n = text::readArabicNumeral(head.sliced(at));
     if (!n)
         return 0;
-    at = skip(at + n->length);
+    at += n->length;
+    at = skip(at + branchLength(head.sliced(at)));
     if (at >= head.size() || !QStringView(u"编編章节節条條回部篇卷").contains(head.at(at)))
         return 0;
     const bool article = head.at(at) == u'条';
@@ -87,6 +95,14 @@ qsizetype sectionNumberLength(QStringView text)
     if (const auto han = text::readHanNumeral(head))
         return han->length < head.size() && QStringView(u"、.．").contains(head.at(han->length)) ? han->length + 1 : 0;
     return arabicNumberLength(head);
+}
+
+qsizetype spacedUnitLength(QStringView text)
+{
+    if (text.size() < 5 || text.front() != u'第' || text.at(1) != u' ')
+        return 0;
+    const qsizetype length = unitNumberLength(text.first(std::min<qsizetype>(text.size(), 24)));
+    return length > 0 && text.at(length - 2) == u' ' ? length : 0;
 }
 
 } // namespace core::repair

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/structure/headings.h"
 
+#include "core/structure/brokenheadings.h"
 #include "core/structure/lawcaptions.h"
+#include "core/structure/newspage.h"
 #include "core/structure/numbering.h"
 
 #include <QCoreApplication>
@@ -53,9 +55,10 @@ void decide(Draft &draft, const HeadingFound &heading, int level)
     } else {
         d.kind = LineKind::Heading;
         d.note = note;
-        d.joinNext = heading.twoLines;
-        if (heading.twoLines)
-            draft.decision(heading.line + 1).kind = LineKind::Heading;
+        for (int k = 1; k < heading.lines; ++k) {
+            draft.decision(heading.line + k - 1).joinNext = true;
+            draft.decision(heading.line + k).kind = LineKind::Heading;
+        }
     }
 }
 
@@ -124,7 +127,7 @@ void takeNamed(const Draft &draft, const ArticleDraft &article, HeadingsFound *f
         heading.rank = draft.named.value(heading.line, static_cast<qint8>(deepest + 1));
 }
 
-void findIn(Draft &draft, const ArticleDraft &article)
+void findIn(Draft &draft, const ArticleDraft &article, bool page)
 {
     HeadingsFound found = markedHeadings(draft, article);
     if (found.empty()) {
@@ -136,6 +139,8 @@ void findIn(Draft &draft, const ArticleDraft &article)
         found = std::move(all);
         takeCaptions(draft, article, &found);
         takeNamed(draft, article, &found);
+        if (page)
+            joinBrokenHeadings(draft, article, &found);
     }
     const bool numbered = anyNumbered(found);
     Leveller leveller;
@@ -165,8 +170,9 @@ HeadingsFound markedHeadings(const Draft &draft, const ArticleDraft &article)
 
 void findHeadings(Draft &draft)
 {
+    const bool page = isPage(draft);
     for (const ArticleDraft &article : std::as_const(draft.articles))
-        findIn(draft, article);
+        findIn(draft, article, page);
 }
 
 } // namespace core::structure

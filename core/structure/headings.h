@@ -13,10 +13,10 @@ void findHeadings(Draft &draft);
 /// A heading found in an article, before its level is known.
 struct HeadingFound {
     qsizetype line = 0;
-    qint32 lead = 0;       ///< UTF-16 length of a run-in heading, 0 where the whole line is the heading
-    qint32 leadStop = 0;   ///< length of the stop after it
-    bool twoLines = false; ///< the number stands alone, its words on the next line
-    int rank = -1;         ///< depth of its series or of its mark; -1 for a heading without a number
+    qint32 lead = 0;     ///< UTF-16 length of a run-in heading, 0 where the whole line is the heading
+    qint32 leadStop = 0; ///< length of the stop after it
+    int lines = 1;       ///< it is set over: its number may stand alone, or a narrow column have broken it
+    int rank = -1;       ///< depth of its series or of its mark; -1 for a heading without a number
     QString number;
     QString reason;
     float confidence = 1;

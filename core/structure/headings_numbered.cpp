@@ -445,7 +445,7 @@ private:
             h.lead = shape.lead;
             h.leadStop = shape.stop;
         }
-        h.twoLines = m_twoLines[static_cast<size_t>(n.run)] && hasNameBelow(static_cast<qint32>(i));
+        h.lines = m_twoLines[static_cast<size_t>(n.run)] && hasNameBelow(static_cast<qint32>(i)) ? 2 : 1;
         explain(&h, i);
         return h;
     }

@@ -128,7 +128,7 @@ private:
             Role role = roleOf(i);
             if (known != m_known.end() && known->line == i)
                 role = known->lead > 0 ? Role::Body : Role::Heading;
-            else if (known != m_known.begin() && (known - 1)->twoLines && (known - 1)->line + 1 == i)
+            else if (known != m_known.begin() && (known - 1)->lines > 1 && (known - 1)->line + 1 == i)
                 role = Role::Apart;
             if (role != Role::Apart)
                 add(i, role);

@@ -191,6 +191,28 @@ PageReading PageReader::read() const
 }
 } // namespace
 
+namespace
+{
+/// One article alone: its byline stands under the headline at its beginning or end, with nothing but short lines
+/// between.
+bool hasOuterByline(const Draft &draft)
+{
+    constexpr qsizetype mostLines = 5;
+    constexpr qint32 longest = 60;
+    const qsizetype last = draft.size() - 1;
+    const auto names = [&draft](qsizetype i) {
+        return draft.line(i).letters <= longest && isByline(draft.text(i)) && !text::isNameList(draft.text(i));
+    };
+    if (names(last) && last > 0 && draft.line(last - 1).letters <= longest && draft.line(last - 1).end != LineEnd::Stop)
+        return true;
+    for (qsizetype i = 0; i < std::min(mostLines, last) && draft.line(i).end != LineEnd::Stop; ++i) {
+        if (i > 0 && names(i))
+            return true;
+    }
+    return false;
+}
+} // namespace
+
 bool isPage(const Draft &draft)
 {
     int wrapped = 0;
@@ -212,7 +234,8 @@ bool isPage(const Draft &draft)
             reports += readDateline(draft.text(i)).isNull() ? 0 : 1;
     }
     const auto widths = std::count_if(columns.begin(), columns.end(), [](int n) { return n >= 3; });
-    return reports >= 2 || (wrapped >= 2 && (forms > 0 || reports > 0 || bylines >= 2 || widths >= 2));
+    return reports >= 2 || (wrapped >= 2 && (forms > 0 || reports > 0 || bylines >= 2 || widths >= 2 ||
+                                             (bylines == 1 && hasOuterByline(draft))));
 }
 
 PageReading readPage(const Draft &draft)

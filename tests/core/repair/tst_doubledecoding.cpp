@@ -63,6 +63,9 @@ private Q_SLOTS:
         QTest::newRow("latin run in a line")
             << QStringLiteral("Title: ") + asLatin(QStringLiteral("河边的柳树")) + QStringLiteral(" (end)")
             << QStringLiteral("Title: 河边的柳树 (end)");
+        QTest::newRow("latin part of a line of Han")
+            << poem.repeated(8) + asLatin(QStringLiteral("河边的柳树都发芽了")) + poem.repeated(8)
+            << poem.repeated(8) + QStringLiteral("河边的柳树都发芽了") + poem.repeated(8);
         QTest::newRow("accents") << asLatin(QStringLiteral("Le café était fermé, la crème aussi. Déjà vu."))
                                  << QStringLiteral("Le café était fermé, la crème aussi. Déjà vu.");
         QTest::newRow("quotes") << asLatin(QStringLiteral("He said “yes” and “no” — it’s his way…"))

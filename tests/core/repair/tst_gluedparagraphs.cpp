@@ -81,6 +81,16 @@ private Q_SLOTS:
         QCOMPARE(run(paragraphs.join(u' ')), paragraphs.join(u'\n'));
     }
 
+    void articleNumbers_setApart_becomeLines()
+    {
+        const QString clause = u"為防止渡船之危害，維護旅客安全，特制定本規則。"_qs;
+        QStringList paragraphs{u"渡船管理規則"_qs, u"第 一 章 總則"_qs};
+        for (int i = 1; i <= 6; ++i)
+            paragraphs << u"第 %1 條"_qs.arg(i) << clause + u"但依第 3 條規定者，不在此限。"_qs << clause;
+        paragraphs << u"第 二 章 罰則"_qs << u"第 6-1 條"_qs << clause;
+        QCOMPARE(run(paragraphs.join(u' ')), paragraphs.join(u'\n'));
+    }
+
     void blanks_insideStay()
     {
         const QStringList paragraphs{sentence + u"参见(第 5 章 养护)的说明。"_qs,

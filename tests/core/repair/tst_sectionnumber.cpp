@@ -27,6 +27,7 @@ private Q_SLOTS:
         row(u"第 3 章 附则"_qs, 5);
         row(u"第九条 本办法"_qs, 3);
         row(u"第六条之一 停放"_qs, 5);
+        row(u"第 15-1 條 停放"_qs, 8);
         row(u"第九条规定的"_qs, 0);
         row(u"第 7.8 节"_qs, 0);
         row(u"7.8 节说明"_qs, 0);
@@ -38,6 +39,19 @@ private Q_SLOTS:
     {
         QFETCH(QString, text);
         QTEST(sectionNumberLength(text), "length");
+    }
+
+    void spacedUnitLength_blanksAroundTheNumber_belongToIt()
+    {
+        using core::repair::spacedUnitLength;
+        QCOMPARE(spacedUnitLength(u"第 1 條 為防止"), qsizetype(5));
+        QCOMPARE(spacedUnitLength(u"第 15-1 條 停放"), qsizetype(8));
+        QCOMPARE(spacedUnitLength(u"第 一 章 總則"), qsizetype(5));
+        QCOMPARE(spacedUnitLength(u"第一章 總則"), qsizetype(0));
+        QCOMPARE(spacedUnitLength(u"第 1章 總則"), qsizetype(0));
+        QCOMPARE(spacedUnitLength(u"第 三 者"), qsizetype(0));
+        QCOMPARE(spacedUnitLength(u"第 "), qsizetype(0));
+        QCOMPARE(spacedUnitLength(u""), qsizetype(0));
     }
 };
 

@@ -86,6 +86,29 @@ private Q_SLOTS:
         QVERIFY(!isPageText(QString()));
     }
 
+    void page_ofOneArticle_isToldByItsByline()
+    {
+        const QString text = first.mid(first.indexOf(u"检查组"_qs));
+        const auto laidOut = [](QString page) {
+            Manuscript manuscript = Manuscript::fromText(page);
+            for (qsizetype at = 0, end = 0; at < page.size(); at = end + 1) {
+                end = page.indexOf(u'\n', at);
+                core::document::LayoutHint hint;
+                hint.lines = end - at > 30 ? 3 : 1;
+                hint.column = 40;
+                if (end > at)
+                    manuscript.marks.append({{at, end}, core::document::MarkKind::Layout, hint.packed()});
+            }
+            return isPage(draftOf(manuscript));
+        };
+        const QString head = u"十二处渡口完成检查\n\n"_qs;
+        const QString byline = u"本报记者 沈禾\n\n"_qs;
+        QVERIFY(laidOut(head + byline + text + text));
+        QVERIFY(laidOut(text + text + head + byline));
+        QVERIFY(!laidOut(head + text + text));
+        QVERIFY(!laidOut(text + byline + text + text + text)); // amid the text it says nothing
+    }
+
     void signs_saveTheirConfidence()
     {
         const Manuscript manuscript = Manuscript::fromText(first + u"十二处渡口完成检查\n沈 禾\n\n"_qs + second);
