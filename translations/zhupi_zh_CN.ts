@@ -592,20 +592,200 @@
             <translation>“%1”不是颜色：应为 yellow、green、blue、red、violet 或 orange。</translation>
         </message>
         <message>
-            <source>Files to add; “-” is standard input.</source>
-            <translation>要加入的文件；“-”为标准输入。</translation>
+            <source>Finds annotations. Words stand in the passage or its note; “quoted words” as they are. Conditions: tag:A/B (with those below), tag=A/B (without), tag:* (any), color:, style:, author:, doc:, section:, text:, note:, state: (exact, doubtful, lost), since:, before:, changed-since:, changed-before: (a day, 2026-11-30). Joined by AND (may be left out), OR, NOT or -, brackets; A NEAR/paragraph B and A NEAR/section B are those of A with one of B in the same paragraph or section. A query that begins with - stands behind --.</source>
+            <translation>查找批注。词语出现在段落或其笔记中；“加引号的词语”照原样查找。条件：tag:A/B（含下级）、tag=A/B（不含下级）、tag:*（任意标签）、color:、style:、author:、doc:、section:、text:、note:、state:（exact、doubtful、lost）、since:、before:、changed-since:、changed-before:（日期，如 2026-11-30）。用 AND（可省略）、OR、NOT 或 -、括号组合；A NEAR/paragraph B 和 A NEAR/section B 表示 A 中与某个 B 同段或同节的批注。以 - 开头的查询写在 -- 之后。</translation>
         </message>
         <message>
-            <source>Where the files come from, in your words.</source>
-            <translation>文件的来源，自行填写。</translation>
+            <source>Counts only in this document, by the beginning of its id.</source>
+            <translation>只统计这篇文档（给出标识的开头）。</translation>
         </message>
         <message>
-            <source>Documents, by the beginning of their ids.</source>
-            <translation>文档，写出标识的开头即可。</translation>
+            <source>Lists only tags that no passage carries, nor one below them.</source>
+            <translation>只列出自身和下级都没有用过的标签。</translation>
+        </message>
+        <message>
+            <source>The tag that the options below change.</source>
+            <translation>下面各选项要改动的标签。</translation>
+        </message>
+        <message>
+            <source>Gives it another name.</source>
+            <translation>改名。</translation>
+        </message>
+        <message>
+            <source>Puts it below another tag; “/” is the top.</source>
+            <translation>移到另一个标签之下；“/”是最上层。</translation>
+        </message>
+        <message>
+            <source>Merges it into another tag, which gets its passages and the tags below it.</source>
+            <translation>并入另一个标签，段落和下级标签一并归过去。</translation>
+        </message>
+        <message>
+            <source>Makes a tag of this name beside it, for the passages of --annotation.</source>
+            <translation>在旁边新建这个名称的标签，收纳 --annotation 给出的段落。</translation>
+        </message>
+        <message>
+            <source>A passage for --split. May be given several times.</source>
+            <translation>要拆分出去的段落，可多次给出。</translation>
+        </message>
+        <message>
+            <source>Takes it away, with those below it; undo brings them back.</source>
+            <translation>连同下级一起删除；可撤销。</translation>
+        </message>
+        <message>
+            <source>Its colour, #rrggbb.</source>
+            <translation>颜色，写作 #rrggbb。</translation>
+        </message>
+        <message>
+            <source>What it means.</source>
+            <translation>含义。</translation>
+        </message>
+        <message>
+            <source>Another name that it is found by. May be given several times.</source>
+            <translation>别名，可多次给出。</translation>
+        </message>
+        <message>
+            <source>When it is to be used.</source>
+            <translation>何时使用。</translation>
+        </message>
+        <message>
+            <source>When it is not.</source>
+            <translation>何时不用。</translation>
+        </message>
+        <message>
+            <source>A passage that shows it.</source>
+            <translation>示例段落。</translation>
+        </message>
+        <message>
+            <source>Writes the codebook to FILE: REFI-QDA where it ends in .qdc, else CSV; “-” prints CSV.</source>
+            <translation>把编码本写入 FILE：以 .qdc 结尾时为 REFI-QDA，否则为 CSV；“-”则打印 CSV。</translation>
+        </message>
+        <message>
+            <source>With the mark at the beginning of a CSV that Excel needs for UTF-8.</source>
+            <translation>CSV 开头加上 Excel 识别 UTF-8 所需的标记。</translation>
+        </message>
+        <message>
+            <source>Takes the tags of a .qdc or CSV file in and prints how many were made, completed, and the same.</source>
+            <translation>导入 .qdc 或 CSV 文件中的标签，打印新建、补全和不变的数目。</translation>
+        </message>
+        <message>
+            <source>Only memos with these words.</source>
+            <translation>只列出含有这些词的备忘。</translation>
+        </message>
+        <message>
+            <source>Adds a memo on annotation:ID, document:ID, tag:PATH or library.</source>
+            <translation>新增备忘，对象为 annotation:ID、document:ID、tag:PATH 或 library。</translation>
+        </message>
+        <message>
+            <source>Changes the memo of this id.</source>
+            <translation>修改这个标识的备忘。</translation>
+        </message>
+        <message>
+            <source>The memo's title.</source>
+            <translation>备忘的标题。</translation>
+        </message>
+        <message>
+            <source>The memo's text, in Markdown.</source>
+            <translation>备忘的正文，Markdown 格式。</translation>
+        </message>
+        <message>
+            <source>Puts the memo of this id into the trash.</source>
+            <translation>把这个标识的备忘移入回收站。</translation>
+        </message>
+        <message>
+            <source>Only links that begin or end here.</source>
+            <translation>只列出以此为起点或终点的关联。</translation>
+        </message>
+        <message>
+            <source>Adds a link that begins at this annotation.</source>
+            <translation>新增以这条批注为起点的关联。</translation>
+        </message>
+        <message>
+            <source>Where it ends.</source>
+            <translation>终点批注。</translation>
+        </message>
+        <message>
+            <source>supports, contradicts, explains, repeats, or a word of your own.</source>
+            <translation>supports（支持）、contradicts（矛盾）、explains（解释）、repeats（重复），或自拟的词。</translation>
+        </message>
+        <message>
+            <source>A note on the link.</source>
+            <translation>关联的说明。</translation>
+        </message>
+        <message>
+            <source>Puts the link of this id into the trash.</source>
+            <translation>把这个标识的关联移入回收站。</translation>
+        </message>
+        <message>
+            <source>What to find, as told above.</source>
+            <translation>查找条件，见上文。</translation>
+        </message>
+        <message>
+            <source>reading (default), newest, changed or author.</source>
+            <translation>reading（阅读顺序，默认）、newest（最新）、changed（最近修改）或 author（作者）。</translation>
+        </message>
+        <message>
+            <source>Gives all that were found this tag. May be given several times.</source>
+            <translation>给找到的全部批注加上此标签，可多次给出。</translation>
+        </message>
+        <message>
+            <source>Takes this tag, and those below it, from all that were found. May be given several times.</source>
+            <translation>从找到的全部批注去掉此标签及其下级，可多次给出。</translation>
+        </message>
+        <message>
+            <source>Gives all that were found this colour.</source>
+            <translation>给找到的全部批注换成此颜色。</translation>
+        </message>
+        <message>
+            <source>Gives all that were found this style.</source>
+            <translation>给找到的全部批注换成此样式。</translation>
+        </message>
+        <message>
+            <source>Puts all that were found into the trash.</source>
+            <translation>把找到的全部批注移入回收站。</translation>
+        </message>
+        <message>
+            <source>Print what would change, and change nothing.</source>
+            <translation>只列出将有的变化，不作更改。</translation>
         </message>
         <message>
             <source>The document, by the beginning of its id.</source>
             <translation>文档，写出标识的开头即可。</translation>
+        </message>
+        <message>
+            <source>Codes every hit of these words.</source>
+            <translation>为这些词的每处命中编码。</translation>
+        </message>
+        <message>
+            <source>What is coded for a hit: hit (default), sentence or paragraph.</source>
+            <translation>每处命中的编码范围：hit（命中处，默认）、sentence（句）或 paragraph（段）。</translation>
+        </message>
+        <message>
+            <source>Codes every article (条) of a law.</source>
+            <translation>为法规的每一条编码。</translation>
+        </message>
+        <message>
+            <source>Codes every section whose title has these words.</source>
+            <translation>为标题含有这些词的每一节编码。</translation>
+        </message>
+        <message>
+            <source>A tag; made where there is none. May be given several times.</source>
+            <translation>标签，没有则新建。可以给出多次。</translation>
+        </message>
+        <message>
+            <source>The new version; “-” is standard input.</source>
+            <translation>新版本；“-”为标准输入。</translation>
+        </message>
+        <message>
+            <source>Only of this document, by the beginning of its id.</source>
+            <translation>只限此文档，写出标识的开头即可。</translation>
+        </message>
+        <message>
+            <source>The annotation of this id stands where it was found.</source>
+            <translation>这个标识的批注所在位置无误。</translation>
+        </message>
+        <message>
+            <source>The annotation of this id belongs to the passage of --quote.</source>
+            <translation>这个标识的批注属于 --quote 给出的段落。</translation>
         </message>
         <message>
             <source>The passage, word for word.</source>
@@ -620,16 +800,60 @@
             <translation>紧接其后的文字。</translation>
         </message>
         <message>
+            <source>The annotation of this id is lost; it stays with its quote.</source>
+            <translation>这个标识的批注已失去位置，连同引文保留。</translation>
+        </message>
+        <message>
+            <source>The other library's file.</source>
+            <translation>另一个资料库的文件。</translation>
+        </message>
+        <message>
+            <source>Whose name to put where there is none.</source>
+            <translation>没有署名处填写的姓名。</translation>
+        </message>
+        <message>
+            <source>Brings the thing of this id back.</source>
+            <translation>恢复这个标识的条目。</translation>
+        </message>
+        <message>
+            <source>The annotation's id.</source>
+            <translation>批注的标识。</translation>
+        </message>
+        <message>
+            <source>Lists the backups: file, time.</source>
+            <translation>列出备份：文件、时间。</translation>
+        </message>
+        <message>
+            <source>Writes to FILE instead of the folder of backups.</source>
+            <translation>写入 FILE，而不是备份文件夹。</translation>
+        </message>
+        <message>
+            <source>The name that stands at what you make from now on.</source>
+            <translation>此后所做内容的署名。</translation>
+        </message>
+        <message>
+            <source>A backup, from the list of “backup --list” or elsewhere.</source>
+            <translation>备份文件，来自“backup --list”或其他位置。</translation>
+        </message>
+        <message>
+            <source>Files to add; “-” is standard input.</source>
+            <translation>要加入的文件；“-”为标准输入。</translation>
+        </message>
+        <message>
+            <source>Where the files come from, in your words.</source>
+            <translation>文件的来源，自行填写。</translation>
+        </message>
+        <message>
+            <source>Documents, by the beginning of their ids.</source>
+            <translation>文档，写出标识的开头即可。</translation>
+        </message>
+        <message>
             <source>highlight (default) or underline.</source>
             <translation>highlight（高亮，默认）或 underline（下划线）。</translation>
         </message>
         <message>
             <source>yellow (default), green, blue, red, violet or orange.</source>
             <translation>yellow（黄，默认）、green（绿）、blue（蓝）、red（红）、violet（紫）或 orange（橙）。</translation>
-        </message>
-        <message>
-            <source>A tag; made where there is none. May be given several times.</source>
-            <translation>标签，没有则新建。可以给出多次。</translation>
         </message>
         <message>
             <source>A note in Markdown.</source>
@@ -700,10 +924,6 @@
             <translation>同样处理所有同类的行。</translation>
         </message>
         <message>
-            <source>Print what would change, and change nothing.</source>
-            <translation>只列出将有的变化，不作更改。</translation>
-        </message>
-        <message>
             <source>Lists the corrections: id, state (applied, nothing-to-do, doubtful, unfit), what, quote, reason.</source>
             <translation>列出更正：标识、状态（applied、nothing-to-do、doubtful、unfit）、内容、引文、原因。</translation>
         </message>
@@ -722,10 +942,6 @@
         <message>
             <source>Write to FILE instead of printing; “-” prints.</source>
             <translation>写入 FILE，不输出到屏幕；“-”为输出到屏幕。</translation>
-        </message>
-        <message>
-            <source>Only of this document, by the beginning of its id.</source>
-            <translation>只限此文档，写出标识的开头即可。</translation>
         </message>
         <message>
             <source>Only with this tag or one below it.</source>
@@ -764,8 +980,56 @@
             <translation>列出批注：标识、文档、标记、标签、引文、笔记、位置。</translation>
         </message>
         <message>
-            <source>Lists the tags and how many annotations carry each.</source>
-            <translation>列出标签和各自的批注数。</translation>
+            <source>Lists the tags and how many annotations carry each; changes, exports and imports the codebook.</source>
+            <translation>列出标签及各自的批注数；修改、导出、导入编码本。</translation>
+        </message>
+        <message>
+            <source>Lists memos: id, what they are about, title, text; adds, changes and removes them.</source>
+            <translation>列出备忘：标识、对象、标题、正文；新增、修改、删除备忘。</translation>
+        </message>
+        <message>
+            <source>Lists links between passages: id, from, type, to, note; adds and removes them.</source>
+            <translation>列出段落间的关联：标识、起点、类型、终点、说明；新增、删除关联。</translation>
+        </message>
+        <message>
+            <source>Finds annotations by any mix of conditions, and changes all that were found as one change.</source>
+            <translation>按任意条件组合查找批注，并可一次性修改全部结果。</translation>
+        </message>
+        <message>
+            <source>Codes passages by rule as one change and prints them: id, quote.</source>
+            <translation>按规则一次性编码并打印：标识、引文。</translation>
+        </message>
+        <message>
+            <source>Gives a document a new version and prints which annotations were kept, are doubtful, and were lost.</source>
+            <translation>为文档换上新版本，打印哪些批注保留、存疑、失去位置。</translation>
+        </message>
+        <message>
+            <source>Lists annotations that are doubtful or lost: id, state, quote, the words found; decides on them.</source>
+            <translation>列出存疑或失去位置的批注：标识、状态、引文、找到的文字；并逐条裁定。</translation>
+        </message>
+        <message>
+            <source>Takes another library's documents, tags, annotations, memos and links in. Twice adds nothing.</source>
+            <translation>并入另一个资料库的文档、标签、批注、备忘和关联；重复并入不会增加内容。</translation>
+        </message>
+        <message>
+            <source>Lists what was removed in the last 90 days: id, kind, title, time; brings it back.</source>
+            <translation>列出 90 天内删除的内容：标识、种类、标题、时间；并可恢复。</translation>
+        </message>
+        <message>
+            <source>Lists who changed an annotation, when and how.</source>
+            <translation>列出批注何时由何人作了何种改动。</translation>
+        </message>
+        <message>
+            <source>Copies the library, opens the copy and checks it.</source>
+            <translation>备份资料库，并打开备份检查。</translation>
+        </message>
+        <message>
+            <source>Makes the library what it was in a backup; the present state is put by as a backup first.</source>
+            <translation>把资料库恢复成备份时的样子；会先备份当前状态。</translation>
+        </message>
+        <message>
+            <source>Prints, or sets, the name that stands at new annotations.</source>
+            <translation>打印或设定新批注的署名。</translation>
         </message>
         <message>
             <source>Writes the notes, grouped by article and section.</source>
@@ -840,6 +1104,22 @@ Exit code: 0 done, 1 something could not be done (standard error says what), 2 w
             <translation>有 %1 个文档的标识以“%2”开头。</translation>
         </message>
         <message>
+            <source>“%1” is not a colour.</source>
+            <translation>“%1”不是颜色。</translation>
+        </message>
+        <message>
+            <source>“%1” is not a style.</source>
+            <translation>“%1”不是样式。</translation>
+        </message>
+        <message>
+            <source>“%1” is not a unit.</source>
+            <translation>“%1”不是编码范围。</translation>
+        </message>
+        <message>
+            <source>“%1” is not an order.</source>
+            <translation>“%1”不是排序方式。</translation>
+        </message>
+        <message>
             <source>The library is whole.</source>
             <translation>文库完好。</translation>
         </message>
@@ -850,6 +1130,14 @@ Exit code: 0 done, 1 something could not be done (standard error says what), 2 w
         <message>
             <source>There is nothing to redo.</source>
             <translation>没有可重做的改动。</translation>
+        </message>
+        <message>
+            <source>There is no tag “%1”.</source>
+            <translation>没有标签“%1”。</translation>
+        </message>
+        <message>
+            <source>“%1” is none of library, annotation:ID, document:ID and tag:PATH.</source>
+            <translation>“%1”不是 library、annotation:ID、document:ID 或 tag:PATH。</translation>
         </message>
         <message>
             <source>“%1” is not a format: markdown.</source>
@@ -894,6 +1182,14 @@ Exit code: 0 done, 1 something could not be done (standard error says what), 2 w
         <message>
             <source>“%1” is not a format: text, json, markdown, html or dump.</source>
             <translation>“%1”不是格式，可用：text、json、markdown、html、dump。</translation>
+        </message>
+        <message>
+            <source>Name one file.</source>
+            <translation>请给出一个文件。</translation>
+        </message>
+        <message>
+            <source>The trash has no “%1”.</source>
+            <translation>回收站里没有“%1”。</translation>
         </message>
         <message>
             <source>read documents and print their structure</source>
@@ -2578,6 +2874,94 @@ Opened %3</source>
             <translation>删除标签</translation>
         </message>
         <message>
+            <source>tags of several passages</source>
+            <translation>批量改标签</translation>
+        </message>
+        <message>
+            <source>look of several passages</source>
+            <translation>批量改样式</translation>
+        </message>
+        <message>
+            <source>automatic coding</source>
+            <translation>自动编码</translation>
+        </message>
+        <message>
+            <source>move tag</source>
+            <translation>移动标签</translation>
+        </message>
+        <message>
+            <source>merge tags</source>
+            <translation>合并标签</translation>
+        </message>
+        <message>
+            <source>split tag</source>
+            <translation>拆分标签</translation>
+        </message>
+        <message>
+            <source>describe tag</source>
+            <translation>修改标签说明</translation>
+        </message>
+        <message>
+            <source>tag colour</source>
+            <translation>标签颜色</translation>
+        </message>
+        <message>
+            <source>import codebook</source>
+            <translation>导入编码本</translation>
+        </message>
+        <message>
+            <source>new memo</source>
+            <translation>新建备忘</translation>
+        </message>
+        <message>
+            <source>edit memo</source>
+            <translation>修改备忘</translation>
+        </message>
+        <message>
+            <source>remove memo</source>
+            <translation>删除备忘</translation>
+        </message>
+        <message>
+            <source>new link</source>
+            <translation>新建关联</translation>
+        </message>
+        <message>
+            <source>edit link</source>
+            <translation>修改关联</translation>
+        </message>
+        <message>
+            <source>remove link</source>
+            <translation>删除关联</translation>
+        </message>
+        <message>
+            <source>bring back</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>new version of the document</source>
+            <translation>文档换版</translation>
+        </message>
+        <message>
+            <source>keep as lost</source>
+            <translation>按失去位置保留</translation>
+        </message>
+        <message>
+            <source>review</source>
+            <translation>核对</translation>
+        </message>
+        <message>
+            <source>merge of a library</source>
+            <translation>并入资料库</translation>
+        </message>
+        <message>
+            <source>edit text</source>
+            <translation>修改文字</translation>
+        </message>
+        <message>
+            <source>emptying of the trash</source>
+            <translation>清空回收站</translation>
+        </message>
+        <message>
             <source>make heading</source>
             <translation>设为标题</translation>
         </message>
@@ -2658,8 +3042,36 @@ Opened %3</source>
             <translation>表“%1”中有一行与日志不符：%2</translation>
         </message>
         <message>
+            <source>supports</source>
+            <translation>支持</translation>
+        </message>
+        <message>
+            <source>contradicts</source>
+            <translation>矛盾</translation>
+        </message>
+        <message>
+            <source>explains</source>
+            <translation>解释</translation>
+        </message>
+        <message>
+            <source>repeats</source>
+            <translation>重复</translation>
+        </message>
+        <message>
+            <source>The library has no such link.</source>
+            <translation>资料库里没有这个关联。</translation>
+        </message>
+        <message>
+            <source>The library has no such memo.</source>
+            <translation>资料库里没有这条备忘。</translation>
+        </message>
+        <message>
             <source>There is no such tag.</source>
             <translation>没有这个标签。</translation>
+        </message>
+        <message>
+            <source>There is a tag “%1” already.</source>
+            <translation>已有标签“%1”。</translation>
         </message>
         <message>
             <source>A tag needs a name.</source>
@@ -2670,8 +3082,20 @@ Opened %3</source>
             <translation>标签名不能为空，也不能含斜杠。</translation>
         </message>
         <message>
-            <source>There is a tag “%1” already.</source>
-            <translation>已有标签“%1”。</translation>
+            <source>A tag cannot be put below itself.</source>
+            <translation>标签不能移到自己之下。</translation>
+        </message>
+        <message>
+            <source>A tag cannot become itself, or one below itself.</source>
+            <translation>标签不能并入自己或自己的下级。</translation>
+        </message>
+        <message>
+            <source>One of the passages does not carry the tag.</source>
+            <translation>其中有段落没有这个标签。</translation>
+        </message>
+        <message>
+            <source>A colour is written #rrggbb.</source>
+            <translation>颜色请写作 #rrggbb。</translation>
         </message>
     </context>
     <context>
@@ -3252,6 +3676,29 @@ Opened %3</source>
         </message>
     </context>
     <context>
+        <name>core::interchange</name>
+        <message>
+            <source>The table's first row names no column “path” or “name”.</source>
+            <translation>表格第一行没有名为“path”或“name”的列。</translation>
+        </message>
+        <message>
+            <source>The library has no tags.</source>
+            <translation>资料库里没有标签。</translation>
+        </message>
+        <message>
+            <source>Sets of codes are not taken in: %1.</source>
+            <translation>编码集合未导入：%1 个。</translation>
+        </message>
+        <message>
+            <source>This is no codebook of the REFI-QDA standard.</source>
+            <translation>这不是 REFI-QDA 标准的编码本。</translation>
+        </message>
+        <message>
+            <source>Unnamed</source>
+            <translation>未命名</translation>
+        </message>
+    </context>
+    <context>
         <name>core::io</name>
         <message>
             <source>The disk is full. Make room and try again.</source>
@@ -3264,6 +3711,14 @@ Opened %3</source>
         <message>
             <source>This is a folder. Name a file in it.</source>
             <translation>这是文件夹。请指明其中的文件。</translation>
+        </message>
+        <message>
+            <source>A quotation mark is not closed.</source>
+            <translation>引号没有闭合。</translation>
+        </message>
+        <message>
+            <source>The table is not in UTF-8. Save it as “CSV UTF-8”.</source>
+            <translation>表格不是 UTF-8 编码，请另存为“CSV UTF-8”。</translation>
         </message>
         <message>
             <source>The folder of the originals cannot be made. Check the permissions.</source>
@@ -3285,6 +3740,18 @@ Opened %3</source>
     <context>
         <name>core::library</name>
         <message>
+            <source>This backup is damaged. Choose another one.</source>
+            <translation>这份备份已损坏，请另选一份。</translation>
+        </message>
+        <message>
+            <source>The backup cannot be written. Make room, or check the permissions of its folder.</source>
+            <translation>无法写入备份。请腾出空间，或检查文件夹权限。</translation>
+        </message>
+        <message>
+            <source>There is no such tag.</source>
+            <translation>没有这个标签。</translation>
+        </message>
+        <message>
             <source>A correction of this document cannot be read. Go back to a backup, or update Zhupi if a newer version wrote it.</source>
             <translation>这份文档有一条更正无法读取。请恢复备份；若由更新的版本写成，请升级朱批。</translation>
         </message>
@@ -3295,6 +3762,10 @@ Opened %3</source>
         <message>
             <source>The library has no such document.</source>
             <translation>文库中没有这个文档。</translation>
+        </message>
+        <message>
+            <source>The library knows of no change of it.</source>
+            <translation>资料库没有它的改动记录。</translation>
         </message>
         <message>
             <source>This is a folder. Name a library file in it.</source>
@@ -3345,16 +3816,28 @@ Opened %3</source>
             <translation>引文在文档中有 0 处相符。</translation>
         </message>
         <message>
-            <source>The library's tags are no tree.</source>
-            <translation>文库的标签不成树形。</translation>
-        </message>
-        <message>
             <source>The database is damaged: %1</source>
             <translation>数据库已损坏：%1</translation>
         </message>
         <message>
             <source>A row of “%1” refers to a row of “%2” that is not there.</source>
             <translation>表“%1”中有一行引用了表“%2”中不存在的行。</translation>
+        </message>
+        <message>
+            <source>A link has a type and leads from one passage to another.</source>
+            <translation>关联要有类型，并从一个段落指向另一个段落。</translation>
+        </message>
+        <message>
+            <source>Give the memo a title or a text.</source>
+            <translation>请给备忘写上标题或正文。</translation>
+        </message>
+        <message>
+            <source>There is no library here.</source>
+            <translation>此处没有文库。</translation>
+        </message>
+        <message>
+            <source>The other library cannot be read from here.</source>
+            <translation>无法从这里读取另一个资料库。</translation>
         </message>
         <message>
             <source>The file is larger than 512 MiB. Split it into smaller files and open those.</source>
@@ -3389,6 +3872,34 @@ Opened %3</source>
             <translation>文件是空的。</translation>
         </message>
         <message>
+            <source>The trash has no such thing.</source>
+            <translation>回收站里没有此项。</translation>
+        </message>
+        <message>
+            <source>The folder of the backups cannot be made.</source>
+            <translation>无法建立备份文件夹。</translation>
+        </message>
+        <message>
+            <source>An old backup cannot be removed.</source>
+            <translation>无法删除旧备份。</translation>
+        </message>
+        <message>
+            <source>This is a folder. Name a file in it.</source>
+            <translation>这是文件夹。请指明其中的文件。</translation>
+        </message>
+        <message>
+            <source>A library cannot be its own backup.</source>
+            <translation>资料库不能作自己的备份。</translation>
+        </message>
+        <message>
+            <source>There is no such backup.</source>
+            <translation>没有这份备份。</translation>
+        </message>
+        <message>
+            <source>The backup cannot be read.</source>
+            <translation>无法读取这份备份。</translation>
+        </message>
+        <message>
             <source>The correction “%1” of “%2” has no place.</source>
             <translation>“%2”的更正“%1”没有位置。</translation>
         </message>
@@ -3411,6 +3922,50 @@ Opened %3</source>
         <message>
             <source>The passage “%1” of “%2” is lost.</source>
             <translation>“%2”中的“%1”已失位。</translation>
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation>已取消。</translation>
+        </message>
+        <message>
+            <source>A library cannot be merged into itself.</source>
+            <translation>资料库不能并入自己。</translation>
+        </message>
+        <message>
+            <source>A bracket is closed that was not opened.</source>
+            <translation>有多余的右括号。</translation>
+        </message>
+        <message>
+            <source>A quotation mark is missing.</source>
+            <translation>缺少引号。</translation>
+        </message>
+        <message>
+            <source>The query is nested too deeply.</source>
+            <translation>查询嵌套过深。</translation>
+        </message>
+        <message>
+            <source>A bracket is not closed.</source>
+            <translation>括号没有闭合。</translation>
+        </message>
+        <message>
+            <source>A condition is missing.</source>
+            <translation>缺少条件。</translation>
+        </message>
+        <message>
+            <source>“%1” is none of these: %2.</source>
+            <translation>“%1”不在可选项之内：%2。</translation>
+        </message>
+        <message>
+            <source>“%1” is no day. Write it 2026-11-30.</source>
+            <translation>“%1”不是日期，请写作 2026-11-30。</translation>
+        </message>
+        <message>
+            <source>The library has this file as another document, “%1”.</source>
+            <translation>资料库已把此文件收作另一篇文档“%1”。</translation>
+        </message>
+        <message>
+            <source>The passage is lost: give it a place.</source>
+            <translation>这一段已失去位置：请指定位置。</translation>
         </message>
     </context>
     <context>

@@ -29,6 +29,14 @@ void printError(const QString &file, const QString &message)
     std::fputs((line + u'\n').toUtf8().constData(), stderr);
 }
 
+QCommandLineOption option(const char *name, const char *description, const char *value)
+{
+    QCommandLineOption o(QString::fromLatin1(name), QCoreApplication::translate("app::cli", description));
+    if (value)
+        o.setValueName(QString::fromLatin1(value));
+    return o;
+}
+
 QString helpOf(const QCommandLineParser &parser, const QString &command)
 {
     // Qt's own text begins with the program's path and knows of no commands.

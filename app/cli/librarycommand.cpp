@@ -3,6 +3,7 @@
 
 #include "app/cli/console.h"
 #include "app/cli/libraryactions.h"
+#include "app/cli/librarycodingoptions.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -16,14 +17,6 @@ namespace
 QString tr(const char *text)
 {
     return QCoreApplication::translate("app::cli", text);
-}
-
-QCommandLineOption option(const char *name, const char *description, const char *value = nullptr)
-{
-    QCommandLineOption o(QString::fromLatin1(name), tr(description));
-    if (value)
-        o.setValueName(QString::fromLatin1(value));
-    return o;
 }
 
 void describeAdd(QCommandLineParser &parser)
@@ -141,7 +134,7 @@ struct Command {
     const char *summary;
     void (*describe)(QCommandLineParser &);
     int (*run)(const LibraryCall &);
-    enum class Arguments { Allowed, None } arguments = Arguments::None;
+    enum class Arguments { Allowed, Any, None } arguments = Arguments::None;
 };
 
 using enum Command::Arguments;
@@ -170,8 +163,51 @@ const Command commands[] = {
      describePrint, printDocument},
     {"notes", QT_TRANSLATE_NOOP("app::cli", "Lists annotations: id, document, mark, tags, quote, note, place."),
      describeNotes, listNotes},
-    {"tags", QT_TRANSLATE_NOOP("app::cli", "Lists the tags and how many annotations carry each."), describeNothing,
-     listTags},
+    {"tags",
+     QT_TRANSLATE_NOOP(
+         "app::cli", "Lists the tags and how many annotations carry each; changes, exports and imports the codebook."),
+     describeTags, manageTags},
+    {"memos",
+     QT_TRANSLATE_NOOP("app::cli",
+                       "Lists memos: id, what they are about, title, text; adds, changes and removes them."),
+     describeMemos, manageMemos},
+    {"links",
+     QT_TRANSLATE_NOOP("app::cli", "Lists links between passages: id, from, type, to, note; adds and removes them."),
+     describeLinks, manageLinks},
+    {"find",
+     QT_TRANSLATE_NOOP("app::cli",
+                       "Finds annotations by any mix of conditions, and changes all that were found as one change."),
+     describeFind, findPassages, Any},
+    {"autocode", QT_TRANSLATE_NOOP("app::cli", "Codes passages by rule as one change and prints them: id, quote."),
+     describeAutocode, autocode},
+    {"update",
+     QT_TRANSLATE_NOOP(
+         "app::cli",
+         "Gives a document a new version and prints which annotations were kept, are doubtful, and were lost."),
+     describeUpdate, updateDocument, Allowed},
+    {"review",
+     QT_TRANSLATE_NOOP(
+         "app::cli",
+         "Lists annotations that are doubtful or lost: id, state, quote, the words found; decides on them."),
+     describeReview, review},
+    {"merge",
+     QT_TRANSLATE_NOOP("app::cli",
+                       "Takes another library's documents, tags, annotations, memos and links in. Twice adds nothing."),
+     describeMerge, mergeLibrary, Allowed},
+    {"trash",
+     QT_TRANSLATE_NOOP("app::cli",
+                       "Lists what was removed in the last 90 days: id, kind, title, time; brings it back."),
+     describeTrash, manageTrash},
+    {"history", QT_TRANSLATE_NOOP("app::cli", "Lists who changed an annotation, when and how."), describeHistory,
+     showHistory},
+    {"backup", QT_TRANSLATE_NOOP("app::cli", "Copies the library, opens the copy and checks it."), describeBackup,
+     backupLibrary},
+    {"restore",
+     QT_TRANSLATE_NOOP("app::cli",
+                       "Makes the library what it was in a backup; the present state is put by as a backup first."),
+     describeRestore, restoreLibrary, Allowed},
+    {"author", QT_TRANSLATE_NOOP("app::cli", "Prints, or sets, the name that stands at new annotations."),
+     describeAuthor, setAuthor},
     {"export", QT_TRANSLATE_NOOP("app::cli", "Writes the notes, grouped by article and section."), describeExport,
      exportNotes},
     {"verify",

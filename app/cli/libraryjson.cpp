@@ -15,11 +15,6 @@ using core::annotation::Target;
 namespace
 {
 
-QString time(const QDateTime &when)
-{
-    return when.isValid() ? when.toUTC().toString(Qt::ISODateWithMs) : QString();
-}
-
 QString stateText(AnchorState state)
 {
     switch (state) {
@@ -47,15 +42,26 @@ QJsonObject toJson(const Target &target)
 
 } // namespace
 
+QString timeText(const QDateTime &when)
+{
+    return when.isValid() ? when.toUTC().toString(Qt::ISODateWithMs) : QString();
+}
+
 QJsonObject toJson(const core::library::DocumentInfo &info)
 {
     return {
-        {QStringLiteral("id"), info.id.value},         {QStringLiteral("title"), info.title},
-        {QStringLiteral("fileName"), info.fileName},   {QStringLiteral("path"), info.path},
-        {QStringLiteral("source"), info.sourceNote},   {QStringLiteral("mediaType"), info.mediaType},
-        {QStringLiteral("encoding"), info.encoding},   {QStringLiteral("hash"), QString::fromLatin1(info.hash)},
-        {QStringLiteral("sizeBytes"), info.sizeBytes}, {QStringLiteral("added"), time(info.added)},
-        {QStringLiteral("opened"), time(info.opened)}, {QStringLiteral("annotations"), info.annotationCount},
+        {QStringLiteral("id"), info.id.value},
+        {QStringLiteral("title"), info.title},
+        {QStringLiteral("fileName"), info.fileName},
+        {QStringLiteral("path"), info.path},
+        {QStringLiteral("source"), info.sourceNote},
+        {QStringLiteral("mediaType"), info.mediaType},
+        {QStringLiteral("encoding"), info.encoding},
+        {QStringLiteral("hash"), QString::fromLatin1(info.hash)},
+        {QStringLiteral("sizeBytes"), info.sizeBytes},
+        {QStringLiteral("added"), timeText(info.added)},
+        {QStringLiteral("opened"), timeText(info.opened)},
+        {QStringLiteral("annotations"), info.annotationCount},
     };
 }
 
@@ -73,8 +79,8 @@ QJsonObject toJson(const Annotation &annotation, const Tags &tags)
         {QStringLiteral("tags"), QJsonArray::fromStringList(tagPaths(annotation, tags))},
         {QStringLiteral("note"), annotation.note},
         {QStringLiteral("author"), annotation.author},
-        {QStringLiteral("created"), time(annotation.created)},
-        {QStringLiteral("modified"), time(annotation.modified)},
+        {QStringLiteral("created"), timeText(annotation.created)},
+        {QStringLiteral("modified"), timeText(annotation.modified)},
         {QStringLiteral("textHash"), QString::fromLatin1(annotation.textHash.toHex())},
         {QStringLiteral("state"), stateText(annotation.state)},
     };

@@ -12,6 +12,8 @@ namespace app::cli
 
 using Tags = QHash<core::TagId, core::annotation::Tag>;
 
+/// UTC, ISO 8601 with milliseconds; empty for no time.
+QString timeText(const QDateTime &when);
 QJsonObject toJson(const core::library::DocumentInfo &info);
 /// Positions are code points into the text whose hash stands in "textHash".
 QJsonObject toJson(const core::annotation::Annotation &annotation, const Tags &tags);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// zhupi-cli library: notes, tags, export.
+// zhupi-cli library: notes, export.
 #include "app/cli/console.h"
 #include "app/cli/libraryactions.h"
 #include "app/cli/libraryjson.h"
@@ -152,32 +152,6 @@ int listNotes(const LibraryCall &call)
             printFields(
                 {note.id.value, note.document.value, colorName(note.color) + QLatin1Char(' ') + styleName(note.style),
                  tagPaths(note, *tags).join(QStringLiteral(", ")), quoteOf(note), note.note, textOf(places.of(note))});
-    }
-    if (call.layout == Layout::Json)
-        printJson(array);
-    return Done;
-}
-
-int listTags(const LibraryCall &call)
-{
-    const auto tags = call.library.tags();
-    if (!tags)
-        return call.failed(tags.error());
-    const auto counts = call.library.tagCounts();
-    if (!counts)
-        return call.failed(counts.error());
-    QJsonArray array;
-    for (const core::annotation::Tag &tag : *tags) {
-        const int count = counts->value(tag.id);
-        if (call.layout == Layout::Json) {
-            array.append(QJsonObject{{QStringLiteral("id"), tag.id.value},
-                                     {QStringLiteral("path"), tag.path},
-                                     {QStringLiteral("color"), tag.color},
-                                     {QStringLiteral("description"), tag.description},
-                                     {QStringLiteral("annotations"), count}});
-        } else {
-            printFields({tag.path, QString::number(count)});
-        }
     }
     if (call.layout == Layout::Json)
         printJson(array);

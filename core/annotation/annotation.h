@@ -70,11 +70,16 @@ struct Annotation {
 /// A code of the codebook. Tags form a tree; a path is written "A/B/C".
 struct Tag {
     TagId id;
-    TagId parent; ///< null at the top
-    QString name; ///< unique among its siblings, without '/'
-    QString path; ///< from the top, joined by '/'
-    QString color;
+    TagId parent;  ///< null at the top
+    QString name;  ///< unique among its siblings, without '/'
+    QString path;  ///< from the top, joined by '/'
+    QString color; ///< "#rrggbb", or empty
     QString description;
+    QStringList aliases{}; ///< other names that it is found by
+    QString whenToUse{};
+    QString whenNot{};
+    QString example{};   ///< a passage that shows it
+    qint64 position = 0; ///< among its siblings; those of one position by name
 
     friend bool operator==(const Tag &, const Tag &) = default;
 };

@@ -17,7 +17,8 @@ constexpr const char *columns =
     "a.targets, a.text_hash, a.anchor, a.state, "
     "(SELECT group_concat(tag || ':' || position) FROM (SELECT tag, position FROM annotation_tag WHERE annotation = "
     "a.id "
-    "ORDER BY position)) "
+    "ORDER BY position)), "
+    "a.first_block, a.last_block, a.section_block, a.kept "
     "FROM annotation a JOIN document d ON d.id = a.document ";
 constexpr const char *alive = " a.deleted IS NULL AND d.deleted IS NULL ";
 
@@ -50,6 +51,10 @@ StoredAnnotation annotationOf(const storage::Row &row)
         a.tags.append(TagId{tag.section(QLatin1Char(':'), 0, -2)});
         stored.tagPositions.append(tag.section(QLatin1Char(':'), -1).toLongLong());
     }
+    if (!row.isNull(13))
+        stored.blocks = Blocks{row.integer(13), row.integer(14), row.integer(15)};
+    if (!row.isNull(16))
+        stored.keptMs = row.integer(16);
     return stored;
 }
 
@@ -74,6 +79,20 @@ qint64 startOf(const StoredAnnotation &annotation)
         return startOf(*annotation.placement);
     return annotation.made.targets.isEmpty() ? 0 : annotation.made.targets.first().codePoints.start;
 }
+
+QJsonValue blockValue(const std::optional<Blocks> &blocks, qint64 Blocks::*which)
+{
+    return blocks ? QJsonValue((*blocks).*which) : QJsonValue(QJsonValue::Null);
+}
+
+struct BlockColumn {
+    QString name;
+    qint64 Blocks::*which;
+};
+
+const BlockColumn blockColumns[] = {{QStringLiteral("first_block"), &Blocks::first},
+                                    {QStringLiteral("last_block"), &Blocks::last},
+                                    {QStringLiteral("section_block"), &Blocks::section}};
 
 RowChange tagLink(const AnnotationId &id, const TagId &tag)
 {
@@ -184,6 +203,8 @@ QList<RowChange> AnnotationStore::insertion(const StoredAnnotation &annotation)
         {QStringLiteral("text_hash"), QString::fromLatin1(a.textHash.toHex())},
         {QStringLiteral("state"), stateName(a.state)},
     };
+    for (const BlockColumn &column : blockColumns)
+        row.after->insert(column.name, blockValue(annotation.blocks, column.which));
     QList<RowChange> rows{row};
     addTagDifference({}, a, &rows);
     return rows;
@@ -222,6 +243,13 @@ QList<RowChange> AnnotationStore::retargeted(const StoredAnnotation &before, con
     addDifference(QStringLiteral("anchor"), placed(before), placed(after), &row);
     addDifference(QStringLiteral("state"), stateName(before.present().state), stateName(after.present().state), &row);
     addDifference(QStringLiteral("start"), startOf(before), startOf(after), &row);
+    for (const BlockColumn &column : blockColumns)
+        addDifference(column.name, blockValue(before.blocks, column.which), blockValue(after.blocks, column.which),
+                      &row);
+    const auto kept = [](const StoredAnnotation &s) {
+        return s.keptMs ? QJsonValue(*s.keptMs) : QJsonValue(QJsonValue::Null);
+    };
+    addDifference(QStringLiteral("kept"), kept(before), kept(after), &row);
     addDifference(QStringLiteral("modified"), before.made.modified.toMSecsSinceEpoch(),
                   after.made.modified.toMSecsSinceEpoch(), &row);
     return {row};
@@ -233,10 +261,33 @@ RowChange AnnotationStore::removal(const AnnotationId &id, qint64 timeMs)
             QJsonObject{{QStringLiteral("deleted"), timeMs}}};
 }
 
-Outcome AnnotationStore::place(const AnnotationId &id, const Placement &placement)
+RowChange AnnotationStore::keeping(const StoredAnnotation &annotation, qint64 timeMs)
 {
-    return m_database.run("UPDATE annotation SET anchor = ?, state = ?, start = ? WHERE id = ?",
-                          {placementToJson(placement), stateName(placement.state), startOf(placement), id.value});
+    const QString column = QStringLiteral("kept");
+    const QJsonValue before = annotation.keptMs ? QJsonValue(*annotation.keptMs) : QJsonValue(QJsonValue::Null);
+    return {"annotation", keyOf(annotation.made.id), QJsonObject{{column, before}}, QJsonObject{{column, timeMs}}};
+}
+
+Result<QList<StoredAnnotation>> AnnotationStore::unreviewed(const std::optional<DocumentId> &document)
+{
+    QByteArray condition = QByteArray("WHERE") + alive + "AND a.state <> 'exact' AND a.kept IS NULL ";
+    QList<storage::Value> parameters;
+    if (document) {
+        condition += "AND a.document = ? ";
+        parameters.append(document->value);
+    }
+    return select(condition + "ORDER BY d.added, d.id, a.start, a.created, a.id", parameters);
+}
+
+Outcome AnnotationStore::place(const AnnotationId &id, const Placement &placement, const std::optional<Blocks> &blocks)
+{
+    const auto value = [&](qint64 Blocks::*which) {
+        return blocks ? storage::Value((*blocks).*which) : storage::Value();
+    };
+    return m_database.run("UPDATE annotation SET anchor = ?, state = ?, start = ?, first_block = ?, last_block = ?, "
+                          "section_block = ? WHERE id = ?",
+                          {placementToJson(placement), stateName(placement.state), startOf(placement),
+                           value(&Blocks::first), value(&Blocks::last), value(&Blocks::section), id.value});
 }
 
 } // namespace core::annotation

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/annotation/annotation.h"
+#include "core/annotation/blocks.h"
 #include "core/annotation/journal.h"
 #include "core/base/error.h"
 #include "core/storage/database.h"
@@ -37,6 +38,8 @@ struct StoredAnnotation {
     /// Of made.tags, as stored: they have gaps where a tag was taken away.
     QList<qint64> tagPositions{};
     std::optional<Placement> placement{}; ///< where found in a later text
+    std::optional<Blocks> blocks{};       ///< of its passages in the text of textHash(); nullopt where nobody looked
+    std::optional<qint64> keptMs{};       ///< when the reader chose to keep a lost one as lost
 
     /// The text its ranges are known for.
     QByteArray textHash() const { return placement ? placement->textHash : made.textHash; }
@@ -63,11 +66,17 @@ public:
     static QList<RowChange> insertion(const StoredAnnotation &annotation);
     /// Style, colour, note, tags and `modified`; no rows where nothing differs.
     static QList<RowChange> difference(const StoredAnnotation &before, const Annotation &after);
-    /// New targets for an annotation that was found again by hand.
+    /// New targets for an annotation that was found again by hand, or where it stands in a new text.
     static QList<RowChange> retargeted(const StoredAnnotation &before, const StoredAnnotation &after);
     static RowChange removal(const AnnotationId &id, qint64 timeMs);
 
-    Outcome place(const AnnotationId &id, const Placement &placement);
+    /// The reader's word that a lost one is lost.
+    static RowChange keeping(const StoredAnnotation &annotation, qint64 timeMs);
+
+    /// What stands doubtfully or is lost and was not kept as lost, in the order of matching().
+    Result<QList<StoredAnnotation>> unreviewed(const std::optional<DocumentId> &document);
+
+    Outcome place(const AnnotationId &id, const Placement &placement, const std::optional<Blocks> &blocks = {});
 
 private:
     Result<QList<StoredAnnotation>> select(const QByteArray &condition, const QList<storage::Value> &parameters);

@@ -15,8 +15,8 @@ namespace core::annotation
 namespace
 {
 
-// Undone entries are always the journal's tail.
-constexpr const char *nextUndo = "(SELECT max(id) FROM journal WHERE id < "
+// Undone entries are always the journal's tail, but for those of the trash, which are history alone (undone = 2).
+constexpr const char *nextUndo = "(SELECT max(id) FROM journal WHERE undone = 0 AND id < "
                                  "coalesce((SELECT min(id) FROM journal WHERE undone = 1), 9223372036854775807))";
 constexpr const char *nextRedo = "(SELECT min(id) FROM journal WHERE undone = 1)";
 
@@ -62,30 +62,6 @@ std::unexpected<Error> unreadable(qint64 id)
                        .arg(id));
 }
 
-/// Applies the next entry in one direction and moves the border between done and undone over it.
-Result<std::optional<Edit>> step(storage::Database &database, Direction direction)
-{
-    std::optional<Edit> edit;
-    const auto done = database.transaction([&]() -> Outcome {
-        const auto entry = nextEntry(database, direction == Direction::Forward ? nextRedo : nextUndo);
-        if (!entry)
-            return std::unexpected(entry.error());
-        if (!*entry)
-            return {};
-        auto rows = rowsFromJson((*entry)->changes);
-        if (!rows)
-            return unreadable((*entry)->id);
-        if (auto applied = applyAll(database, *rows, direction); !applied)
-            return applied;
-        edit = Edit{(*entry)->kind, (*entry)->document, std::move(*rows)};
-        return database.run("UPDATE journal SET undone = ? WHERE id = ?",
-                            {qint64(direction == Direction::Backward), (*entry)->id});
-    });
-    if (!done)
-        return std::unexpected(done.error());
-    return edit;
-}
-
 struct EditWords {
     const char *kind;
     const char *words;
@@ -104,6 +80,28 @@ constexpr EditWords editWords[] = {
     {"new-tag", QT_TRANSLATE_NOOP("core::annotation", "new tag")},
     {"rename-tag", QT_TRANSLATE_NOOP("core::annotation", "rename tag")},
     {"remove-tag", QT_TRANSLATE_NOOP("core::annotation", "remove tag")},
+    {"bulk-tags", QT_TRANSLATE_NOOP("core::annotation", "tags of several passages")},
+    {"bulk-look", QT_TRANSLATE_NOOP("core::annotation", "look of several passages")},
+    {"autocode", QT_TRANSLATE_NOOP("core::annotation", "automatic coding")},
+    {"move-tag", QT_TRANSLATE_NOOP("core::annotation", "move tag")},
+    {"merge-tags", QT_TRANSLATE_NOOP("core::annotation", "merge tags")},
+    {"split-tag", QT_TRANSLATE_NOOP("core::annotation", "split tag")},
+    {"describe-tag", QT_TRANSLATE_NOOP("core::annotation", "describe tag")},
+    {"recolour-tag", QT_TRANSLATE_NOOP("core::annotation", "tag colour")},
+    {"import-codebook", QT_TRANSLATE_NOOP("core::annotation", "import codebook")},
+    {"new-memo", QT_TRANSLATE_NOOP("core::annotation", "new memo")},
+    {"edit-memo", QT_TRANSLATE_NOOP("core::annotation", "edit memo")},
+    {"remove-memo", QT_TRANSLATE_NOOP("core::annotation", "remove memo")},
+    {"new-link", QT_TRANSLATE_NOOP("core::annotation", "new link")},
+    {"edit-link", QT_TRANSLATE_NOOP("core::annotation", "edit link")},
+    {"remove-link", QT_TRANSLATE_NOOP("core::annotation", "remove link")},
+    {"restore", QT_TRANSLATE_NOOP("core::annotation", "bring back")},
+    {"update-document", QT_TRANSLATE_NOOP("core::annotation", "new version of the document")},
+    {"keep-lost", QT_TRANSLATE_NOOP("core::annotation", "keep as lost")},
+    {"review", QT_TRANSLATE_NOOP("core::annotation", "review")},
+    {"merge-library", QT_TRANSLATE_NOOP("core::annotation", "merge of a library")},
+    {"edit-text", QT_TRANSLATE_NOOP("core::annotation", "edit text")},
+    {"purge", QT_TRANSLATE_NOOP("core::annotation", "emptying of the trash")},
     {"make-heading", QT_TRANSLATE_NOOP("core::annotation", "make heading")},
     {"make-paragraph", QT_TRANSLATE_NOOP("core::annotation", "make paragraph")},
     {"make-title", QT_TRANSLATE_NOOP("core::annotation", "make title")},
@@ -151,19 +149,50 @@ Outcome Journal::commit(const Edit &edit)
         if (auto cut = m_database.run("DELETE FROM journal WHERE undone = 1"); !cut)
             return cut;
         const storage::Value document = edit.document.isNull() ? storage::Value() : storage::Value(edit.document.value);
-        return m_database.run("INSERT INTO journal(time, kind, document, changes) VALUES(?, ?, ?, ?)",
-                              {QDateTime::currentMSecsSinceEpoch(), edit.kind, document, rowsToJson(edit.rows)});
+        auto kept =
+            m_database.run("INSERT INTO journal(time, kind, document, changes, author) VALUES(?, ?, ?, ?, ?)",
+                           {QDateTime::currentMSecsSinceEpoch(), edit.kind, document, rowsToJson(edit.rows), m_author});
+        if (kept && m_listener)
+            m_listener(edit);
+        return kept;
     });
+}
+
+/// Applies the next entry in one direction and moves the border between done and undone over it.
+Result<std::optional<Edit>> Journal::step(Direction direction)
+{
+    std::optional<Edit> edit;
+    const auto done = m_database.transaction([&]() -> Outcome {
+        const auto entry = nextEntry(m_database, direction == Direction::Forward ? nextRedo : nextUndo);
+        if (!entry)
+            return std::unexpected(entry.error());
+        if (!*entry)
+            return {};
+        auto rows = rowsFromJson((*entry)->changes);
+        if (!rows)
+            return unreadable((*entry)->id);
+        if (auto applied = applyAll(m_database, *rows, direction); !applied)
+            return applied;
+        edit = Edit{(*entry)->kind, (*entry)->document, std::move(*rows)};
+        auto moved = m_database.run("UPDATE journal SET undone = ? WHERE id = ?",
+                                    {qint64(direction == Direction::Backward), (*entry)->id});
+        if (moved && m_listener)
+            m_listener(*edit);
+        return moved;
+    });
+    if (!done)
+        return std::unexpected(done.error());
+    return edit;
 }
 
 Result<std::optional<Edit>> Journal::undo()
 {
-    return step(m_database, Direction::Backward);
+    return step(Direction::Backward);
 }
 
 Result<std::optional<Edit>> Journal::redo()
 {
-    return step(m_database, Direction::Forward);
+    return step(Direction::Forward);
 }
 
 Result<std::optional<QString>> Journal::undoKind()

@@ -10,6 +10,7 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 namespace core::annotation
@@ -26,6 +27,8 @@ struct RowChange {
     friend bool operator==(const RowChange &, const RowChange &) = default;
 };
 
+enum class Direction : quint8 { Forward, Backward };
+
 /// What the user does in one go, and takes back in one go.
 struct Edit {
     QString kind;        ///< stable name: "annotate", "remove-annotations", …
@@ -34,6 +37,14 @@ struct Edit {
 
     /// The annotations it touches, each once, in order.
     QList<AnnotationId> annotations() const;
+};
+
+/// An edit as the journal remembers it.
+struct JournalEntry {
+    qint64 number = 0;
+    qint64 timeMs = 0; ///< since 1970, UTC
+    QString author;
+    Edit edit;
 };
 
 /// The only way by which the user's work is written: it applies an edit and keeps it, with what was there before, in
@@ -45,6 +56,12 @@ class Journal
 public:
     explicit Journal(storage::Database &database) : m_database(database) {}
 
+    /// Who makes the changes from now on.
+    void setAuthor(const QString &author) { m_author = author; }
+    const QString &author() const { return m_author; }
+    /// Called after each edit that was made, undone or made again, still inside the transaction that it is part of.
+    void setListener(std::function<void(const Edit &)> listener) { m_listener = std::move(listener); }
+
     /// Applies the edit and records it. An edit without rows does nothing.
     Outcome commit(const Edit &edit);
     /// What was undone; nullopt when there is nothing. LibraryDamaged where a row is not as the journal left it: then
@@ -55,11 +72,20 @@ public:
     Result<std::optional<QString>> undoKind();
     Result<std::optional<QString>> redoKind();
 
+    /// The entries that touch a row, oldest first; what was undone is no history.
+    Result<QList<JournalEntry>> history(const QByteArray &table, const QString &id, const DocumentId &document);
+    /// Takes rows away for good. Entries about them stay as history and can no longer be undone, nor those before them.
+    Outcome purge(const QList<RowChange> &rows);
+
     /// Where rows and journal disagree, a sentence each; empty when all is well.
     Result<QStringList> verify();
 
 private:
+    Result<std::optional<Edit>> step(Direction direction);
+
     storage::Database &m_database;
+    QString m_author;
+    std::function<void(const Edit &)> m_listener;
 };
 
 /// For the menu: completes "Undo …". Translated.

@@ -15,7 +15,7 @@ namespace
 {
 
 // A library may come from anywhere: names out of its journal become part of a statement only if they are known.
-constexpr std::array tables{"document", "annotation", "annotation_tag", "tag", "correction"};
+constexpr std::array tables{"document", "annotation", "annotation_tag", "tag", "correction", "memo", "link", "version"};
 
 bool isTable(const QByteArray &name)
 {
@@ -114,6 +114,43 @@ Outcome applyRow(storage::Database &database, const RowChange &row, Direction di
     if (auto done = database.run(sql, parameters); !done)
         return done;
     return database.changedRows() == 1 ? Outcome() : unfit(row);
+}
+
+Result<std::optional<QJsonObject>> storedColumns(storage::Database &database, const QByteArray &table,
+                                                 const QJsonObject &key)
+{
+    QStringList names;
+    if (const auto listed = database.query("SELECT name FROM pragma_table_info(?)", {QString::fromLatin1(table)},
+                                           [&](const storage::Row &row) {
+                                               if (!key.contains(row.text(0)))
+                                                   names.append(row.text(0));
+                                           });
+        !listed)
+        return std::unexpected(listed.error());
+    QList<storage::Value> parameters;
+    const QByteArray condition = assignments(key, " AND ", &parameters);
+    std::optional<QJsonObject> columns;
+    const auto read =
+        database.query("SELECT " + names.join(QLatin1Char(',')).toUtf8() + " FROM " + table + " WHERE " + condition,
+                       parameters, [&](const storage::Row &row) {
+                           columns.emplace();
+                           for (int i = 0; i < names.size(); ++i)
+                               columns->insert(names.at(i), toJson(row.value(i)));
+                       });
+    if (!read)
+        return std::unexpected(read.error());
+    return columns;
+}
+
+Result<std::optional<RowChange>> rowRemoval(storage::Database &database, const QByteArray &table,
+                                            const QJsonObject &key)
+{
+    const auto columns = storedColumns(database, table, key);
+    if (!columns)
+        return std::unexpected(columns.error());
+    if (!*columns)
+        return std::nullopt;
+    return RowChange{table, key, **columns};
 }
 
 QString rowsToJson(const QList<RowChange> &rows)

@@ -25,8 +25,9 @@ bool isPlacement(const QByteArray &table, const QString &column)
 {
     if (table == "document" && column == QLatin1StringView("title"))
         return true;
-    return table == "annotation" && (column == QLatin1StringView("start") || column == QLatin1StringView("anchor") ||
-                                     column == QLatin1StringView("state"));
+    return table == "annotation" &&
+           (column == QLatin1StringView("start") || column == QLatin1StringView("anchor") ||
+            column == QLatin1StringView("state") || column.endsWith(QLatin1StringView("_block")));
 }
 
 class Replay
@@ -112,11 +113,11 @@ Result<QStringList> Journal::verify()
                                  .arg(entry.integer(0)));
                 return;
             }
-            if (entry.integer(2) != 0) {
+            if (entry.integer(2) == 1) {
                 inTail = true;
                 return;
             }
-            bool fits = !inTail;
+            bool fits = !inTail || entry.integer(2) == 2;
             for (const RowChange &row : *rows)
                 fits = replay.apply(row) && fits;
             if (!fits)

@@ -50,11 +50,13 @@ std::unexpected<Error> noSuchTag()
 
 bool bySiblingName(const Tag &a, const Tag &b)
 {
+    if (a.position != b.position)
+        return a.position < b.position;
     const int folded = QString::compare(a.name, b.name, Qt::CaseInsensitive);
     return folded != 0 ? folded < 0 : a.name < b.name;
 }
 
-/// Depth first from the top. A ring, which only a damaged library has, is left out.
+/// Depth first from the top.
 void appendBelow(const QString &parent, const QString &path, const QHash<QString, QList<Tag>> &children,
                  QList<Tag> *ordered)
 {
@@ -69,6 +71,16 @@ void appendBelow(const QString &parent, const QString &path, const QHash<QString
 
 } // namespace
 
+QList<Tag> inTreeOrder(const QList<Tag> &tags)
+{
+    QHash<QString, QList<Tag>> children;
+    for (const Tag &tag : tags)
+        children[tag.parent.value].append(tag);
+    QList<Tag> ordered;
+    appendBelow(QString(), QString(), children, &ordered);
+    return ordered;
+}
+
 QStringList namesOfPath(const QString &path)
 {
     QStringList names;
@@ -82,17 +94,27 @@ QStringList namesOfPath(const QString &path)
 
 Result<QList<Tag>> TagStore::all()
 {
-    QHash<QString, QList<Tag>> children;
+    QList<Tag> tags;
     const auto done =
-        m_database.query("SELECT id, parent, name, color, description FROM tag", {}, [&](const storage::Row &row) {
-            const Tag tag{{row.text(0)}, {row.text(1)}, row.text(2), {}, row.text(3), row.text(4)};
-            children[tag.parent.value].append(tag);
-        });
+        m_database.query("SELECT id, parent, name, color, description, aliases, when_to_use, when_not, example, "
+                         "position FROM tag",
+                         {}, [&](const storage::Row &row) {
+                             const Tag tag{{row.text(0)},
+                                           {row.text(1)},
+                                           row.text(2),
+                                           {},
+                                           row.text(3),
+                                           row.text(4),
+                                           row.text(5).split(QLatin1Char('\n'), Qt::SkipEmptyParts),
+                                           row.text(6),
+                                           row.text(7),
+                                           row.text(8),
+                                           row.integer(9)};
+                             tags.append(tag);
+                         });
     if (!done)
         return std::unexpected(done.error());
-    QList<Tag> ordered;
-    appendBelow(QString(), QString(), children, &ordered);
-    return ordered;
+    return inTreeOrder(tags);
 }
 
 Result<std::optional<TagId>> TagStore::child(const std::optional<TagId> &parent, const QString &name)
@@ -176,33 +198,37 @@ Result<QList<RowChange>> TagStore::removal(const TagId &id)
 {
     constexpr const char *below = "WITH RECURSIVE below(id, depth) AS (SELECT ?, 0 UNION SELECT t.id, b.depth + 1 FROM "
                                   "tag t JOIN below b ON t.parent = b.id) ";
-    QList<RowChange> rows;
+    QList<std::pair<QByteArray, QJsonObject>> keys;
+    const QString idColumn = QStringLiteral("id");
     auto done = m_database.query(
-        QByteArray(below) + "SELECT l.annotation, l.tag, l.position FROM annotation_tag l JOIN below b ON "
-                            "b.id = l.tag ORDER BY l.annotation, l.position",
+        QByteArray(below) + "SELECT l.annotation, l.tag, NULL FROM annotation_tag l JOIN below b ON b.id = l.tag UNION "
+                            "ALL SELECT NULL, NULL, m.id FROM memo m JOIN below b ON b.id = m.tag ORDER BY 1, 2, 3",
         {id.value}, [&](const storage::Row &row) {
-            rows.append({"annotation_tag",
-                         {{QStringLiteral("annotation"), row.text(0)}, {QStringLiteral("tag"), row.text(1)}},
-                         QJsonObject{{QStringLiteral("position"), row.integer(2)}}});
+            if (row.isNull(0))
+                keys.append({"memo", {{idColumn, row.text(2)}}});
+            else
+                keys.append({"annotation_tag",
+                             {{QStringLiteral("annotation"), row.text(0)}, {QStringLiteral("tag"), row.text(1)}}});
         });
     if (!done)
         return std::unexpected(done.error());
-    const qsizetype links = rows.size();
-    done = m_database.query(QByteArray(below) +
-                                "SELECT t.id, t.parent, t.name, t.color, t.description FROM tag t JOIN below b ON "
-                                "b.id = t.id ORDER BY b.depth DESC, t.id",
-                            {id.value}, [&](const storage::Row &row) {
-                                rows.append({"tag",
-                                             {{QStringLiteral("id"), row.text(0)}},
-                                             QJsonObject{{parentColumn, toJson(row.value(1))},
-                                                         {nameColumn, row.text(2)},
-                                                         {QStringLiteral("color"), row.text(3)},
-                                                         {QStringLiteral("description"), row.text(4)}}});
-                            });
+    const qsizetype hanging = keys.size();
+    done =
+        m_database.query(QByteArray(below) + "SELECT t.id FROM tag t JOIN below b ON b.id = t.id ORDER BY b.depth "
+                                             "DESC, t.id",
+                         {id.value}, [&](const storage::Row &row) { keys.append({"tag", {{idColumn, row.text(0)}}}); });
     if (!done)
         return std::unexpected(done.error());
-    if (rows.size() == links)
+    if (keys.size() == hanging)
         return noSuchTag();
+    QList<RowChange> rows;
+    for (const auto &[table, key] : keys) {
+        const auto row = rowRemoval(m_database, table, key);
+        if (!row)
+            return std::unexpected(row.error());
+        if (*row)
+            rows.append(**row);
+    }
     return rows;
 }
 

@@ -29,7 +29,7 @@ public:
     Result<TagId> ensure(const QString &path, QList<RowChange> *rows);
     /// Errors: NotFound, InvalidArgument (empty, with a '/', or taken by a sibling).
     Result<RowChange> renaming(const TagId &id, const QString &name);
-    /// Takes away the tag and all below it, and from all annotations. NotFound.
+    /// Takes away the tag and all below it, with their memos, and from all annotations. NotFound.
     Result<QList<RowChange>> removal(const TagId &id);
     /// How many annotations outside the trash carry each tag itself.
     Result<QHash<TagId, int>> counts();
@@ -39,6 +39,10 @@ private:
 
     storage::Database &m_database;
 };
+
+/// Tags as a tree, each before those below it, siblings by position and name; sets their paths. Those of a ring, which
+/// only a damaged library has, are left out.
+QList<Tag> inTreeOrder(const QList<Tag> &tags);
 
 /// The names of a path, outermost first, blanks at their ends and empty names left out.
 QStringList namesOfPath(const QString &path);

@@ -24,5 +24,8 @@ using DocumentId = Id<struct DocumentKind>;
 using AnnotationId = Id<struct AnnotationKind>;
 using TagId = Id<struct TagKind>;
 using CorrectionId = Id<struct CorrectionKind>;
+using MemoId = Id<struct MemoKind>;
+using LinkId = Id<struct LinkKind>;
+using VersionId = Id<struct VersionKind>;
 
 } // namespace core

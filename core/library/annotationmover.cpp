@@ -159,6 +159,10 @@ AnnotationMover::Outcome AnnotationMover::place(StoredAnnotation *annotation)
             return Outcome::NewWords;
         placement.places.append({range, {m_starts.at(range.start()), m_ends.at(range.end())}});
     }
+    QList<TextRange> ranges;
+    for (const annotation::Place &place : placement.places)
+        ranges.append(place.range);
+    annotation->blocks = annotation::blocksOf(m_to.document, ranges);
     annotation->placement = placement;
     return Outcome::Moved;
 }

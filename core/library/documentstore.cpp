@@ -65,10 +65,10 @@ Result<QList<DocumentInfo>> DocumentStore::all()
     return select("WHERE d.deleted IS NULL ORDER BY d.added, d.id", {});
 }
 
-Result<DocumentInfo> DocumentStore::find(const DocumentId &id, Trash trash)
+Result<DocumentInfo> DocumentStore::find(const DocumentId &id, Trashed trashed)
 {
     const auto found =
-        select(trash == Trash::With ? "WHERE d.id = ?" : "WHERE d.id = ? AND d.deleted IS NULL", {id.value});
+        select(trashed == Trashed::Found ? "WHERE d.id = ?" : "WHERE d.id = ? AND d.deleted IS NULL", {id.value});
     if (!found)
         return std::unexpected(found.error());
     if (found->isEmpty())
@@ -78,7 +78,11 @@ Result<DocumentInfo> DocumentStore::find(const DocumentId &id, Trash trash)
 
 Result<std::optional<DocumentInfo>> DocumentStore::findByHash(const QByteArray &hash)
 {
-    const auto found = select("WHERE d.hash = ?", {QString::fromLatin1(hash)});
+    const QString name = QString::fromLatin1(hash);
+    const auto found =
+        select("WHERE d.id = coalesce((SELECT id FROM document WHERE hash = ?), (SELECT document FROM version WHERE "
+               "hash = ? LIMIT 1))",
+               {name, name});
     if (!found)
         return std::unexpected(found.error());
     return found->isEmpty() ? std::nullopt : std::optional(found->first());

@@ -11,7 +11,7 @@
 namespace core::library
 {
 
-enum class Trash { Without, With };
+enum class Trashed { Hidden, Found };
 
 /// Reads and writes the rows of documents. What the user can take back is returned as rows for the journal.
 class DocumentStore
@@ -22,8 +22,8 @@ public:
     /// In the order they were added.
     Result<QList<DocumentInfo>> all();
     /// NotFound.
-    Result<DocumentInfo> find(const DocumentId &id, Trash trash = Trash::Without);
-    /// By the hash of its bytes, in the trash or not.
+    Result<DocumentInfo> find(const DocumentId &id, Trashed trashed = Trashed::Hidden);
+    /// By the hash of its bytes, or of those of an earlier version, in the trash or not.
     Result<std::optional<DocumentInfo>> findByHash(const QByteArray &hash);
     Result<bool> isDeleted(const DocumentId &id);
 

@@ -1,8 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/library/library.h"
 
+#include "core/library/backups.h"
+#include "core/library/codebook.h"
+#include "core/library/history.h"
 #include "core/library/libraryprivate.h"
+#include "core/library/links.h"
+#include "core/library/memos.h"
+#include "core/library/merging.h"
+#include "core/library/retrieval.h"
 #include "core/library/schema.h"
+#include "core/library/trash.h"
+#include "core/library/versions.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -58,6 +67,34 @@ Outcome checkPlace(const QString &path)
 Library::Private::Private(const QString &file, storage::Database db)
     : path(file), database(std::move(db)), originals(originalsFolder(file))
 {
+    journal.setListener([this](const annotation::Edit &edit) {
+        if (!index)
+            return;
+        const auto ids = edit.annotations();
+        for (const AnnotationId &id : ids)
+            touched.insert(id.value);
+    });
+}
+
+Result<AnnotationIndex *> Library::Private::syncedIndex()
+{
+    if (!index)
+        index = std::make_unique<AnnotationIndex>(database);
+    if (const auto done = index->sync(touched); !done)
+        return std::unexpected(done.error());
+    touched.clear();
+    return index.get();
+}
+
+void Library::Private::forget()
+{
+    index.reset();
+    touched.clear();
+}
+
+QDateTime Library::Private::now()
+{
+    return QDateTime::fromMSecsSinceEpoch(QDateTime::currentMSecsSinceEpoch(), Qt::UTC);
 }
 
 Library::Library(std::unique_ptr<Private> p) : d(std::move(p)) {}
@@ -72,7 +109,14 @@ Result<std::unique_ptr<Library>> Library::open(const QString &path)
         return std::unexpected(database.error());
     if (const auto migrated = storage::migrate(*database, librarySchema()); !migrated)
         return std::unexpected(migrated.error());
-    return std::unique_ptr<Library>(new Library(std::make_unique<Private>(path, std::move(*database))));
+    std::unique_ptr<Library> library(new Library(std::make_unique<Private>(path, std::move(*database))));
+    Private &d = *library->d;
+    if (const auto author = d.database.text("SELECT value FROM setting WHERE key = 'author'"); author)
+        d.journal.setAuthor(author->value_or(QString()));
+    static_cast<void>(library->changedElsewhere());
+    // What cannot be cleared now, because another program writes, is cleared the next time.
+    static_cast<void>(library->trash().purge(Private::now().addDays(-Trash::daysKept)));
+    return library;
 }
 
 QString Library::defaultPath()
@@ -83,6 +127,75 @@ QString Library::defaultPath()
 QString Library::path() const
 {
     return d->path;
+}
+
+Codebook Library::codebook()
+{
+    return Codebook(*d);
+}
+
+Memos Library::memos()
+{
+    return Memos(*d);
+}
+
+Links Library::links()
+{
+    return Links(*d);
+}
+
+Retrieval Library::retrieval()
+{
+    return Retrieval(*d);
+}
+
+Versions Library::versions()
+{
+    return Versions(*d);
+}
+
+Merging Library::merging()
+{
+    return Merging(*d);
+}
+
+History Library::history()
+{
+    return History(*d);
+}
+
+Trash Library::trash()
+{
+    return Trash(*d);
+}
+
+Backups Library::backups()
+{
+    return Backups(*d);
+}
+
+QString Library::author() const
+{
+    return d->journal.author();
+}
+
+Outcome Library::setAuthor(const QString &name)
+{
+    const QString author = name.simplified();
+    auto stored = d->database.run("INSERT INTO setting(key, value) VALUES('author', ?) ON CONFLICT(key) DO UPDATE SET "
+                                  "value = excluded.value",
+                                  {author});
+    if (stored)
+        d->journal.setAuthor(author);
+    return stored;
+}
+
+bool Library::changedElsewhere()
+{
+    const auto version = d->database.integer("PRAGMA data_version");
+    if (!version || !*version)
+        return false;
+    return std::exchange(d->dataVersion, **version) != **version;
 }
 
 } // namespace core::library

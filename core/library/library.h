@@ -1,89 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/annotation/annotation.h"
 #include "core/base/error.h"
 #include "core/corrections/gesture.h"
-#include "core/document/document.h"
+#include "core/library/librarytypes.h"
 #include "core/library/parse.h"
 
-#include <QDateTime>
 #include <QHash>
-#include <QList>
-#include <QString>
-#include <QStringList>
 
-#include <functional>
 #include <memory>
-#include <optional>
 
 namespace core::library
 {
 
-/// A document of the library, without its text.
-struct DocumentInfo {
-    DocumentId id;
-    QString title;
-    QString fileName;   ///< name it was added under
-    QString path;       ///< where it lay last
-    QString sourceNote; ///< the user's word on where it comes from (URL, paper, date)
-    QString mediaType;
-    QString encoding; ///< the user's choice where one was made, else what was found
-    QByteArray hash;  ///< SHA-256 of the bytes, hex
-    qint64 sizeBytes = 0;
-    QDateTime added;  ///< UTC
-    QDateTime opened; ///< UTC
-    int annotationCount = 0;
-    bool encodingChosen = false; ///< whether `encoding` is the user's choice; parse with it only then
-};
-
-enum class Existence { Added, Known };
-
-struct AddResult {
-    DocumentInfo info;
-    Existence existence = Existence::Added;
-};
-
-/// A document opened for reading: its text as the reader corrected it, and its annotations anchored in it, in reading
-/// order.
-struct OpenDocument {
-    DocumentInfo info;
-    document::Document document; ///< that of `corrected`
-    QList<annotation::Annotation> annotations;
-    corrections::Corrected corrected{};
-};
-
-/// What one undo or redo changed, for views to follow.
-struct Change {
-    QString description; ///< translated, "highlight", "note": completes "Undo …"
-    DocumentId document; ///< null for a change of tags alone
-    QList<AnnotationId> annotations;
-    /// Corrections were made or taken back: correct the document anew (recorrected() in opendocument.h).
-    bool structure = false;
-};
-
-/// What a passage is before it is stored: chosen by the user in the reading view.
-struct NewAnnotation {
-    DocumentId document{};
-    QList<text::TextRange> ranges{}; ///< UTF-16, into the present Document::text
-    annotation::MarkStyle style = annotation::MarkStyle::Highlight;
-    annotation::MarkColor color = annotation::MarkColor::Yellow;
-    QStringList tagPaths{}; ///< "A/B"; created where missing
-    QString note{};
-    QString author{};
-};
-
-/// A passage by its words, for the command line.
-struct QuoteQuery {
-    QString quote;
-    QString prefix;
-    QString suffix;
-};
-
-struct NoteFilter {
-    std::optional<DocumentId> document{};
-    QString tagPath{}; ///< with its subtree; empty for any
-};
+class Backups;
+class Codebook;
+class History;
+class Links;
+class Memos;
+class Merging;
+class Retrieval;
+class Trash;
+class Versions;
 
 /// The library: one SQLite file beside a folder of the original bytes by hash. Every change is one transaction with its
 /// journal entry and is on disk (synchronous=FULL) when the call returns. Not thread-safe: one Library per thread;
@@ -101,6 +39,24 @@ public:
     Library &operator=(const Library &) = delete;
 
     QString path() const;
+
+    // The library's other parts, each with a header of its own. They are handles: they must not outlive the library.
+    Codebook codebook();   ///< the tree of tags and what is said of them
+    Memos memos();         ///< on passages, documents, tags and the library
+    Links links();         ///< from passage to passage
+    Retrieval retrieval(); ///< passages by any mix of conditions, and changes to many at once
+    Versions versions();   ///< new contents of a document, and the review of what moved
+    Merging merging();     ///< another library's work taken in
+    History history();     ///< who changed a passage, and when
+    Trash trash();         ///< what was removed, for ninety days
+    Backups backups();     ///< copies that roll by themselves
+
+    /// Whose name stands at new annotations, memos, links and in the journal; kept in the library.
+    QString author() const;
+    Outcome setAuthor(const QString &name);
+    /// Whether another Library, of this process or another one, changed the file since this was last asked; cheap
+    /// enough for twice a second. What was read before may be stale then.
+    bool changedElsewhere();
 
     // Documents
     /// Stores the bytes by hash. The same bytes are the same document, wherever the file lies. `title` is the parsed
@@ -131,6 +87,9 @@ public:
     Result<QList<annotation::Annotation>> notes(const NoteFilter &filter = {}) const;
     Result<annotation::Annotation> annotation(const AnnotationId &id) const;
     Result<annotation::Annotation> annotate(const NewAnnotation &what, const document::Document &document);
+    /// Several on one document as one change, all or none.
+    Result<QList<annotation::Annotation>> annotateAll(const QList<NewAnnotation> &what,
+                                                      const document::Document &document);
     /// Finds the place of a quote; where it stands nowhere as it is, with other blanks and line ends. Errors:
     /// QuoteNotFound, QuoteAmbiguous (the message says how many places match).
     static Result<text::TextRange> locate(const QuoteQuery &query, const document::Document &document);
@@ -178,8 +137,9 @@ public:
     Outcome setState(const DocumentId &id, const QString &key, const QString &value);
     QString state(const DocumentId &id, const QString &key) const;
 
+    struct Private; ///< of the files that implement the library
+
 private:
-    struct Private;
     explicit Library(std::unique_ptr<Private> d);
     std::unique_ptr<Private> d;
 };

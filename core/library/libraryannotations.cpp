@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The annotations of the library.
 #include "core/annotation/anchoring.h"
+#include "core/corrections/anchored.h"
 #include "core/library/libraryprivate.h"
 #include "core/text/codepoints.h"
 
@@ -50,6 +51,14 @@ bool inReadingOrder(const Annotation &a, const Annotation &b)
     return a.created != b.created ? a.created < b.created : a.id.value < b.id.value;
 }
 
+QList<text::TextRange> rangesOf(const Placement &placement)
+{
+    QList<text::TextRange> ranges;
+    for (const annotation::Place &place : placement.places)
+        ranges.append(place.range);
+    return ranges;
+}
+
 /// The ranges to mark: whole graphemes inside the text, in order, without empty ones.
 Result<QList<text::TextRange>> checkedRanges(const QList<text::TextRange> &ranges, const document::Document &document)
 {
@@ -87,6 +96,8 @@ void Library::Private::setTargets(const QList<text::TextRange> &ranges, const do
 {
     annotation->made.targets.clear();
     annotation->placement.reset();
+    annotation->keptMs.reset();
+    annotation->blocks = annotation::blocksOf(document, ranges);
     annotation->made.textHash = textHashOf(document);
     annotation->made.state = AnchorState::Exact;
     text::CodePointCursor codePoints(document.text());
@@ -117,7 +128,7 @@ Result<StoredAnnotation> Library::Private::changed(const Annotation &wanted, con
         if (!after.tags.contains(tag))
             after.tags.append(tag);
     }
-    after.modified = QDateTime::fromMSecsSinceEpoch(QDateTime::currentMSecsSinceEpoch(), Qt::UTC);
+    after.modified = now();
     const auto rows = annotation::AnnotationStore::difference(held, after);
     if (rows.isEmpty()) {
         after.modified = before.modified;
@@ -163,21 +174,25 @@ Result<QList<Annotation>> Library::annotations(const DocumentId &id, const docum
     if (!stored)
         return std::unexpected(stored.error());
     const QByteArray textHash = d->textHashOf(document);
-    QList<std::pair<AnnotationId, Placement>> moved;
+    QList<StoredAnnotation> moved;
     QList<Annotation> present;
     for (StoredAnnotation &annotation : *stored) {
         if (!isPlaced(annotation, document, textHash)) {
             annotation.placement = d->placementIn(annotation, document, textHash);
-            moved.append({annotation.made.id, *annotation.placement});
+            annotation.blocks = annotation::blocksOf(document, rangesOf(*annotation.placement));
+            moved.append(annotation);
         }
         present.append(annotation.present());
     }
     if (!moved.isEmpty()) {
         // Where this cannot be stored now (another program writes), it is found again the next time.
         static_cast<void>(d->database.transaction([&]() -> Outcome {
-            for (const auto &[annotation, placement] : moved) {
-                if (auto placed = d->annotations.place(annotation, placement); !placed)
+            for (const StoredAnnotation &annotation : moved) {
+                if (auto placed = d->annotations.place(annotation.made.id, *annotation.placement, annotation.blocks);
+                    !placed)
                     return placed;
+                if (d->index)
+                    d->touched.insert(annotation.made.id.value);
             }
             return {};
         }));
@@ -219,11 +234,9 @@ Result<Annotation> Library::annotation(const AnnotationId &id) const
     return (*stored)->present();
 }
 
-Result<Annotation> Library::annotate(const NewAnnotation &what, const document::Document &document)
+Result<StoredAnnotation> Library::Private::made(const NewAnnotation &what, const QList<Target> &targets,
+                                                const document::Document &document, annotation::Edit *edit)
 {
-    const auto ranges = checkedRanges(what.ranges, document);
-    if (!ranges)
-        return std::unexpected(ranges.error());
     StoredAnnotation annotation;
     Annotation &made = annotation.made;
     made.id = AnnotationId::create();
@@ -231,27 +244,67 @@ Result<Annotation> Library::annotate(const NewAnnotation &what, const document::
     made.style = what.style;
     made.color = what.color;
     made.note = what.note;
-    made.author = what.author;
-    made.created = QDateTime::fromMSecsSinceEpoch(QDateTime::currentMSecsSinceEpoch(), Qt::UTC);
+    made.author = what.author.isEmpty() ? journal.author() : what.author;
+    made.created = now();
     made.modified = made.created;
-    d->setTargets(*ranges, document, &annotation);
+    made.targets = targets;
+    made.textHash = textHashOf(document);
+    annotation.blocks = annotation::blocksOf(document, what.ranges);
+    for (const QString &tagPath : what.tagPaths) {
+        const auto tag = tags.ensure(tagPath, &edit->rows);
+        if (!tag)
+            return std::unexpected(tag.error());
+        if (!made.tags.contains(*tag))
+            made.tags.append(*tag);
+    }
+    edit->rows += annotation::AnnotationStore::insertion(annotation);
+    return annotation;
+}
+
+Result<Annotation> Library::annotate(const NewAnnotation &what, const document::Document &document)
+{
+    auto made = annotateAll({what}, document);
+    if (!made)
+        return std::unexpected(made.error());
+    return made->first();
+}
+
+Result<QList<Annotation>> Library::annotateAll(const QList<NewAnnotation> &what, const document::Document &document)
+{
+    QList<Annotation> present;
+    if (what.isEmpty())
+        return present;
+    // Before the library is locked: contexts are looked for in the text.
+    QList<text::TextRange> ranges;
+    QList<qsizetype> counts;
+    for (const NewAnnotation &one : what) {
+        const auto checked = checkedRanges(one.ranges, document);
+        if (!checked)
+            return std::unexpected(checked.error());
+        ranges += *checked;
+        counts.append(checked->size());
+    }
+    const QList<Target> targets = corrections::targetsAt(document, ranges, {});
     const auto done = d->database.transaction([&]() -> Outcome {
-        if (const auto info = d->documents.find(what.document); !info)
+        present.clear();
+        const DocumentId id = what.first().document;
+        if (const auto info = d->documents.find(id); !info)
             return std::unexpected(info.error());
-        annotation::Edit edit{styleName(what.style), what.document, {}};
-        for (const QString &path : what.tagPaths) {
-            const auto tag = d->tags.ensure(path, &edit.rows);
-            if (!tag)
-                return std::unexpected(tag.error());
-            if (!made.tags.contains(*tag))
-                made.tags.append(*tag);
+        annotation::Edit edit{what.size() == 1 ? styleName(what.first().style) : QStringLiteral("autocode"), id, {}};
+        qsizetype at = 0;
+        for (qsizetype i = 0; i < what.size(); ++i) {
+            Q_ASSERT(what.at(i).document == id);
+            auto made = d->made(what.at(i), targets.mid(at, counts.at(i)), document, &edit);
+            if (!made)
+                return std::unexpected(made.error());
+            present.append(made->present());
+            at += counts.at(i);
         }
-        edit.rows += annotation::AnnotationStore::insertion(annotation);
         return d->journal.commit(edit);
     });
     if (!done)
         return std::unexpected(done.error());
-    return annotation.present();
+    return present;
 }
 
 Result<Annotation> Library::update(const Annotation &annotation)
@@ -306,7 +359,7 @@ Result<Annotation> Library::reattach(const AnnotationId &id, const QList<text::T
         const StoredAnnotation before = **found;
         stored = before;
         d->setTargets(*checked, document, &*stored);
-        stored->made.modified = QDateTime::fromMSecsSinceEpoch(QDateTime::currentMSecsSinceEpoch(), Qt::UTC);
+        stored->made.modified = Private::now();
         return d->journal.commit({QStringLiteral("reattach"), before.made.document,
                                   annotation::AnnotationStore::retargeted(before, *stored)});
     });
@@ -320,16 +373,19 @@ Outcome Library::removeAnnotations(const QList<AnnotationId> &ids)
     return d->database.transaction([&]() -> Outcome {
         annotation::Edit edit{QStringLiteral("remove-annotations"), {}, {}};
         const qint64 now = QDateTime::currentMSecsSinceEpoch();
-        for (qsizetype i = 0; i < ids.size(); ++i) {
-            const auto found = d->annotations.find(ids.at(i));
+        QSet<AnnotationId> seen;
+        for (const AnnotationId &id : ids) {
+            const auto found = d->annotations.find(id);
             if (!found)
                 return std::unexpected(found.error());
             if (!*found)
                 return noSuchAnnotation();
-            if (ids.indexOf(ids.at(i)) != i)
+            if (seen.contains(id))
                 continue;
-            edit.document = (*found)->made.document;
-            edit.rows.append(annotation::AnnotationStore::removal(ids.at(i), now));
+            const DocumentId document = (*found)->made.document;
+            edit.document = seen.isEmpty() || edit.document == document ? document : DocumentId();
+            seen.insert(id);
+            edit.rows.append(annotation::AnnotationStore::removal(id, now));
         }
         return d->journal.commit(edit);
     });

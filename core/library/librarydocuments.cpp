@@ -56,6 +56,8 @@ Result<AddResult> Library::add(const QByteArray &bytes, const QString &path, con
             if (auto restored = d->journal.commit({QStringLiteral("restore-document"), info.id, {*row}}); !restored)
                 return restored;
         }
+        if ((*known)->hash != *hash)
+            return {}; // an earlier version: the present one stays what it is
         const auto made = d->corrections.all(info.id);
         if (!made)
             return std::unexpected(made.error());

@@ -3,8 +3,11 @@
 
 #include "core/annotation/annotationstore.h"
 #include "core/annotation/journal.h"
+#include "core/annotation/linkstore.h"
+#include "core/annotation/memostore.h"
 #include "core/annotation/tagstore.h"
 #include "core/io/originals.h"
+#include "core/library/annotationindex.h"
 #include "core/library/correctionstore.h"
 #include "core/library/documentstore.h"
 #include "core/library/library.h"
@@ -12,6 +15,8 @@
 
 namespace core::library
 {
+
+struct UpdateReport;
 
 /// What a Library holds; shared by the files that implement it.
 struct Library::Private {
@@ -22,6 +27,8 @@ struct Library::Private {
     annotation::Journal journal{database};
     annotation::AnnotationStore annotations{database};
     annotation::TagStore tags{database};
+    annotation::MemoStore memos{database};
+    annotation::LinkStore links{database};
     DocumentStore documents{database};
     CorrectionStore corrections{database};
 
@@ -29,6 +36,12 @@ struct Library::Private {
     // is held, so its address is its identity.
     QString hashedText;
     QByteArray hash;
+    std::unique_ptr<AnnotationIndex> index; ///< null until retrieval is used
+    QSet<QString> touched;                  ///< annotations that changed since the index was in step
+    qint64 dataVersion = 0;                 ///< of the file when changedElsewhere() was last asked
+
+    /// The present time as the library keeps it: in milliseconds.
+    static QDateTime now();
 
     Private(const QString &file, storage::Database db);
 
@@ -41,6 +54,10 @@ struct Library::Private {
     /// Says which annotations of a document do not stand where their quotes are.
     Outcome verifyAnchors(const Library &library, const DocumentInfo &info, QStringList *wrong);
 
+    /// The rows that put a document's annotations into a new text, and what became of each.
+    Result<QList<annotation::RowChange>> replaced(const DocumentId &id, const document::Document &document,
+                                                  UpdateReport *report);
+
     QByteArray textHashOf(const document::Document &document);
     /// The targets for passages of a document, in both kinds of offsets.
     void setTargets(const QList<text::TextRange> &ranges, const document::Document &document,
@@ -52,6 +69,15 @@ struct Library::Private {
     /// Finds the passages in a text that is not the one they are known in.
     annotation::Placement placementIn(const annotation::StoredAnnotation &annotation,
                                       const document::Document &document, const QByteArray &textHash) const;
+    /// The index, up to date. Owned by this.
+    Result<AnnotationIndex *> syncedIndex();
+    /// The tag of the path and all below it. NotFound.
+    Result<QSet<TagId>> tagsBelow(const QString &tagPath);
+    /// Drops what is known of the content: it was replaced.
+    void forget();
+    /// Makes a new annotation out of passages with their targets, and appends its rows and those of its new tags.
+    Result<annotation::StoredAnnotation> made(const NewAnnotation &what, const QList<annotation::Target> &targets,
+                                              const document::Document &document, annotation::Edit *edit);
 };
 
 /// Whether every passage stands where it is said to.

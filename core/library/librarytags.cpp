@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tags and the journal of the library.
+#include "core/library/codebook.h"
 #include "core/library/libraryprivate.h"
 
 #include <QCoreApplication>
@@ -34,46 +35,35 @@ Result<QList<Tag>> Library::tags() const
 
 Result<Tag> Library::ensureTag(const QString &path)
 {
-    std::optional<TagId> id;
-    const auto done = d->database.transaction([&]() -> Outcome {
-        annotation::Edit edit{QStringLiteral("new-tag"), {}, {}};
-        const auto ensured = d->tags.ensure(path, &edit.rows);
-        if (!ensured)
-            return std::unexpected(ensured.error());
-        id = *ensured;
-        return d->journal.commit(edit);
-    });
-    if (!done)
-        return std::unexpected(done.error());
-    const auto all = d->tags.all();
-    if (!all)
-        return std::unexpected(all.error());
-    const auto it = std::find_if(all->begin(), all->end(), [&](const Tag &tag) { return tag.id == *id; });
-    if (it == all->end()) {
-        return failure(ErrorCode::LibraryDamaged,
-                       QCoreApplication::translate("core::library", "The library's tags are no tree."));
-    }
-    return *it;
+    return codebook().ensure(path);
 }
 
 Outcome Library::renameTag(const TagId &id, const QString &name)
 {
-    return d->database.transaction([&]() -> Outcome {
-        const auto row = d->tags.renaming(id, name);
-        if (!row)
-            return std::unexpected(row.error());
-        return row->before == row->after ? Outcome() : d->journal.commit({QStringLiteral("rename-tag"), {}, {*row}});
-    });
+    return codebook().rename(id, name);
 }
 
 Outcome Library::removeTag(const TagId &id)
 {
-    return d->database.transaction([&]() -> Outcome {
-        const auto rows = d->tags.removal(id);
-        if (!rows)
-            return std::unexpected(rows.error());
-        return d->journal.commit({QStringLiteral("remove-tag"), {}, *rows});
-    });
+    return codebook().remove(id);
+}
+
+Result<QSet<TagId>> Library::Private::tagsBelow(const QString &tagPath)
+{
+    const auto all = tags.all();
+    if (!all)
+        return std::unexpected(all.error());
+    const QString wanted = annotation::namesOfPath(tagPath).join(QLatin1Char('/'));
+    QSet<TagId> found;
+    for (const Tag &tag : *all) {
+        if (tag.path == wanted || tag.path.startsWith(wanted + QLatin1Char('/')))
+            found.insert(tag.id);
+    }
+    if (found.isEmpty()) {
+        return failure(ErrorCode::NotFound,
+                       QCoreApplication::translate("core::library", "There is no tag “%1”.").arg(tagPath));
+    }
+    return found;
 }
 
 Result<QHash<TagId, int>> Library::tagCounts() const

@@ -98,11 +98,82 @@ CREATE TABLE correction(
 CREATE INDEX correction_order ON correction(document, position);
 )";
 
+// tag.aliases has a name a line. annotation.kept is when the reader chose to keep a lost passage as lost; the blocks
+// are those of the text that `start` is known for: of the passage, and of the heading above it (-1: none), for
+// retrieval within a paragraph or a section. correction.text is what a replacement puts in. A memo is about the one of
+// annotation, document and tag that is not NULL, else about the library. A version is an earlier content of a document:
+// its present one stands in the document's own row. journal.undone is 2 where an entry is history alone: what it was
+// about has left the trash. The indices serve: memos of a thing, links of a passage, versions of a document, an
+// annotation's history, the review queue.
+constexpr const char *version3 = R"(
+ALTER TABLE tag ADD COLUMN aliases TEXT NOT NULL DEFAULT '';
+ALTER TABLE tag ADD COLUMN when_to_use TEXT NOT NULL DEFAULT '';
+ALTER TABLE tag ADD COLUMN when_not TEXT NOT NULL DEFAULT '';
+ALTER TABLE tag ADD COLUMN example TEXT NOT NULL DEFAULT '';
+ALTER TABLE tag ADD COLUMN position INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE correction ADD COLUMN text TEXT NOT NULL DEFAULT '';
+ALTER TABLE annotation ADD COLUMN kept INTEGER;
+ALTER TABLE annotation ADD COLUMN first_block INTEGER;
+ALTER TABLE annotation ADD COLUMN last_block INTEGER;
+ALTER TABLE annotation ADD COLUMN section_block INTEGER;
+ALTER TABLE journal ADD COLUMN author TEXT NOT NULL DEFAULT '';
+CREATE INDEX journal_document ON journal(document);
+CREATE INDEX annotation_review ON annotation(document) WHERE deleted IS NULL AND state <> 'exact';
+CREATE TABLE memo(
+    id TEXT PRIMARY KEY,
+    annotation TEXT REFERENCES annotation(id),
+    document TEXT REFERENCES document(id),
+    tag TEXT REFERENCES tag(id),
+    title TEXT NOT NULL,
+    text TEXT NOT NULL,
+    author TEXT NOT NULL,
+    created INTEGER NOT NULL,
+    modified INTEGER NOT NULL,
+    deleted INTEGER,
+    CHECK((annotation IS NOT NULL) + (document IS NOT NULL) + (tag IS NOT NULL) <= 1)
+) STRICT;
+CREATE INDEX memo_annotation ON memo(annotation) WHERE annotation IS NOT NULL;
+CREATE INDEX memo_document ON memo(document) WHERE document IS NOT NULL;
+CREATE INDEX memo_tag ON memo(tag) WHERE tag IS NOT NULL;
+CREATE TABLE link(
+    id TEXT PRIMARY KEY,
+    origin TEXT NOT NULL REFERENCES annotation(id),
+    target TEXT NOT NULL REFERENCES annotation(id),
+    type TEXT NOT NULL,
+    note TEXT NOT NULL,
+    author TEXT NOT NULL,
+    created INTEGER NOT NULL,
+    modified INTEGER NOT NULL,
+    deleted INTEGER,
+    CHECK(origin <> target)
+) STRICT;
+CREATE INDEX link_origin ON link(origin);
+CREATE INDEX link_target ON link(target);
+CREATE TABLE version(
+    id TEXT PRIMARY KEY,
+    document TEXT NOT NULL REFERENCES document(id),
+    hash TEXT NOT NULL,
+    file_name TEXT NOT NULL,
+    path TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    encoding_found TEXT NOT NULL,
+    encoding_chosen TEXT,
+    size INTEGER NOT NULL,
+    replaced INTEGER NOT NULL
+) STRICT;
+CREATE INDEX version_document ON version(document, replaced);
+CREATE INDEX version_hash ON version(hash);
+CREATE TABLE setting(
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+)";
+
 } // namespace
 
 const storage::Schema &librarySchema()
 {
-    static const storage::Schema schema{applicationId, {version1, version2}};
+    static const storage::Schema schema{applicationId, {version1, version2, version3}};
     return schema;
 }
 

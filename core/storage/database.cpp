@@ -3,6 +3,7 @@
 
 #include "core/storage/sqliteerror.h"
 
+#include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/Column.h>
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Exception.h>
@@ -216,6 +217,30 @@ Result<std::optional<QString>> Database::text(const QByteArray &sql, const QList
 qint64 Database::changedRows() const
 {
     return sqlite3_changes64(d->connection.getHandle());
+}
+
+Outcome Database::copyTo(const QString &path) const
+{
+    try {
+        SQLite::Database copy(path.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, busyTimeoutMs);
+        sqlite3_extended_result_codes(copy.getHandle(), 1);
+        SQLite::Backup(copy, d->connection).executeStep(-1);
+        return {};
+    } catch (const SQLite::Exception &e) {
+        return std::unexpected(errorOf(e.getErrorCode(), errno, QString::fromUtf8(e.what())));
+    }
+}
+
+Outcome Database::copyFrom(const QString &path)
+{
+    Q_ASSERT(!d->inTransaction);
+    try {
+        SQLite::Database source(path.toStdString(), SQLite::OPEN_READONLY, busyTimeoutMs);
+        SQLite::Backup(d->connection, source).executeStep(-1);
+        return {};
+    } catch (const SQLite::Exception &e) {
+        return std::unexpected(d->error(e));
+    }
 }
 
 Outcome Database::transaction(const Work &work)

@@ -69,6 +69,13 @@ public:
     /// that one.
     Outcome transaction(const Work &work);
 
+    /// Writes the whole content, as it is at one moment, into the database file at `path`, over what is there; other
+    /// connections go on working meanwhile.
+    Outcome copyTo(const QString &path) const;
+    /// Replaces the whole content with that of another database file, as one change that other connections see. All or
+    /// nothing. Not inside a transaction.
+    Outcome copyFrom(const QString &path);
+
 private:
     struct Private;
     explicit Database(std::unique_ptr<Private> d);

@@ -82,7 +82,7 @@ private Q_SLOTS:
         QVERIFY(journal.commit({QStringLiteral("remove-document"), id, {*store.removal(id, 5)}}));
         QVERIFY(*store.isDeleted(id));
         QCOMPARE(store.find(id).error().code, ErrorCode::NotFound);
-        QVERIFY(store.find(id, Trash::With));
+        QVERIFY(store.find(id, Trashed::Found));
         QVERIFY((*store.findByHash("a")).has_value());
         QCOMPARE(store.removal(id, 6).error().code, ErrorCode::NotFound);
         QVERIFY(journal.commit({QStringLiteral("restore-document"), id, {*store.restoration(id)}}));

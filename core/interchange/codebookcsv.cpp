@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/interchange/codebookcsv.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace core::interchange
+{
+
+using annotation::Tag;
+
+namespace
+{
+
+enum Column : quint8 {
+    Path,
+    Name,
+    Parent,
+    Color,
+    Description,
+    Aliases,
+    WhenToUse,
+    WhenNot,
+    Example,
+    TheId,
+    ColumnCount
+};
+
+struct ColumnName {
+    const char *name;
+    Column column;
+};
+
+constexpr ColumnName columnNames[] = {
+    {"path", Path},        {"tag", Path},
+    {"code", Path},        {"name", Name},
+    {"parent", Parent},    {"color", Color},
+    {"colour", Color},     {"description", Description},
+    {"aliases", Aliases},  {"when to use", WhenToUse},
+    {"when not", WhenNot}, {"example", Example},
+    {"id", TheId},         {"guid", TheId},
+};
+
+const QString aliasSeparator = QStringLiteral("; ");
+
+/// Where each column stands; -1 where it is missing.
+QList<qsizetype> placesOf(const QStringList &header)
+{
+    QList<qsizetype> places(ColumnCount, -1);
+    for (const ColumnName &known : columnNames) {
+        for (qsizetype i = 0; i < header.size(); ++i) {
+            if (places.at(known.column) < 0 &&
+                header.at(i).trimmed().compare(QLatin1StringView(known.name), Qt::CaseInsensitive) == 0)
+                places[known.column] = i;
+        }
+    }
+    return places;
+}
+
+QStringList namesOf(const QString &path)
+{
+    QStringList names;
+    const QStringList parts = path.split(u'/');
+    for (const QString &part : parts) {
+        if (const QString name = part.simplified(); !name.isEmpty())
+            names.append(name);
+    }
+    return names;
+}
+
+/// Puts tags together by path, those above before those below.
+class Tree
+{
+public:
+    Tag &at(const QStringList &names)
+    {
+        const QString path = names.join(u'/');
+        if (const auto known = m_places.constFind(path); known != m_places.cend())
+            return m_tags[*known];
+        TagId parent;
+        if (names.size() > 1)
+            parent = at(names.mid(0, names.size() - 1)).id;
+        Tag tag;
+        tag.id = TagId::create();
+        tag.parent = parent;
+        tag.name = names.last();
+        tag.path = path;
+        m_places.insert(path, m_tags.size());
+        m_tags.append(tag);
+        return m_tags.last();
+    }
+    const QList<Tag> &tags() const { return m_tags; }
+    /// Gives a tag the id that the table says; those below it follow.
+    void identify(const Tag &tag, const TagId &id)
+    {
+        const TagId before = tag.id;
+        for (Tag &other : m_tags) {
+            if (other.parent == before)
+                other.parent = id;
+            if (other.id == before)
+                other.id = id;
+        }
+    }
+
+private:
+    QList<Tag> m_tags;
+    QHash<QString, qsizetype> m_places;
+};
+
+} // namespace
+
+QByteArray codebookToCsv(const QList<Tag> &tags, const io::CsvOptions &options)
+{
+    QList<QStringList> rows{
+        QStringLiteral("path,color,description,aliases,when to use,when not,example,id").split(u',')};
+    for (const Tag &tag : tags) {
+        rows.append(QStringList{tag.path, tag.color, tag.description, tag.aliases.join(aliasSeparator), tag.whenToUse,
+                                tag.whenNot, tag.example, tag.id.value});
+    }
+    return io::toCsv(rows, options);
+}
+
+Result<QList<Tag>> codebookFromCsv(const QByteArray &bytes)
+{
+    const auto rows = io::csvRows(bytes);
+    if (!rows)
+        return std::unexpected(rows.error());
+    const QList<qsizetype> places = rows->isEmpty() ? QList<qsizetype>(ColumnCount, -1) : placesOf(rows->first());
+    if (places.at(Path) < 0 && places.at(Name) < 0) {
+        return failure(ErrorCode::Malformed,
+                       QCoreApplication::translate("core::interchange",
+                                                   "The table's first row names no column “path” or “name”."));
+    }
+    Tree tree;
+    for (qsizetype r = 1; r < rows->size(); ++r) {
+        const QStringList &row = rows->at(r);
+        const auto field = [&](Column column) {
+            return places.at(column) < 0 ? QString() : row.value(places.at(column));
+        };
+        const QStringList names =
+            places.at(Path) >= 0 ? namesOf(field(Path)) : namesOf(field(Parent)) + namesOf(field(Name));
+        if (names.isEmpty())
+            continue;
+        Tag &tag = tree.at(names);
+        tag.color = field(Color).toLower();
+        tag.description = field(Description);
+        tag.aliases = field(Aliases).split(u';', Qt::SkipEmptyParts);
+        for (QString &alias : tag.aliases)
+            alias = alias.trimmed();
+        tag.whenToUse = field(WhenToUse);
+        tag.whenNot = field(WhenNot);
+        tag.example = field(Example);
+        if (const QUuid id(field(TheId)); !id.isNull())
+            tree.identify(tag, TagId{id.toString(QUuid::WithoutBraces)});
+    }
+    return tree.tags();
+}
+
+} // namespace core::interchange

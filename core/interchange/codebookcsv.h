@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/annotation/annotation.h"
+#include "core/io/csv.h"
+
+namespace core::interchange
+{
+
+/// The codebook as a table: path, color, description, aliases (parted by "; "), when to use, when not, example, id. The
+/// first row names the columns, in English.
+QByteArray codebookToCsv(const QList<annotation::Tag> &tags, const io::CsvOptions &options = {});
+
+/// Reads such a table: "path" (or "name" with "parent", or "tag", "code") must be there, columns may stand in any order
+/// and be missing. Tags above that have no row of their own are made. The result is in tree order of the rows, parents
+/// first, with fresh ids where the table has none. Errors: Malformed.
+Result<QList<annotation::Tag>> codebookFromCsv(const QByteArray &bytes);
+
+} // namespace core::interchange

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/library/annotationindex.h"
+
+#include "core/annotation/annotationrows.h"
+#include "core/text/scriptfold.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace core::library
+{
+
+namespace
+{
+
+constexpr const char *columns =
+    "SELECT a.id, a.document, a.start, a.style, a.color, a.state, a.author, a.created, a.modified, a.first_block, "
+    "a.last_block, a.section_block, a.note, json_extract(a.targets, '$[0].exact'), "
+    "json_extract(a.targets, '$[0].section'), CASE WHEN json_array_length(a.targets) > 1 THEN a.targets END "
+    "FROM annotation a WHERE a.deleted IS NULL AND json_valid(a.targets) ";
+
+QString titlesOf(const QString &json)
+{
+    QStringList titles;
+    const QJsonArray array = QJsonDocument::fromJson(json.toUtf8()).array();
+    for (const QJsonValue &title : array)
+        titles.append(title.toString());
+    return titles.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
+int AnnotationIndex::Names::number(const QString &name)
+{
+    const auto known = numbers.constFind(name);
+    if (known != numbers.cend())
+        return *known;
+    const int number = static_cast<int>(names.size());
+    names.append(name);
+    numbers.insert(name, number);
+    return number;
+}
+
+void AnnotationIndex::take(const storage::Row &row)
+{
+    static const text::Folder folder;
+    Entry entry;
+    entry.id = row.text(0);
+    entry.document = m_documents.number(row.text(1));
+    entry.start = row.integer(2);
+    annotation::styleFromName(row.text(3), &entry.style);
+    annotation::colorFromName(row.text(4), &entry.color);
+    entry.state = annotation::stateFromName(row.text(5));
+    entry.author = m_authors.number(folder.folded(row.text(6)));
+    entry.created = row.integer(7);
+    entry.modified = row.integer(8);
+    entry.firstBlock = row.isNull(9) ? -1 : row.integer(9);
+    entry.lastBlock = row.isNull(10) ? -1 : row.integer(10);
+    entry.sectionBlock = row.isNull(11) ? -1 : row.integer(11);
+    entry.note = folder.folded(row.text(12));
+    entry.text = folder.folded(row.text(13));
+    entry.section = m_sections.number(folder.folded(titlesOf(row.text(14))));
+    if (!row.isNull(15)) {
+        QStringList quotes;
+        const auto targets = annotation::targetsFromJson(row.text(15));
+        for (const annotation::Target &target : targets)
+            quotes.append(target.quote);
+        entry.text = folder.folded(quotes.join(QLatin1Char('\n')));
+    }
+    m_places.insert(entry.id, m_entries.size());
+    m_entries.push_back(std::move(entry));
+}
+
+void AnnotationIndex::remove(const QString &id)
+{
+    const auto known = m_places.find(id);
+    if (known == m_places.end())
+        return;
+    const size_t place = *known;
+    m_places.erase(known);
+    if (place + 1 < m_entries.size()) {
+        m_entries[place] = std::move(m_entries.back());
+        m_places[m_entries[place].id] = place;
+    }
+    m_entries.pop_back();
+}
+
+Outcome AnnotationIndex::read(const QByteArray &condition, const QList<storage::Value> &parameters)
+{
+    return m_database.query(columns + condition, parameters, [this](const storage::Row &row) { take(row); });
+}
+
+Outcome AnnotationIndex::readTags(const QByteArray &condition, const QList<storage::Value> &parameters)
+{
+    return m_database.query("SELECT annotation, tag FROM annotation_tag " + condition, parameters,
+                            [this](const storage::Row &row) {
+                                const auto place = m_places.constFind(row.text(0));
+                                if (place != m_places.cend())
+                                    m_entries[*place].tags.push_back(m_tags.number(row.text(1)));
+                            });
+}
+
+Outcome AnnotationIndex::build()
+{
+    m_entries.clear();
+    m_places.clear();
+    if (auto done = read({}, {}); !done)
+        return done;
+    return readTags({}, {});
+}
+
+Outcome AnnotationIndex::sync(const QSet<QString> &touched)
+{
+    // Beyond this many it is quicker to read all in one go.
+    constexpr qsizetype mostSingly = 20000;
+    const auto version = m_database.integer("PRAGMA data_version");
+    if (!version)
+        return std::unexpected(version.error());
+    Outcome done;
+    if (version->value_or(0) != m_dataVersion || touched.size() > mostSingly) {
+        m_dataVersion = -1;
+        done = build();
+    } else {
+        for (const QString &id : touched) {
+            remove(id);
+            done = read("AND a.id = ?", {id});
+            if (done)
+                done = readTags("WHERE annotation = ?", {id});
+            if (!done) {
+                m_dataVersion = -1;
+                return done;
+            }
+        }
+    }
+    if (done)
+        m_dataVersion = version->value_or(0);
+    return done;
+}
+
+} // namespace core::library

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/library/autocoding.h"
+
+#include "core/search/findintext.h"
+#include "core/text/scriptfold.h"
+#include "core/text/segmentation.h"
+
+namespace core::library
+{
+
+using document::Block;
+using document::BlockKind;
+using text::TextRange;
+
+namespace
+{
+
+bool opensSection(const Block &block)
+{
+    return block.kind == BlockKind::Heading || block.kind == BlockKind::Title;
+}
+
+/// Whether the number is that of an article: 第三条, 第一百二十条之一, Article 3.
+bool isArticleNumber(QStringView number)
+{
+    return (number.startsWith(u'第') && (number.contains(u'条') || number.contains(u'條'))) ||
+           number.startsWith(u"Article", Qt::CaseInsensitive);
+}
+
+/// From a heading to where what is under it ends.
+TextRange sectionFrom(const document::Document &document, qsizetype heading)
+{
+    const auto &blocks = document.blocks();
+    const qsizetype article = document.articleOf(heading);
+    const qsizetype end = article < 0 ? blocks.size() : document.articles().at(article).endBlock;
+    const Block &first = blocks.at(heading);
+    qsizetype last = heading;
+    for (qsizetype b = heading + 1; b < end; ++b) {
+        const bool closes =
+            opensSection(blocks.at(b)) && (first.kind == BlockKind::Heading && blocks.at(b).kind == BlockKind::Heading
+                                               ? blocks.at(b).level <= first.level
+                                               : blocks.at(b).kind == BlockKind::Title);
+        if (closes)
+            break;
+        last = b;
+    }
+    return {first.range.start(), blocks.at(last).range.end()};
+}
+
+} // namespace
+
+QList<TextRange> hitPassages(const document::Document &document, const QString &words, CodedUnit unit)
+{
+    QList<TextRange> passages;
+    if (words.trimmed().isEmpty())
+        return passages;
+    const search::FindHits hits = search::FindInText(document.text(), words).all();
+    for (qsizetype i = 0; i < hits.size(); ++i) {
+        TextRange range = hits.at(i);
+        if (unit == CodedUnit::Sentence)
+            range = text::sentenceAt(document.text(), range.start());
+        else if (unit == CodedUnit::Paragraph)
+            range = document.blocks().at(document.blockAt(range.start())).range;
+        if (!range.isEmpty() && (passages.isEmpty() || passages.last() != range))
+            passages.append(range);
+    }
+    return passages;
+}
+
+QList<TextRange> articlePassages(const document::Document &document)
+{
+    QList<TextRange> passages;
+    for (qsizetype b = 0; b < document.blocks().size(); ++b) {
+        if (document.blocks().at(b).kind == BlockKind::Heading && isArticleNumber(document.detail(b).number))
+            passages.append(sectionFrom(document, b));
+    }
+    return passages;
+}
+
+QList<TextRange> sectionPassages(const document::Document &document, const QString &titleWords)
+{
+    QList<TextRange> passages;
+    const text::Folder folder;
+    const QString wanted = folder.folded(titleWords.simplified());
+    if (wanted.isEmpty())
+        return passages;
+    for (qsizetype b = 0; b < document.blocks().size(); ++b) {
+        if (opensSection(document.blocks().at(b)) && folder.folded(document.blockText(b).toString()).contains(wanted))
+            passages.append(sectionFrom(document, b));
+    }
+    return passages;
+}
+
+} // namespace core::library

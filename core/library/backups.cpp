@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/library/backups.h"
+
+#include "core/library/libraryprivate.h"
+#include "core/library/schema.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace core::library
+{
+
+namespace
+{
+
+constexpr qint64 hourSecs = 3600;
+constexpr qint64 daySecs = 24 * hourSecs;
+constexpr qint64 monthDays = 30;
+
+const QString timeFormat = QStringLiteral("yyyyMMdd'T'HHmmsszzz");
+const QString chosenMark = QStringLiteral("-kept");
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("core::library", text);
+}
+
+/// Opens the copy and looks at all of it; closes it as one file without a log beside it.
+Outcome check(const QString &path)
+{
+    auto copy = storage::Database::open(path);
+    if (!copy)
+        return std::unexpected(copy.error());
+    if (auto single = copy->run("PRAGMA journal_mode=DELETE"); !single)
+        return single;
+    QString fault;
+    for (const char *pragma : {"PRAGMA integrity_check(1)", "PRAGMA foreign_key_check"}) {
+        const auto looked = copy->query(pragma, {}, [&](const storage::Row &row) {
+            if (row.text(0) != QLatin1StringView("ok"))
+                fault = row.text(0);
+        });
+        if (!looked)
+            return looked;
+    }
+    const auto application = copy->integer("PRAGMA application_id");
+    if (!application)
+        return std::unexpected(application.error());
+    if (*application != librarySchema().applicationId)
+        fault = QStringLiteral("application_id");
+    if (!fault.isEmpty())
+        return failure(ErrorCode::LibraryDamaged, tr("This backup is damaged. Choose another one."), fault);
+    return {};
+}
+
+Outcome moveIntoPlace(const QString &from, const QString &to)
+{
+    const int file = ::open(QFile::encodeName(from).constData(), O_RDONLY | O_CLOEXEC);
+    const bool synced = file >= 0 && ::fsync(file) == 0;
+    if (file >= 0)
+        ::close(file);
+    if (!synced || std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0) {
+        const int error = errno;
+        return failure(error == ENOSPC ? ErrorCode::DiskFull : ErrorCode::Unwritable,
+                       tr("The backup cannot be written. Make room, or check the permissions of its folder."),
+                       QString::fromLocal8Bit(std::strerror(error)));
+    }
+    return {};
+}
+
+/// Copies beside the place, checks, then moves: what stands under the name is always whole.
+Outcome writeChecked(const storage::Database &database, const QString &path)
+{
+    const QString part = path + QStringLiteral(".part");
+    QFile::remove(part);
+    Outcome done = database.copyTo(part);
+    if (done)
+        done = check(part);
+    if (done)
+        done = moveIntoPlace(part, path);
+    if (!done)
+        QFile::remove(part);
+    return done;
+}
+
+/// What tells two states of a library apart, as far as the reader's work goes.
+QString fingerprint(storage::Database &database)
+{
+    const auto told = database.text("SELECT (SELECT coalesce(max(id), 0) || '/' || coalesce(sum(undone = 1), 0) || '/' "
+                                    "|| coalesce(max(time), 0) FROM "
+                                    "journal) || '/' || (SELECT count(*) FROM document)");
+    return told ? told->value_or(QString()) : QString();
+}
+
+} // namespace
+
+QString Backups::folder() const
+{
+    const QFileInfo info(d.path);
+    return info.absolutePath() + QLatin1Char('/') + info.completeBaseName() + QStringLiteral(".backups");
+}
+
+QList<Backup> Backups::all() const
+{
+    QList<Backup> found;
+    const auto files = QDir(folder()).entryInfoList({QStringLiteral("*.db")}, QDir::Files);
+    for (const QFileInfo &file : files) {
+        Backup backup{file.absoluteFilePath(), {}, file.size()};
+        QString name = file.completeBaseName();
+        backup.chosen = name.endsWith(chosenMark);
+        if (backup.chosen)
+            name.chop(chosenMark.size());
+        backup.time = QDateTime::fromString(name, timeFormat);
+        backup.time.setTimeSpec(Qt::UTC);
+        if (backup.time.isValid())
+            found.append(backup);
+    }
+    std::sort(found.begin(), found.end(), [](const Backup &a, const Backup &b) { return a.time > b.time; });
+    return found;
+}
+
+Result<Backup> Backups::write(const QDateTime &now, bool chosen)
+{
+    if (!QDir().mkpath(folder()))
+        return failure(ErrorCode::Unwritable, tr("The folder of the backups cannot be made."));
+    const QString name = now.toUTC().toString(timeFormat) + (chosen ? chosenMark : QString()) + QStringLiteral(".db");
+    const QString path = folder() + QLatin1Char('/') + name;
+    if (const auto written = writeChecked(d.database, path); !written)
+        return std::unexpected(written.error());
+    return Backup{path, now.toUTC(), QFileInfo(path).size(), chosen};
+}
+
+Result<std::optional<Backup>> Backups::takeIfDue(const QDateTime &now)
+{
+    const QList<Backup> present = all();
+    if (!present.isEmpty() && present.first().time.secsTo(now) < hourSecs)
+        return std::nullopt;
+    if (!present.isEmpty()) {
+        auto last = storage::Database::open(present.first().path);
+        if (last && fingerprint(*last) == fingerprint(d.database))
+            return std::nullopt;
+    }
+    const auto made = write(now, false);
+    if (!made)
+        return std::unexpected(made.error());
+    if (const auto thinned = thinOut(now); !thinned)
+        return std::unexpected(thinned.error());
+    return std::optional(*made);
+}
+
+/// Of the last day the newest of each hour stays, of the last month the newest of each day.
+Outcome Backups::thinOut(const QDateTime &now)
+{
+    QSet<qint64> slots_;
+    const QList<Backup> present = all();
+    for (const Backup &backup : present) {
+        const qint64 age = backup.time.secsTo(now);
+        const qint64 at = backup.time.toSecsSinceEpoch();
+        bool stays = age < monthDays * daySecs;
+        if (stays && !backup.chosen) {
+            // Hours and days are told apart by their sign.
+            const qint64 slot = age < daySecs ? at / hourSecs : -(at / daySecs);
+            stays = !slots_.contains(slot);
+            slots_.insert(slot);
+        }
+        if (!stays && !QFile::remove(backup.path))
+            return failure(ErrorCode::Unwritable, tr("An old backup cannot be removed."), backup.path);
+    }
+    return {};
+}
+
+Result<Backup> Backups::take()
+{
+    return write(Library::Private::now(), true);
+}
+
+Outcome Backups::writeTo(const QString &path)
+{
+    if (QFileInfo(path).isDir())
+        return failure(ErrorCode::IsFolder, tr("This is a folder. Name a file in it."));
+    if (QFileInfo(path).absoluteFilePath() == QFileInfo(d.path).absoluteFilePath())
+        return failure(ErrorCode::InvalidArgument, tr("A library cannot be its own backup."));
+    return writeChecked(d.database, path);
+}
+
+Result<Backup> Backups::restore(const QString &path)
+{
+    if (!QFileInfo::exists(path))
+        return failure(ErrorCode::NotFound, tr("There is no such backup."));
+    // A copy is looked at, so that the backup itself is never written.
+    const QString probe = d.path + QStringLiteral(".restoring");
+    QFile::remove(probe);
+    Outcome done =
+        QFile::copy(path, probe) ? Outcome() : failure(ErrorCode::Unreadable, tr("The backup cannot be read."));
+    if (done)
+        done = QFile::setPermissions(probe, QFile::ReadOwner | QFile::WriteOwner)
+                   ? check(probe)
+                   : failure(ErrorCode::Unwritable, tr("The backup cannot be read."));
+    if (done) {
+        auto copy = storage::Database::open(probe);
+        done = copy ? storage::migrate(*copy, librarySchema()) : Outcome(std::unexpected(copy.error()));
+        if (done)
+            done = copy->run("PRAGMA journal_mode=DELETE");
+    }
+    Result<Backup> before = done ? take() : Result<Backup>(std::unexpected(done.error()));
+    if (before) {
+        done = d.database.copyFrom(probe);
+        if (done)
+            done = d.database.run("PRAGMA journal_mode=WAL");
+        if (!done)
+            before = std::unexpected(done.error());
+    }
+    QFile::remove(probe);
+    d.forget();
+    return before;
+}
+
+} // namespace core::library

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/library/codebook.h"
+
+#include "core/annotation/tagedits.h"
+#include "core/library/libraryprivate.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace core::library
+{
+
+using annotation::Tag;
+using annotation::TagEdits;
+
+namespace
+{
+
+/// Works on the tree and commits what came of it as one entry.
+template <typename Work>
+Outcome edited(Library::Private &d, const QString &kind, Work &&work)
+{
+    return d.database.transaction([&]() -> Outcome {
+        auto edits = TagEdits::open(d.database);
+        if (!edits)
+            return std::unexpected(edits.error());
+        if (const Outcome done = work(*edits); !done)
+            return done;
+        return d.journal.commit({kind, {}, edits->rows()});
+    });
+}
+
+/// What a known tag gets from a taken one: what it lacks.
+Tag completed(Tag known, const Tag &taken)
+{
+    const auto fill = [](QString *text, const QString &other) {
+        if (text->isEmpty())
+            *text = other;
+    };
+    fill(&known.color, taken.color);
+    fill(&known.description, taken.description);
+    fill(&known.whenToUse, taken.whenToUse);
+    fill(&known.whenNot, taken.whenNot);
+    fill(&known.example, taken.example);
+    for (const QString &alias : taken.aliases) {
+        if (!known.aliases.contains(alias))
+            known.aliases.append(alias);
+    }
+    return known;
+}
+
+Outcome takeOne(const Tag &taken, TagEdits *edits, QHash<TagId, TagId> *ids, CodebookImport *report)
+{
+    const TagId parent = ids->value(taken.parent);
+    const QList<Tag> present = edits->tags();
+    const auto isSame = [&](const Tag &tag) { return tag.parent == parent && tag.name == taken.name.simplified(); };
+    auto known = std::find_if(present.begin(), present.end(), [&](const Tag &tag) { return tag.id == taken.id; });
+    if (known == present.end())
+        known = std::find_if(present.begin(), present.end(), isSame);
+    if (known == present.end()) {
+        Tag made = taken;
+        if (made.id.isNull())
+            made.id = TagId::create();
+        ids->insert(taken.id, made.id);
+        ++report->made;
+        return edits->make(made, parent);
+    }
+    ids->insert(taken.id, known->id);
+    const Tag after = completed(*known, taken);
+    ++(after == *known ? report->same : report->completed);
+    return edits->describe(after);
+}
+
+} // namespace
+
+Result<QList<Tag>> Codebook::tags() const
+{
+    return d.tags.all();
+}
+
+Result<Tag> Codebook::tag(const TagId &id) const
+{
+    const auto all = d.tags.all();
+    if (!all)
+        return std::unexpected(all.error());
+    const auto found = std::find_if(all->begin(), all->end(), [&](const Tag &tag) { return tag.id == id; });
+    if (found == all->end())
+        return failure(ErrorCode::NotFound, QCoreApplication::translate("core::library", "There is no such tag."));
+    return *found;
+}
+
+Result<std::optional<Tag>> Codebook::find(const QString &path) const
+{
+    const auto id = d.tags.find(path);
+    if (!id)
+        return std::unexpected(id.error());
+    if (!*id)
+        return std::nullopt;
+    auto found = tag(**id);
+    if (!found)
+        return std::unexpected(found.error());
+    return std::optional(std::move(*found));
+}
+
+Result<QHash<TagId, TagUse>> Codebook::uses(const std::optional<DocumentId> &document) const
+{
+    const auto all = d.tags.all();
+    if (!all)
+        return std::unexpected(all.error());
+    QHash<TagId, TagId> parents;
+    for (const Tag &tag : *all)
+        parents.insert(tag.id, tag.parent);
+    QHash<TagId, TagUse> uses;
+    QHash<TagId, QSet<QString>> documents;
+    QSet<TagId> counted; // for the passage that is read now
+    QString passage;
+    const QByteArray condition = document ? "AND a.document = ? " : "";
+    const auto read = d.database.query(
+        "SELECT l.annotation, l.tag, a.document FROM annotation_tag l JOIN annotation a ON a.id = l.annotation JOIN "
+        "document d ON d.id = a.document WHERE a.deleted IS NULL AND d.deleted IS NULL " +
+            condition + "ORDER BY l.annotation",
+        document ? QList<storage::Value>{document->value} : QList<storage::Value>(), [&](const storage::Row &row) {
+            if (const QString id = row.text(0); id != passage) {
+                passage = id;
+                counted.clear();
+            }
+            TagId at{row.text(1)};
+            const QString where = row.text(2);
+            ++uses[at].own;
+            for (; !at.isNull() && !counted.contains(at); at = parents.value(at)) {
+                counted.insert(at);
+                ++uses[at].withBelow;
+                documents[at].insert(where);
+            }
+        });
+    if (!read)
+        return std::unexpected(read.error());
+    for (auto it = documents.cbegin(); it != documents.cend(); ++it)
+        uses[it.key()].documents = static_cast<int>(it->size());
+    return uses;
+}
+
+Result<QHash<DocumentId, int>> Codebook::usesByDocument(const TagId &id) const
+{
+    QHash<DocumentId, int> counts;
+    const auto read = d.database.query(
+        "WITH RECURSIVE below(id) AS (SELECT ? UNION SELECT t.id FROM tag t JOIN below b ON t.parent = b.id) "
+        "SELECT a.document, count(DISTINCT a.id) FROM below b JOIN annotation_tag l ON l.tag = b.id JOIN annotation a "
+        "ON a.id = l.annotation JOIN document d ON d.id = a.document WHERE a.deleted IS NULL AND d.deleted IS NULL "
+        "GROUP BY a.document",
+        {id.value}, [&](const storage::Row &row) { counts.insert({row.text(0)}, static_cast<int>(row.integer(1))); });
+    if (!read)
+        return std::unexpected(read.error());
+    return counts;
+}
+
+Result<Tag> Codebook::ensure(const QString &path)
+{
+    TagId id;
+    const auto done = d.database.transaction([&]() -> Outcome {
+        annotation::Edit edit{QStringLiteral("new-tag"), {}, {}};
+        const auto ensured = d.tags.ensure(path, &edit.rows);
+        if (!ensured)
+            return std::unexpected(ensured.error());
+        id = *ensured;
+        return d.journal.commit(edit);
+    });
+    if (!done)
+        return std::unexpected(done.error());
+    return tag(id);
+}
+
+Outcome Codebook::rename(const TagId &id, const QString &name)
+{
+    return d.database.transaction([&]() -> Outcome {
+        const auto row = d.tags.renaming(id, name);
+        if (!row)
+            return std::unexpected(row.error());
+        return row->before == row->after ? Outcome() : d.journal.commit({QStringLiteral("rename-tag"), {}, {*row}});
+    });
+}
+
+Outcome Codebook::move(const TagId &id, const TagId &parent, qsizetype index)
+{
+    return edited(d, QStringLiteral("move-tag"),
+                  [&](TagEdits &edits) -> Outcome { return edits.move(id, parent, index); });
+}
+
+Outcome Codebook::merge(const QList<TagId> &from, const TagId &into)
+{
+    return edited(d, QStringLiteral("merge-tags"), [&](TagEdits &edits) -> Outcome {
+        for (const TagId &id : from) {
+            if (auto merged = edits.merge(id, into); !merged)
+                return merged;
+        }
+        return {};
+    });
+}
+
+Result<Tag> Codebook::split(const TagId &id, const QString &name, const QList<AnnotationId> &annotations)
+{
+    TagId made;
+    const auto done = edited(d, QStringLiteral("split-tag"), [&](TagEdits &edits) -> Outcome {
+        const auto sibling = edits.split(id, name, annotations);
+        if (!sibling)
+            return std::unexpected(sibling.error());
+        made = *sibling;
+        return {};
+    });
+    if (!done)
+        return std::unexpected(done.error());
+    return tag(made);
+}
+
+Outcome Codebook::describe(const Tag &tag)
+{
+    const auto before = this->tag(tag.id);
+    if (!before)
+        return std::unexpected(before.error());
+    const QString kind = before->color == tag.color ? QStringLiteral("describe-tag") : QStringLiteral("recolour-tag");
+    return edited(d, kind, [&](TagEdits &edits) -> Outcome { return edits.describe(tag); });
+}
+
+Outcome Codebook::remove(const TagId &id)
+{
+    return d.database.transaction([&]() -> Outcome {
+        const auto rows = d.tags.removal(id);
+        if (!rows)
+            return std::unexpected(rows.error());
+        return d.journal.commit({QStringLiteral("remove-tag"), {}, *rows});
+    });
+}
+
+Result<CodebookImport> Codebook::take(const QList<Tag> &tags)
+{
+    CodebookImport report;
+    const auto done = edited(d, QStringLiteral("import-codebook"), [&](TagEdits &edits) -> Outcome {
+        QHash<TagId, TagId> ids;
+        for (const Tag &tag : tags) {
+            if (auto taken = takeOne(tag, &edits, &ids, &report); !taken)
+                return taken;
+        }
+        return {};
+    });
+    if (!done)
+        return std::unexpected(done.error());
+    return report;
+}
+
+} // namespace core::library

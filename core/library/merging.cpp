@@ -1,0 +1,408 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/library/merging.h"
+
+#include "core/annotation/linkstore.h"
+#include "core/annotation/memostore.h"
+#include "core/annotation/tagedits.h"
+#include "core/library/codebook.h"
+#include "core/library/libraryprivate.h"
+#include "core/library/links.h"
+#include "core/library/memos.h"
+#include "core/library/opendocument.h"
+#include "core/search/likeness.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+#include <algorithm>
+
+namespace core::library
+{
+
+using annotation::AnchorState;
+using annotation::Annotation;
+using annotation::RowChange;
+using annotation::StoredAnnotation;
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("core::library", text);
+}
+
+/// A copy of another library, to be read as one of the present schema without a change to the file itself.
+struct Guest {
+    QTemporaryDir folder;
+    std::unique_ptr<Library> library;
+    std::optional<storage::Database> database; ///< the same, row by row
+};
+
+Result<std::unique_ptr<Guest>> guestOf(const QString &path)
+{
+    if (!QFileInfo::exists(path))
+        return failure(ErrorCode::NotFound, tr("There is no library here."));
+    auto guest = std::make_unique<Guest>();
+    const QFileInfo info(path);
+    const QString originals =
+        info.absolutePath() + QLatin1Char('/') + info.completeBaseName() + QStringLiteral(".originals");
+    const QString copy = guest->folder.filePath(QStringLiteral("guest.db"));
+    auto source = storage::Database::open(path);
+    if (!source)
+        return std::unexpected(source.error());
+    if (const auto copied = source->copyTo(copy); !copied)
+        return std::unexpected(copied.error());
+    if (!QFile::link(originals, guest->folder.filePath(QStringLiteral("guest.originals"))))
+        return failure(ErrorCode::Unwritable, tr("The other library cannot be read from here."));
+    auto library = Library::open(copy);
+    if (!library)
+        return std::unexpected(library.error());
+    guest->library = std::move(*library);
+    auto database = storage::Database::open(copy);
+    if (!database)
+        return std::unexpected(database.error());
+    guest->database.emplace(std::move(*database));
+    return guest;
+}
+
+/// Where a guest's document is to be found here.
+struct Counterpart {
+    DocumentInfo theirs;
+    DocumentId ours;
+    bool sameBytes = true;
+    std::optional<OpenDocument> target; ///< ours, read, where the text is another one
+};
+
+/// How much of a text must be the same for two documents to be one.
+constexpr double nearlyTheSame = 0.85;
+
+} // namespace
+
+/// One merge: all is gathered first, then written in one transaction.
+class MergeRun
+{
+public:
+    MergeRun(Library::Private &host, Guest &guest, QString author)
+        : d(host), m_guest(*guest.library), m_guestAnnotations(*guest.database), m_author(std::move(author))
+    {
+    }
+
+    Result<MergeReport> run(const Progress &progress, const CancelToken &cancel)
+    {
+        const auto theirs = m_guest.documents();
+        if (!theirs)
+            return std::unexpected(theirs.error());
+        for (qsizetype i = 0; i < theirs->size(); ++i) {
+            if (cancel.isCancelled())
+                return failure(ErrorCode::Cancelled, tr("Cancelled."));
+            progress.report(static_cast<double>(i) / static_cast<double>(theirs->size()));
+            if (auto matched = match(theirs->at(i), cancel); !matched)
+                m_report.problems.append(QStringLiteral("%1: %2").arg(theirs->at(i).title, matched.error().message));
+        }
+        const auto done = d.database.transaction([this]() { return write(); });
+        if (!done)
+            return std::unexpected(done.error());
+        return m_report;
+    }
+
+private:
+    Outcome match(const DocumentInfo &theirs, const CancelToken &cancel)
+    {
+        Counterpart counterpart{theirs, {}, true, std::nullopt};
+        const auto same = d.documents.findByHash(theirs.hash);
+        if (!same)
+            return std::unexpected(same.error());
+        if (*same) {
+            counterpart.ours = (*same)->id;
+            counterpart.sameBytes = (*same)->hash == theirs.hash;
+        } else if (auto near = nearlySame(theirs, cancel); near) {
+            counterpart.ours = near->info.id;
+            counterpart.sameBytes = false;
+            counterpart.target = std::move(*near);
+        } else {
+            const auto bytes = m_guest.bytes(theirs.id);
+            if (!bytes)
+                return std::unexpected(bytes.error());
+            if (const auto stored = d.originals.store(*bytes); !stored)
+                return std::unexpected(stored.error());
+        }
+        m_counterparts.append(std::move(counterpart));
+        return {};
+    }
+
+    /// One of ours with the same title or file name, or of about the same size, whose text is nearly the same.
+    std::optional<OpenDocument> nearlySame(const DocumentInfo &theirs, const CancelToken &cancel)
+    {
+        const auto ours = d.documents.all();
+        if (!ours)
+            return std::nullopt;
+        std::optional<document::Document> text;
+        for (const DocumentInfo &info : *ours) {
+            const bool named = info.title == theirs.title || info.fileName == theirs.fileName;
+            const bool sized = std::abs(info.sizeBytes - theirs.sizeBytes) * 10 <= theirs.sizeBytes;
+            if (!named && !sized)
+                continue;
+            if (!text) {
+                auto read = correctedStored(m_guest, theirs, {}, cancel);
+                if (!read)
+                    return std::nullopt;
+                text = std::move(read->document);
+            }
+            auto open = openOurs(info, cancel);
+            if (open && search::likeness(text->text(), open->document.text()) >= nearlyTheSame)
+                return std::move(*open);
+        }
+        return std::nullopt;
+    }
+
+    Result<OpenDocument> openOurs(const DocumentInfo &info, const CancelToken &cancel)
+    {
+        const auto bytes = d.originals.load(info.hash);
+        if (!bytes)
+            return std::unexpected(bytes.error());
+        const auto made = d.corrections.all(info.id);
+        if (!made)
+            return std::unexpected(made.error());
+        ParseOptions options;
+        if (info.encodingChosen)
+            options.encoding = info.encoding;
+        const auto parsed = parse(*bytes, info.fileName, options, {}, cancel);
+        if (!parsed)
+            return std::unexpected(parsed.error());
+        auto corrected = corrections::corrected(*parsed, *made, cancel);
+        if (!corrected)
+            return std::unexpected(corrected.error());
+        OpenDocument open;
+        open.info = info;
+        open.document = corrected->document;
+        open.corrected = std::move(*corrected);
+        return open;
+    }
+
+    Outcome write()
+    {
+        m_edit = {QStringLiteral("merge-library"), {}, {}};
+        if (auto done = writeDocuments(); !done)
+            return done;
+        if (auto done = writeTags(); !done)
+            return done;
+        for (const Counterpart &counterpart : std::as_const(m_counterparts)) {
+            if (auto done = writeAnnotations(counterpart); !done)
+                return done;
+        }
+        if (auto done = writeMemos(); !done)
+            return done;
+        if (auto done = writeLinks(); !done)
+            return done;
+        return d.journal.commit(m_edit);
+    }
+
+    Outcome writeDocuments()
+    {
+        for (Counterpart &counterpart : m_counterparts) {
+            if (!counterpart.ours.isNull()) {
+                ++m_report.documentsMatched;
+                m_documents.insert(counterpart.theirs.id, counterpart.ours);
+                if (const auto removed = d.documents.isDeleted(counterpart.ours); removed && *removed) {
+                    const auto row = d.documents.restoration(counterpart.ours);
+                    if (!row)
+                        return std::unexpected(row.error());
+                    m_edit.rows.append(*row);
+                }
+                continue;
+            }
+            DocumentInfo info = counterpart.theirs;
+            if (auto inserted = d.documents.insert(info); !inserted)
+                return inserted;
+            if (info.encodingChosen) {
+                if (auto chosen = d.documents.setEncoding(info.id, info.encoding); !chosen)
+                    return chosen;
+            }
+            const auto corrections = m_guest.corrections(info.id);
+            if (!corrections)
+                return std::unexpected(corrections.error());
+            const auto rows = d.corrections.insertions(info.id, *corrections);
+            if (!rows)
+                return std::unexpected(rows.error());
+            m_edit.rows += *rows;
+            counterpart.ours = info.id;
+            m_documents.insert(info.id, info.id);
+            ++m_report.documentsAdded;
+        }
+        return {};
+    }
+
+    Outcome writeTags()
+    {
+        const auto theirs = m_guest.tags();
+        if (!theirs)
+            return std::unexpected(theirs.error());
+        auto edits = annotation::TagEdits::open(d.database);
+        if (!edits)
+            return std::unexpected(edits.error());
+        const qsizetype before = edits->tags().size();
+        for (const annotation::Tag &tag : *theirs) {
+            const QList<annotation::Tag> ours = edits->tags();
+            const auto same = std::find_if(ours.begin(), ours.end(),
+                                           [&](const annotation::Tag &our) { return our.path == tag.path; });
+            if (same != ours.end()) {
+                m_tags.insert(tag.id, same->id);
+                continue;
+            }
+            annotation::Tag made = tag;
+            const bool taken =
+                std::any_of(ours.begin(), ours.end(), [&](const annotation::Tag &our) { return our.id == tag.id; });
+            if (taken)
+                made.id = TagId::create(); // the same tag, renamed or moved on one side
+            m_tags.insert(tag.id, made.id);
+            if (auto done = edits->make(made, m_tags.value(tag.parent)); !done)
+                return done;
+        }
+        m_report.tagsMade = static_cast<int>(edits->tags().size() - before);
+        m_edit.rows += edits->rows();
+        return {};
+    }
+
+    Result<bool> isKnown(const QByteArray &table, const QString &id)
+    {
+        const auto known = d.database.integer("SELECT 1 FROM " + table + " WHERE id = ?", {id});
+        if (!known)
+            return std::unexpected(known.error());
+        return known->has_value();
+    }
+
+    QString authorOf(const QString &author) const { return author.isEmpty() ? m_author : author; }
+
+    /// Puts an annotation of theirs where its words are in our text.
+    void settle(const Counterpart &counterpart, StoredAnnotation *annotation)
+    {
+        if (counterpart.target) {
+            const document::Document &document = counterpart.target->document;
+            annotation->placement = d.placementIn(*annotation, document, d.textHashOf(document));
+            QList<text::TextRange> ranges;
+            for (const annotation::Place &place : annotation->placement->places)
+                ranges.append(place.range);
+            annotation->blocks = annotation::blocksOf(document, ranges);
+        }
+        const AnchorState state = annotation->present().state;
+        if (state == AnchorState::Doubtful)
+            m_report.doubtful.append(annotation->made.id);
+        else if (state == AnchorState::Lost)
+            m_report.lost.append(annotation->made.id);
+    }
+
+    Outcome writeAnnotations(const Counterpart &counterpart)
+    {
+        const auto theirs = m_guestAnnotations.matching({counterpart.theirs.id, std::nullopt});
+        if (!theirs)
+            return std::unexpected(theirs.error());
+        for (StoredAnnotation annotation : *theirs) {
+            const auto known = isKnown("annotation", annotation.made.id.value);
+            if (!known)
+                return std::unexpected(known.error());
+            if (*known) {
+                ++m_report.annotationsKnown;
+                continue;
+            }
+            Annotation &made = annotation.made;
+            made.document = counterpart.ours;
+            made.author = authorOf(made.author);
+            for (TagId &tag : made.tags)
+                tag = m_tags.value(tag);
+            made.tags.removeIf([](const TagId &tag) { return tag.isNull(); });
+            settle(counterpart, &annotation);
+            m_edit.rows += annotation::AnnotationStore::insertion(annotation);
+            ++m_report.annotationsAdded;
+            m_annotations.insert(made.id);
+        }
+        return {};
+    }
+
+    /// Our subject for one of theirs; nullopt where it did not come along.
+    std::optional<annotation::MemoSubject> subjectOf(const annotation::MemoSubject &theirs)
+    {
+        if (const auto *document = std::get_if<DocumentId>(&theirs)) {
+            const DocumentId ours = m_documents.value(*document);
+            return ours.isNull() ? std::nullopt : std::optional<annotation::MemoSubject>(ours);
+        }
+        if (const auto *tag = std::get_if<TagId>(&theirs)) {
+            const TagId ours = m_tags.value(*tag);
+            return ours.isNull() ? std::nullopt : std::optional<annotation::MemoSubject>(ours);
+        }
+        if (const auto *annotation = std::get_if<AnnotationId>(&theirs); annotation && !isHere(*annotation))
+            return std::nullopt;
+        return theirs;
+    }
+
+    bool isHere(const AnnotationId &id)
+    {
+        return m_annotations.contains(id) || isKnown("annotation", id.value).value_or(false);
+    }
+
+    Outcome writeMemos()
+    {
+        const auto theirs = m_guest.memos().all();
+        if (!theirs)
+            return std::unexpected(theirs.error());
+        for (annotation::Memo memo : *theirs) {
+            const auto known = isKnown("memo", memo.id.value);
+            if (!known)
+                return std::unexpected(known.error());
+            const auto subject = subjectOf(memo.subject);
+            if (*known || !subject)
+                continue;
+            memo.subject = *subject;
+            memo.author = authorOf(memo.author);
+            m_edit.rows.append(annotation::MemoStore::insertion(memo));
+            ++m_report.memosAdded;
+        }
+        return {};
+    }
+
+    Outcome writeLinks()
+    {
+        const auto theirs = m_guest.links().all();
+        if (!theirs)
+            return std::unexpected(theirs.error());
+        for (annotation::Link link : *theirs) {
+            const auto known = isKnown("link", link.id.value);
+            if (!known)
+                return std::unexpected(known.error());
+            if (*known || !isHere(link.origin) || !isHere(link.target))
+                continue;
+            link.author = authorOf(link.author);
+            m_edit.rows.append(annotation::LinkStore::insertion(link));
+            ++m_report.linksAdded;
+        }
+        return {};
+    }
+
+    Library::Private &d;
+    Library &m_guest;
+    annotation::AnnotationStore m_guestAnnotations;
+    QString m_author;
+    MergeReport m_report;
+    annotation::Edit m_edit;
+    QList<Counterpart> m_counterparts;
+    QHash<DocumentId, DocumentId> m_documents; ///< theirs → ours
+    QHash<TagId, TagId> m_tags;
+    QSet<AnnotationId> m_annotations; ///< that came now
+};
+
+Result<MergeReport> Merging::merge(const QString &path, const QString &author, const Progress &progress,
+                                   const CancelToken &cancel)
+{
+    if (QFileInfo(path).canonicalFilePath() == QFileInfo(d.path).canonicalFilePath())
+        return failure(ErrorCode::InvalidArgument, tr("A library cannot be merged into itself."));
+    const auto guest = guestOf(path);
+    if (!guest)
+        return std::unexpected(guest.error());
+    const QString theirName = author.isEmpty() ? (*guest)->library->author() : author;
+    return MergeRun(d, **guest, theirName).run(progress, cancel);
+}
+
+} // namespace core::library
