@@ -3752,10 +3752,6 @@ Opened %3</source>
             <translation>没有这个标签。</translation>
         </message>
         <message>
-            <source>A correction of this document cannot be read. Go back to a backup, or update Zhupi if a newer version wrote it.</source>
-            <translation>这份文档有一条更正无法读取。请恢复备份；若由更新的版本写成，请升级朱批。</translation>
-        </message>
-        <message>
             <source>The document has no such correction.</source>
             <translation>文档没有这条更正。</translation>
         </message>
@@ -3906,6 +3902,10 @@ Opened %3</source>
         <message>
             <source>The corrected text of “%1” is not whole: %2</source>
             <translation>“%1”更正后的文本不完整：%2</translation>
+        </message>
+        <message>
+            <source>A correction of this document cannot be read. Go back to a backup, or update Zhupi if a newer version wrote it.</source>
+            <translation>这份文档有一条更正无法读取。请恢复备份；若由更新的版本写成，请升级朱批。</translation>
         </message>
         <message>
             <source>“%1” cannot be read: %2</source>

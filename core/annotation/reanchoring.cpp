@@ -2,6 +2,7 @@
 #include "core/annotation/anchoring.h"
 #include "core/annotation/approximatesearch.h"
 #include "core/text/graphemes.h"
+#include "core/text/scriptfold.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -20,6 +21,8 @@ constexpr qsizetype nearContext = 32;
 constexpr qsizetype leastDeciding = 6;
 /// A quote of this length says by itself where it is from; a shorter one needs as much of its context as it lacks.
 constexpr qsizetype tellingLength = 20;
+/// Words of this length that stood once and stand once are worth a look, whatever became of all around them.
+constexpr qsizetype shortestUnique = 4;
 /// Of a quote that changed, at most a fifth.
 constexpr qsizetype errorShare = 5;
 /// Places whose contexts are compared by likeness; where a quote has more, it is too common for that.
@@ -55,10 +58,22 @@ public:
             exact.append(evidenceAt(place));
         if (const auto sure = choose(exact))
             return {AnchorState::Exact, *sure};
+        m_onlyOne = exact.size() == 1 && m_target.prefixAlone == 0;
+        fold();
         return doubtful(exact);
     }
 
 private:
+    /// Likeness is that of folded texts: a text set in traditional characters, or with other widths, is still the same.
+    void fold()
+    {
+        const text::Folder folder;
+        m_foldedText = folder.folded(m_text);
+        m_foldedQuote = folder.folded(m_target.quote);
+        m_foldedPrefix = folder.folded(QStringView(m_target.prefix).right(nearContext));
+        m_foldedSuffix = folder.folded(QStringView(m_target.suffix).left(nearContext));
+    }
+
     Evidence evidenceAt(text::TextRange place) const
     {
         Evidence e;
@@ -83,11 +98,17 @@ private:
     /// Whether the context tells the place from all other places of the quote in the old text.
     bool isDecided(const Evidence &e) const
     {
-        const auto decides = [](qsizetype alone, qsizetype same) {
-            return alone >= 0 && same >= alone && (alone == 0 || same >= leastDeciding);
+        // What is in another paragraph may have been moved there, so it does not decide by itself.
+        const auto decides = [](qsizetype alone, qsizetype same, auto &&deciding, qsizetype otherSide) {
+            if (alone < 0 || same < alone)
+                return false;
+            return alone == 0 || (same >= leastDeciding &&
+                                  (otherSide >= leastDeciding || !deciding(alone).contains(QLatin1Char('\n'))));
         };
-        return decides(m_target.prefixAlone, e.before) || decides(m_target.suffixAlone, e.after) ||
-               (e.wholePrefix && e.wholeSuffix);
+        const auto before = [this](qsizetype n) { return QStringView(m_target.prefix).right(n); };
+        const auto after = [this](qsizetype n) { return QStringView(m_target.suffix).left(n); };
+        return decides(m_target.prefixAlone, e.before, before, e.after) ||
+               decides(m_target.suffixAlone, e.after, after, e.before) || (e.wholePrefix && e.wholeSuffix);
     }
 
     /// Whether the place is not one of a new text that says the same by chance.
@@ -129,10 +150,9 @@ private:
                 return 1.0;
             return 1 - static_cast<double>(editDistance(a, b)) / static_cast<double>(std::max(a.size(), b.size()));
         };
-        const QStringView prefix = QStringView(m_target.prefix).right(nearContext);
-        const QStringView suffix = QStringView(m_target.suffix).left(nearContext);
-        const double before = like(prefix, m_text.left(place.start()).right(prefix.size()));
-        const double after = like(suffix, m_text.mid(place.end()).left(suffix.size()));
+        const QStringView text(m_foldedText);
+        const double before = like(m_foldedPrefix, text.left(place.start()).right(m_foldedPrefix.size()));
+        const double after = like(m_foldedSuffix, text.mid(place.end()).left(m_foldedSuffix.size()));
         return (before + after) / 2;
     }
 
@@ -146,6 +166,8 @@ private:
     bool isPlausible(const Evidence &e) const
     {
         const qsizetype kept = m_target.quote.size() - 2 * e.errors;
+        if (m_onlyOne && e.errors == 0 && kept >= shortestUnique)
+            return true;
         const double context = contextLikeness(e.place);
         return kept >= tellingLength / 2 || context >= 0.5 ||
                (kept + std::min(e.before, nearContext) + std::min(e.after, nearContext) >= tellingLength / 2);
@@ -155,11 +177,9 @@ private:
     {
         QList<Evidence> found;
         const qsizetype most = m_target.quote.size() / errorShare;
-        if (most < 1)
-            return found;
-        const auto matches = approximateMatches(m_text, m_target.quote, static_cast<int>(most));
+        const auto matches = approximateMatches(m_foldedText, m_foldedQuote, static_cast<int>(most));
         for (const ApproximateMatch &match : matches) {
-            if (match.errors == 0)
+            if (match.errors == 0 && m_text.mid(match.range.start(), match.range.length()) == m_target.quote)
                 continue; // known already
             Evidence e = evidenceAt(match.range);
             e.errors = match.errors;
@@ -173,12 +193,12 @@ private:
     std::optional<Evidence> betweenContexts() const
     {
         constexpr qsizetype least = 8;
-        const QStringView prefix = QStringView(m_target.prefix).right(nearContext / 2);
-        const QStringView suffix = QStringView(m_target.suffix).left(nearContext / 2);
+        const QStringView prefix = QStringView(m_foldedPrefix).right(nearContext / 2);
+        const QStringView suffix = QStringView(m_foldedSuffix).left(nearContext / 2);
         if (prefix.size() < least || suffix.size() < least)
             return std::nullopt;
-        const auto before = occurrences(m_text, prefix);
-        const auto after = occurrences(m_text, suffix);
+        const auto before = occurrences(m_foldedText, prefix);
+        const auto after = occurrences(m_foldedText, suffix);
         const qsizetype longest = 2 * m_target.quote.size() + nearContext;
         std::optional<Evidence> found;
         for (const text::TextRange a : before) {
@@ -231,6 +251,11 @@ private:
     const Target &m_target;
     const document::Document &m_document;
     QStringView m_text;
+    bool m_onlyOne = false; ///< the words stood once in the old text and stand once in this one
+    QString m_foldedText;
+    QString m_foldedQuote;
+    QString m_foldedPrefix; ///< the near part
+    QString m_foldedSuffix;
 };
 
 } // namespace

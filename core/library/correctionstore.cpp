@@ -75,23 +75,24 @@ QJsonObject keyOf(const CorrectionId &id)
 Result<QList<Correction>> CorrectionStore::all(const DocumentId &id)
 {
     QList<Correction> found;
-    bool damaged = false;
     const auto done = m_database.query(columns + QByteArray("WHERE document = ? ORDER BY position, id"), {id.value},
                                        [&](const storage::Row &row) {
                                            if (auto correction = correctionOf(row))
                                                found.append(std::move(*correction));
-                                           else
-                                               damaged = true;
                                        });
     if (!done)
         return std::unexpected(done.error());
-    if (damaged) {
-        return failure(ErrorCode::LibraryDamaged,
-                       QCoreApplication::translate("core::library",
-                                                   "A correction of this document cannot be read. Go back to a backup, "
-                                                   "or update Zhupi if a newer version wrote it."));
-    }
     return found;
+}
+
+Result<int> CorrectionStore::unreadable(const DocumentId &id)
+{
+    int count = 0;
+    const auto done = m_database.query(columns + QByteArray("WHERE document = ?"), {id.value},
+                                       [&](const storage::Row &row) { count += correctionOf(row) ? 0 : 1; });
+    if (!done)
+        return std::unexpected(done.error());
+    return count;
 }
 
 Result<bool> CorrectionStore::any(const DocumentId &id)

@@ -15,9 +15,11 @@ class CorrectionStore
 public:
     explicit CorrectionStore(storage::Database &database) : m_database(database) {}
 
-    /// A document's, in the order in which they apply. LibraryDamaged where a row says nothing that can be understood:
-    /// to leave one out would change what the later ones mean.
+    /// A document's, in the order in which they apply. A row that says nothing that can be understood is left out: it
+    /// must not keep the reader from the document and all the others.
     Result<QList<corrections::Correction>> all(const DocumentId &id);
+    /// How many rows all() leaves out.
+    Result<int> unreadable(const DocumentId &id);
     /// Whether the document has any.
     Result<bool> any(const DocumentId &id);
 

@@ -89,6 +89,14 @@ Outcome Library::Private::verifyAnchors(const Library &library, const DocumentIn
         return std::unexpected(isCorrected.error());
     if (stored->isEmpty() && !*isCorrected)
         return {};
+    const auto unreadable = corrections.unreadable(info.id);
+    if (!unreadable)
+        return std::unexpected(unreadable.error());
+    if (*unreadable > 0) {
+        wrong->append(QStringLiteral("%1: %2").arg(
+            shortened(info.title), tr("A correction of this document cannot be read. Go back to a backup, or update "
+                                      "Zhupi if a newer version wrote it.")));
+    }
     const auto corrected = correctedStored(library, info);
     if (!corrected) {
         wrong->append(tr("“%1” cannot be read: %2").arg(shortened(info.title), corrected.error().message));

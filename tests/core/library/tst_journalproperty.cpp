@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any sequence of changes, undone wholly, gives the first state byte for byte, and redone the last.
 #include "core/annotation/journal.h"
+#include "core/library/codebook.h"
 #include "core/library/library.h"
+#include "core/library/links.h"
+#include "core/library/memos.h"
+#include "core/library/retrieval.h"
+#include "core/library/trash.h"
+#include "core/library/versions.h"
 #include "core/storage/database.h"
 
 #include <QRandomGenerator>
@@ -40,7 +46,8 @@ private:
         auto database = storage::Database::open(path());
         if (!database)
             qFatal("the library cannot be read");
-        for (const char *table : {"document", "document_state", "annotation", "tag", "annotation_tag"}) {
+        for (const char *table : {"document", "document_state", "annotation", "tag", "annotation_tag", "memo", "link",
+                                  "version", "correction"}) {
             int columns = 0;
             const auto counted = database->query(QByteArray("PRAGMA table_info(") + table + ")", {},
                                                  [&](const storage::Row &) { ++columns; });
@@ -83,10 +90,70 @@ private:
         return path;
     }
 
+    void changeCodebook(QRandomGenerator &random)
+    {
+        const auto tags = m_library->tags();
+        if (tags->isEmpty())
+            return;
+        const auto pick = [&] { return tags->at(random.bounded(static_cast<quint32>(tags->size()))); };
+        annotation::Tag tag = pick();
+        const annotation::Tag other = pick();
+        auto codebook = m_library->codebook();
+        // What cannot be (a tag below itself, a name that is taken) is refused, and changes nothing.
+        switch (random.bounded(4)) {
+        case 0:
+            static_cast<void>(codebook.move(tag.id, other.id, static_cast<qsizetype>(random.bounded(3u)) - 1));
+            break;
+        case 1:
+            static_cast<void>(codebook.merge({tag.id}, other.id));
+            break;
+        case 2: {
+            QList<AnnotationId> chosen;
+            const auto notes = m_library->notes({{}, tag.path});
+            for (const auto &note : *notes) {
+                if (note.tags.contains(tag.id) && random.bounded(2))
+                    chosen.append(note.id);
+            }
+            static_cast<void>(codebook.split(tag.id, QStringLiteral("s%1").arg(random.bounded(4u)), chosen));
+            break;
+        }
+        default:
+            tag.description += QStringLiteral("d");
+            tag.aliases = {QStringLiteral("x"), QStringLiteral("y")};
+            QVERIFY(codebook.describe(tag));
+        }
+    }
+
+    void hangOn(QRandomGenerator &random)
+    {
+        const auto a = any(random);
+        const auto b = any(random);
+        if (a.id.isNull())
+            return;
+        const auto tags = m_library->tags();
+        switch (random.bounded(4)) {
+        case 0:
+            QVERIFY(m_library->memos().add(a.id, QStringLiteral("m%1").arg(random.generate()), {}));
+            break;
+        case 1:
+            if (!tags->isEmpty())
+                QVERIFY(m_library->memos().add(tags->first().id, QStringLiteral("t"), {}));
+            break;
+        case 2: {
+            const auto memos = m_library->memos().all();
+            if (!memos->isEmpty())
+                QVERIFY(m_library->memos().remove(memos->first().id));
+            break;
+        }
+        default:
+            static_cast<void>(m_library->links().add(a.id, b.id, QStringLiteral("repeats")));
+        }
+    }
+
     void change(QRandomGenerator &random)
     {
         const int which = static_cast<int>(random.bounded(static_cast<quint32>(m_ids.size())));
-        switch (random.bounded(14)) {
+        switch (random.bounded(22)) {
         default: {
             NewAnnotation what;
             what.document = m_ids.at(which);
@@ -145,6 +212,43 @@ private:
                 QVERIFY(m_library->reattach(annotation.id, {{2, 6}}, m_texts.at(at)));
             break;
         }
+        case 14:
+        case 15:
+            changeCodebook(random);
+            break;
+        case 16:
+        case 17:
+            hangOn(random);
+            break;
+        case 18: {
+            BulkChange bulk;
+            bulk.addedTags = {tagPath(random)};
+            bulk.color = static_cast<annotation::MarkColor>(random.bounded(6));
+            const auto a = any(random);
+            const auto b = any(random);
+            if (!a.id.isNull())
+                QVERIFY(m_library->retrieval().change({a.id, b.id}, bulk));
+            break;
+        }
+        case 19: {
+            const auto items = m_library->trash().items();
+            if (!items->isEmpty()) {
+                const auto &item = items->at(random.bounded(static_cast<quint32>(items->size())));
+                QVERIFY(m_library->trash().restore(item.kind, item.id));
+            }
+            break;
+        }
+        case 20: {
+            const auto next = testDocument(m_texts.at(which).text() + QString::number(random.generate()));
+            static_cast<void>(m_library->versions().update(m_ids.at(which), next.source().toUtf8(), {}, next));
+            break;
+        }
+        case 21: {
+            const auto annotation = any(random);
+            if (!annotation.id.isNull())
+                QVERIFY(m_library->versions().keepLost(annotation.id));
+            break;
+        }
         case 9:
             if (which > 0 && random.bounded(2))
                 static_cast<void>(m_library->remove(m_ids.at(which)));
@@ -177,7 +281,7 @@ private Q_SLOTS:
                 m_ids.append(added->info.id);
             }
             QList<QStringList> states{dump()};
-            for (int i = 0; i < 50; ++i) {
+            for (int i = 0; i < 80; ++i) {
                 change(random);
                 const QStringList now = dump();
                 if (now != states.last())

@@ -6,6 +6,7 @@
 #include "core/annotation/annotationstore.h"
 #include "core/annotation/tagstore.h"
 #include "core/library/library.h"
+#include "core/library/retrieval.h"
 #include "core/library/schema.h"
 #include "core/storage/migrations.h"
 
@@ -123,6 +124,20 @@ private Q_SLOTS:
                timed([&] { QCOMPARE(library->notes({{}, QStringLiteral("a/b7")})->size(), 2 * m_documents); }), 100);
         expect("counts of all tags", timed([&] { QCOMPARE(library->tagCounts()->size(), 50); }), 100);
         expect("what undo would do", timed([&] { QVERIFY(library->canUndo()); }), 100);
+    }
+
+    void find_largeLibrary()
+    {
+        const auto library = std::move(*Library::open(path()));
+        const auto count = [&](const char *text) {
+            const auto found = library->retrieval().find(*queryFromText(QString::fromUtf8(text)));
+            return found ? found->size() : -1;
+        };
+        expect("the first question (reads all)", timed([&] { QCOMPARE(count("tag:a/b7"), 2 * m_documents); }), 3000);
+        for (const char *query : {"tag:a", "春天", "note:words -tag:a/b7", "tag:a/b7 OR (color:yellow -note:nothing)",
+                                  "tag:a/b1 NEAR/paragraph tag:a/b2", "tag:a/b1 NEAR/section tag:a/b2", "section:x",
+                                  "since:2000-01-01 doc:t author:nobody"})
+            expect(query, timed([&] { QVERIFY(count(query) >= 0); }), 100);
     }
 
     void annotate_againstBareTransaction()

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Writes into a library at random, always the same for one seed, and says after each step what the library then holds;
+// for the kill test, which stops it anywhere.
+//   mixed-writer DB SEED STEPS    prints a line "STEP HASH" after each step that is on disk
+//   mixed-writer DB               prints the hash of what DB holds
+// The hash is of the reader's work without ids and times, so that two runs of one seed agree.
+#include "core/library/codebook.h"
+#include "core/library/links.h"
+#include "core/library/memos.h"
+#include "core/library/opendocument.h"
+#include "core/library/retrieval.h"
+#include "core/library/trash.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace core;
+using namespace core::library;
+
+namespace
+{
+
+[[noreturn]] void stop(const Error &error)
+{
+    std::fprintf(stderr, "%s (%s)\n", qPrintable(error.message), qPrintable(error.detail));
+    std::exit(1);
+}
+
+template <typename T>
+T sure(Result<T> result)
+{
+    if (!result)
+        stop(result.error());
+    return std::move(*result);
+}
+
+void sure(const Outcome &outcome)
+{
+    if (!outcome)
+        stop(outcome.error());
+}
+
+/// An annotation with what it says, in an order that does not hang on ids.
+struct Said {
+    QString line;
+    AnnotationId id;
+};
+
+QList<Said> annotationsOf(Library &library)
+{
+    QHash<TagId, QString> paths;
+    for (const auto &tag : sure(library.tags()))
+        paths.insert(tag.id, tag.path);
+    QList<Said> said;
+    for (const auto &a : sure(library.notes())) {
+        QStringList tags;
+        for (const TagId &tag : a.tags)
+            tags.append(paths.value(tag));
+        tags.sort();
+        said.append({QStringLiteral("%1|%2|%3|%4")
+                         .arg(a.targets.first().codePoints.start)
+                         .arg(a.note, annotation::colorName(a.color), tags.join(QLatin1Char(','))),
+                     a.id});
+    }
+    std::sort(said.begin(), said.end(), [](const Said &a, const Said &b) { return a.line < b.line; });
+    return said;
+}
+
+QByteArray hashOf(Library &library)
+{
+    QStringList lines;
+    QHash<AnnotationId, QString> names;
+    for (const Said &said : annotationsOf(library)) {
+        lines.append(said.line);
+        names.insert(said.id, said.line);
+    }
+    for (const auto &tag : sure(library.tags()))
+        lines.append(tag.path + QLatin1Char('|') + tag.aliases.join(QLatin1Char(',')));
+    QStringList rest;
+    for (const auto &memo : sure(library.memos().all()))
+        rest.append(QStringLiteral("memo ") + memo.title);
+    for (const auto &link : sure(library.links().all()))
+        rest.append(names.value(link.origin) + QStringLiteral(">") + names.value(link.target));
+    rest.append(QStringLiteral("trash %1").arg(sure(library.trash().items()).size()));
+    rest.append(library.undoText() + QLatin1Char('/') + library.redoText());
+    rest.sort();
+    return QCryptographicHash::hash((lines + rest).join(QLatin1Char('\n')).toUtf8(), QCryptographicHash::Md5).toHex();
+}
+
+class Writer
+{
+public:
+    Writer(Library &library, quint32 seed) : m_library(library), m_random(seed)
+    {
+        const auto documents = sure(library.documents());
+        m_open = sure(openDocument(library, documents.first().id));
+    }
+
+    void step(int number)
+    {
+        const auto said = annotationsOf(m_library);
+        const int which = m_random.bounded(14);
+        if (which < 5 || said.size() < 3)
+            return add(number);
+        const auto any = [&] { return said.at(m_random.bounded(static_cast<int>(said.size()))).id; };
+        if (which == 5) {
+            auto annotation = sure(m_library.annotation(any()));
+            annotation.note = QStringLiteral("edited %1").arg(number);
+            sure(m_library.update(annotation));
+        } else if (which == 6) {
+            sure(m_library.removeAnnotations({any()}));
+        } else if (which == 7) {
+            mergeTags();
+        } else if (which == 8) {
+            sure(m_library.memos().add(any(), QStringLiteral("memo %1").arg(number), {}));
+        } else if (which == 9) {
+            const auto from = any();
+            const auto to = any();
+            if (from != to)
+                sure(m_library.links().add(from, to, QStringLiteral("type %1").arg(number)));
+        } else if (which == 10) {
+            BulkChange bulk;
+            bulk.addedTags = {QStringLiteral("bulk/%1").arg(number % 5)};
+            sure(m_library.retrieval().change({any(), any()}, bulk));
+        } else if (which == 11) {
+            sure(m_library.redo());
+        } else {
+            sure(m_library.undo());
+        }
+    }
+
+private:
+    void add(int number)
+    {
+        NewAnnotation what;
+        what.document = m_open.info.id;
+        const qsizetype at = m_random.bounded(static_cast<int>(m_open.document.text().size() - 10));
+        what.ranges = {{at, at + 3}};
+        what.note = QStringLiteral("note %1").arg(number);
+        what.tagPaths = {QStringLiteral("t%1/u%2").arg(m_random.bounded(4)).arg(m_random.bounded(4))};
+        sure(m_library.annotate(what, m_open.document));
+    }
+
+    void mergeTags()
+    {
+        const auto tags = sure(m_library.tags());
+        const auto from = tags.at(m_random.bounded(static_cast<int>(tags.size())));
+        const auto into = tags.at(m_random.bounded(static_cast<int>(tags.size())));
+        const auto merged = m_library.codebook().merge({from.id}, into.id);
+        if (!merged && merged.error().code != ErrorCode::InvalidArgument)
+            stop(merged.error());
+    }
+
+    Library &m_library;
+    QRandomGenerator m_random;
+    OpenDocument m_open;
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() != 2 && arguments.size() != 4)
+        return 2;
+    const auto library = sure(Library::open(arguments.at(1)));
+    if (arguments.size() == 2) {
+        std::printf("%s\n", hashOf(*library).constData());
+        return 0;
+    }
+    Writer writer(*library, arguments.at(2).toUInt());
+    for (int i = 1; i <= arguments.at(3).toInt(); ++i) {
+        writer.step(i);
+        std::printf("%d %s\n", i, hashOf(*library).constData());
+        std::fflush(stdout);
+    }
+    return 0;
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/storageplace.h"
+#include "core/library/backups.h"
+
+#include <QtTest>
+
+#include "tests/core/library/openlibrary.h"
+
+using namespace core;
+using namespace core::library;
+
+class TestBackups : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<OpenLibrary> m_open;
+
+    qsizetype notes() const { return m_open->library->notes()->size(); }
+
+private Q_SLOTS:
+    void init() { m_open = std::make_unique<OpenLibrary>(QStringLiteral("春天来了，花开了。\n秋天来了，叶落了。")); }
+
+    void rolling_hoursAndDays()
+    {
+        auto backups = m_open->library->backups();
+        const QDateTime start(QDate(2026, 1, 1), QTime(0, 30), Qt::UTC);
+        const auto due = [&](const QDateTime &time) {
+            const auto made = backups.takeIfDue(time);
+            return made && made->has_value();
+        };
+        // Twice a day for weeks, then every half hour.
+        for (int half = 0; half < 2 * 34; ++half) {
+            m_open->mark(QStringLiteral("春天"));
+            QVERIFY(due(start.addSecs(half * 12LL * 3600)));
+        }
+        const QDateTime busy = start.addDays(34);
+        for (int i = 0; i < 60; ++i) {
+            m_open->mark(QStringLiteral("春天"));
+            QCOMPARE(due(busy.addSecs(i * 1800LL)), i % 2 == 0);
+        }
+        const QDateTime end = busy.addSecs(59 * 1800LL);
+        QVERIFY(due(end.addSecs(1800)));
+        QVERIFY(!due(end.addSecs(9000))); // nothing changed since
+        const auto all = backups.all();
+        const auto lastDay = std::count_if(all.begin(), all.end(),
+                                           [&](const Backup &backup) { return backup.time.secsTo(end) < 24LL * 3600; });
+        QVERIFY2(lastDay >= 24 && lastDay <= 25, qPrintable(QString::number(lastDay)));
+        QVERIFY2(all.size() - lastDay >= 28 && all.size() - lastDay <= 31, qPrintable(QString::number(all.size())));
+    }
+
+    void restore_bringsTheStateBack()
+    {
+        auto backups = m_open->library->backups();
+        m_open->mark(QStringLiteral("春天"));
+        const auto backup = backups.take();
+        QVERIFY(backup);
+        m_open->mark(QStringLiteral("秋天"));
+        auto other = *Library::open(m_open->path());
+        QVERIFY(!other->changedElsewhere());
+        const auto before = backups.restore(backup->path);
+        QVERIFY(before);
+        QCOMPARE(notes(), 1);
+        QVERIFY(other->changedElsewhere());
+        QCOMPARE(other->notes()->size(), 1);
+        QCOMPARE(*m_open->library->verify(), QStringList());
+        // Restoring is no loss: what was there is a backup, too.
+        QVERIFY(backups.restore(before->path));
+        QCOMPARE(notes(), 2);
+        m_open->mark(QStringLiteral("叶落"));
+        m_open->reopen();
+        QCOMPARE(notes(), 3);
+    }
+
+    void restore_ofAnOlderSchema_isMigrated()
+    {
+        const auto before =
+            m_open->library->backups().restore(QStringLiteral(ZHUPI_SOURCE_DIR "/tests/data/library-v1.db"));
+        QVERIFY(before);
+        QCOMPARE(notes(), 2);
+        QVERIFY(m_open->library->canUndo());
+        QVERIFY(m_open->library->undo()->has_value());
+    }
+
+    void restore_damaged_changesNothing()
+    {
+        m_open->mark(QStringLiteral("春天"));
+        auto backups = m_open->library->backups();
+        QFile file(backups.take()->path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QByteArray bytes = file.readAll();
+        bytes.replace(4096, bytes.size() - 4096, QByteArray(bytes.size() - 4096, '\xa5'));
+        file.seek(0);
+        file.write(bytes);
+        file.close();
+        QCOMPARE(backups.restore(file.fileName()).error().code, ErrorCode::LibraryDamaged);
+        QCOMPARE(backups.restore(m_open->folder.filePath(QStringLiteral("none"))).error().code, ErrorCode::NotFound);
+        QCOMPARE(notes(), 1);
+        QCOMPARE(*m_open->library->verify(), QStringList());
+    }
+
+    void writeTo_placesThatCannotBe()
+    {
+        auto backups = m_open->library->backups();
+        QVERIFY(backups.writeTo(m_open->folder.filePath(QStringLiteral("copy.db"))));
+        QVERIFY(Library::open(m_open->folder.filePath(QStringLiteral("copy.db"))));
+        QCOMPARE(backups.writeTo(m_open->folder.path()).error().code, ErrorCode::IsFolder);
+        QCOMPARE(backups.writeTo(m_open->path()).error().code, ErrorCode::InvalidArgument);
+        QVERIFY(!backups.writeTo(m_open->folder.filePath(QStringLiteral("none/copy.db"))));
+    }
+
+    void storagePlace_marksOfServices()
+    {
+        QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("Sync/deep/er")));
+        const QString file = folder.filePath(QStringLiteral("Sync/deep/er/not yet/library.db"));
+        QCOMPARE(io::storagePlaceOf(file).kind, io::PlaceKind::Local);
+        QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("Sync/.stfolder")));
+        QCOMPARE(io::storagePlaceOf(file).kind, io::PlaceKind::Synchronised);
+        QCOMPARE(io::storagePlaceOf(file).by, QStringLiteral("Syncthing"));
+        QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("OneDrive - Firma/a")));
+        QCOMPARE(io::storagePlaceOf(folder.filePath(QStringLiteral("OneDrive - Firma/a/l.db"))).by,
+                 QStringLiteral("OneDrive"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestBackups)
+#include "tst_backups.moc"
