@@ -144,6 +144,14 @@
             <translation>版式(&amp;X)…</translation>
         </message>
         <message>
+            <source>Show p&amp;inyin</source>
+            <translation>显示拼音(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Pinyin above the se&amp;lection</source>
+            <translation>为所选文字注音(&amp;L)</translation>
+        </message>
+        <message>
             <source>&amp;Follow the system</source>
             <translation>跟随系统(&amp;F)</translation>
         </message>
@@ -539,6 +547,29 @@
         <message>
             <source>%1 corrections of this document do not fit its text any more. They are kept.</source>
             <translation>此文档有 %1 处更正与现在的文字对不上，均已保留。</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::application::Typesetting</name>
+        <message>
+            <source>laws</source>
+            <translation>法律法规</translation>
+        </message>
+        <message>
+            <source>official documents</source>
+            <translation>公文</translation>
+        </message>
+        <message>
+            <source>newspapers</source>
+            <translation>报纸</translation>
+        </message>
+        <message>
+            <source>web pages</source>
+            <translation>网页</translation>
+        </message>
+        <message>
+            <source>plain texts</source>
+            <translation>一般文本</translation>
         </message>
     </context>
     <context>
@@ -1765,60 +1796,115 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     <context>
         <name>app::dialogs::TypographyDialog</name>
         <message>
-            <source>&amp;Indent the first line of paragraphs</source>
-            <translation>段首缩进两字(&amp;I)</translation>
-        </message>
-        <message>
             <source>Text layout</source>
             <translation>版式</translation>
+        </message>
+        <message>
+            <source>&amp;For:</source>
+            <translation>用于(&amp;F)：</translation>
+        </message>
+        <message>
+            <source>Th&amp;eme:</source>
+            <translation>主题(&amp;E)：</translation>
+        </message>
+        <message>
+            <source>Sample</source>
+            <translation>样张</translation>
         </message>
         <message>
             <source>&amp;Defaults</source>
             <translation>恢复默认(&amp;D)</translation>
         </message>
         <message>
-            <source>&amp;Text:</source>
-            <translation>正文字体(&amp;T)：</translation>
+            <source>All documents</source>
+            <translation>所有文档</translation>
         </message>
         <message>
-            <source>&amp;Headings:</source>
-            <translation>标题字体(&amp;H)：</translation>
+            <source>Only documents like this: %1</source>
+            <translation>仅此类文档：%1</translation>
         </message>
+    </context>
+    <context>
+        <name>app::dialogs::TypographyForm</name>
         <message>
-            <source>&amp;Size:</source>
-            <translation>字号(&amp;S)：</translation>
-        </message>
-        <message>
-            <source>&amp;Line height:</source>
-            <translation>行高(&amp;L)：</translation>
-        </message>
-        <message>
-            <source>&amp;Width of the text:</source>
-            <translation>版心宽度(&amp;W)：</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>字号</translation>
-        </message>
-        <message>
-            <source>Line height</source>
-            <translation>行高</translation>
-        </message>
-        <message>
-            <source>Width of the text</source>
-            <translation>版心宽度</translation>
+            <source>&amp;Han text:</source>
+            <translation>中文正文(&amp;H)：</translation>
         </message>
         <message>
             <source>Best of the system</source>
             <translation>系统中最合适的</translation>
         </message>
         <message>
-            <source>%1 px</source>
-            <translation>%1 像素</translation>
+            <source>&amp;Headings:</source>
+            <translation>标题(&amp;T)：</translation>
+        </message>
+        <message>
+            <source>&amp;Latin:</source>
+            <translation>西文(&amp;L)：</translation>
+        </message>
+        <message>
+            <source>That of the Han text</source>
+            <translation>随中文正文</translation>
         </message>
         <message>
             <source>%1 em</source>
             <translation>%1 字</translation>
+        </message>
+        <message>
+            <source>%1 px</source>
+            <translation>%1 像素</translation>
+        </message>
+        <message>
+            <source>%1 lines</source>
+            <translation>%1 行</translation>
+        </message>
+        <message>
+            <source>By language</source>
+            <translation>依语言</translation>
+        </message>
+        <message>
+            <source>&amp;Size:</source>
+            <translation>字号(&amp;S)：</translation>
+        </message>
+        <message>
+            <source>L&amp;ine height:</source>
+            <translation>行高(&amp;I)：</translation>
+        </message>
+        <message>
+            <source>&amp;Width of the text:</source>
+            <translation>版心宽度(&amp;W)：</translation>
+        </message>
+        <message>
+            <source>&amp;Between paragraphs:</source>
+            <translation>段距(&amp;B)：</translation>
+        </message>
+        <message>
+            <source>First line i&amp;ndented:</source>
+            <translation>首行缩进(&amp;N)：</translation>
+        </message>
+        <message>
+            <source>&amp;Quarter em between Han and Latin</source>
+            <translation>中西文之间留四分之一字空隙(&amp;Q)</translation>
+        </message>
+        <message>
+            <source>Drawn only: the text stays as it is</source>
+            <translation>仅在显示时留空，文本不变</translation>
+        </message>
+        <message>
+            <source>Let s&amp;tops hang in the margin</source>
+            <translation>标点悬挂(&amp;G)</translation>
+        </message>
+        <message>
+            <source>。，、 for which a line has no room stand behind its end</source>
+            <translation>行内容不下的句号、逗号、顿号悬于版心之外</translation>
+        </message>
+        <message>
+            <source>Show &amp;pinyin</source>
+            <translation>显示拼音(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Readings that were taken out of the text stand above their characters</source>
+            <translation>把从文中取出的注音排在字的上方</translation>
         </message>
     </context>
     <context>
@@ -2814,6 +2900,22 @@ Opened %3</source>
     </context>
     <context>
         <name>app::reader::ReaderView</name>
+        <message>
+            <source>%1: came with the text</source>
+            <translation>%1：原文所注</translation>
+        </message>
+        <message>
+            <source>%1: as the word is usually read</source>
+            <translation>%1：按词注音</translation>
+        </message>
+        <message>
+            <source>%1: the only reading</source>
+            <translation>%1：唯一读音</translation>
+        </message>
+        <message>
+            <source>%1: the most frequent reading; the word is not in the table, so it may be another: %2</source>
+            <translation>%1：最常见的读音；词表中没有这个词，也可能读作：%2</translation>
+        </message>
         <message>
             <source>Page</source>
             <translation>正文</translation>

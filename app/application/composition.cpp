@@ -5,7 +5,6 @@
 #include "app/actions/structureactions.h"
 #include "app/dialogs/commandpalette.h"
 #include "app/dialogs/shortcutsdialog.h"
-#include "app/dialogs/typographydialog.h"
 #include "app/docks/codebookdock.h"
 #include "app/docks/librarydock.h"
 #include "app/docks/repairsdock.h"
@@ -51,6 +50,7 @@ Composition::Composition(QSettings &settings, controllers::UserPrompt &prompt, s
     , session(settings, workspace, navigator)
     , window({{registry, workspace, navigator, appearance, comparison}, files, settings})
     , structuring({{registry, workspace, navigator, appearance, comparison}, window})
+    , typesetting({registry, workspace, navigator, appearance, comparison}, window)
     , annotating({{registry, workspace, navigator, appearance, comparison}, prompt, settings, window})
     , m_prompt(prompt)
 {
@@ -97,11 +97,6 @@ void Composition::attachDialogs()
     registry.onTriggered("help.shortcuts"_L1, this,
                          [this] { (new dialogs::ShortcutsDialog(registry, &window))->show(); });
     registry.onTriggered("help.about"_L1, this, [this] { dialogs::showAbout(&window); });
-    registry.onTriggered("view.typography"_L1, this, [this] {
-        dialogs::TypographyDialog dialog(appearance.style(), &window);
-        connect(&dialog, &dialogs::TypographyDialog::styleChanged, &appearance, &settings::Appearance::setStyle);
-        dialog.exec();
-    });
 }
 
 void Composition::showPrintDialog(dialogs::PrintDialog::Purpose purpose, QSettings &settings)

@@ -4,6 +4,7 @@
 #include "app/actions/actionregistry.h"
 #include "app/application/annotating.h"
 #include "app/application/structuring.h"
+#include "app/application/typesetting.h"
 #include "app/controllers/comparison.h"
 #include "app/controllers/filecontroller.h"
 #include "app/controllers/gocontroller.h"
@@ -67,6 +68,7 @@ public:
     controllers::Session session;
     mainwindow::MainWindow window;
     Structuring structuring;
+    Typesetting typesetting;
     Annotating annotating;
 
 private:

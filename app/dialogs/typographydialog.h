@@ -5,44 +5,63 @@
 
 #include <QDialog>
 
-class QCheckBox;
-class QFontComboBox;
-class QSlider;
-class QLabel;
+#include <optional>
+
+class QAction;
+class QComboBox;
+
+namespace app::reader
+{
+class ReaderView;
+}
 
 namespace app::dialogs
 {
 
-/// How the page is set: faces, size, line height, width of the text. The page behind the dialog shows every change at
-/// once; closing keeps it, Cancel puts back what was.
+class TypographyForm;
+
+/// How the page is set, for all documents or for those of one kind. A sample in the dialog and the page behind it show
+/// every change at once; OK keeps it, Cancel puts back what was.
 class TypographyDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    explicit TypographyDialog(const reader::ReaderStyle &style, QWidget *parent = nullptr);
+    struct Styles {
+        reader::ReaderStyle general;
+        std::optional<reader::ReaderStyle> own; ///< of the kind at hand
+    };
+    struct Start {
+        Styles styles;
+        QString kind;            ///< name of the kind at hand, "laws"
+        QList<QAction *> themes; ///< one of them is checked
+    };
+    explicit TypographyDialog(const Start &start, QWidget *parent = nullptr);
 
     void reject() override;
+    void setTheme(const reader::ReaderTheme &theme);
 
 Q_SIGNALS:
-    void styleChanged(const app::reader::ReaderStyle &style);
+    void stylesChanged(const app::dialogs::TypographyDialog::Styles &styles);
 
 private:
-    QWidget *makeForm();
-    void show(const reader::ReaderStyle &style);
-    void take();
+    QComboBox *makeScopes(const QString &kind);
+    QComboBox *makeThemes();
+    reader::ReaderStyle &style() { return m_styles.own ? *m_styles.own : m_styles.general; }
+    void chooseScope(int scope);
+    void take(const reader::ReaderStyle &style);
+    void reset();
+    void preview();
 
-    reader::ReaderStyle m_before;
-    reader::ReaderStyle m_style;
-    QFontComboBox *m_text;
-    QFontComboBox *m_heading;
-    QSlider *m_size;
-    QSlider *m_lineHeight;
-    QSlider *m_measure;
-    QCheckBox *m_indent;
-    QLabel *m_sizeValue;
-    QLabel *m_lineHeightValue;
-    QLabel *m_measureValue;
+    Styles m_before;
+    Styles m_styles;
+    reader::ReaderStyle m_lastOwn; ///< what the kind gets back when it is chosen again
+    QList<QAction *> m_themes;
+    QAction *m_themeBefore = nullptr;
+    TypographyForm *m_form;
+    QComboBox *m_scopes;
+    QComboBox *m_themeBox;
+    reader::ReaderView *m_sample;
 };
 
 } // namespace app::dialogs

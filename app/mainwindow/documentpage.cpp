@@ -54,7 +54,6 @@ DocumentPage::DocumentPage(const Parts &parts, const core::DocumentId &id, Reade
     setFocusProxy(m_view);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setTheme(parts.appearance.theme());
-    m_view->setStyle(parts.appearance.style());
     parts.registry.attachToPage(m_view);
     retranslate();
     if (begun)
@@ -70,7 +69,7 @@ void DocumentPage::follow(const Parts &parts)
 {
     Navigator &navigator = parts.navigator;
     connect(&parts.appearance, &Appearance::themeChanged, m_view, &ReaderView::setTheme);
-    connect(&parts.appearance, &Appearance::styleChanged, m_view, &ReaderView::setStyle);
+    connect(&parts.appearance, &Appearance::styleChanged, this, &DocumentPage::setStyle);
     connect(m_view, &ReaderView::zoomRequested, &parts.appearance, &Appearance::zoomBy);
     connect(&navigator, &Navigator::requested, this,
             [this](const core::DocumentId &id, core::text::TextRange range, bool flash) {
@@ -111,16 +110,25 @@ void DocumentPage::showDocument()
 {
     const auto open = m_parts.workspace.document(m_id);
     const qsizetype position = m_parts.navigator.position(m_id);
+    m_kind = settings::kindOf(open->document);
+    setStyle();
     m_view->setDocument(open->document);
     m_view->setAccessibleName(open->document.title());
     if (position > 0)
         m_view->setTopOffset(qMin(position, open->document.text().size()));
 }
 
+void DocumentPage::setStyle()
+{
+    m_view->setStyle(m_parts.appearance.style(m_kind));
+}
+
 void DocumentPage::replaceDocument()
 {
     const auto open = m_parts.workspace.document(m_id);
     m_view->replaceDocument(open->document);
+    m_kind = settings::kindOf(open->document);
+    setStyle();
     m_view->setAccessibleName(open->document.title());
     if (m_source)
         m_source->setDocument(open->document);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/settings/documentkind.h"
 #include "core/base/ids.h"
 #include "core/text/textrange.h"
 
@@ -72,10 +73,12 @@ private:
     /// Shows or takes away the source, as the comparison says, once the page is seen.
     void compare();
     void arrange();
+    void setStyle();
     void retranslate();
 
     Parts m_parts;
     core::DocumentId m_id;
+    settings::DocumentKind m_kind = settings::DocumentKind::Text;
     MessageArea *m_messages;
     QSplitter *m_split;
     QLabel *m_title; ///< above the view, while there is another beside it

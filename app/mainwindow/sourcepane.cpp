@@ -39,7 +39,8 @@ SourcePane::SourcePane(const DocumentPage::Parts &parts, ReaderView &page, QWidg
     m_view->setTheme(parts.appearance.theme());
     setStyle(parts.appearance.style());
     connect(&parts.appearance, &Appearance::themeChanged, m_view, &ReaderView::setTheme);
-    connect(&parts.appearance, &Appearance::styleChanged, this, &SourcePane::setStyle);
+    connect(&parts.appearance, &Appearance::styleChanged, this,
+            [this, &appearance = parts.appearance] { setStyle(appearance.style()); });
     connect(m_view, &ReaderView::zoomRequested, &parts.appearance, &Appearance::zoomBy);
     connect(m_view, &ReaderView::contextMenuRequested, this, &SourcePane::showMenu);
     retranslate();

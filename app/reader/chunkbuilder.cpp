@@ -2,6 +2,7 @@
 #include "app/reader/chunkbuilder.h"
 
 #include "app/reader/displaytext.h"
+#include "app/reader/latinruns.h"
 
 #include <algorithm>
 
@@ -18,18 +19,27 @@ constexpr qsizetype titleGroupLength = 8;
 constexpr qsizetype shortestVerse = 3;
 constexpr qsizetype longestVerse = 18;
 constexpr qsizetype versesTogether = 4;
-
-bool hasIdeograph(QStringView text)
-{
-    return std::any_of(text.begin(), text.end(),
-                       [](QChar c) { return classOf(c.unicode()) == CharacterClass::Ideograph || c.isSurrogate(); });
-}
 } // namespace
 
 void ChunkBuilder::setDocument(const core::document::Document &document)
 {
     m_document = document;
     m_columns.setDocument(document);
+    m_readings.setDocument(document);
+}
+
+void ChunkBuilder::setMetrics(const PageMetrics &metrics)
+{
+    m_metrics = metrics;
+    m_readings.setGlosses(metrics.style().pinyin ? Readings::Glosses::Shown : Readings::Glosses::Hidden);
+}
+
+Typesetter ChunkBuilder::setterOf(const StyledText &text, ChunkLayout &out) const
+{
+    const bool over =
+        m_metrics.language() == WrittenLanguage::Japanese || m_metrics.language() == WrittenLanguage::Korean;
+    const LatinGap gap = m_metrics.style().latinGap ? LatinGap::Quarter : LatinGap::None;
+    return {text, over ? DotSide::Over : DotSide::Under, gap, out};
 }
 
 /// A short line that does not close a sentence, as verse has them and prose has not.
@@ -111,10 +121,12 @@ ChunkLayout ChunkBuilder::build(const ChunkTable::Chunk &chunk)
     } else {
         ComposeOptions options;
         options.width = m_metrics.columnWidth() - look.left;
-        options.indent = chunk.opensParagraph ? look.indent : 0;
+        options.indent = chunk.opensParagraph ? look.indent : look.hang;
+        options.hang = look.hang;
         options.alignment = look.alignment;
         options.fillLast = !chunk.closesParagraph;
-        Typesetter(text, out).set({0, text.text.size()}, look, options, {qreal(look.left), qreal(out.height)});
+        options.hangPunctuation = m_metrics.style().hangPunctuation;
+        setterOf(text, out).set({0, text.text.size()}, look, options, {qreal(look.left), qreal(out.height)});
     }
     for (const auto &line : out.lines)
         out.height = std::max(out.height, line.top + line.height);
@@ -126,15 +138,24 @@ StyledText ChunkBuilder::styled(const ChunkTable::Chunk &chunk, const BlockLook 
     StyledText out;
     out.text = m_document.text().mid(chunk.range.start(), chunk.range.length());
     out.inks.push_back({0, static_cast<qint32>(out.text.size()), look.ink});
-    addLeads(chunk, out);
+    FontRuns fonts(out.text.size(), look.font);
+    const bool hei = look.font.families() != m_metrics.look(PageMetrics::Kind::Text).font.families();
+    if (const QString &latin = m_metrics.style().latinFamily; !latin.isEmpty() && !hei) {
+        for (const TextRange run : latinRuns(out.text))
+            fonts.change(run, [&](QFont &font) { font.setFamilies(QStringList{latin} + font.families()); });
+    }
+    addLeads(chunk, fonts, out);
     if (m_document.blocks().at(chunk.mainBlock).kind != BlockKind::TableRow)
         makeDisplayable(out.text);
-    addSpans(chunk, look, out);
+    addSpans(chunk, fonts, out);
+    out.formats = fonts.formats();
+    if (!m_metrics.isVerbatim())
+        addReadings(chunk, out);
     return out;
 }
 
 /// The run-in blocks that open the paragraph: bold, with their stop in the place of the line end behind them.
-void ChunkBuilder::addLeads(const ChunkTable::Chunk &chunk, StyledText &out) const
+void ChunkBuilder::addLeads(const ChunkTable::Chunk &chunk, FontRuns &fonts, StyledText &out) const
 {
     for (qsizetype b = chunk.firstBlock; b < chunk.mainBlock; ++b) {
         const auto &block = m_document.blocks().at(b);
@@ -143,9 +164,7 @@ void ChunkBuilder::addLeads(const ChunkTable::Chunk &chunk, StyledText &out) con
             continue;
         const BlockLook &lead = m_metrics.look(PageMetrics::leadKindOf(block));
         const int start = int(part.start() - chunk.range.start());
-        QTextCharFormat format;
-        format.setFont(lead.font);
-        out.formats.append({start, int(part.length()), format});
+        fonts.change(part.shifted(-chunk.range.start()), [&lead](QFont &font) { font = lead.font; });
         out.inks.push_back({start, start + qint32(part.length()), lead.ink});
         if (part.end() != block.range.end() + 1)
             continue;
@@ -157,25 +176,57 @@ void ChunkBuilder::addLeads(const ChunkTable::Chunk &chunk, StyledText &out) con
     }
 }
 
-void ChunkBuilder::addSpans(const ChunkTable::Chunk &chunk, const BlockLook &look, StyledText &out) const
+void ChunkBuilder::addSpans(const ChunkTable::Chunk &chunk, FontRuns &fonts, StyledText &out) const
 {
     const auto &spans = m_document.spans();
     auto it = std::lower_bound(spans.cbegin(), spans.cend(), chunk.range.start() - ChunkTable::longest,
                                [](const auto &s, qsizetype o) { return s.range.start() < o; });
     for (; it != spans.cend() && it->range.start() < chunk.range.end(); ++it) {
         const TextRange part = it->range.intersected(chunk.range);
-        if (part.isEmpty() || (it->kind != SpanKind::Strong && it->kind != SpanKind::Emphasis))
+        if (part.isEmpty())
             continue;
-        const int start = int(part.start() - chunk.range.start());
-        QFont font = look.font;
         if (it->kind == SpanKind::Strong)
-            font.setWeight(QFont::Bold);
-        else if (!hasIdeograph(QStringView(out.text).mid(start, part.length())))
-            font.setItalic(true);
-        QTextCharFormat format;
-        format.setFont(font);
-        out.formats.append({start, int(part.length()), format});
+            fonts.change(part.shifted(-chunk.range.start()), [](QFont &font) { font.setWeight(QFont::Bold); });
+        else if (it->kind == SpanKind::Emphasis)
+            addEmphasis(part.shifted(-chunk.range.start()), fonts, out);
     }
+}
+
+/// Han characters get dots, Latin words italics: a slanted Han character is a broken one.
+void ChunkBuilder::addEmphasis(TextRange part, FontRuns &fonts, StyledText &out) const
+{
+    const QStringView text = QStringView(out.text).mid(part.start(), part.length());
+    if (hasIdeograph(text))
+        out.emphasis.push_back(part);
+    for (const TextRange run : latinRuns(text)) {
+        fonts.change(run.shifted(part.start()), [this](QFont &font) {
+            if (m_metrics.style().latinFamily.isEmpty())
+                font = italicBeside(font);
+            else
+                font.setItalic(true);
+        });
+    }
+}
+
+void ChunkBuilder::addReadings(const ChunkTable::Chunk &chunk, StyledText &out) const
+{
+    for (const Reading &reading : m_readings.in(chunk.range)) {
+        const TextRange base = reading.base.shifted(-chunk.range.start());
+        out.rubies.push_back({qint32(base.start()), qint32(base.end()), reading.text});
+    }
+}
+
+bool ChunkBuilder::keepsWithNext(const ChunkTable::Chunk &chunk) const
+{
+    const auto &blocks = m_document.blocks();
+    const auto kind = blocks.at(chunk.mainBlock).kind;
+    const qsizetype next = chunk.mainBlock + 1;
+    if (!chunk.closesParagraph || next >= blocks.size())
+        return false;
+    if (kind == BlockKind::Title || kind == BlockKind::Heading || inTitleGroup(chunk.mainBlock))
+        return true;
+    return kind == BlockKind::TableRow && blocks.at(next).kind == BlockKind::TableRow &&
+           (next + 1 == blocks.size() || blocks.at(next + 1).kind != BlockKind::TableRow);
 }
 
 void ChunkBuilder::setRow(const ChunkTable::Chunk &chunk, const BlockLook &look, const StyledText &styled,
@@ -184,7 +235,7 @@ void ChunkBuilder::setRow(const ChunkTable::Chunk &chunk, const BlockLook &look,
     const auto &columns = m_columns.columnsOf(chunk.mainBlock, look.em, m_metrics.columnWidth());
     StyledText shown = styled;
     makeDisplayable(shown.text);
-    Typesetter setter(shown, out);
+    Typesetter setter = setterOf(shown, out);
     const float top = out.height;
     qsizetype from = 0;
     for (size_t column = 0; from < styled.text.size() || column == 0; ++column) {

@@ -3,6 +3,8 @@
 
 #include "app/reader/chunklayout.h"
 #include "app/reader/chunktable.h"
+#include "app/reader/fontruns.h"
+#include "app/reader/readings.h"
 #include "app/reader/tablecolumns.h"
 #include "app/reader/typesetter.h"
 
@@ -15,18 +17,27 @@ class ChunkBuilder
 {
 public:
     void setDocument(const core::document::Document &document);
-    void setMetrics(const PageMetrics &metrics) { m_metrics = metrics; }
+    void setMetrics(const PageMetrics &metrics);
+    /// Passages with pinyin above them, ordered by place, without overlap.
+    void setPinyin(const std::vector<core::text::TextRange> &passages) { m_readings.setAsked(passages); }
 
     ChunkLayout build(const ChunkTable::Chunk &chunk);
     /// The look of the paragraph and the blank above it, without laying it out.
     const BlockLook &lookOf(const ChunkTable::Chunk &chunk) const;
+    std::vector<Reading> readingsOf(const ChunkTable::Chunk &chunk) const { return m_readings.in(chunk.range); }
     float spaceAbove(const ChunkTable::Chunk &chunk) const;
+    /// A page must not end behind this chunk: it is a heading, a title or what stands under that, or a table's last
+    /// row but one.
+    bool keepsWithNext(const ChunkTable::Chunk &chunk) const;
 
 private:
     StyledText styled(const ChunkTable::Chunk &chunk, const BlockLook &look) const;
-    void addLeads(const ChunkTable::Chunk &chunk, StyledText &out) const;
-    void addSpans(const ChunkTable::Chunk &chunk, const BlockLook &look, StyledText &out) const;
+    void addLeads(const ChunkTable::Chunk &chunk, FontRuns &fonts, StyledText &out) const;
+    void addSpans(const ChunkTable::Chunk &chunk, FontRuns &fonts, StyledText &out) const;
+    void addEmphasis(core::text::TextRange part, FontRuns &fonts, StyledText &out) const;
+    void addReadings(const ChunkTable::Chunk &chunk, StyledText &out) const;
     void setRow(const ChunkTable::Chunk &chunk, const BlockLook &look, const StyledText &styled, ChunkLayout &out);
+    Typesetter setterOf(const StyledText &text, ChunkLayout &out) const;
     PageMetrics::Kind kindOf(qsizetype block) const;
     bool inTitleGroup(qsizetype block) const;
     bool isVerse(qsizetype block) const;
@@ -34,6 +45,7 @@ private:
 
     core::document::Document m_document;
     PageMetrics m_metrics;
+    Readings m_readings;
     TableColumns m_columns;
 };
 

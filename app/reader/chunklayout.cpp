@@ -55,8 +55,18 @@ qint32 ChunkLayout::lineAt(CaretPlace place) const
     return line;
 }
 
+const ChunkLayout::RubyBox *ChunkLayout::rubyAt(QPointF point) const
+{
+    const auto it = std::find_if(rubies.begin(), rubies.end(), [point](const RubyBox &r) {
+        return QRectF(qreal(r.x), qreal(r.top), qreal(r.width), qreal(r.height)).contains(point);
+    });
+    return it == rubies.end() ? nullptr : &*it;
+}
+
 qint32 ChunkLayout::lineAt(QPointF point) const
 {
+    if (const RubyBox *ruby = rubyAt(point))
+        return ruby->line;
     qint32 best = 0;
     qreal bestDistance = std::numeric_limits<qreal>::max();
     for (size_t i = 0; i < lines.size(); ++i) {
@@ -104,9 +114,15 @@ qint32 ChunkLayout::graphemeAt(QPointF point) const
 {
     if (lines.empty())
         return -1;
+    const RubyBox *ruby = rubyAt(point);
     const Line &l = lines[size_t(lineAt(point))];
-    if (point.y() < qreal(l.top) || point.y() >= qreal(l.top + l.height))
+    if (ruby) {
+        const Box &first = boxes[size_t(boxAt(ruby->start))];
+        const Box &last = boxes[size_t(boxAt(ruby->end - 1))];
+        point.setX(std::clamp(point.x(), qreal(first.x), qreal(last.x + last.width) - 0.01));
+    } else if (point.y() < qreal(l.top) || point.y() >= qreal(l.top + l.height)) {
         return -1;
+    }
     for (qint32 b = l.firstBox; b < l.endBox; ++b) {
         const Box &box = boxes[size_t(b)];
         if (point.x() >= qreal(box.x) && point.x() < qreal(box.x + box.width))

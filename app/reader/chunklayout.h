@@ -41,6 +41,8 @@ public:
         float em = 0;
         qint32 firstBatch = 0;
         qint32 endBatch = 0;
+        qint32 firstDot = 0;
+        qint32 endDot = 0;
     };
     struct Box {
         qint32 start = 0;
@@ -53,20 +55,33 @@ public:
         InkRole ink = InkRole::Ink;
     };
 
+    /// A reading over a stretch of a line. Its glyphs are among the line's batches.
+    struct RubyBox {
+        qint32 start = 0;
+        qint32 end = 0;
+        float x = 0;
+        float width = 0;
+        float top = 0;
+        float height = 0;
+        qint32 line = 0;
+    };
+
     std::vector<Line> lines;
     std::vector<Box> boxes;
     std::vector<Batch> batches;
+    std::vector<QPointF> dots; ///< 着重号: their middles
+    std::vector<RubyBox> rubies;
     qint32 length = 0;
     float height = 0;
 
     /// The line a caret place stands on.
     qint32 lineAt(CaretPlace place) const;
-    /// The line nearest to the point.
+    /// The line nearest to the point; for a reading the one that it stands over.
     qint32 lineAt(QPointF point) const;
     /// The caret place nearest to the point.
     CaretPlace hit(QPointF point) const;
     CaretPlace hitInLine(qint32 line, qreal x) const;
-    /// The offset of the grapheme whose box holds the point; -1 where there is none.
+    /// The offset of the grapheme whose box, or whose reading, holds the point; -1 where there is none.
     qint32 graphemeAt(QPointF point) const;
     /// The caret's line, one pixel wide, as high as the line's characters.
     QRectF caretRect(CaretPlace place) const;
@@ -79,6 +94,7 @@ public:
     qint32 borderAt(qint32 offset) const;
 
 private:
+    const RubyBox *rubyAt(QPointF point) const;
     qint32 boxAt(qint32 offset) const;
     qint32 endOfBox(qint32 box) const;
 };

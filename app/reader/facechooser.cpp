@@ -2,6 +2,8 @@
 #include "app/reader/facechooser.h"
 
 #include <QFontDatabase>
+#include <QFontInfo>
+#include <QFontMetricsF>
 
 #include <algorithm>
 #include <array>
@@ -81,6 +83,33 @@ QStringList headingFamilies(WrittenLanguage language, const QString &preferred)
                  u"WenQuanYi Zen Hei"_s, u"PingFang SC"_s,        u"Microsoft YaHei"_s, u"Droid Sans Fallback"_s,
                  u"Noto Sans"_s,         u"DejaVu Sans"_s};
     return available(families);
+}
+
+QFont italicBeside(const QFont &font)
+{
+    QFont italic = font;
+    italic.setItalic(true);
+    const QFontInfo own(font);
+    const auto hasItalic = [](const QString &family) {
+        const QStringList styles = QFontDatabase::styles(family);
+        return std::any_of(styles.begin(), styles.end(), [&](const QString &style) {
+            return QFontDatabase::italic(family, style) && !QFontDatabase::bold(family, style);
+        });
+    };
+    if (hasItalic(own.family()))
+        return italic;
+    static const QStringList serifs{u"Source Serif 4"_s,   u"Source Serif Pro"_s, u"Noto Serif"_s,
+                                    u"Libertinus Serif"_s, u"Charis SIL"_s,       u"Liberation Serif"_s,
+                                    u"Times New Roman"_s,  u"Nimbus Roman"_s,     u"C059"_s};
+    for (const QString &family : available(serifs)) {
+        if (!hasItalic(family))
+            continue;
+        italic.setFamilies(QStringList{family} + font.families());
+        const double ratio = QFontMetricsF(font).xHeight() / std::max(1.0, QFontMetricsF(italic).xHeight());
+        italic.setPixelSize(qRound(font.pixelSize() * std::clamp(ratio, 0.8, 1.25)));
+        break;
+    }
+    return italic;
 }
 
 } // namespace app::reader

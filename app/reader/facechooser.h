@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QFont>
 #include <QStringList>
 #include <QStringView>
 
@@ -16,5 +17,8 @@ WrittenLanguage languageOf(QStringView text);
 /// given.
 QStringList textFamilies(WrittenLanguage language, const QString &preferred = {});
 QStringList headingFamilies(WrittenLanguage language, const QString &preferred = {});
+/// The italic to set beside an upright Latin: of a serif that has one, where the font itself would only be slanted, as
+/// large as the other by its x-height.
+QFont italicBeside(const QFont &font);
 
 } // namespace app::reader

@@ -39,6 +39,13 @@ void LayoutEngine::setMetrics(const PageMetrics &metrics)
     estimate();
 }
 
+void LayoutEngine::setPinyin(const std::vector<core::text::TextRange> &passages)
+{
+    m_builder.setPinyin(passages);
+    forget();
+    estimate();
+}
+
 void LayoutEngine::forget()
 {
     m_cache.clear();

@@ -19,6 +19,10 @@ public:
     void setDocument(const core::document::Document &document);
     void setMetrics(const PageMetrics &metrics);
     const PageMetrics &metrics() const { return m_metrics; }
+    /// Passages with pinyin above them, ordered by place, without overlap.
+    void setPinyin(const std::vector<core::text::TextRange> &passages);
+    /// The readings above a chunk's text.
+    std::vector<Reading> readings(qsizetype chunk) const { return m_builder.readingsOf(m_chunks.chunk(chunk)); }
 
     qsizetype size() const { return m_chunks.size(); }
     core::text::TextRange range(qsizetype chunk) const { return m_chunks.range(chunk); }
@@ -30,6 +34,8 @@ public:
     std::shared_ptr<const ChunkLayout> layout(qsizetype chunk);
     /// Its exact height, the blank that ends the page under the last one included.
     double exactHeight(qsizetype chunk);
+    /// For those who part the text into pages: none ends between this chunk and the next one.
+    bool keepsWithNext(qsizetype chunk) const { return m_builder.keepsWithNext(m_chunks.chunk(chunk)); }
     qsizetype cachedCharacters() const { return m_cachedCharacters; }
 
 private:

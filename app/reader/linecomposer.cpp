@@ -43,7 +43,7 @@ LineComposer::LineComposer(const std::vector<LineItem> &items, const ComposeOpti
     const bool even = options.fillLast || (options.alignment == Alignment::Centre && rest > options.width);
     int linesLeft = even ? evenLines() : 0;
     for (qint32 start = 0; start < size();) {
-        const float indent = start == 0 ? options.indent : 0;
+        const float indent = indentAt(start);
         const float available = options.width - indent;
         const bool title = options.alignment == Alignment::Centre && linesLeft > 1;
         Aim aim;
@@ -69,13 +69,20 @@ int LineComposer::evenLines() const
     int count = 0;
     float last = 0;
     for (qint32 start = 0; start < size(); ++count) {
-        const Chosen chosen = choose(start, m_options.width - (start == 0 ? m_options.indent : 0), {});
+        const Chosen chosen = choose(start, m_options.width - indentAt(start), {});
         last = 0;
         for (qint32 i = start; i < chosen.end; ++i)
             last += item(i).advance + item(i).gap;
         start = chosen.end;
     }
     return m_options.fillLast && last > nearlyFull * m_options.width ? 0 : count;
+}
+
+float LineComposer::givesAtEnd(qint32 last) const
+{
+    const LineItem &it = item(last);
+    const bool hangs = m_options.hangPunctuation && m_options.alignment == Alignment::Justify && it.mayHang;
+    return hangs ? it.advance : it.trimRight;
 }
 
 LineComposer::Chosen LineComposer::choose(qint32 start, float available, Aim aim) const
@@ -98,7 +105,7 @@ LineComposer::Chosen LineComposer::choose(qint32 start, float available, Aim aim
             pending = it.gap;
             contentEnd = i + 1;
         }
-        const float least = width - item(contentEnd - 1).trimRight;
+        const float least = width - givesAtEnd(contentEnd - 1);
         if (least - gives > available + tolerance)
             break;
         if (least <= available + tolerance)
@@ -176,6 +183,9 @@ void LineComposer::place(const ComposedLine &line, float indent, float available
     box(line.first).width -= lead;
     box(line.first).shift -= lead;
     float room = available - natural(line);
+    const qint32 ending = line.contentEnd - 1;
+    if (-room > item(ending).trimRight + tolerance && givesAtEnd(ending) > item(ending).trimRight)
+        room += box(ending).width; // it hangs: the line is set as if it ended before
     if (room < 0) {
         squeeze(line, -room);
         room = available - natural(line);

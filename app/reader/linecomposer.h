@@ -16,6 +16,9 @@ struct ComposeOptions {
     Alignment alignment = Alignment::Justify;
     /// The text goes on after its end (a long paragraph's chunk): the last line is full like the others.
     bool fillLast = false;
+    /// 标点悬挂: a stop for which a justified line has no room stands behind its end.
+    bool hangPunctuation = false;
+    float hang = 0; ///< of the lines behind the first, like indent
 };
 
 /// Where a cluster stands on its line: a box, the next one begins where it ends.
@@ -55,6 +58,9 @@ private:
     Chosen choose(qint32 start, float available, Aim aim) const;
     Chosen chooseBySense(qint32 start, float available, Aim aim) const;
     int evenLines() const;
+    float indentAt(qint32 start) const { return start == 0 ? m_options.indent : m_options.hang; }
+    /// How much of the last cluster of a line need not stand inside it.
+    float givesAtEnd(qint32 last) const;
     void place(const ComposedLine &line, float indent, float available, bool last);
     void squeeze(const ComposedLine &line, float need);
     void stretch(const ComposedLine &line, float room);

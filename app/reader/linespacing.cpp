@@ -19,7 +19,11 @@ constexpr float sideBearing = 0.04F;
 class Spacer
 {
 public:
-    Spacer(const ShapedText &shaped, float em) : m_shaped(shaped), m_em(em), m_items(shaped.clusters.size())
+    Spacer(const ShapedText &shaped, float em, LatinGap gap)
+        : m_shaped(shaped)
+        , m_em(em)
+        , m_gap(gap == LatinGap::Quarter ? latinGap * em : 0)
+        , m_items(shaped.clusters.size())
     {
         m_codes.reserve(m_items.size());
         for (const auto &cluster : shaped.clusters)
@@ -50,6 +54,7 @@ private:
         bool anyIdeograph = false;
         for (qint32 i = 0; i < size(); ++i) {
             item(i).kind = classOf(code(i));
+            item(i).mayHang = hangs(code(i));
             item(i).advance = m_shaped.clusters[size_t(i)].advance;
             anyIdeograph = anyIdeograph || item(i).kind == CharacterClass::Ideograph;
         }
@@ -97,6 +102,7 @@ private:
         }
     }
 
+    static bool hangs(char32_t c) { return c == U'。' || c == U'，' || c == U'、' || c == U'．'; }
     static bool isQuote(char32_t c) { return c == 0x2018 || c == 0x2019 || c == 0x201C || c == 0x201D; }
 
     static void setCentred(LineItem &it, float width)
@@ -169,7 +175,9 @@ private:
         for (qint32 i = 0; i + 1 < size(); ++i) {
             const bool hanFirst = item(i).kind == CharacterClass::Ideograph && latinSide(i + 1);
             const bool hanLast = latinSide(i) && item(i + 1).kind == CharacterClass::Ideograph;
-            if (hanFirst || hanLast || halfWidthStop(i) || halfWidthBracket(i))
+            if (hanFirst || hanLast)
+                item(i).gap = m_gap;
+            else if (halfWidthStop(i) || halfWidthBracket(i))
                 item(i).gap = latinGap * m_em;
         }
     }
@@ -204,15 +212,16 @@ private:
 
     const ShapedText &m_shaped;
     float m_em;
+    float m_gap;
     std::vector<LineItem> m_items;
     std::vector<char32_t> m_codes;
     QHash<quint64, ShapedText::Ink> m_ink;
 };
 } // namespace
 
-std::vector<LineItem> spacedItems(const ShapedText &shaped, float em)
+std::vector<LineItem> spacedItems(const ShapedText &shaped, float em, LatinGap gap)
 {
-    return Spacer(shaped, em).run();
+    return Spacer(shaped, em, gap).run();
 }
 
 } // namespace app::reader

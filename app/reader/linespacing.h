@@ -20,12 +20,15 @@ struct LineItem {
     CharacterClass kind = CharacterClass::Other;
     bool breakBefore = false;
     bool midWord = false;      ///< a break before it would part a word; only ragged lines mind
+    bool mayHang = false;      ///< 。，、: may stand in the margin where punctuation hangs
     bool stretchAfter = false; ///< justification may open a space behind it
 };
 
+enum class LatinGap : quint8 { None, Quarter };
+
 /// The clusters with Chinese spacing applied (clreq §3.1.6, §3.2): adjoining punctuation squeezed, a quarter em between
-/// Han and Latin, dashes and dots on their squares, quotes after their company; and with line breaks by Unicode (UAX
-/// #14) as corrected by 避头尾. `em` is the width of a Han character in pixels.
-std::vector<LineItem> spacedItems(const ShapedText &shaped, float em);
+/// Han and Latin (where wanted), dashes and dots on their squares, quotes after their company; and with line breaks by
+/// Unicode (UAX #14) as corrected by 避头尾. `em` is the width of a Han character in pixels.
+std::vector<LineItem> spacedItems(const ShapedText &shaped, float em, LatinGap gap = LatinGap::Quarter);
 
 } // namespace app::reader

@@ -6,6 +6,7 @@
 #include <QTimerEvent>
 
 #include <algorithm>
+#include <utility>
 
 namespace app::reader
 {
@@ -42,10 +43,26 @@ void MouseSelector::press(QPointF point, Grow extend)
     m_dragged = false;
     m_point = point;
     m_hadSelection = !m_cursor.selection().isEmpty();
-    if (extend == Grow::Yes)
+    m_held = extend == Grow::No && unit == SelectionUnit::Character && isOnSelection(point);
+    if (m_held)
+        return;
+    if (extend == Grow::Yes) {
         m_cursor.extendTo(m_window.hit(point));
-    else
-        m_cursor.begin(m_window.hit(point), m_window.graphemeAt(point), unit);
+        Q_EMIT moved();
+    } else {
+        startSelection(point, unit);
+    }
+}
+
+bool MouseSelector::isOnSelection(QPointF point)
+{
+    const qsizetype at = m_window.graphemeAt(point);
+    return at >= 0 && m_cursor.selection().contains(at);
+}
+
+void MouseSelector::startSelection(QPointF point, SelectionUnit unit)
+{
+    m_cursor.begin(m_window.hit(point), m_window.graphemeAt(point), unit);
     Q_EMIT moved();
 }
 
@@ -55,6 +72,13 @@ void MouseSelector::drag(QPointF point)
         return;
     m_point = point;
     const auto *hints = QGuiApplication::styleHints();
+    if (m_held) {
+        if ((point - m_pressPoint).manhattanLength() < hints->startDragDistance())
+            return;
+        cancel();
+        Q_EMIT draggedOut();
+        return;
+    }
     if (!m_dragged && (point - m_pressPoint).manhattanLength() < hints->startDragDistance() / 2)
         return;
     m_dragged = true;
@@ -90,6 +114,8 @@ void MouseSelector::release(QPointF point)
         return;
     m_pressed = false;
     m_timer.stop();
+    if (std::exchange(m_held, false))
+        startSelection(point, SelectionUnit::Character);
     const bool any = !m_cursor.selection().isEmpty();
     if (any || m_hadSelection)
         Q_EMIT selected();
@@ -100,6 +126,7 @@ void MouseSelector::release(QPointF point)
 void MouseSelector::cancel()
 {
     m_pressed = false;
+    m_held = false;
     m_timer.stop();
     m_clicks = 0;
 }

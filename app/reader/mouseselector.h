@@ -12,7 +12,8 @@ namespace app::reader
 {
 
 /// Selecting with the mouse: press, drag (also beyond the view, which then scrolls), double, triple and fourth click
-/// for word, sentence and paragraph, Shift+click to extend. Owns no state of the page; tells by signals what happened.
+/// for word, sentence and paragraph, Shift+click to extend; what is selected can be dragged out. Owns no state of the
+/// page; tells by signals what happened.
 class MouseSelector : public QObject
 {
     Q_OBJECT
@@ -32,12 +33,15 @@ Q_SIGNALS:
     void scrolled();          ///< the page was scrolled to follow the pointer
     void selected();          ///< the button was released after a selection was made or taken back
     void clicked(QPointF at); ///< a single click that selected nothing
+    void draggedOut();        ///< the selection was taken hold of and moved: it is to go elsewhere
 
 protected:
     void timerEvent(QTimerEvent *event) override;
 
 private:
     SelectionUnit countClick(QPointF point);
+    bool isOnSelection(QPointF point);
+    void startSelection(QPointF point, SelectionUnit unit);
     void follow();
 
     PageCursor &m_cursor;
@@ -50,6 +54,7 @@ private:
     bool m_pressed = false;
     bool m_dragged = false;
     bool m_hadSelection = false;
+    bool m_held = false; ///< pressed on the selection: a move takes it along, a click takes it back
 };
 
 } // namespace app::reader

@@ -17,6 +17,8 @@ namespace
 {
 constexpr float marginEm = 1.75F;
 constexpr float verbatimMarginEm = 1;
+constexpr float chineseIndent = 2;   ///< em
+constexpr float eastAsianIndent = 1; ///< em, in Japanese and Korean
 constexpr float metaSize = 0.85F;
 constexpr float titleGroupSpace = 0.45F; ///< lines
 
@@ -34,19 +36,19 @@ QFont faceOf(const QStringList &families, double pixels, QFont::Weight weight)
 } // namespace
 
 PageMetrics::PageMetrics(const ReaderStyle &style, WrittenLanguage language, int viewportWidth)
+    : m_style(style), m_language(language)
 {
-    setFaces(style, language);
-    setSizes(style);
-    m_verbatim = style.verbatim;
-    const float margin = (m_verbatim ? verbatimMarginEm : marginEm) * m_em;
+    setFaces();
+    setSizes();
+    const float margin = (style.verbatim ? verbatimMarginEm : marginEm) * m_em;
     const float widest = std::max(8 * m_em, float(viewportWidth) - 2 * margin);
-    const float measure = m_verbatim ? widest : float(style.measureEm) * m_em;
+    const float measure = style.verbatim ? widest : float(style.measureEm) * m_em;
     // Whole ems, so that Han characters stand on a grid; a hair more against rounding.
     m_column = std::floor(std::min(measure, widest) / m_em + 0.01F) * m_em + 0.1F;
     m_left = std::max(0.F, std::floor((float(viewportWidth) - m_column) / 2));
     m_pageTop = 2 * lineHeight();
     setSpaces();
-    if (m_verbatim)
+    if (style.verbatim)
         setVerbatim();
 }
 
@@ -59,11 +61,11 @@ void PageMetrics::setVerbatim()
     text.alignment = Alignment::Left;
 }
 
-void PageMetrics::setFaces(const ReaderStyle &style, WrittenLanguage language)
+void PageMetrics::setFaces()
 {
-    const QStringList text = textFamilies(language, style.textFamily);
-    const QStringList heading = headingFamilies(language, style.headingFamily);
-    const double size = style.fontSize * style.zoom;
+    const QStringList text = textFamilies(m_language, m_style.textFamily);
+    const QStringList heading = headingFamilies(m_language, m_style.headingFamily);
+    const double size = m_style.fontSize * m_style.zoom;
     const auto set = [this](Kind kind, const QStringList &families, double pixels, QFont::Weight weight) {
         at(kind).font = faceOf(families, pixels, weight);
     };
@@ -83,19 +85,24 @@ void PageMetrics::setFaces(const ReaderStyle &style, WrittenLanguage language)
     m_em = look(Kind::Text).em;
 }
 
-void PageMetrics::setSizes(const ReaderStyle &style)
+void PageMetrics::setSizes()
 {
-    const float text = std::round(float(style.lineHeight) * m_em);
+    const auto lineHeight = float(m_style.lineHeight);
+    const float text = std::round(lineHeight * m_em);
     for (BlockLook &look : m_looks)
         look.lineHeight = text;
-    const float big = 0.8F * float(style.lineHeight);
+    const float big = 0.8F * lineHeight;
     at(Kind::Title).lineHeight = std::round(big * look(Kind::Title).em);
     at(Kind::Heading1).lineHeight = std::round(big * look(Kind::Heading1).em);
-    at(Kind::Heading2).lineHeight = std::round(0.9F * float(style.lineHeight) * look(Kind::Heading2).em);
+    at(Kind::Heading2).lineHeight = std::round(0.9F * lineHeight * look(Kind::Heading2).em);
     for (const Kind kind : {Kind::Meta, Kind::MetaCentred, Kind::MetaRight})
-        at(kind).lineHeight = std::round(0.95F * float(style.lineHeight) * look(kind).em);
-    at(Kind::Text).indent = style.firstLineIndent ? 2 * m_em : 0;
+        at(kind).lineHeight = std::round(0.95F * lineHeight * look(kind).em);
+    const bool chinese =
+        m_language == WrittenLanguage::SimplifiedChinese || m_language == WrittenLanguage::TraditionalChinese;
+    const float usual = chinese ? chineseIndent : eastAsianIndent;
+    at(Kind::Text).indent = (m_style.indentEm < 0 ? usual : float(m_style.indentEm)) * m_em;
     at(Kind::Verse).left = 2 * m_em;
+    at(Kind::Verse).hang = m_em;
 }
 
 void PageMetrics::setSpaces()
@@ -109,7 +116,8 @@ void PageMetrics::setSpaces()
     space(Kind::Heading1, 1.5F, 0.75F);
     space(Kind::Heading2, 1.1F, 0.55F);
     space(Kind::Heading3, 0.9F, 0.45F);
-    space(Kind::Text, 0.5F, 0.5F);
+    const auto between = float(m_style.paragraphSpace);
+    space(Kind::Text, between, between);
     space(Kind::Row, 0.25F, 0.25F);
     space(Kind::Verse, 0.5F, 0.5F);
     space(Kind::Meta, 0.4F, 0.4F);

@@ -23,6 +23,7 @@ struct BlockLook {
     float lineHeight = 0;
     float left = 0;       ///< of all lines, from the column's edge
     float indent = 0;     ///< of the first line
+    float hang = 0;       ///< of the other lines
     float spaceAbove = 0; ///< two paragraphs stand apart by the larger of the one's below and the other's above
     float spaceBelow = 0;
     Alignment alignment = Alignment::Justify;
@@ -42,7 +43,9 @@ public:
     float columnLeft() const { return m_left; } ///< in the viewport
     float pageTop() const { return m_pageTop; } ///< blank above the first paragraph and below the last
     float lineHeight() const { return look(Kind::Text).lineHeight; }
-    bool isVerbatim() const { return m_verbatim; } ///< ReaderStyle::verbatim: every paragraph is Kind::Text
+    bool isVerbatim() const { return m_style.verbatim; } ///< ReaderStyle::verbatim: every paragraph is Kind::Text
+    const ReaderStyle &style() const { return m_style; }
+    WrittenLanguage language() const { return m_language; }
 
     enum class Kind : quint8 {
         Title,
@@ -69,10 +72,10 @@ public:
     static Kind leadKindOf(const core::document::Block &block);
 
 private:
-    void setSizes(const ReaderStyle &style);
+    void setSizes();
     void setSpaces();
     void setVerbatim();
-    void setFaces(const ReaderStyle &style, WrittenLanguage language);
+    void setFaces();
     BlockLook &at(Kind kind) { return m_looks[size_t(kind)]; }
 
     std::array<BlockLook, size_t(Kind::Count)> m_looks;
@@ -80,7 +83,8 @@ private:
     float m_column = 684;
     float m_left = 0;
     float m_pageTop = 0;
-    bool m_verbatim = false;
+    ReaderStyle m_style;
+    WrittenLanguage m_language = WrittenLanguage::SimplifiedChinese;
 };
 
 } // namespace app::reader

@@ -77,6 +77,7 @@ void PagePainter::paintLine(const LineContext &line)
             marks.edge(*layer, rect);
     }
     paintText(line, marked);
+    paintEmphasis(line);
     paintSpans(line);
 }
 
@@ -166,30 +167,22 @@ void PagePainter::paintSpans(const LineContext &line)
             const double y = qRound(rect.bottom()) - 1.5;
             m_painter.setPen(QPen(m_scene.theme.quiet, 1));
             m_painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y));
-        } else if (it->kind == SpanKind::Emphasis) {
-            paintEmphasis(line, part);
         }
     }
 }
 
-/// 着重号: a dot under each Han character.
-void PagePainter::paintEmphasis(const LineContext &line, TextRange part)
+/// 着重号, where the layout put them.
+void PagePainter::paintEmphasis(const LineContext &line)
 {
-    const auto &layout = *line.shown.layout;
+    if (line.line.firstDot == line.line.endDot)
+        return;
     const double radius = qMax(1.0, double(line.line.em) * 0.07);
     m_painter.save();
     m_painter.setRenderHint(QPainter::Antialiasing);
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(m_scene.theme.ink);
-    for (qint32 b = line.line.firstBox; b < line.line.endBox; ++b) {
-        const auto &box = layout.boxes[size_t(b)];
-        const qsizetype at = line.shown.range.start() + box.start;
-        if (!part.contains(at) || classOf(codePointAt(m_scene.document.text(), at)) != CharacterClass::Ideograph)
-            continue;
-        const double x = line.origin.x() + double(box.x) + double(std::min(box.width, line.line.em)) / 2;
-        const double y = line.origin.y() + double(line.line.baseline + 0.27F * line.line.em);
-        m_painter.drawEllipse(QPointF(x, y), radius, radius);
-    }
+    for (qint32 dot = line.line.firstDot; dot < line.line.endDot; ++dot)
+        m_painter.drawEllipse(line.origin + line.shown.layout->dots[size_t(dot)], radius, radius);
     m_painter.restore();
 }
 

@@ -60,7 +60,7 @@ private:
     void paintText(const LineContext &line, const QList<QRectF> &marked);
     void paintSpans(const LineContext &line);
     void paintContentsLink(const LineContext &line);
-    void paintEmphasis(const LineContext &line, core::text::TextRange part);
+    void paintEmphasis(const LineContext &line);
     void paintSigns();
     QRectF rectOf(const LineContext &line, core::text::TextRange range) const;
 

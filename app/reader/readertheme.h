@@ -27,13 +27,18 @@ struct ReaderTheme {
 
 /// Faces and measures of the page. Sizes in pixels at zoom 1.
 struct ReaderStyle {
-    QString textFamily;    ///< empty: the best Song/Ming face of the system
+    QString textFamily;    ///< of Han text; empty: the best Song/Ming face of the system
     QString headingFamily; ///< empty: the best Hei face of the system
+    QString latinFamily;   ///< of Latin words and digits in the text; empty: those of the text's face
     qreal fontSize = 18;
     qreal lineHeight = 1.75;
     qreal measureEm = 38;
+    qreal paragraphSpace = 0.5; ///< between paragraphs, in lines
+    qreal indentEm = -1;        ///< of a paragraph's first line; negative: as the language has it, two in Chinese
     qreal zoom = 1;
-    bool firstLineIndent = true;
+    bool latinGap = true;         ///< a quarter em between Han and Latin
+    bool hangPunctuation = false; ///< 标点悬挂: a stop that finds no room in its line hangs in the margin
+    bool pinyin = false;          ///< the readings that were taken out of the text stand above it
     bool verbatim = false; ///< every line as it came: all in one face, in the whole width, without indent or justifying
 
     friend bool operator==(const ReaderStyle &, const ReaderStyle &) = default;

@@ -2,12 +2,10 @@
 #include "app/reader/readerviewprivate.h"
 #include "core/document/placecarrier.h"
 
-#include <QApplication>
 #include <QContextMenuEvent>
 #include <QMouseEvent>
 #include <QScrollBar>
 #include <QScroller>
-#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -18,10 +16,6 @@ using core::text::TextRange;
 
 namespace
 {
-constexpr double wheelNotch = 120;
-/// A wheel's line is one of a dense text, not of an airy page.
-constexpr double wheelLine = 0.6;
-
 TextRange clamped(TextRange range, qsizetype length)
 {
     return {std::min(range.start(), length), std::min(range.end(), length)};
@@ -41,20 +35,15 @@ ReaderView::ReaderView(QWidget *parent) : QAbstractScrollArea(parent), d(std::ma
     viewport()->setMouseTracking(true);
     viewport()->setCursor(Qt::IBeamCursor);
     QScroller::grabGesture(viewport(), QScroller::TouchGesture);
+    viewport()->grabGesture(Qt::PinchGesture);
 }
 
 ReaderView::~ReaderView() = default;
 
 void ReaderView::setDocument(const core::document::Document &document)
 {
-    d->mouse.cancel();
-    d->flashFade.stop();
-    d->document = document;
-    d->contents = core::structure::ContentsLinks(document);
-    d->decorations.set({}, 0);
-    d->hits.clear();
-    d->currentHit = -1;
-    d->passages.clear();
+    d->takeDocument(document);
+    d->pinyin.clear();
     const WrittenLanguage language = languageOf(document.text());
     if (language != d->language || d->engine.size() == 0) {
         d->language = language;
@@ -85,18 +74,13 @@ void ReaderView::replaceDocument(const core::document::Document &document)
             setTopOffset(top);
         return;
     }
-    d->mouse.cancel();
-    d->flashFade.stop();
     const qsizetype top = carrier.offset(d->window.pinned());
     const CaretPlace head{carrier.offset(d->cursor.head().offset), d->cursor.head().atLineEnd};
     const qsizetype anchor = carrier.offset(d->cursor.anchor());
-    d->document = document;
-    d->contents = core::structure::ContentsLinks(document);
-    d->decorations.set({}, 0);
-    d->hits.clear();
-    d->currentHit = -1;
-    d->passages.clear();
+    d->pinyin.move([&carrier](TextRange passage) { return carrier.range(passage); });
+    d->takeDocument(document);
     d->engine.setDocument(document);
+    d->engine.setPinyin(d->pinyin.passages());
     d->window.restoreAt(top);
     d->cursor.setDocument(document);
     d->cursor.place({anchor, false}, PageCursor::Mode::Move);
@@ -293,25 +277,17 @@ void ReaderView::scrollContentsBy(int, int)
 
 void ReaderView::wheelEvent(QWheelEvent *event)
 {
-    event->accept();
-    if (event->modifiers() & Qt::ControlModifier) {
-        d->zoomRest += event->angleDelta().y();
-        if (const int steps = d->zoomRest / int(wheelNotch); steps != 0) {
-            d->zoomRest -= steps * int(wheelNotch);
-            Q_EMIT zoomRequested(steps);
-        }
-        return;
-    }
-    if (!event->pixelDelta().isNull()) {
-        d->scrollBy(-event->pixelDelta().y());
-        return;
-    }
-    const double lines = event->angleDelta().y() / wheelNotch * QApplication::wheelScrollLines();
-    d->scrollBy(-lines * double(d->engine.metrics().lineHeight()) * wheelLine);
+    d->wheel(event);
+}
+
+bool ReaderView::viewportEvent(QEvent *event)
+{
+    return d->viewportEvent(event) || QAbstractScrollArea::viewportEvent(event);
 }
 
 void ReaderView::mousePressEvent(QMouseEvent *event)
 {
+    d->kinetic.stop();
     if (event->button() == Qt::LeftButton) {
         const bool extend = event->modifiers() & Qt::ShiftModifier;
         d->mouse.press(event->position(), extend ? MouseSelector::Grow::Yes : MouseSelector::Grow::No);

@@ -57,6 +57,9 @@ public:
     void copySelection() const; ///< to the clipboard
     void setSelection(core::text::TextRange range);
     void clearSelection();
+    /// Puts pinyin above the passage; takes it away where all of it has it by the reader's wish.
+    void togglePinyin(core::text::TextRange range);
+    bool hasPinyin(core::text::TextRange range) const;
     qsizetype caret() const;
     /// Where the reader is: the start of the selection or the caret, where that is on the screen, else topOffset().
     qsizetype readingPlace() const;
@@ -110,10 +113,11 @@ Q_SIGNALS:
     void linkActivated(const QString &target);
     /// A line of a table of contents was clicked, or Enter pressed on it: the heading it names.
     void passageRequested(core::text::TextRange range);
-    void zoomRequested(int steps); ///< Ctrl+wheel: the owner changes the style
+    void zoomRequested(int steps); ///< Ctrl+wheel or two fingers: the owner changes the style
     void contextMenuRequested(const QPoint &globalPos);
 
 protected:
+    bool viewportEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;

@@ -35,6 +35,21 @@ ReaderView::Private::Private(ReaderView &owner) : view(owner)
     connect(&mouse, &MouseSelector::scrolled, this, &Private::scrolled);
     connect(&mouse, &MouseSelector::selected, this, &Private::cursorRested);
     connect(&mouse, &MouseSelector::clicked, this, &Private::click);
+    connect(&mouse, &MouseSelector::draggedOut, this, &Private::dragOut);
+    connect(&kinetic, &KineticScroll::moved, this, &Private::scrollBy);
+}
+
+void ReaderView::Private::takeDocument(const core::document::Document &other)
+{
+    mouse.cancel();
+    kinetic.stop();
+    flashFade.stop();
+    document = other;
+    contents = core::structure::ContentsLinks(other);
+    decorations.set({}, 0);
+    hits.clear();
+    currentHit = -1;
+    passages.clear();
 }
 
 void ReaderView::Private::setCaret(qsizetype offset)

@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/reader/kineticscroll.h"
 #include "app/reader/mouseselector.h"
 #include "app/reader/pagepainter.h"
+#include "app/reader/passageset.h"
 #include "app/reader/readeraccessible.h"
 
 #include <QVariantAnimation>
+
+class QGestureEvent;
+class QHelpEvent;
+class QNativeGestureEvent;
+class QWheelEvent;
 
 namespace app::reader
 {
@@ -22,7 +29,10 @@ public:
     CaretPlace caret() const override { return cursor.head(); }
     void setCaret(qsizetype offset) override;
 
+    /// Takes over a document and lets go of what belonged to the former one.
+    void takeDocument(const core::document::Document &other);
     void relayout();
+    void showPinyin();
     /// After the page moved: bar, screen and listeners follow.
     void scrolled();
     void syncBar();
@@ -45,6 +55,15 @@ public:
     void activate(qsizetype offset) override { followContents(offset); }
     const core::structure::ContentsLinks &contentsLinks() const override { return contents; }
     bool keyPressed(QKeyEvent *event);
+    void wheel(QWheelEvent *event);
+    /// Gestures and tool tips; false for all other events.
+    bool viewportEvent(QEvent *event);
+    bool pinch(const QGestureEvent &event);
+    bool pinch(const QNativeGestureEvent &event);
+    void zoomBy(double factor);
+    bool showTip(const QHelpEvent &event);
+    /// Lets the selection be dragged to elsewhere.
+    void dragOut();
     bool activateAtCaret();
     /// Before a menu opens at a point: it is about what lies there, so the caret goes there, but not out of a
     /// selection.
@@ -70,9 +89,11 @@ public:
     QVariantAnimation flashFade;
     core::text::TextRange flashRange;
     qsizetype reportedTop = -1;
-    double wheelRest = 0;
+    PassageSet pinyin; ///< passages with pinyin above them by the reader's wish
+    KineticScroll kinetic;
     int zoomRest = 0;
-    double barScale = 1; ///< pixels for one step of the scroll bar
+    double zoomFactor = 1; ///< of a gesture, as far as no step was made of it
+    double barScale = 1;   ///< pixels for one step of the scroll bar
     bool syncing = false;
     bool caretWanted = false; ///< the caret was used in this document: until then nothing stands on the page
 };

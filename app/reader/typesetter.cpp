@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/typesetter.h"
 
+#include "app/reader/batchmaker.h"
 #include "app/reader/bidilines.h"
 #include "core/text/segmentation.h"
 
@@ -16,56 +17,12 @@ namespace
 {
 constexpr float stopGap = 0.33F; ///< em, after a Latin stop that closes a run-in heading
 constexpr float emAscent = 0.88F;
-
-/// Gathers a line's glyphs by face and ink and turns them into runs.
-class BatchMaker
-{
-public:
-    BatchMaker(const ShapedText &shaped, ChunkLayout &out) : m_shaped(shaped), m_out(out) {}
-
-    void add(qint32 cluster, float x, float baseline, InkRole ink)
-    {
-        for (qint32 g = m_shaped.clusters[size_t(cluster)].firstGlyph; g < m_shaped.glyphEnd(cluster); ++g) {
-            const auto &glyph = m_shaped.glyphs[size_t(g)];
-            Open &open = openFor(glyph.font, ink);
-            open.indexes.append(glyph.index);
-            open.positions.append({qreal(x + glyph.dx), qreal(baseline + glyph.dy)});
-        }
-    }
-
-    void finish()
-    {
-        for (const Open &open : m_open) {
-            QGlyphRun run;
-            run.setRawFont(m_shaped.fonts.at(open.font));
-            run.setGlyphIndexes(open.indexes);
-            run.setPositions(open.positions);
-            m_out.batches.push_back({run, open.ink});
-        }
-        m_open.clear();
-    }
-
-private:
-    struct Open {
-        qint16 font;
-        InkRole ink;
-        QList<quint32> indexes;
-        QList<QPointF> positions;
-    };
-    Open &openFor(qint16 font, InkRole ink)
-    {
-        for (Open &open : m_open) {
-            if (open.font == font && open.ink == ink)
-                return open;
-        }
-        m_open.push_back({font, ink, {}, {}});
-        return m_open.back();
-    }
-
-    const ShapedText &m_shaped;
-    ChunkLayout &m_out;
-    std::vector<Open> m_open;
-};
+/// Middle and height of an emphasis dot, em from the baseline of its character; what it takes under the square.
+constexpr float dotUnder = 0.27F;
+constexpr float dotOver = 1.F;
+constexpr float dotHeight = 0.24F;
+/// Between a line and what stands over the next one stays this much free, em.
+constexpr float leastAir = 0.08F;
 
 QList<QTextLayout::FormatRange> formatsIn(const QList<QTextLayout::FormatRange> &formats, TextRange part)
 {
@@ -78,6 +35,7 @@ QList<QTextLayout::FormatRange> formatsIn(const QList<QTextLayout::FormatRange> 
     }
     return found;
 }
+
 /// Marks where a break would part a word, if the text has to be broken at all.
 void markWords(const ShapedText &shaped, float width, std::vector<LineItem> &items)
 {
@@ -102,7 +60,7 @@ InkRole Typesetter::inkAt(qint32 offset) const
 
 std::vector<LineItem> Typesetter::itemsOf(const ShapedText &shaped, qint32 base, const BlockLook &look) const
 {
-    std::vector<LineItem> items = spacedItems(shaped, look.em);
+    std::vector<LineItem> items = spacedItems(shaped, look.em, m_gap);
     const auto &stops = m_styled.latinStops;
     for (size_t i = 0; !stops.empty() && i + 1 < items.size(); ++i) {
         if (std::find(stops.begin(), stops.end(), shaped.clusters[i].start + base) != stops.end()) {
@@ -119,6 +77,7 @@ ChunkLayout::Line &Typesetter::beginLine(qint32 start, float left, float top, co
     ChunkLayout::Line line;
     line.firstBox = line.endBox = static_cast<qint32>(out.boxes.size());
     line.firstBatch = line.endBatch = static_cast<qint32>(out.batches.size());
+    line.firstDot = line.endDot = static_cast<qint32>(out.dots.size());
     line.start = line.end = start;
     line.left = left;
     line.width = width;
@@ -130,11 +89,89 @@ ChunkLayout::Line &Typesetter::beginLine(qint32 start, float left, float top, co
     return out.lines.back();
 }
 
+struct Typesetter::Galley {
+    const ShapedText &shaped;
+    const std::vector<LineItem> &items;
+    const LineComposer &composed;
+    const BlockLook &look;
+    RubySetter &rubies;
+    BatchMaker &batches;
+    qint32 base;
+    float left;
+    float width;
+    float top;
+    bool dotsAbove = false; ///< the line before has dots under it
+};
+
+std::vector<Ruby> Typesetter::rubiesIn(TextRange part) const
+{
+    std::vector<Ruby> found;
+    const auto start = static_cast<qint32>(part.start());
+    const auto end = static_cast<qint32>(part.end());
+    for (const Ruby &ruby : m_styled.rubies) {
+        if (ruby.start >= start && ruby.start < end)
+            found.push_back({ruby.start - start, std::min(ruby.end, end) - start, ruby.text});
+    }
+    return found;
+}
+
+bool Typesetter::isDotted(const ShapedText &shaped, qint32 cluster, qint32 base) const
+{
+    const qint32 start = shaped.clusters[size_t(cluster)].start;
+    const auto &ranges = m_styled.emphasis;
+    return std::any_of(ranges.begin(), ranges.end(), [&](TextRange r) { return r.contains(start + base); }) &&
+           classOf(codePointAt(shaped.text, start)) == CharacterClass::Ideograph;
+}
+
+void Typesetter::addDot(const ChunkLayout::Line &line, float middle)
+{
+    const float below = m_dotSide == DotSide::Under ? dotUnder : -dotOver;
+    m_out.dots.emplace_back(qreal(middle), qreal(line.baseline + below * line.em));
+}
+
+/// What the line needs above it besides its leading for readings and dots.
+float Typesetter::room(const Galley &galley, const ComposedLine &line) const
+{
+    const float em = galley.look.em;
+    float needed = galley.rubies.isOver(line) ? galley.rubies.height() : 0;
+    if (m_dotSide == DotSide::Over && needed <= 0 && !m_styled.emphasis.empty())
+        needed = dotHeight * em;
+    needed += galley.dotsAbove ? dotHeight * em : 0;
+    return needed <= 0 ? 0 : std::ceil(std::max(0.F, needed + leastAir * em - (galley.look.lineHeight - em)));
+}
+
+void Typesetter::setLine(Galley &galley, const ComposedLine &composed)
+{
+    const ShapedText &shaped = galley.shaped;
+    const qint32 start = shaped.clusters[size_t(composed.first)].start + galley.base;
+    const float more = room(galley, composed);
+    auto &line = beginLine(start, galley.left, galley.top, galley.look, galley.width, m_out);
+    line.height += more;
+    line.baseline += more;
+    for (qint32 i = composed.first; i < composed.end; ++i) {
+        const PlacedBox &box = galley.composed.boxes[size_t(i)];
+        const LineItem &item = galley.items[size_t(i)];
+        const qint32 at = shaped.clusters[size_t(i)].start + galley.base;
+        const float x = galley.left + box.x;
+        m_out.boxes.push_back({at, x, box.width});
+        if (item.kind != CharacterClass::Space)
+            galley.batches.add(i, x + box.shift, line.baseline + item.drop, inkAt(at));
+        if (!m_styled.emphasis.empty() && isDotted(shaped, i, galley.base))
+            addDot(line, x + box.shift + shaped.clusters[size_t(i)].advance / 2);
+    }
+    galley.batches.finish();
+    galley.rubies.place(composed, galley.composed, galley.base, m_out);
+    line.end = shaped.endOf(composed.end - 1) + galley.base;
+    line.endBox = static_cast<qint32>(m_out.boxes.size());
+    line.endBatch = static_cast<qint32>(m_out.batches.size());
+    line.endDot = static_cast<qint32>(m_out.dots.size());
+    galley.dotsAbove = m_dotSide == DotSide::Under && line.endDot > line.firstDot;
+    galley.top += line.height;
+}
+
 void Typesetter::set(TextRange part, const BlockLook &look, const ComposeOptions &options, QPointF corner)
 {
     const auto base = static_cast<qint32>(part.start());
-    const auto left = static_cast<float>(corner.x());
-    auto top = static_cast<float>(corner.y());
     const QString text = m_styled.text.mid(part.start(), part.length());
     const auto formats = formatsIn(m_styled.formats, part);
     if (hasRightToLeft(text)) {
@@ -143,29 +180,19 @@ void Typesetter::set(TextRange part, const BlockLook &look, const ComposeOptions
     }
     const ShapedText shaped = ShapedText::shape(text, look.font, formats);
     std::vector<LineItem> items = itemsOf(shaped, base, look);
+    RubySetter rubies(rubiesIn(part), shaped, look);
+    rubies.makeRoom(items);
     if (options.alignment == Alignment::Centre || options.alignment == Alignment::Left)
         markWords(shaped, options.width, items);
     const LineComposer composed(items, options, look.em);
+    const auto left = static_cast<float>(corner.x());
+    const auto top = static_cast<float>(corner.y());
     if (composed.lines.empty())
         beginLine(base, left, top, look, options.width, m_out);
     BatchMaker batches(shaped, m_out);
-    for (const ComposedLine &composedLine : composed.lines) {
-        auto &line =
-            beginLine(shaped.clusters[size_t(composedLine.first)].start + base, left, top, look, options.width, m_out);
-        for (qint32 i = composedLine.first; i < composedLine.end; ++i) {
-            const PlacedBox &box = composed.boxes[size_t(i)];
-            const LineItem &item = items[size_t(i)];
-            const qint32 start = shaped.clusters[size_t(i)].start + base;
-            m_out.boxes.push_back({start, left + box.x, box.width});
-            if (item.kind != CharacterClass::Space)
-                batches.add(i, left + box.x + box.shift, line.baseline + item.drop, inkAt(start));
-        }
-        batches.finish();
-        line.end = shaped.endOf(composedLine.end - 1) + base;
-        line.endBox = static_cast<qint32>(m_out.boxes.size());
-        line.endBatch = static_cast<qint32>(m_out.batches.size());
-        top += look.lineHeight;
-    }
+    Galley galley{shaped, items, composed, look, rubies, batches, base, left, options.width, top};
+    for (const ComposedLine &line : composed.lines)
+        setLine(galley, line);
 }
 
 } // namespace app::reader

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/reader/chunklayout.h"
+#include "app/reader/rubysetter.h"
 
 #include <vector>
 
@@ -18,13 +19,21 @@ struct StyledText {
     QList<QTextLayout::FormatRange> formats;
     std::vector<Stretch> inks;      ///< later ones win
     std::vector<qint32> latinStops; ///< stops after a run-in heading that want a blank behind them, drawn only
+    std::vector<Ruby> rubies;       ///< in order, without overlap
+    std::vector<core::text::TextRange> emphasis; ///< its Han characters carry dots
 };
+
+/// On which side of their characters emphasis dots stand: under them in Chinese, over them in Japanese and Korean.
+enum class DotSide : quint8 { Under, Over };
 
 /// Shapes texts, breaks them into lines, and puts the lines into a chunk's layout.
 class Typesetter
 {
 public:
-    Typesetter(const StyledText &styled, ChunkLayout &out) : m_styled(styled), m_out(out) {}
+    Typesetter(const StyledText &styled, DotSide dotSide, LatinGap gap, ChunkLayout &out)
+        : m_styled(styled), m_dotSide(dotSide), m_gap(gap), m_out(out)
+    {
+    }
 
     /// Sets a part of the text; its first line's corner stands at `corner`. At least one line is made.
     void set(core::text::TextRange part, const BlockLook &look, const ComposeOptions &options, QPointF corner);
@@ -34,10 +43,19 @@ public:
                                         ChunkLayout &out);
 
 private:
+    /// One text on its way: what all its lines share.
+    struct Galley;
     std::vector<LineItem> itemsOf(const ShapedText &shaped, qint32 base, const BlockLook &look) const;
+    std::vector<Ruby> rubiesIn(core::text::TextRange part) const;
     InkRole inkAt(qint32 offset) const;
+    void setLine(Galley &galley, const ComposedLine &composed);
+    float room(const Galley &galley, const ComposedLine &line) const;
+    bool isDotted(const ShapedText &shaped, qint32 cluster, qint32 base) const;
+    void addDot(const ChunkLayout::Line &line, float middle);
 
     const StyledText &m_styled;
+    DotSide m_dotSide;
+    LatinGap m_gap;
     ChunkLayout &m_out;
 };
 

@@ -49,14 +49,13 @@ ThemeName systemTheme(const SystemColors &system)
 } // namespace
 
 Appearance::Appearance(QSettings &settings, actions::ActionRegistry &registry, QObject *parent)
-    : QObject(parent), m_settings(settings), m_system(new SystemColors(this))
+    : QObject(parent), m_settings(settings), m_system(new SystemColors(this)), m_styles(settings)
 {
     const QString chosen = settings.value("theme"_L1).toString();
     for (const NamedChoice &choice : choices) {
         if (choice.action == chosen)
             m_choice = choice.choice;
     }
-    readStyle();
     attach(registry);
     connect(m_system, &SystemColors::changed, this, &Appearance::apply);
     apply();
@@ -80,9 +79,8 @@ void Appearance::attach(actions::ActionRegistry &registry)
     registry.onTriggered("view.zoomIn"_L1, this, [this] { zoomBy(1); });
     registry.onTriggered("view.zoomOut"_L1, this, [this] { zoomBy(-1); });
     registry.onTriggered("view.zoomReset"_L1, this, [this] {
-        ReaderStyle style = m_style;
-        style.zoom = 1;
-        setStyle(style);
+        if (m_styles.setZoom(1))
+            Q_EMIT styleChanged();
     });
 }
 
@@ -117,48 +115,30 @@ void Appearance::apply()
     Q_EMIT themeChanged(m_theme);
 }
 
-void Appearance::readStyle()
-{
-    m_settings.beginGroup("page"_L1);
-    ReaderStyle style;
-    style.textFamily = m_settings.value("textFamily"_L1).toString();
-    style.headingFamily = m_settings.value("headingFamily"_L1).toString();
-    style.fontSize = m_settings.value("fontSize"_L1, style.fontSize).toReal();
-    style.lineHeight = m_settings.value("lineHeight"_L1, style.lineHeight).toReal();
-    style.measureEm = m_settings.value("measureEm"_L1, style.measureEm).toReal();
-    style.zoom = m_settings.value("zoom"_L1, style.zoom).toReal();
-    style.firstLineIndent = m_settings.value("firstLineIndent"_L1, style.firstLineIndent).toBool();
-    m_settings.endGroup();
-    setStyle(style);
-}
-
 void Appearance::setStyle(const ReaderStyle &style)
 {
-    ReaderStyle s = style;
-    s.fontSize = qBound(10.0, s.fontSize, 48.0);
-    s.lineHeight = qBound(1.2, s.lineHeight, 3.0);
-    s.measureEm = qBound(18.0, s.measureEm, 90.0);
-    s.zoom = qBound(0.5, s.zoom, 4.0);
-    if (s == m_style)
-        return;
-    m_style = s;
-    m_settings.beginGroup("page"_L1);
-    m_settings.setValue("textFamily"_L1, s.textFamily);
-    m_settings.setValue("headingFamily"_L1, s.headingFamily);
-    m_settings.setValue("fontSize"_L1, s.fontSize);
-    m_settings.setValue("lineHeight"_L1, s.lineHeight);
-    m_settings.setValue("measureEm"_L1, s.measureEm);
-    m_settings.setValue("zoom"_L1, s.zoom);
-    m_settings.setValue("firstLineIndent"_L1, s.firstLineIndent);
-    m_settings.endGroup();
-    Q_EMIT styleChanged(m_style);
+    if (m_styles.setGeneral(style))
+        Q_EMIT styleChanged();
+}
+
+void Appearance::setOwnStyle(DocumentKind kind, const std::optional<ReaderStyle> &style)
+{
+    if (m_styles.setOwn(kind, style))
+        Q_EMIT styleChanged();
+}
+
+void Appearance::changeStyle(DocumentKind kind, const ReaderStyle &style)
+{
+    if (hasOwnStyle(kind))
+        setOwnStyle(kind, style);
+    else
+        setStyle(style);
 }
 
 void Appearance::zoomBy(int steps)
 {
-    ReaderStyle style = m_style;
-    style.zoom = qRound(style.zoom * 10 + steps) / 10.0;
-    setStyle(style);
+    if (m_styles.setZoom(qRound(style().zoom * 10 + steps) / 10.0))
+        Q_EMIT styleChanged();
 }
 
 } // namespace app::settings

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/reader/readertheme.h"
+#include "app/settings/pagestyles.h"
 
 #include <QObject>
 
@@ -33,19 +33,26 @@ public:
     Choice choice() const { return m_choice; }
     void setChoice(Choice choice);
     const reader::ReaderTheme &theme() const { return m_theme; }
-    const reader::ReaderStyle &style() const { return m_style; }
+    /// How documents of no kind in particular are set.
+    const reader::ReaderStyle &style() const { return m_styles.general(); }
+    reader::ReaderStyle style(DocumentKind kind) const { return m_styles.style(kind); }
+    bool hasOwnStyle(DocumentKind kind) const { return m_styles.hasOwn(kind); }
     /// Takes over faces, sizes and measures; values out of range are brought into it.
     void setStyle(const reader::ReaderStyle &style);
+    /// The same for one kind alone; nothing: it is set as all others are.
+    void setOwnStyle(DocumentKind kind, const std::optional<reader::ReaderStyle> &style);
+    /// Changes the style that documents of this kind are set in, whichever that is.
+    void changeStyle(DocumentKind kind, const reader::ReaderStyle &style);
     /// Steps of a tenth; the zoom stays between a half and four.
     void zoomBy(int steps);
 
 Q_SIGNALS:
     void themeChanged(const app::reader::ReaderTheme &theme);
-    void styleChanged(const app::reader::ReaderStyle &style);
+    /// Of all documents or of some: ask again.
+    void styleChanged();
 
 private:
     void attach(actions::ActionRegistry &registry);
-    void readStyle();
     void apply();
     void chooseNext();
 
@@ -53,7 +60,7 @@ private:
     SystemColors *m_system;
     Choice m_choice = Choice::System;
     reader::ReaderTheme m_theme;
-    reader::ReaderStyle m_style;
+    PageStyles m_styles;
 };
 
 } // namespace app::settings

@@ -87,6 +87,17 @@ TextRange wordAt(QStringView text, qsizetype offset)
     return segmentAt(UBRK_WORD, text, offset, wordReach);
 }
 
+std::vector<qsizetype> wordBorders(QStringView text)
+{
+    std::vector<qsizetype> borders;
+    const Iterator it = open(UBRK_WORD, text);
+    if (!it)
+        return {0, text.size()};
+    for (int32_t at = ubrk_first(it.get()); at != UBRK_DONE; at = ubrk_next(it.get()))
+        borders.push_back(at);
+    return borders;
+}
+
 TextRange sentenceAt(QStringView text, qsizetype offset)
 {
     TextRange range = segmentAt(UBRK_SENTENCE, text, offset, sentenceReach);

@@ -5,6 +5,8 @@
 
 #include <QStringView>
 
+#include <vector>
+
 namespace core::text
 {
 
@@ -20,6 +22,8 @@ TextRange sentenceAt(QStringView text, qsizetype offset);
 qsizetype nextWordStart(QStringView text, qsizetype offset);
 /// Start of the word before the offset, as Ctrl+Left goes; 0 before the first.
 qsizetype previousWordStart(QStringView text, qsizetype offset);
+/// All borders of words of a text, 0 and its end among them; linear, for passages rather than whole documents.
+std::vector<qsizetype> wordBorders(QStringView text);
 /// The line (paragraph) that holds the offset, without its line end.
 TextRange lineAt(QStringView text, qsizetype offset);
 

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/document/document.h"
+
+#include <QMimeData>
+
+#include <memory>
+
+namespace app::reader
+{
+
+/// A passage as it goes out of the window: text/plain, and text/html with headings, paragraphs, tables, emphasis, links
+/// and readings (of very long passages the text alone).
+std::unique_ptr<QMimeData> passageMime(const core::document::Document &document, core::text::TextRange range);
+/// The HTML of it: a fragment, without head and body.
+QString passageHtml(const core::document::Document &document, core::text::TextRange range);
+
+} // namespace app::reader
