@@ -144,12 +144,12 @@
             <translation>版式(&amp;X)…</translation>
         </message>
         <message>
-            <source>Show p&amp;inyin</source>
-            <translation>显示拼音(&amp;I)</translation>
+            <source>Show pin&amp;yin</source>
+            <translation>显示拼音(&amp;Y)</translation>
         </message>
         <message>
-            <source>Pinyin above the se&amp;lection</source>
-            <translation>为所选文字注音(&amp;L)</translation>
+            <source>Pinyin abo&amp;ve the selection</source>
+            <translation>为所选文字注音(&amp;V)</translation>
         </message>
         <message>
             <source>&amp;Follow the system</source>

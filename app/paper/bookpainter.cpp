@@ -21,6 +21,7 @@ namespace
 {
 constexpr QColor black{0, 0, 0};
 constexpr QColor grey{88, 88, 88};
+constexpr double dotRadius = 0.07; ///< em, of an emphasis dot
 constexpr double ruleWidth = dotsPerPoint * 0.4;
 
 void drawLine(QPainter &painter, const ChunkLayout &layout, const ChunkLayout::Line &line, QPointF origin)
@@ -29,6 +30,12 @@ void drawLine(QPainter &painter, const ChunkLayout &layout, const ChunkLayout::L
         const ChunkLayout::Batch &batch = layout.batches[size_t(b)];
         painter.setPen(batch.ink == reader::InkRole::Quiet ? grey : black);
         painter.drawGlyphRun(origin, batch.glyphs);
+    }
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(black);
+    for (qint32 dot = line.firstDot; dot < line.endDot; ++dot) {
+        const double radius = double(line.em) * dotRadius;
+        painter.drawEllipse(origin + layout.dots[size_t(dot)], radius, radius);
     }
 }
 

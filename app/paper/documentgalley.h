@@ -15,7 +15,7 @@ public:
 
     qsizetype size() const override { return m_engine.size(); }
     std::shared_ptr<const reader::ChunkLayout> piece(qsizetype index) override { return m_engine.layout(index); }
-    bool keepsWithNext(qsizetype index) const override;
+    bool keepsWithNext(qsizetype index) const override { return m_engine.keepsWithNext(index); }
     bool opensParagraph(qsizetype index) const override;
     bool closesParagraph(qsizetype index) const override;
     std::optional<core::text::TextRange> range(qsizetype index) const override { return m_engine.range(index); }
@@ -24,7 +24,6 @@ public:
     qsizetype pieceAt(qsizetype offset) const { return m_engine.chunkAt(offset); }
 
 private:
-    core::document::Document m_document;
     reader::LayoutEngine m_engine;
 };
 

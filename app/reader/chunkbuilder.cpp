@@ -3,6 +3,7 @@
 
 #include "app/reader/displaytext.h"
 #include "app/reader/latinruns.h"
+#include "app/reader/verselines.h"
 
 #include <algorithm>
 
@@ -16,9 +17,6 @@ using core::text::TextRange;
 namespace
 {
 constexpr qsizetype titleGroupLength = 8;
-constexpr qsizetype shortestVerse = 3;
-constexpr qsizetype longestVerse = 18;
-constexpr qsizetype versesTogether = 4;
 } // namespace
 
 void ChunkBuilder::setDocument(const core::document::Document &document)
@@ -39,33 +37,7 @@ Typesetter ChunkBuilder::setterOf(const StyledText &text, ChunkLayout &out) cons
     const bool over =
         m_metrics.language() == WrittenLanguage::Japanese || m_metrics.language() == WrittenLanguage::Korean;
     const LatinGap gap = m_metrics.style().latinGap ? LatinGap::Quarter : LatinGap::None;
-    return {text, over ? DotSide::Over : DotSide::Under, gap, out};
-}
-
-/// A short line that does not close a sentence, as verse has them and prose has not.
-bool ChunkBuilder::isVerseLine(qsizetype block) const
-{
-    const auto &b = m_document.blocks().at(block);
-    if (b.kind != BlockKind::Paragraph || b.runIn || b.range.isEmpty() || b.range.length() > longestVerse)
-        return false;
-    const QStringView text = m_document.blockText(block);
-    const CharacterClass first = classOf(text.front().unicode());
-    const CharacterClass last = classOf(text.back().unicode());
-    return first == CharacterClass::Ideograph && last == CharacterClass::Ideograph && text.size() >= shortestVerse;
-}
-
-/// Four such lines or more, one after the other.
-bool ChunkBuilder::isVerse(qsizetype block) const
-{
-    if (!isVerseLine(block))
-        return false;
-    qsizetype first = block;
-    while (first > 0 && block - first < versesTogether && isVerseLine(first - 1))
-        --first;
-    qsizetype end = block + 1;
-    while (end < m_document.blocks().size() && end - first < versesTogether && isVerseLine(end))
-        ++end;
-    return end - first >= versesTogether;
+    return {text, out, over ? DotSide::Over : DotSide::Under, gap};
 }
 
 /// A byline, source or date between a title and its text.
@@ -88,7 +60,7 @@ PageMetrics::Kind ChunkBuilder::kindOf(qsizetype block) const
     const auto &b = m_document.blocks().at(block);
     if (m_metrics.isVerbatim())
         return PageMetrics::Kind::Text;
-    if (b.kind == BlockKind::Paragraph && b.range.length() <= longestVerse && isVerse(block))
+    if (isVerse(m_document, block))
         return PageMetrics::Kind::Verse;
     return PageMetrics::kindOf(b, inTitleGroup(block));
 }
@@ -233,8 +205,11 @@ void ChunkBuilder::setRow(const ChunkTable::Chunk &chunk, const BlockLook &look,
                           ChunkLayout &out)
 {
     const auto &columns = m_columns.columnsOf(chunk.mainBlock, look.em, m_metrics.columnWidth());
+    const BlockLook cellLook = m_columns.scale() < 1 ? look.scaled(m_columns.scale()) : look;
     StyledText shown = styled;
     makeDisplayable(shown.text);
+    for (auto &range : shown.formats)
+        range.format.setFont(scaledFont(range.format.font(), m_columns.scale()));
     Typesetter setter = setterOf(shown, out);
     const float top = out.height;
     qsizetype from = 0;
@@ -243,9 +218,11 @@ void ChunkBuilder::setRow(const ChunkTable::Chunk &chunk, const BlockLook &look,
         end = end < 0 ? styled.text.size() : end + 1;
         const auto &place = columns[std::min(column, columns.size() - 1)];
         ComposeOptions options;
-        options.width = columns.size() == 1 ? m_metrics.columnWidth() : std::max(place.width, look.em);
-        options.alignment = columns.size() == 1 ? Alignment::Justify : Alignment::Left;
-        setter.set({from, end}, look, options, {qreal(place.left), qreal(top)});
+        options.width = columns.size() == 1 ? m_metrics.columnWidth() : std::max(place.width, cellLook.em);
+        options.alignment = columns.size() == 1 ? Alignment::Justify
+                            : place.numbers     ? Alignment::Right
+                                                : Alignment::Left;
+        setter.set({from, end}, cellLook, options, {qreal(place.left), qreal(top)});
         from = end;
     }
 }

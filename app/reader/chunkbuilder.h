@@ -40,8 +40,6 @@ private:
     Typesetter setterOf(const StyledText &text, ChunkLayout &out) const;
     PageMetrics::Kind kindOf(qsizetype block) const;
     bool inTitleGroup(qsizetype block) const;
-    bool isVerse(qsizetype block) const;
-    bool isVerseLine(qsizetype block) const;
 
     core::document::Document m_document;
     PageMetrics m_metrics;

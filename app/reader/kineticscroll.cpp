@@ -53,7 +53,7 @@ void KineticScroll::timerEvent(QTimerEvent *event)
     if (event->timerId() != m_timer.timerId())
         return;
     // The way of a decaying speed, so that late frames change nothing about where the page comes to rest.
-    const double elapsed = double(m_sinceFrame.restart());
+    const double elapsed = std::max(1.0, double(m_sinceFrame.restart()));
     const double kept = std::exp(-elapsed / decayMs);
     const double way = m_speed * decayMs * (1 - kept);
     m_speed *= kept;

@@ -14,7 +14,7 @@ constexpr float tolerance = 0.05F;
 /// Parts of their blank that give way when a line is squeezed.
 constexpr float punctuationGives = 0.5F;
 constexpr float gapGives = 0.5F;
-constexpr float blankGives = 1.F / 3.F;
+constexpr float blankGives = 0.25F;
 /// A blank or gap widens by this part of an em before the space between characters is used.
 constexpr float firstWidening = 0.25F;
 /// Text of words alone is left ragged rather than torn apart by more than this part of an em a blank.
@@ -184,12 +184,13 @@ void LineComposer::place(const ComposedLine &line, float indent, float available
     box(line.first).shift -= lead;
     float room = available - natural(line);
     const qint32 ending = line.contentEnd - 1;
-    if (-room > item(ending).trimRight + tolerance && givesAtEnd(ending) > item(ending).trimRight)
-        room += box(ending).width; // it hangs: the line is set as if it ended before
+    const bool hangs = -room > item(ending).trimRight + tolerance && givesAtEnd(ending) > item(ending).trimRight;
+    if (hangs)
+        room += box(ending).width; // the line is set as if it ended before
     if (room < 0) {
         squeeze(line, -room);
         room = available - natural(line);
-    } else if (m_options.alignment == Alignment::Justify && (!last || m_options.fillLast)) {
+    } else if (m_options.alignment == Alignment::Justify && (!last || hangs || m_options.fillLast)) {
         stretch(line, room);
         room = 0;
     }

@@ -35,6 +35,22 @@ QFont faceOf(const QStringList &families, double pixels, QFont::Weight weight)
 }
 } // namespace
 
+QFont scaledFont(const QFont &font, float by)
+{
+    QFont scaled = font;
+    scaled.setPixelSize(std::max(1, qRound(double(font.pixelSize()) * double(by))));
+    return scaled;
+}
+
+BlockLook BlockLook::scaled(float by) const
+{
+    BlockLook look = *this;
+    look.font = scaledFont(font, by);
+    look.em = float(QFontMetricsF(look.font).horizontalAdvance(QChar(0x56FD)));
+    look.lineHeight = std::round(lineHeight * look.em / em);
+    return look;
+}
+
 PageMetrics::PageMetrics(const ReaderStyle &style, WrittenLanguage language, int viewportWidth)
     : m_style(style), m_language(language)
 {

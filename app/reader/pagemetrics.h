@@ -28,7 +28,12 @@ struct BlockLook {
     float spaceBelow = 0;
     Alignment alignment = Alignment::Justify;
     InkRole ink = InkRole::Ink;
+
+    /// The same, smaller or larger: face and lines.
+    BlockLook scaled(float by) const;
 };
+
+QFont scaledFont(const QFont &font, float by);
 
 /// The measures of a page: faces and sizes by kind of paragraph and the column's width (LOOK: Page).
 /// Value type; made anew when style, language or width change.

@@ -67,26 +67,29 @@ void RubySetter::shape(const std::vector<Ruby> &ruby)
     }
     for (Reading &reading : m_readings)
         measure(reading);
-    for (size_t i = 0; i < m_readings.size(); ++i)
-        m_readings[i].width += touches(i, Side::Left) || touches(i, Side::Right) ? air() : 0;
+    for (size_t i = 0; i < m_readings.size(); ++i) {
+        const float left = touches(i, Side::Left) ? air(m_readings[i - 1], m_readings[i]) : 0;
+        const float right = touches(i, Side::Right) ? air(m_readings[i], m_readings[i + 1]) : 0;
+        m_readings[i].width += std::max(left, right);
+    }
 }
 
-float RubySetter::air() const
+float RubySetter::air(const Reading &a, const Reading &b) const
 {
-    return wordAir * rubySize * m_look.em;
+    return a.wide && b.wide ? 0 : wordAir * rubySize * m_look.em;
 }
 
 void RubySetter::measure(Reading &reading) const
 {
     for (qint32 i = reading.first; i < reading.end; ++i)
         reading.base += m_base.clusters[size_t(i)].advance;
-    bool wide = true;
+    reading.wide = true;
     for (qint32 i = reading.firstSign; i < reading.endSign; ++i) {
         reading.ink += m_signs.clusters[size_t(i)].advance;
-        wide = wide && isWide(classOf(codePointAt(m_signs.text, m_signs.clusters[size_t(i)].start)));
+        const char32_t sign = codePointAt(m_signs.text, m_signs.clusters[size_t(i)].start);
+        reading.wide = reading.wide && isWide(classOf(sign));
     }
     reading.width = reading.ink;
-    reading.spread = wide && reading.ink < reading.base;
 }
 
 bool RubySetter::touches(size_t reading, Side side) const
@@ -108,7 +111,13 @@ float RubySetter::overhang(size_t reading, Side side, const std::vector<LineItem
     if (at < 0 || at >= m_base.size())
         return 0;
     const LineItem &beside = items[size_t(at)];
-    const float most = std::min(kanaOverhang * m_look.em, beside.advance);
+    // What stands between two readings is for both.
+    const size_t next = left ? reading - 1 : reading + 1;
+    const bool shared =
+        next < m_readings.size() && (left ? m_readings[next].end == at : m_readings[next].first == at + 1);
+    const float free =
+        shared ? std::max(0.F, beside.advance - air(m_readings[next], m_readings[reading])) / 2 : beside.advance;
+    const float most = std::min(kanaOverhang * m_look.em, free);
     if (beside.kind == CharacterClass::Space || isKana(codePointAt(m_base.text, m_base.clusters[size_t(at)].start)))
         return most;
     return std::min(most, left ? beside.trimRight : beside.trimLeft);
@@ -158,6 +167,7 @@ void RubySetter::place(const ComposedLine &line, const LineComposer &composed, q
     const ChunkLayout::Line &set = out.lines.back();
     const float baseline = set.baseline - (emAscent + clearance + descent * rubySize) * m_look.em;
     const float squares = set.baseline - emAscent * m_look.em;
+    float least = set.left; ///< behind the reading before
     BatchMaker batches(m_signs, out);
     for (; m_next < m_readings.size() && m_readings[m_next].first < line.end; ++m_next) {
         const Reading &r = m_readings[m_next];
@@ -166,10 +176,12 @@ void RubySetter::place(const ComposedLine &line, const LineComposer &composed, q
         const float from = set.left + first.x + first.shift;
         const float to = set.left + composed.boxes[last].x + composed.boxes[last].shift + m_base.clusters[last].advance;
         const auto signs = static_cast<float>(r.endSign - r.firstSign);
-        const float apart = r.spread ? std::max(0.F, to - from - r.ink) / signs : 0;
+        const float apart = r.wide ? std::max(0.F, to - from - r.ink) / signs : 0;
         const float width = r.ink + apart * (signs - 1);
         const float edge = std::max(set.left, set.left + set.width - width);
-        float x = std::clamp((from + to - width) / 2, set.left, edge);
+        float x = std::clamp(std::max((from + to - width) / 2, least), set.left, edge);
+        if (m_next + 1 < m_readings.size())
+            least = x + width + air(r, m_readings[m_next + 1]);
         out.rubies.push_back({m_base.clusters[size_t(r.first)].start + origin, m_base.endOf(qint32(last)) + origin, x,
                               width, squares - height(), height(), qint32(out.lines.size()) - 1});
         for (qint32 i = r.firstSign; i < r.endSign; ++i) {

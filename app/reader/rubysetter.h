@@ -44,7 +44,7 @@ private:
         float width;               ///< with the air that another reading beside it asks for
         float ink;                 ///< without
         float base;                ///< of the base, as long as nothing is widened
-        bool spread;               ///< kana spread over a wider base
+        bool wide;                 ///< of kana, bopomofo or Han: needs no air, and is spread over a wider base
     };
     enum class Side : quint8 { Left, Right };
     void shape(const std::vector<Ruby> &ruby);
@@ -52,7 +52,8 @@ private:
     bool touches(size_t reading, Side side) const;
     float overhang(size_t reading, Side side, const std::vector<LineItem> &items) const;
     void widen(size_t reading, std::vector<LineItem> &items) const;
-    float air() const;
+    /// Between two readings beside each other.
+    float air(const Reading &a, const Reading &b) const;
 
     const ShapedText &m_base;
     const BlockLook &m_look;

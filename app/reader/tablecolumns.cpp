@@ -15,13 +15,43 @@ namespace
 constexpr qsizetype judgedRows = 200;
 constexpr qsizetype searchedRows = 4000;
 constexpr float columnGap = 1.5F; ///< em
+constexpr float narrowGap = 0.75F;
+constexpr float air = 0.2F;
+/// A column holds so many Han characters side by side, if it has them, and a word up to so long.
+constexpr float fewHan = 3;
+constexpr float widestWord = 9;
+constexpr float smallestScale = 0.7F;
+constexpr float latinWidth = 0.55F;
 
 float widthOf(QStringView cell)
 {
     float width = 0;
     for (const QChar c : cell)
-        width += isWide(classOf(c.unicode())) ? 1.F : 0.55F;
+        width += isWide(classOf(c.unicode())) ? 1.F : latinWidth;
     return width;
+}
+
+/// The room below which a cell would be torn apart: of its longest word, or of some Han characters.
+float leastOf(QStringView cell)
+{
+    float longest = 0;
+    float word = 0;
+    float han = 0;
+    for (const QChar c : cell) {
+        const bool wide = isWide(classOf(c.unicode()));
+        han += wide ? 1.F : 0.F;
+        word = wide || c.isSpace() ? 0 : word + latinWidth;
+        longest = std::max(longest, word);
+    }
+    return std::max(longest, std::min(han, fewHan));
+}
+
+bool isNumber(QStringView cell)
+{
+    const QStringView text = cell.trimmed();
+    const auto ofNumber = [](QChar c) { return c.isDigit() || QStringView(u".,%+-−–/ ‰").contains(c); };
+    return std::all_of(text.begin(), text.end(), ofNumber) &&
+           std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
 }
 } // namespace
 
@@ -56,47 +86,53 @@ const std::vector<TableColumns::Column> &TableColumns::columnsOf(qsizetype row, 
     return m_columns;
 }
 
+/// What the columns ask for, in em, from the first rows.
+std::vector<TableColumns::Wish> TableColumns::wishes() const
+{
+    std::vector<Wish> wishes;
+    for (qsizetype row = m_first; row < std::min(m_end, m_first + judgedRows); ++row) {
+        size_t column = 0;
+        for (const QStringView cell : m_document.blockText(row).split(u'\t')) {
+            if (column == wishes.size())
+                wishes.emplace_back();
+            Wish &wish = wishes[column++];
+            wish.whole = std::max(wish.whole, widthOf(cell) + air);
+            wish.least = std::max(wish.least, std::min(leastOf(cell) + air, widestWord));
+            wish.filled += cell.trimmed().isEmpty() ? 0 : 1;
+            wish.numbers += isNumber(cell) ? 1 : 0;
+        }
+    }
+    return wishes;
+}
+
+/// Columns are as wide as their longest cell. Where that is too much, first their distance gives way, then those with
+/// longer cells than others; where not even the words find room, the table is set smaller.
 void TableColumns::measure(float em, float width)
 {
     m_em = em;
     m_width = width;
-    std::vector<float> wanted;
-    for (qsizetype row = m_first; row < std::min(m_end, m_first + judgedRows); ++row) {
-        size_t column = 0;
-        for (const QStringView cell : m_document.blockText(row).split(u'\t')) {
-            if (column == wanted.size())
-                wanted.push_back(1);
-            wanted[column] = std::max(wanted[column], widthOf(cell) + 0.2F);
-            ++column;
-        }
+    const std::vector<Wish> wanted = wishes();
+    float whole = 0;
+    float least = 0;
+    for (const Wish &wish : wanted) {
+        whole += wish.whole;
+        least += wish.least;
     }
-    const float gaps = columnGap * float(wanted.size() - 1);
-    float rest = std::max(width / em - gaps, float(wanted.size()));
-    // Narrow columns get what they want; the wide ones share what is left by what they want, at most threefold.
-    std::vector<float> given(wanted.size(), 0);
-    size_t open = wanted.size();
-    for (bool again = true; again && open > 0;) {
-        again = false;
-        const float fair = rest / float(open);
-        for (size_t i = 0; i < wanted.size(); ++i) {
-            if (given[i] == 0 && wanted[i] <= fair) {
-                given[i] = wanted[i];
-                rest -= wanted[i];
-                --open;
-                again = true;
-            }
-        }
-    }
-    float sum = 0;
-    const float fair = open > 0 ? rest / float(open) : 0;
-    for (size_t i = 0; i < wanted.size(); ++i)
-        sum += given[i] == 0 ? std::min(wanted[i], 3 * fair) : 0;
+    const auto gaps = static_cast<float>(wanted.size() - 1);
+    const float room = width / em;
+    const float gap = std::clamp(gaps > 0 ? (room - whole) / gaps : 0, narrowGap, columnGap);
+    m_scale = std::clamp(room / (least + gaps * gap), smallestScale, 1.F);
+    const float scaled = std::max(room / m_scale - gaps * gap, 1.F);
+    // What is left over the least goes to those who want more, by how much more they want.
+    const float give = std::clamp((scaled - least) / std::max(whole - least, 0.01F), 0.F, 1.F);
+    const float shrink = std::min(1.F, scaled / least);
     m_columns.clear();
     float left = 0;
-    for (size_t i = 0; i < wanted.size(); ++i) {
-        const float w = given[i] > 0 ? given[i] : rest * std::min(wanted[i], 3 * fair) / sum;
-        m_columns.push_back({left * em, w * em});
-        left += w + columnGap;
+    for (const Wish &wish : wanted) {
+        const float w = shrink * (wish.least + give * (wish.whole - wish.least));
+        const bool numbers = wish.numbers > 0 && wish.numbers * 2 >= wish.filled;
+        m_columns.push_back({left * em * m_scale, w * em * m_scale, numbers});
+        left += w + gap;
     }
 }
 

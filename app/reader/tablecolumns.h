@@ -16,14 +16,25 @@ public:
     struct Column {
         float left = 0;
         float width = 0;
+        bool numbers = false; ///< most of its cells are: they stand at the right
     };
 
     void setDocument(const core::document::Document &document);
     /// The columns of the table that the row belongs to. Lengths in pixels.
     const std::vector<Column> &columnsOf(qsizetype row, float em, float width);
+    /// How much smaller than its em the table is set, so that its words find room; after columnsOf().
+    float scale() const { return m_scale; }
 
 private:
+    /// Of one column, in em and cells.
+    struct Wish {
+        float whole = 1;
+        float least = 1;
+        int filled = 0;
+        int numbers = 0;
+    };
     qsizetype firstRow(qsizetype row) const;
+    std::vector<Wish> wishes() const;
     void measure(float em, float width);
 
     core::document::Document m_document;
@@ -31,6 +42,7 @@ private:
     qsizetype m_end = -1;
     float m_em = 0;
     float m_width = 0;
+    float m_scale = 1;
     std::vector<Column> m_columns;
 };
 

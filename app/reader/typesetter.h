@@ -30,7 +30,8 @@ enum class DotSide : quint8 { Under, Over };
 class Typesetter
 {
 public:
-    Typesetter(const StyledText &styled, DotSide dotSide, LatinGap gap, ChunkLayout &out)
+    Typesetter(const StyledText &styled, ChunkLayout &out, DotSide dotSide = DotSide::Under,
+               LatinGap gap = LatinGap::Quarter)
         : m_styled(styled), m_dotSide(dotSide), m_gap(gap), m_out(out)
     {
     }

@@ -1,0 +1,432 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/reader/layoutengine.h"
+
+#include <QTest>
+
+#include "tests/app/reader/samples.h"
+#include <cmath>
+
+using namespace app::reader;
+using core::document::SpanKind;
+using core::text::TextRange;
+using samples::Maker;
+
+namespace
+{
+/// A document set in a column, all of it.
+struct Page {
+    core::document::Document document;
+    LayoutEngine engine;
+    std::vector<std::shared_ptr<const ChunkLayout>> chunks;
+
+    Page(const core::document::Document &of, const ReaderStyle &style, int width,
+         WrittenLanguage language = WrittenLanguage::SimplifiedChinese)
+        : document(of)
+    {
+        engine.setMetrics(PageMetrics(style, language, width));
+        engine.setDocument(of);
+        for (qsizetype c = 0; c < engine.size(); ++c)
+            chunks.push_back(engine.layout(c));
+    }
+    float em() const { return engine.metrics().em(); }
+    float column() const { return engine.metrics().columnWidth(); }
+    const ChunkLayout &operator[](size_t chunk) const { return *chunks[chunk]; }
+    qsizetype start(size_t chunk) const { return engine.range(qsizetype(chunk)).start(); }
+};
+
+const ChunkLayout::Box *boxAt(const ChunkLayout &layout, qint32 offset)
+{
+    for (const auto &box : layout.boxes) {
+        if (box.start == offset)
+            return &box;
+    }
+    return nullptr;
+}
+
+/// The middle of what is drawn of the Han characters from `start` to `end`, whose glyphs fill their squares.
+float middleOf(const ChunkLayout &layout, const ChunkLayout::Line &line, qint32 start, qint32 end, float em)
+{
+    std::vector<float> lefts;
+    for (qint32 b = line.firstBatch; b < line.endBatch; ++b) {
+        for (const QPointF &p : layout.batches[size_t(b)].glyphs.positions()) {
+            const auto *first = boxAt(layout, start);
+            const auto *last = boxAt(layout, end - 1);
+            const bool onLine = std::abs(float(p.y()) - line.baseline) < 0.5F;
+            if (onLine && float(p.x()) >= first->x - 0.5F && float(p.x()) < last->x + last->width - 0.5F)
+                lefts.push_back(float(p.x()));
+        }
+    }
+    if (lefts.empty())
+        return -1;
+    const auto [low, high] = std::minmax_element(lefts.begin(), lefts.end());
+    return (*low + *high + em) / 2;
+}
+
+/// Prose with a reading over every third character, short and long ones, and over two words.
+core::document::Document glossed(const QString &text, const QStringList &readings, int every = 3)
+{
+    Maker maker;
+    maker.paragraph(text);
+    int n = 0;
+    for (qsizetype i = 0; i < text.size(); i += every) {
+        if (classOf(text.at(i).unicode()) == CharacterClass::Ideograph)
+            maker.span({i, i + 1}, SpanKind::Ruby, readings.at(n++ % readings.size()));
+    }
+    return maker.make();
+}
+
+const QStringList pinyinReadings{QStringLiteral("zhuāng"), QStringLiteral("yī"), QStringLiteral("shuǐ"),
+                                 QStringLiteral("é"), QStringLiteral("chuáng")};
+} // namespace
+
+class TestTypography : public QObject
+{
+    Q_OBJECT
+
+private:
+    static QList<int> widths() { return {260, 420, 600, 900, 1400}; }
+
+    static void checkRubies(const Page &page, size_t chunk)
+    {
+        const ChunkLayout &layout = page[chunk];
+        QVERIFY(!layout.rubies.empty());
+        bool moved = false; // by the edge, or by one that was moved by it
+        for (size_t i = 0; i < layout.rubies.size(); ++i) {
+            const auto &ruby = layout.rubies[i];
+            const auto &line = layout.lines[size_t(ruby.line)];
+            const QString said = page.document.text().mid(page.start(chunk) + ruby.start, ruby.end - ruby.start);
+            QVERIFY2(ruby.start >= line.start && ruby.end <= line.end, qPrintable(said));
+            QVERIFY2(ruby.x > -0.01F && ruby.x + ruby.width < page.column() + 0.01F, qPrintable(said));
+            QVERIFY2(std::abs(ruby.top + ruby.height - (line.baseline - 0.88F * page.em())) < 0.1F * page.em(),
+                     qPrintable(said));
+            const bool first = i == 0 || layout.rubies[i - 1].line != ruby.line;
+            const float before = first ? 0 : layout.rubies[i - 1].x + layout.rubies[i - 1].width;
+            moved = ruby.x < 0.01F || ruby.x + ruby.width > page.column() - 0.01F ||
+                    (moved && !first && ruby.x - before < 0.2F * page.em());
+            const float middle = middleOf(layout, line, ruby.start, ruby.end, page.em());
+            QVERIFY2(moved || std::abs(middle - ruby.x - ruby.width / 2) < 1, qPrintable(said));
+            QVERIFY2(first || ruby.x >= before, qPrintable(said));
+        }
+    }
+
+private Q_SLOTS:
+    void ruby_everyWidth_standsCentredOverItsBase()
+    {
+        for (const int every : {1, 2, 3}) {
+            const auto document = glossed(samples::prose(), pinyinReadings, every);
+            for (const int width : widths()) {
+                const Page page(document, {}, width);
+                checkRubies(page, 0);
+                if (QTest::currentTestFailed())
+                    return;
+                QCOMPARE(page[0].rubies.size(), size_t(document.spans().size()));
+            }
+        }
+    }
+
+    void ruby_narrowReading_leavesTheLineAsItWas()
+    {
+        const QString text = samples::prose();
+        const Page plain(Maker().paragraph(text).make(), {}, 900);
+        const Page glossy(glossed(text, {QStringLiteral("é")}, 7), {}, 900);
+        QCOMPARE(glossy[0].lines.size(), plain[0].lines.size());
+        for (size_t i = 0; i < plain[0].boxes.size(); ++i)
+            QCOMPARE(glossy[0].boxes[i].x, plain[0].boxes[i].x);
+        QCOMPARE(glossy[0].height, plain[0].height);
+    }
+
+    void ruby_wideReading_widensItsBaseBetweenHan()
+    {
+        const Page page(
+            Maker().paragraph(QStringLiteral("左中右")).span({1, 2}, SpanKind::Ruby, QStringLiteral("zhuāng")).make(),
+            {}, 900);
+        const auto &ruby = page[0].rubies.at(0);
+        QVERIFY(ruby.width > page.em());
+        QVERIFY(std::abs(page[0].boxes[1].width - ruby.width) < 0.1F);
+    }
+
+    void ruby_besideKana_hangsOverIt()
+    {
+        const QString text = QStringLiteral("その堤は");
+        const auto document = Maker().paragraph(text).span({2, 3}, SpanKind::Ruby, QStringLiteral("つつみ")).make();
+        const Page page(document, {}, 900, WrittenLanguage::Japanese);
+        QVERIFY(page[0].rubies.at(0).width > 1.4F * page.em());
+        QVERIFY(std::abs(page[0].boxes[2].width - page.em()) < 0.1F);
+        // Over Han it must not.
+        const auto han =
+            Maker().paragraph(QStringLiteral("大堤上")).span({1, 2}, SpanKind::Ruby, QStringLiteral("つつみ")).make();
+        const Page beside(han, {}, 900, WrittenLanguage::Japanese);
+        QVERIFY(beside[0].boxes[1].width > 1.4F * beside.em());
+    }
+
+    void ruby_kanaOverWiderBase_isSpread()
+    {
+        const auto document =
+            Maker().paragraph(QStringLiteral("土手に")).span({0, 2}, SpanKind::Ruby, QStringLiteral("どて")).make();
+        const Page page(document, {}, 900, WrittenLanguage::Japanese);
+        const auto &ruby = page[0].rubies.at(0);
+        QVERIFY(std::abs(ruby.width - 1.5F * page.em()) < 1);
+        QVERIFY(std::abs(ruby.x + ruby.width / 2 - (page[0].boxes[0].x + page.em())) < 1);
+    }
+
+    void ruby_groupBase_isNotBroken()
+    {
+        const QString unit = QStringLiteral("芦苇花");
+        Maker maker;
+        maker.paragraph(unit.repeated(60));
+        for (int i = 0; i < 60; ++i)
+            maker.span({i * 3, i * 3 + 3}, SpanKind::Ruby, QStringLiteral("lúwěihuā"));
+        const auto document = maker.make();
+        for (const int width : widths()) {
+            const Page page(document, {}, width);
+            QVERIFY(page[0].lines.size() > 1);
+            for (const auto &line : page[0].lines)
+                QCOMPARE(line.start % 3, 0);
+        }
+    }
+
+    void ruby_baseLongerThanTheLine_isBrokenAndTerminates()
+    {
+        Maker maker;
+        maker.paragraph(QStringLiteral("江水无边去").repeated(12));
+        maker.span({0, 60}, SpanKind::Ruby, QStringLiteral("jiāngshuǐ wúbiān qù ").repeated(12));
+        const Page page(maker.make(), {}, 420);
+        QVERIFY(page[0].lines.size() > 2);
+        QCOMPARE(page[0].rubies.size(), size_t(1));
+        QCOMPARE(page[0].lines.back().end, 60);
+    }
+
+    void ruby_denseLines_growOnlyWhereNeeded()
+    {
+        const QString text = samples::prose();
+        Maker maker;
+        maker.paragraph(text);
+        maker.span({60, 61}, SpanKind::Ruby, QStringLiteral("mǎ"));
+        const auto document = maker.make();
+        ReaderStyle dense;
+        dense.lineHeight = 1.2;
+        const Page page(document, dense, 600);
+        const float usual = page.engine.metrics().lineHeight();
+        for (const auto &line : page[0].lines) {
+            const bool over = line.start <= 60 && line.end > 60;
+            QCOMPARE(line.height > usual, over);
+        }
+        const Page airy(document, {}, 600);
+        for (const auto &line : airy[0].lines)
+            QCOMPARE(line.height, airy.engine.metrics().lineHeight());
+    }
+
+    void ruby_clickOnTheReading_meansItsBase()
+    {
+        const auto document = glossed(samples::prose(), pinyinReadings);
+        const Page page(document, {}, 420);
+        const ChunkLayout &layout = page[0];
+        for (const auto &ruby : layout.rubies) {
+            const QPointF point(double(ruby.x + ruby.width / 2), double(ruby.top + ruby.height / 3));
+            QCOMPARE(layout.graphemeAt(point), ruby.start);
+            QCOMPARE(layout.lineAt(point), ruby.line);
+        }
+    }
+
+    void emphasis_han_hasADotUnderTheMiddleOfEachCharacter()
+    {
+        const QString text = samples::prose();
+        const TextRange part{10, 90};
+        const auto document = Maker().paragraph(text).span(part, SpanKind::Emphasis).make();
+        for (const int width : widths()) {
+            const Page page(document, {}, width);
+            const ChunkLayout &layout = page[0];
+            qsizetype han = 0;
+            for (qsizetype i = part.start(); i < part.end(); ++i)
+                han += classOf(text.at(i).unicode()) == CharacterClass::Ideograph ? 1 : 0;
+            QCOMPARE(qsizetype(layout.dots.size()), han);
+            size_t dot = 0;
+            for (const auto &line : layout.lines) {
+                for (qint32 b = line.firstBox; b < line.endBox; ++b) {
+                    const qint32 at = layout.boxes[size_t(b)].start;
+                    if (!part.contains(at) || classOf(text.at(at).unicode()) != CharacterClass::Ideograph)
+                        continue;
+                    const float middle = middleOf(layout, line, at, at + 1, page.em());
+                    QVERIFY2(std::abs(middle - float(layout.dots[dot].x())) < 1, qPrintable(text.mid(at, 1)));
+                    QVERIFY(float(layout.dots[dot].y()) > line.baseline + 0.12F * page.em());
+                    QVERIFY(float(layout.dots[dot].y()) < line.top + line.height);
+                    ++dot;
+                }
+                QCOMPARE(qint32(dot), line.endDot);
+            }
+        }
+    }
+
+    void emphasis_japanese_hasItsDotsAbove()
+    {
+        const auto document = Maker().paragraph(QStringLiteral("忘れたころに")).span({0, 5}, SpanKind::Emphasis).make();
+        const Page page(document, {}, 600, WrittenLanguage::Japanese);
+        QCOMPARE(page[0].dots.size(), size_t(5));
+        for (const QPointF &dot : page[0].dots)
+            QVERIFY(float(dot.y()) < page[0].lines[0].baseline - 0.88F * page.em());
+    }
+
+    void emphasis_latin_isItalicAndHanIsUpright()
+    {
+        const QString text = QStringLiteral("读 Notes on Rivers 这本书");
+        const auto document = Maker().paragraph(text).span({2, text.size()}, SpanKind::Emphasis).make();
+        const Page page(document, {}, 900);
+        int slanted = 0;
+        for (const auto &batch : page[0].batches) {
+            const bool italic = batch.glyphs.rawFont().style() != QFont::StyleNormal;
+            slanted += italic ? int(batch.glyphs.positions().size()) : 0;
+        }
+        QCOMPARE(slanted, int(QStringLiteral("NotesonRivers").size()));
+        QCOMPARE(page[0].dots.size(), size_t(3));
+    }
+
+    void hanging_stops_standBehindTheEdgeAndNothingElseDoes()
+    {
+        ReaderStyle style;
+        style.hangPunctuation = true;
+        qsizetype hung = 0;
+        const auto document = Maker().paragraph(samples::prose().repeated(4)).make();
+        for (const int width : widths()) {
+            const Page page(document, style, width);
+            for (size_t i = 0; i < page[0].lines.size(); ++i) {
+                const auto &line = page[0].lines[i];
+                qint32 end = line.endBox;
+                while (document.text().at(page[0].boxes[size_t(end) - 1].start).isSpace())
+                    --end;
+                const auto &last = page[0].boxes[size_t(end) - 1];
+                const float over = last.x + last.width - page.column();
+                const QString sign = document.text().mid(last.start, 1);
+                if (over > 1) {
+                    QVERIFY2(QStringLiteral("。，、．").contains(sign), qPrintable(sign));
+                    QVERIFY(std::abs(last.x - page.column()) < 1);
+                    ++hung;
+                } else if (i + 1 < page[0].lines.size()) {
+                    QVERIFY2(over > -1, qPrintable(sign));
+                }
+            }
+        }
+        QVERIFY2(hung > 5, qPrintable(QString::number(hung)));
+        const Page without(document, {}, 420);
+        for (const auto &line : without[0].lines) {
+            const auto &last = without[0].boxes[size_t(line.endBox) - 1];
+            QVERIFY(last.x + last.width < without.column() + 1 || document.text().at(last.start) == u' ');
+        }
+    }
+
+    void latinGap_off_setsHanAndLatinTogether()
+    {
+        const auto document = Maker().paragraph(QStringLiteral("共有ABC家")).make();
+        ReaderStyle style;
+        const Page with(document, style, 900);
+        style.latinGap = false;
+        const Page without(document, style, 900);
+        QVERIFY(std::abs(with[0].boxes[2].x - without[0].boxes[2].x - 0.25F * with.em()) < 0.1F);
+        QVERIFY(std::abs(with[0].boxes[5].x - without[0].boxes[5].x - 0.5F * with.em()) < 0.1F);
+    }
+
+    void indent_byLanguageOrAsChosen()
+    {
+        const auto first = [](const ReaderStyle &style, WrittenLanguage language) {
+            const Page page(Maker().paragraph(QStringLiteral("春天来了")).make(), style, 900, language);
+            return page[0].boxes[0].x / page.em();
+        };
+        QCOMPARE(first({}, WrittenLanguage::SimplifiedChinese), 2.F);
+        QCOMPARE(first({}, WrittenLanguage::TraditionalChinese), 2.F);
+        QCOMPARE(first({}, WrittenLanguage::Japanese), 1.F);
+        for (const double em : {0.0, 1.0, 2.5, 4.0}) {
+            ReaderStyle style;
+            style.indentEm = em;
+            QCOMPARE(first(style, WrittenLanguage::Japanese), float(em));
+            QCOMPARE(first(style, WrittenLanguage::SimplifiedChinese), float(em));
+        }
+    }
+
+    void indent_runInHeading_isTheParagraphsOwn()
+    {
+        const auto document =
+            Maker().runIn(QStringLiteral("（一）加强领导"), QStringLiteral("。")).paragraph(samples::prose()).make();
+        const Page page(document, {}, 900);
+        QCOMPARE(page.engine.size(), 1);
+        const auto *heading = boxAt(page[0], 0);
+        const auto *body = boxAt(page[0], 8);
+        const auto *stop = boxAt(page[0], 7);
+        // The bracket stands with its ink at two ems; behind the stop there is nothing but the stop's own blank.
+        QVERIFY(heading->x >= 2 * page.em() - 0.1F);
+        QVERIFY(body->x - stop->x < 1.6F * page.em());
+        for (size_t i = 1; i < page[0].lines.size(); ++i)
+            QCOMPARE(page[0].boxes[size_t(page[0].lines[i].firstBox)].x, 0.F);
+    }
+
+    void paragraphSpace_isWhatWasChosen()
+    {
+        const auto document = Maker().paragraph(QStringLiteral("一段")).paragraph(QStringLiteral("二段")).make();
+        for (const double lines : {0.0, 0.5, 1.0, 1.5}) {
+            ReaderStyle style;
+            style.paragraphSpace = lines;
+            const Page page(document, style, 900);
+            const float above = page[1].lines[0].top;
+            QCOMPARE(above, std::round(float(lines) * page.engine.metrics().lineHeight()));
+        }
+    }
+
+    void verse_keepsItsLines_andLongOnesHang()
+    {
+        const auto document = Maker()
+                                  .paragraph(QStringLiteral("江水无边去，孤舟系柳根。"))
+                                  .paragraph(QStringLiteral("夜深人不语，灯火照柴门。"))
+                                  .make();
+        const Page page(document, {}, 900);
+        QCOMPARE(page[1].lines[0].top, 0.F); // no blank between the lines of a verse
+        const float left = page[0].boxes[0].x;
+        QCOMPARE(left, 2 * page.em());
+        const Page narrow(document, {}, 260);
+        QVERIFY(narrow[0].lines.size() > 1);
+        QCOMPARE(narrow[0].boxes[0].x, 2 * narrow.em());
+        QCOMPARE(narrow[0].boxes[size_t(narrow[0].lines[1].firstBox)].x, 3 * narrow.em());
+    }
+
+    void verse_shortProse_isNone()
+    {
+        const auto document = Maker()
+                                  .paragraph(QStringLiteral("“好。”他说。"))
+                                  .paragraph(QStringLiteral("“走吧，天要黑了。”"))
+                                  .paragraph(QStringLiteral("他点点头。"))
+                                  .make();
+        const Page page(document, {}, 900);
+        QVERIFY(page[1].lines[0].top > 0);
+    }
+
+    void keepsWithNext_headingsTitlesAndAtableSLastRowButOne()
+    {
+        const auto document = Maker()
+                                  .add(samples::BlockKind::Title, QStringLiteral("标题"))
+                                  .add(samples::BlockKind::Heading, QStringLiteral("一、章"), 1)
+                                  .paragraph(QStringLiteral("正文"))
+                                  .add(samples::BlockKind::TableRow, QStringLiteral("甲\t乙"))
+                                  .add(samples::BlockKind::TableRow, QStringLiteral("丙\t丁"))
+                                  .add(samples::BlockKind::TableRow, QStringLiteral("戊\t己"))
+                                  .add(samples::BlockKind::Heading, QStringLiteral("二、末"), 1)
+                                  .make();
+        const Page page(document, {}, 900);
+        const std::vector<bool> wanted{true, true, false, false, true, false, false};
+        for (qsizetype c = 0; c < page.engine.size(); ++c)
+            QCOMPARE(page.engine.keepsWithNext(c), wanted[size_t(c)]);
+    }
+
+    void latinFamily_setsWordsAndDigitsAlone()
+    {
+        ReaderStyle style;
+        style.latinFamily = QStringLiteral("DejaVu Sans");
+        const auto document = Maker().paragraph(QStringLiteral("他说“共有 ABC 家 12 人”。")).make();
+        const Page page(document, style, 900);
+        int latin = 0;
+        for (const auto &batch : page[0].batches) {
+            if (batch.glyphs.rawFont().familyName() == style.latinFamily)
+                latin += int(batch.glyphs.positions().size());
+        }
+        QCOMPARE(latin, 5);
+    }
+};
+
+QTEST_MAIN(TestTypography)
+#include "tst_typography.moc"
