@@ -89,7 +89,7 @@ void OpeningPage::showPart(const core::library::Preview &part)
     m_view = new ReaderView;
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setTheme(m_parts.appearance.theme());
-    m_view->setStyle(m_parts.appearance.style());
+    m_view->setStyle(m_parts.appearance.style(settings::kindOf(part.document)));
     static_cast<QVBoxLayout *>(layout())->insertWidget(0, m_view, 1);
     arrangeWords();
     m_view->setAccessibleName(part.document.title());
@@ -107,7 +107,8 @@ void OpeningPage::follow()
 {
     const Appearance &appearance = m_parts.appearance;
     connect(&appearance, &Appearance::themeChanged, m_view, &ReaderView::setTheme);
-    connect(&appearance, &Appearance::styleChanged, m_view, &ReaderView::setStyle);
+    connect(&appearance, &Appearance::styleChanged, m_view,
+            [view = m_view, &appearance] { view->setStyle(appearance.style(settings::kindOf(view->document()))); });
     connect(m_view, &ReaderView::zoomRequested, this, [this](int steps) { m_parts.appearance.zoomBy(steps); });
     connect(m_view, &ReaderView::passageRequested, this, [this](core::text::TextRange range) { m_view->goTo(range); });
     connect(m_view, &ReaderView::selectionChanged, this, [this] {
