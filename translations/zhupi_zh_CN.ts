@@ -967,6 +967,14 @@
             <translation>代替以上选项：从 FILE（“-”为标准输入）逐行读取 JSON 对象，含 document、quote、prefix、suffix、gesture（以上选项之名）、level、role 与 similar。每条写入磁盘后回答一行：{"line":1,"made":["…"]} 或 {"line":1,"error":"…"}。</translation>
         </message>
         <message>
+            <source>Keeps the text as it came: at one repair, by its id, at those of a PASS, or at “all”. May be given several times.</source>
+            <translation>保留原文：按编号指定一处修复，或给出某种修复（PASS），或“all”。可多次给出。</translation>
+        </message>
+        <message>
+            <source>Makes repairs again that were switched off: one, those of a PASS, or “all”. May be given several times; holds against --off.</source>
+            <translation>重新进行已关闭的修复：一处、某种修复（PASS）或“all”。可多次给出；优先于 --off。</translation>
+        </message>
+        <message>
             <source>text (default), json, markdown, html or dump.</source>
             <translation>text（默认）、json、markdown、html 或 dump。</translation>
         </message>
@@ -1001,6 +1009,10 @@
         <message>
             <source>Prints a document's outline (level, position, confidence, text, reason), or corrects it: the line of --set becomes what the other options say.</source>
             <translation>输出文档大纲（级别、位置、可信度、文字、理由），或加以更正：--set 所在的一行改为其他选项所定。</translation>
+        </message>
+        <message>
+            <source>Lists what was repaired in a document, pass by pass (id, made, guessed or off, before, after, reason), or switches repairs off and on.</source>
+            <translation>按种类列出文档的修复（编号，made、guessed 或 off，修复前，修复后，理由），或关闭、开启修复。</translation>
         </message>
         <message>
             <source>Prints a document as it stands in the library, with the reader's corrections.</source>
@@ -1213,6 +1225,18 @@ Exit code: 0 done, 1 something could not be done (standard error says what), 2 w
         <message>
             <source>“%1” is not a format: text, json, markdown, html or dump.</source>
             <translation>“%1”不是格式，可用：text、json、markdown、html、dump。</translation>
+        </message>
+        <message>
+            <source>“%1” is neither “all” nor a pass nor the id of a repair.</source>
+            <translation>“%1”不是“all”，也不是修复种类或修复的编号。</translation>
+        </message>
+        <message>
+            <source>“%1” cannot be switched off.</source>
+            <translation>“%1”不能关闭。</translation>
+        </message>
+        <message>
+            <source>The document has no repair “%1”.</source>
+            <translation>文档中没有修复“%1”。</translation>
         </message>
         <message>
             <source>Name one file.</source>

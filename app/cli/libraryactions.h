@@ -30,6 +30,7 @@ int removeDocuments(const LibraryCall &call);
 int annotate(const LibraryCall &call);
 int printDocument(const LibraryCall &call);
 int outline(const LibraryCall &call);
+int repairs(const LibraryCall &call);
 int listNotes(const LibraryCall &call);
 int manageTags(const LibraryCall &call);
 int manageMemos(const LibraryCall &call);

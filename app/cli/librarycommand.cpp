@@ -99,6 +99,21 @@ void describeOutline(QCommandLineParser &parser)
     });
 }
 
+void describeRepairs(QCommandLineParser &parser)
+{
+    parser.addOptions({
+        option("document", QT_TRANSLATE_NOOP("app::cli", "The document, by the beginning of its id."), "ID"),
+        option("off",
+               QT_TRANSLATE_NOOP("app::cli", "Keeps the text as it came: at one repair, by its id, at those of a PASS, "
+                                             "or at “all”. May be given several times."),
+               "WHICH"),
+        option("on",
+               QT_TRANSLATE_NOOP("app::cli", "Makes repairs again that were switched off: one, those of a PASS, or "
+                                             "“all”. May be given several times; holds against --off."),
+               "WHICH"),
+    });
+}
+
 void describePrint(QCommandLineParser &parser)
 {
     parser.addOptions({
@@ -158,6 +173,10 @@ const Command commands[] = {
                        "Prints a document's outline (level, position, confidence, text, reason), or corrects "
                        "it: the line of --set becomes what the other options say."),
      describeOutline, outline},
+    {"repairs",
+     QT_TRANSLATE_NOOP("app::cli", "Lists what was repaired in a document, pass by pass (id, made, guessed or off, "
+                                   "before, after, reason), or switches repairs off and on."),
+     describeRepairs, repairs},
     {"print",
      QT_TRANSLATE_NOOP("app::cli", "Prints a document as it stands in the library, with the reader's corrections."),
      describePrint, printDocument},

@@ -2,6 +2,7 @@
 #include "app/models/repairmodel.h"
 
 #include "app/models/roles.h"
+#include "core/corrections/repairs.h"
 
 #include <algorithm>
 #include <limits>
@@ -44,7 +45,7 @@ QString visible(QStringView text, qsizetype most)
 
 bool RepairModel::isSwitchable(PassId pass)
 {
-    return pass != PassId::RunIn && pass != PassId::Layout && pass != PassId::Correction && pass != PassId::Decoding;
+    return core::corrections::isSwitchable(pass);
 }
 
 void RepairModel::setDocument(const core::document::Document &document)

@@ -76,66 +76,45 @@ QString described(const Correction &correction)
     return pass.isEmpty() ? tr("Nothing is repaired") : tr("Repairs of %1 are not made").arg(pass);
 }
 
+namespace
+{
+/// The words for each role, in its order.
+constexpr std::array roleWords{
+    QT_TRANSLATE_NOOP("core::corrections", "Beside the text"),
+    QT_TRANSLATE_NOOP("core::corrections", "Byline"),
+    QT_TRANSLATE_NOOP("core::corrections", "Dateline"),
+    QT_TRANSLATE_NOOP("core::corrections", "Caption"),
+    QT_TRANSLATE_NOOP("core::corrections", "Credit"),
+    QT_TRANSLATE_NOOP("core::corrections", "Editor"),
+    QT_TRANSLATE_NOOP("core::corrections", "Note on the author"),
+    QT_TRANSLATE_NOOP("core::corrections", "Boilerplate"),
+    QT_TRANSLATE_NOOP("core::corrections", "Page number"),
+    QT_TRANSLATE_NOOP("core::corrections", "Subtitle"),
+    QT_TRANSLATE_NOOP("core::corrections", "Kicker"),
+    QT_TRANSLATE_NOOP("core::corrections", "Line of a table of contents"),
+    QT_TRANSLATE_NOOP("core::corrections", "Document number"),
+    QT_TRANSLATE_NOOP("core::corrections", "Addressee"),
+    QT_TRANSLATE_NOOP("core::corrections", "Signature"),
+    QT_TRANSLATE_NOOP("core::corrections", "Date"),
+    QT_TRANSLATE_NOOP("core::corrections", "Attachment"),
+    QT_TRANSLATE_NOOP("core::corrections", "Copy to"),
+    QT_TRANSLATE_NOOP("core::corrections", "Promulgation"),
+    QT_TRANSLATE_NOOP("core::corrections", "Source"),
+    QT_TRANSLATE_NOOP("core::corrections", "Classification"),
+    QT_TRANSLATE_NOOP("core::corrections", "Urgency"),
+    QT_TRANSLATE_NOOP("core::corrections", "Copy number"),
+    QT_TRANSLATE_NOOP("core::corrections", "Letterhead"),
+    QT_TRANSLATE_NOOP("core::corrections", "Signer"),
+    QT_TRANSLATE_NOOP("core::corrections", "Remark"),
+    QT_TRANSLATE_NOOP("core::corrections", "Printing"),
+};
+static_assert(roleWords.size() == static_cast<size_t>(document::MetaRole::Printing) + 1);
+} // namespace
+
 QString describedRole(document::MetaRole role)
 {
-    using document::MetaRole;
-    switch (role) {
-    case MetaRole::None:
-        return tr("Beside the text");
-    case MetaRole::Byline:
-        return tr("Byline");
-    case MetaRole::Dateline:
-        return tr("Dateline");
-    case MetaRole::Caption:
-        return tr("Caption");
-    case MetaRole::Credit:
-        return tr("Credit");
-    case MetaRole::Editor:
-        return tr("Editor");
-    case MetaRole::AuthorNote:
-        return tr("Note on the author");
-    case MetaRole::Boilerplate:
-        return tr("Boilerplate");
-    case MetaRole::PageNumber:
-        return tr("Page number");
-    case MetaRole::Subtitle:
-        return tr("Subtitle");
-    case MetaRole::Kicker:
-        return tr("Kicker");
-    case MetaRole::Contents:
-        return tr("Line of a table of contents");
-    case MetaRole::DocumentNumber:
-        return tr("Document number");
-    case MetaRole::Addressee:
-        return tr("Addressee");
-    case MetaRole::Signature:
-        return tr("Signature");
-    case MetaRole::Date:
-        return tr("Date");
-    case MetaRole::Attachment:
-        return tr("Attachment");
-    case MetaRole::CopyTo:
-        return tr("Copy to");
-    case MetaRole::Promulgation:
-        return tr("Promulgation");
-    case MetaRole::Source:
-        return tr("Source");
-    case MetaRole::Classification:
-        return tr("Classification");
-    case MetaRole::Urgency:
-        return tr("Urgency");
-    case MetaRole::CopyNumber:
-        return tr("Copy number");
-    case MetaRole::Letterhead:
-        return tr("Letterhead");
-    case MetaRole::Signer:
-        return tr("Signer");
-    case MetaRole::Remark:
-        return tr("Remark");
-    case MetaRole::Printing:
-        return tr("Printing");
-    }
-    return tr("Beside the text"); // a role of a later version
+    const auto index = static_cast<size_t>(role);
+    return tr(roleWords[index < roleWords.size() ? index : 0]); // beyond: a role of a later version
 }
 
 QString describedBlock(const document::Block &block)

@@ -32,6 +32,12 @@ bool concernsRepairs(const Correction &correction)
     return correction.kind == CorrectionKind::KeepOriginal || correction.kind == CorrectionKind::MakeRepair;
 }
 
+bool isSwitchable(text::PassId pass)
+{
+    using text::PassId;
+    return pass != PassId::RunIn && pass != PassId::Layout && pass != PassId::Correction && pass != PassId::Decoding;
+}
+
 QList<RepairChoice> repairChoices(const QList<Correction> &corrections)
 {
     QList<RepairChoice> choices;

@@ -12,6 +12,10 @@ namespace core::corrections
 /// Whether the correction is a word on repairs, not on the structure.
 bool concernsRepairs(const Correction &correction);
 
+/// Whether repairs of the pass can be kept off. Those that cannot are the reader's own doing, or change nothing that
+/// could be kept.
+bool isSwitchable(text::PassId pass);
+
 /// What the corrections say of repairs, in their order, for repair::Options.
 QList<document::RepairChoice> repairChoices(const QList<Correction> &corrections);
 

@@ -118,8 +118,8 @@ bool isCut(const QString &text, const std::vector<Chunk> &run)
     const CutSigns signs = signsOf(text, run);
     if (signs.longest >= longestChunk)
         return false;
-    if (signs.shortest >= shortestLeft && signs.longest * 2 <= signs.shortest * 7 && signs.inside * 5 >= signs.pieces * 3 &&
-        signs.spaced * 4 <= signs.pieces)
+    if (signs.shortest >= shortestLeft && signs.longest * 2 <= signs.shortest * 7 &&
+        signs.inside * 5 >= signs.pieces * 3 && signs.spaced * 4 <= signs.pieces)
         return true;
     return signs.shortest >= shortestChunk && signs.longest * 3 <= signs.shortest * 4 && signs.open > 0 &&
            signs.spaced * 2 <= signs.pieces && (signs.open * 2 >= signs.pieces || signs.longest - signs.shortest <= 4);

@@ -27,6 +27,8 @@ public:
 
 private:
     float transition(PageOrder order, PagePart from, PagePart to, size_t line) const;
+    float afterText(PageOrder order, PagePart from, PagePart to, size_t line) const;
+    static float afterPicture(PageOrder order, PagePart from, PagePart to);
     float decode(PageOrder order, std::vector<PagePart> &parts) const;
     float openingCost(PageOrder order, PagePart part) const;
     static float closingCost(PageOrder order, PagePart part);
@@ -34,67 +36,88 @@ private:
     const PageEvidence m_evidence;
 };
 
-float PageReader::transition(PageOrder order, PagePart from, PagePart to, size_t line) const
+/// What may follow a part, and its cost.
+using Ways = std::initializer_list<std::pair<PagePart, float>>;
+
+float pick(PagePart to, Ways ways)
+{
+    for (const auto &[part, cost] : ways) {
+        if (part == to)
+            return cost;
+    }
+    return neverCost;
+}
+
+// Headlines before: what can follow an article is a headline; where headlines come after the text it is a text.
+
+float PageReader::afterText(PageOrder order, PagePart from, PagePart to, size_t line) const
 {
     using enum PagePart;
     const bool after = order == PageOrder::HeadlineAfter;
-    const auto pick = [to](std::initializer_list<std::pair<PagePart, float>> ways) {
-        for (const auto &[part, cost] : ways) {
-            if (part == to)
-                return cost;
-        }
-        return neverCost;
-    };
-    // Headlines before: what can follow an article is a headline where headlines come after the text it is a text.
     const float open = 3;
+    const bool dangling = m_evidence.at(line - 1).dangling;
+    const float start = m_evidence.startCost(line);
     switch (from) {
     case Start:
-        return pick({{Body, 0.F},
-                     {Note, 1.F},
-                     {Title, open + (m_evidence.at(line - 1).dangling ? 9.F : 1.5F)},
-                     {Caption, 6.F},
-                     {Start, std::max(6.F, 8 + m_evidence.startCost(line))},
-                     {Editor, 3.F}});
+        return pick(to, {{Body, 0.F},
+                         {Note, 1.F},
+                         {Title, open + (dangling ? 9.F : 1.5F)},
+                         {Caption, 6.F},
+                         {Start, std::max(6.F, 8 + start)},
+                         {Editor, 3.F}});
     case Body:
-        return pick(
-            {{Body, m_evidence.isBrokenAt(line) ? 2.5F : 0.F},
-             {Note, 0.F},
-             {Title, open + (m_evidence.at(line - 1).dangling ? 5.F : 0.F)},
-             {Caption, 6.F},
-             {Start, std::max(0.5F, 8 + m_evidence.startCost(line)) + (m_evidence.at(line - 1).dangling ? 8.F : 0.F)},
-             {Editor, 3.F}});
+        return pick(to, {{Body, m_evidence.isBrokenAt(line) ? 2.5F : 0.F},
+                         {Note, 0.F},
+                         {Title, open + (dangling ? 5.F : 0.F)},
+                         {Caption, 6.F},
+                         {Start, std::max(0.5F, 8 + start) + (dangling ? 8.F : 0.F)},
+                         {Editor, 3.F}});
     case Note:
-        return pick({{Title, 0.F}, {Body, 3.F}, {Start, 5.F}, {Caption, 3.F}, {Note, 1.F}, {Editor, 1.F}});
+        return pick(to, {{Title, 0.F}, {Body, 3.F}, {Start, 5.F}, {Caption, 3.F}, {Note, 1.F}, {Editor, 1.F}});
     case Title:
-        return pick({{Title, m_evidence.continuationCost(line)},
-                     {Byline, 0.F},
-                     {Start, after                                   ? m_evidence.startCost(line)
-                             : m_evidence.isUnderFirstHeadline(line) ? 0.F
-                                                                     : m_evidence.startCost(line) - 1},
-                     {Editor, after ? 0.5F : neverCost},
-                     {Caption, after ? 0.F : neverCost}});
-    case Byline:
-        return pick({{Start, 0.F}, {Byline, 2.F}, {Caption, after ? 0.F : 4.F}, {Editor, after ? 0.F : neverCost}});
-    case Editor:
-        return pick({{Start, after ? 0.F : 6.F}, {Title, after ? neverCost : 0.F}, {Caption, 0.F}, {Editor, 0.5F}});
-    case Caption:
-        return pick({{Caption, 0.7F}, {Credit, 0.F}});
-    case Credit:
-        return pick({{PictureTitle, 0.F},
-                     {Editor, 0.5F},
-                     {Start, after ? 1.F : 6.F},
-                     {Title, after ? neverCost : 1.F},
-                     {Caption, 1.F},
-                     {Credit, 2.F},
-                     {Body, after ? neverCost : 2.F}});
-    case PictureTitle:
-        return pick({{Editor, 0.F},
-                     {Start, after ? 0.F : 6.F},
-                     {Title, after ? neverCost : 0.F},
-                     {Caption, 0.F},
-                     {PictureTitle, 3.F}});
+        return pick(to, {{Title, m_evidence.continuationCost(line)},
+                         {Byline, 0.F},
+                         {Start, after                                   ? start
+                                 : m_evidence.isUnderFirstHeadline(line) ? 0.F
+                                                                         : start - 1},
+                         {Editor, after ? 0.5F : neverCost},
+                         {Caption, after ? 0.F : neverCost}});
+    default:
+        return pick(to, {{Start, 0.F}, {Byline, 2.F}, {Caption, after ? 0.F : 4.F}, {Editor, after ? 0.F : neverCost}});
     }
-    return neverCost;
+}
+
+float PageReader::afterPicture(PageOrder order, PagePart from, PagePart to)
+{
+    using enum PagePart;
+    const bool after = order == PageOrder::HeadlineAfter;
+    switch (from) {
+    case Editor:
+        return pick(to, {{Start, after ? 0.F : 6.F}, {Title, after ? neverCost : 0.F}, {Caption, 0.F}, {Editor, 0.5F}});
+    case Caption:
+        return pick(to, {{Caption, 0.7F}, {Credit, 0.F}});
+    case Credit:
+        return pick(to, {{PictureTitle, 0.F},
+                         {Editor, 0.5F},
+                         {Start, after ? 1.F : 6.F},
+                         {Title, after ? neverCost : 1.F},
+                         {Caption, 1.F},
+                         {Credit, 2.F},
+                         {Body, after ? neverCost : 2.F}});
+    default:
+        return pick(to, {{Editor, 0.F},
+                         {Start, after ? 0.F : 6.F},
+                         {Title, after ? neverCost : 0.F},
+                         {Caption, 0.F},
+                         {PictureTitle, 3.F}});
+    }
+}
+
+float PageReader::transition(PageOrder order, PagePart from, PagePart to, size_t line) const
+{
+    using enum PagePart;
+    const bool picture = from == Editor || from == Caption || from == Credit || from == PictureTitle;
+    return picture ? afterPicture(order, from, to) : afterText(order, from, to, line);
 }
 
 float PageReader::openingCost(PageOrder order, PagePart part) const

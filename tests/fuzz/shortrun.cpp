@@ -70,17 +70,35 @@ QByteArray unescaped(const QByteArray &word)
 }
 
 /// The words of a libFuzzer dictionary.
-QList<QByteArray> words()
+QList<QByteArray> wordsOf(const QString &path)
 {
     QList<QByteArray> out;
-    QFile file(QStringLiteral(ZHUPI_FUZZ_WORDS));
-    if (file.open(QIODevice::ReadOnly)) {
-        for (const QByteArray &line : file.readAll().split('\n')) {
-            const qsizetype open = line.indexOf('"');
-            const qsizetype close = line.lastIndexOf('"');
-            if (close > open)
-                out.append(unescaped(line.mid(open + 1, close - open - 1)));
-        }
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return out;
+    for (const QByteArray &line : file.readAll().split('\n')) {
+        const qsizetype open = line.indexOf('"');
+        const qsizetype close = line.lastIndexOf('"');
+        if (close > open && !line.startsWith('#'))
+            out.append(unescaped(line.mid(open + 1, close - open - 1)));
+    }
+    return out;
+}
+
+/// The words of all dictionaries that the target is fed with.
+QList<QByteArray> words()
+{
+    const QString folder = QStringLiteral(ZHUPI_FUZZ_FOLDER);
+    QList<QByteArray> out;
+    QFile file(folder + QStringLiteral("/dictionaries"));
+    if (!file.open(QIODevice::ReadOnly))
+        return out;
+    for (const QByteArray &line : file.readAll().split('\n')) {
+        const QList<QByteArray> names = line.simplified().split(' ');
+        if (names.first() != ZHUPI_FUZZ_TARGET)
+            continue;
+        for (const QByteArray &name : names.mid(1))
+            out.append(wordsOf(folder + QStringLiteral("/dict/%1.dict").arg(QString::fromLatin1(name))));
     }
     return out;
 }

@@ -1,116 +1,75 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/importers/html/elements.h"
 
+#include <array>
+
 namespace core::importers::html
 {
 
+namespace
+{
+constexpr std::array dropped{
+    GUMBO_TAG_SCRIPT,   GUMBO_TAG_STYLE,   GUMBO_TAG_TEMPLATE, GUMBO_TAG_TITLE,  GUMBO_TAG_META,     GUMBO_TAG_LINK,
+    GUMBO_TAG_BASE,     GUMBO_TAG_HEAD,    GUMBO_TAG_INPUT,    GUMBO_TAG_BUTTON, GUMBO_TAG_SELECT,   GUMBO_TAG_DATALIST,
+    GUMBO_TAG_OPTGROUP, GUMBO_TAG_OPTION,  GUMBO_TAG_TEXTAREA, GUMBO_TAG_KEYGEN, GUMBO_TAG_PROGRESS, GUMBO_TAG_METER,
+    GUMBO_TAG_IMAGE,    GUMBO_TAG_IMG,     GUMBO_TAG_IFRAME,   GUMBO_TAG_EMBED,  GUMBO_TAG_PARAM,    GUMBO_TAG_VIDEO,
+    GUMBO_TAG_AUDIO,    GUMBO_TAG_SOURCE,  GUMBO_TAG_TRACK,    GUMBO_TAG_CANVAS, GUMBO_TAG_AREA,     GUMBO_TAG_SVG,
+    GUMBO_TAG_APPLET,   GUMBO_TAG_NOEMBED, GUMBO_TAG_RP};
+constexpr std::array blocks{
+    GUMBO_TAG_HTML,     GUMBO_TAG_BODY,     GUMBO_TAG_ARTICLE,    GUMBO_TAG_SECTION, GUMBO_TAG_NAV,
+    GUMBO_TAG_ASIDE,    GUMBO_TAG_HGROUP,   GUMBO_TAG_HEADER,     GUMBO_TAG_FOOTER,  GUMBO_TAG_ADDRESS,
+    GUMBO_TAG_P,        GUMBO_TAG_HR,       GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_DL,      GUMBO_TAG_DT,
+    GUMBO_TAG_DD,       GUMBO_TAG_FIGURE,   GUMBO_TAG_FIGCAPTION, GUMBO_TAG_MAIN,    GUMBO_TAG_DIV,
+    GUMBO_TAG_CAPTION,  GUMBO_TAG_TBODY,    GUMBO_TAG_THEAD,      GUMBO_TAG_TFOOT,   GUMBO_TAG_FORM,
+    GUMBO_TAG_FIELDSET, GUMBO_TAG_LEGEND,   GUMBO_TAG_DETAILS,    GUMBO_TAG_SUMMARY, GUMBO_TAG_CENTER,
+    GUMBO_TAG_MARQUEE,  GUMBO_TAG_MULTICOL, GUMBO_TAG_NOSCRIPT};
+
+struct TagRole {
+    GumboTag tag;
+    Role role;
+};
+constexpr std::array others{
+    TagRole{GUMBO_TAG_H1, Role::Heading},
+    TagRole{GUMBO_TAG_H2, Role::Heading},
+    TagRole{GUMBO_TAG_H3, Role::Heading},
+    TagRole{GUMBO_TAG_H4, Role::Heading},
+    TagRole{GUMBO_TAG_H5, Role::Heading},
+    TagRole{GUMBO_TAG_H6, Role::Heading},
+    TagRole{GUMBO_TAG_LI, Role::Item},
+    TagRole{GUMBO_TAG_UL, Role::List},
+    TagRole{GUMBO_TAG_OL, Role::List},
+    TagRole{GUMBO_TAG_MENU, Role::List},
+    TagRole{GUMBO_TAG_DIR, Role::List},
+    TagRole{GUMBO_TAG_TABLE, Role::Table},
+    TagRole{GUMBO_TAG_TR, Role::Row},
+    TagRole{GUMBO_TAG_TD, Role::Cell},
+    TagRole{GUMBO_TAG_TH, Role::Cell},
+    TagRole{GUMBO_TAG_PRE, Role::Preformatted},
+    TagRole{GUMBO_TAG_LISTING, Role::Preformatted},
+    TagRole{GUMBO_TAG_XMP, Role::Preformatted},
+    TagRole{GUMBO_TAG_PLAINTEXT, Role::Preformatted},
+    TagRole{GUMBO_TAG_BR, Role::LineBreak},
+    TagRole{GUMBO_TAG_RUBY, Role::Ruby},
+    TagRole{GUMBO_TAG_RT, Role::Reading},
+    TagRole{GUMBO_TAG_RTC, Role::Reading},
+};
+
+constexpr std::array<Role, GUMBO_TAG_LAST> roles = [] {
+    std::array<Role, GUMBO_TAG_LAST> out{};
+    out.fill(Role::Inline);
+    for (const GumboTag tag : dropped)
+        out[tag] = Role::Dropped;
+    for (const GumboTag tag : blocks)
+        out[tag] = Role::Block;
+    for (const auto &[tag, role] : others)
+        out[tag] = role;
+    return out;
+}();
+} // namespace
+
 Role roleOf(GumboTag tag)
 {
-    switch (tag) {
-    case GUMBO_TAG_SCRIPT:
-    case GUMBO_TAG_STYLE:
-    case GUMBO_TAG_TEMPLATE:
-    case GUMBO_TAG_TITLE:
-    case GUMBO_TAG_META:
-    case GUMBO_TAG_LINK:
-    case GUMBO_TAG_BASE:
-    case GUMBO_TAG_HEAD:
-    case GUMBO_TAG_INPUT:
-    case GUMBO_TAG_BUTTON:
-    case GUMBO_TAG_SELECT:
-    case GUMBO_TAG_DATALIST:
-    case GUMBO_TAG_OPTGROUP:
-    case GUMBO_TAG_OPTION:
-    case GUMBO_TAG_TEXTAREA:
-    case GUMBO_TAG_KEYGEN:
-    case GUMBO_TAG_PROGRESS:
-    case GUMBO_TAG_METER:
-    case GUMBO_TAG_IMAGE:
-    case GUMBO_TAG_IMG:
-    case GUMBO_TAG_IFRAME:
-    case GUMBO_TAG_EMBED:
-    case GUMBO_TAG_PARAM:
-    case GUMBO_TAG_VIDEO:
-    case GUMBO_TAG_AUDIO:
-    case GUMBO_TAG_SOURCE:
-    case GUMBO_TAG_TRACK:
-    case GUMBO_TAG_CANVAS:
-    case GUMBO_TAG_AREA:
-    case GUMBO_TAG_SVG:
-    case GUMBO_TAG_APPLET:
-    case GUMBO_TAG_NOEMBED:
-    case GUMBO_TAG_RP:
-        return Role::Dropped;
-    case GUMBO_TAG_H1:
-    case GUMBO_TAG_H2:
-    case GUMBO_TAG_H3:
-    case GUMBO_TAG_H4:
-    case GUMBO_TAG_H5:
-    case GUMBO_TAG_H6:
-        return Role::Heading;
-    case GUMBO_TAG_LI:
-        return Role::Item;
-    case GUMBO_TAG_UL:
-    case GUMBO_TAG_OL:
-    case GUMBO_TAG_MENU:
-    case GUMBO_TAG_DIR:
-        return Role::List;
-    case GUMBO_TAG_TABLE:
-        return Role::Table;
-    case GUMBO_TAG_TR:
-        return Role::Row;
-    case GUMBO_TAG_TD:
-    case GUMBO_TAG_TH:
-        return Role::Cell;
-    case GUMBO_TAG_PRE:
-    case GUMBO_TAG_LISTING:
-    case GUMBO_TAG_XMP:
-    case GUMBO_TAG_PLAINTEXT:
-        return Role::Preformatted;
-    case GUMBO_TAG_BR:
-        return Role::LineBreak;
-    case GUMBO_TAG_RUBY:
-        return Role::Ruby;
-    case GUMBO_TAG_RT:
-    case GUMBO_TAG_RTC:
-        return Role::Reading;
-    case GUMBO_TAG_HTML:
-    case GUMBO_TAG_BODY:
-    case GUMBO_TAG_ARTICLE:
-    case GUMBO_TAG_SECTION:
-    case GUMBO_TAG_NAV:
-    case GUMBO_TAG_ASIDE:
-    case GUMBO_TAG_HGROUP:
-    case GUMBO_TAG_HEADER:
-    case GUMBO_TAG_FOOTER:
-    case GUMBO_TAG_ADDRESS:
-    case GUMBO_TAG_P:
-    case GUMBO_TAG_HR:
-    case GUMBO_TAG_BLOCKQUOTE:
-    case GUMBO_TAG_DL:
-    case GUMBO_TAG_DT:
-    case GUMBO_TAG_DD:
-    case GUMBO_TAG_FIGURE:
-    case GUMBO_TAG_FIGCAPTION:
-    case GUMBO_TAG_MAIN:
-    case GUMBO_TAG_DIV:
-    case GUMBO_TAG_CAPTION:
-    case GUMBO_TAG_TBODY:
-    case GUMBO_TAG_THEAD:
-    case GUMBO_TAG_TFOOT:
-    case GUMBO_TAG_FORM:
-    case GUMBO_TAG_FIELDSET:
-    case GUMBO_TAG_LEGEND:
-    case GUMBO_TAG_DETAILS:
-    case GUMBO_TAG_SUMMARY:
-    case GUMBO_TAG_CENTER:
-    case GUMBO_TAG_MARQUEE:
-    case GUMBO_TAG_MULTICOL:
-    case GUMBO_TAG_NOSCRIPT:
-        return Role::Block;
-    default:
-        return Role::Inline;
-    }
+    return tag < GUMBO_TAG_LAST ? roles[tag] : Role::Inline;
 }
 
 std::span<GumboNode *const> children(const GumboNode *node)

@@ -73,65 +73,94 @@ qsizetype TextNodes::sourceOffset(const char *place) const
            unitsIn(m_original.constData() + step * stepBytes, m_original.constData() + byte);
 }
 
-void TextNodes::append(const GumboNode *node, Space space, LineBuilder &lines) const
+namespace
 {
-    const char *text = node->v.text.text;
-    const char *const textEnd = text + qstrlen(text);
-    const bool known = node->v.text.original_text.data != nullptr;
-    const char *from = known ? node->v.text.original_text.data : m_utf8.constData();
-    const char *const fromEnd = known ? from + node->v.text.original_text.length : from;
-    qsizetype source = sourceOffset(from);
-    // Lengths are those of the original bytes: the cleaner may have put blanks over wide characters.
-    const auto units = [this](const char *start, const char *end) {
-        const char *const base = m_utf8.constData();
-        return unitsIn(m_original.constData() + (start - base), m_original.constData() + (end - base));
-    };
-    while (text < textEnd) {
-        // The longest stretch that both have in common, up to the next reference.
+/// The text of a node and the bytes it came from, walked side by side.
+struct Walk {
+    const char *text;
+    const char *textEnd;
+    const char *from;
+    const char *fromEnd;
+
+    bool atEntity() const { return from < fromEnd && *from == '&'; }
+
+    /// The longest stretch that both have in common, up to the next reference; never cuts a character.
+    qsizetype common() const
+    {
         const char *p = text;
         const char *q = from;
         while (p < textEnd && q < fromEnd && *p == *q && *q != '&')
             ++p, ++q;
         while (p > text && p < textEnd && (static_cast<uchar>(*p) & 0xC0) == 0x80)
-            --p, --q; // never cut a character
-        if (p > text) {
-            // The original bytes: where they differ, the cleaner put something in their place.
-            const QString run = charactersOf(m_original.constData() + (from - m_utf8.constData()), p - text);
-            lines.appendExact(run, source, space);
-            source += run.size();
-            text = p;
-            from = q;
+            --p;
+        return p - text;
+    }
+
+    /// How much of the bytes is no text: a tag inside that the tree ignored, the line end after "<pre>".
+    qsizetype skipped() const
+    {
+        if (from == fromEnd || *from == *text)
+            return 0;
+        if (*from == '<')
+            return std::min(std::find(from, fromEnd, '>') + 1, fromEnd) - from;
+        return *from == '\n' ? 1 : 0;
+    }
+};
+
+/// How much stands for how much: a reference for its characters, or all the rest.
+struct Replacement {
+    qsizetype made = 0; ///< bytes of the text
+    qsizetype used = 0; ///< bytes of the source
+};
+
+Replacement replacementAt(const Walk &at)
+{
+    const qsizetype rest = at.textEnd - at.text;
+    if (!at.atEntity())
+        return {rest, at.fromEnd - at.from};
+    const QByteArrayView reference(at.from, entityLength(at.from, at.fromEnd));
+    const bool unknown =
+        reference != "&amp;" && reference.size() <= rest && reference == QByteArrayView(at.text, reference.size());
+    const bool bareAmpersand = *at.text == '&' && (unknown || !reference.endsWith(';'));
+    Replacement out{std::min(sequenceLength(*at.text), rest), bareAmpersand ? 1 : reference.size()};
+    const char *const next = at.from + out.used;
+    // A few references stand for two characters: the next character then does not fit what follows the reference.
+    if (!bareAmpersand && out.made < rest && next < at.fromEnd && *next != '&' && *next != '<' &&
+        at.text[out.made] != *next)
+        out.made = std::min(out.made + sequenceLength(at.text[out.made]), rest);
+    return out;
+}
+} // namespace
+
+void TextNodes::append(const GumboNode *node, Space space, LineBuilder &lines) const
+{
+    const char *const text = node->v.text.text;
+    const bool known = node->v.text.original_text.data != nullptr;
+    const char *const from = known ? node->v.text.original_text.data : m_utf8.constData();
+    Walk at{text, text + qstrlen(text), from, known ? from + node->v.text.original_text.length : from};
+    qsizetype source = sourceOffset(from);
+    // The original bytes, and lengths in them: the cleaner may have put blanks over wide characters.
+    const auto original = [this](const char *place) { return m_original.constData() + (place - m_utf8.constData()); };
+    while (at.text < at.textEnd) {
+        if (const qsizetype run = at.common(); run > 0) {
+            const QString characters = charactersOf(original(at.from), run);
+            lines.appendExact(characters, source, space);
+            source += characters.size();
+            at.text += run;
+            at.from += run;
             continue;
         }
-        if (from < fromEnd && *from == '<' && *text != '<') { // a tag that the tree ignored lies inside
-            const char *end = std::find(from, fromEnd, '>');
-            const char *next = end == fromEnd ? end : end + 1;
-            source += units(from, next);
-            from = next;
+        if (const qsizetype skipped = at.skipped(); skipped > 0) {
+            source += unitsIn(original(at.from), original(at.from + skipped));
+            at.from += skipped;
             continue;
         }
-        if (from < fromEnd && *from == '\n' && *text != '\n') { // the line end after "<pre>" is not text
-            ++from;
-            ++source;
-            continue;
-        }
-        const qsizetype taken = from < fromEnd && *from == '&' ? entityLength(from, fromEnd) : fromEnd - from;
-        const bool entity = from < fromEnd && *from == '&';
-        qsizetype made = entity ? std::min<qsizetype>(sequenceLength(*text), textEnd - text) : textEnd - text;
-        const QByteArrayView reference(from, entity ? taken : 0);
-        const bool unknown = entity && reference != "&amp;" && reference.size() <= textEnd - text &&
-                             reference == QByteArrayView(text, reference.size());
-        const bool bareAmpersand = entity && *text == '&' && (unknown || !reference.endsWith(';'));
-        const qsizetype used = bareAmpersand ? 1 : taken;
-        // A few references stand for two characters: the next character then does not fit what follows the reference.
-        if (entity && !bareAmpersand && text + made < textEnd && from + used < fromEnd && from[used] != '&' &&
-            from[used] != '<' && text[made] != from[used])
-            made = std::min<qsizetype>(made + sequenceLength(text[made]), textEnd - text);
-        const qsizetype length = units(from, from + used);
-        lines.appendReplacement(charactersOf(text, made), source, length, space);
+        const Replacement replacement = replacementAt(at);
+        const qsizetype length = unitsIn(original(at.from), original(at.from + replacement.used));
+        lines.appendReplacement(charactersOf(at.text, replacement.made), source, length, space);
         source += length;
-        text += made;
-        from += used;
+        at.text += replacement.made;
+        at.from += replacement.used;
     }
 }
 

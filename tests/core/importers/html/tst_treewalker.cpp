@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/importers/html/treewalker.h"
+
+#include <QTest>
+
+#include "tests/core/importers/html/parsedtree.h"
+
+using namespace core;
+using namespace core::importers;
+using namespace core::importers::html;
+
+using document::MarkKind;
+
+namespace
+{
+document::Manuscript walked(const QByteArray &html, TreeWalker::Kind kind = TreeWalker::Kind::Page)
+{
+    const ParsedTree tree(html);
+    const TextNodes texts(tree.bytes(), tree.bytes());
+    const PageAnalysis analysis(tree.first(GUMBO_TAG_BODY));
+    LineBuilder lines;
+    TreeWalker(texts, analysis, kind, lines).walk(tree.first(GUMBO_TAG_BODY));
+    document::Manuscript out;
+    lines.finish(out);
+    return out;
+}
+
+/// "KIND LEVEL TEXT" of the marks of one kind.
+QStringList marks(const document::Manuscript &m, MarkKind kind)
+{
+    QStringList out;
+    for (const document::Mark &mark : m.marks) {
+        if (mark.kind == kind)
+            out += QStringLiteral("%1 %2 %3")
+                       .arg(mark.level)
+                       .arg(m.text.mid(mark.range.start(), mark.range.length()).replace(u'\n', u'|'), mark.value)
+                       .trimmed();
+    }
+    return out;
+}
+} // namespace
+
+class TestTreeWalker : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void blocks_areLines()
+    {
+        const auto m = walked("<h2>A <b>b</b></h2><p>c</p>d<div>e<p>f</p>g</div>");
+        QCOMPARE(m.text, QStringLiteral("A b\nc\nd\ne\nf\ng"));
+        QCOMPARE(marks(m, MarkKind::Heading), QStringList{QStringLiteral("2 A b")});
+        QCOMPARE(marks(m, MarkKind::Emphasis), QStringList{QStringLiteral("2 b")});
+        QCOMPARE(marks(m, MarkKind::Paragraph).size(), 5);
+    }
+
+    void lists_knowTheirDepth()
+    {
+        const auto m = walked("<ul><li>a<ol><li>b</ol><li>c</ul>");
+        QCOMPARE(marks(m, MarkKind::ListItem),
+                 (QStringList{QStringLiteral("1 a"), QStringLiteral("2 b"), QStringLiteral("1 c")}));
+    }
+
+    void tables_areRowsOfCells()
+    {
+        const auto m = walked("<table><tr><th>a<th>b<tr><td>1<td>2</table>");
+        QCOMPARE(m.text, QStringLiteral("a\tb\n1\t2"));
+        QCOMPARE(marks(m, MarkKind::TableRow).size(), 2);
+    }
+
+    void breaks_endLines_butNotInHeadings()
+    {
+        QCOMPARE(walked("<p>a<br>b</p>").text, QStringLiteral("a\nb"));
+        QCOMPARE(walked("<h1>a<br>b</h1>").text, QStringLiteral("a b"));
+        QCOMPARE(walked("<pre>a  b\nc</pre>").text, QStringLiteral("a  b\nc"));
+    }
+
+    void ruby_leavesTheText()
+    {
+        const auto m = walked("<p>a<ruby>\xE6\xB8\xA1<rp>(</rp><rt>d\xC3\xB9</rt><rp>)</rp></ruby>b</p>");
+        QCOMPARE(m.text, QStringLiteral("a渡b"));
+        QCOMPARE(marks(m, MarkKind::Ruby), QStringList{QStringLiteral("0 渡 dù")});
+        // A reading of nothing stays.
+        QCOMPARE(walked("<p><ruby><rt>x</rt></ruby>b</p>").text, QStringLiteral("xb"));
+    }
+
+    void links_haveTheirTarget()
+    {
+        const auto m = walked("<p>a <a href=' /b '>b</a> <a href='javascript:x()'>c</a> <a>d</a></p>");
+        QCOMPARE(marks(m, MarkKind::Link), QStringList{QStringLiteral("0 b /b")});
+    }
+
+    void fragment_keepsLineEndsOutsideElements()
+    {
+        QCOMPARE(walked("a\nb<p>c\nd</p>", TreeWalker::Kind::Fragment).text, QStringLiteral("a\nb\nc d"));
+        QCOMPARE(walked("a\nb<p>c\nd</p>", TreeWalker::Kind::Page).text, QStringLiteral("a b\nc d"));
+    }
+
+    void droppedElements_haveNoText()
+    {
+        QCOMPARE(walked("<p>a<script>b</script><style>c</style><button>d</button>e</p>").text, QStringLiteral("ae"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTreeWalker)
+#include "tst_treewalker.moc"
