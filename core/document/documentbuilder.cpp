@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/documentbuilder.h"
 
+#include "core/base/hugepages.h"
 #include "core/text/charclass.h"
 
 #include <algorithm>
@@ -40,9 +41,13 @@ std::optional<SpanKind> spanKind(const Mark &mark)
 }
 } // namespace
 
-DocumentBuilder::DocumentBuilder(Manuscript manuscript) : m_manuscript(std::move(manuscript))
+DocumentBuilder::DocumentBuilder(Manuscript manuscript)
+    : m_manuscript(std::move(manuscript)), m_sources(m_manuscript.origin)
 {
-    m_data.text.reserve(m_manuscript.text.size());
+    // Line ends before run-in headings and datelines are added; the rest of the room costs nothing.
+    const qsizetype room = m_manuscript.text.size() + m_manuscript.text.size() / 64;
+    m_data.text.reserve(room);
+    wishHugePages(m_data.text.constData(), static_cast<size_t>(room) * sizeof(QChar));
 }
 
 /// Where stretches of the manuscript lie in the document. Repairs and marks ask in ascending order, so the stretch
@@ -100,7 +105,7 @@ void DocumentBuilder::appendText(TextRange stretch)
 {
     m_placed.append({stretch, m_data.text.size()});
     m_data.text.append(QStringView(m_manuscript.text).mid(stretch.start(), stretch.length()));
-    m_data.origin.appendMapped(m_manuscript.origin, stretch);
+    m_sources.append(stretch, m_data.origin);
 }
 
 qsizetype DocumentBuilder::addBlock(BlockKind kind, std::span<const TextRange> stretches, const QString &glue)
@@ -110,9 +115,8 @@ qsizetype DocumentBuilder::addBlock(BlockKind kind, std::span<const TextRange> s
     const auto glueIn = [this](const QString &words) {
         if (words.isEmpty())
             return;
-        const auto from = m_data.origin.toSource(m_data.text.size());
         m_data.text.append(words);
-        m_data.origin.appendReplacement(words.size(), from, 0);
+        m_data.origin.appendReplacement(words.size(), m_data.origin.sourceEnd(), 0);
     };
     if (!m_data.blocks.isEmpty())
         glueIn(QStringLiteral("\n"));
@@ -181,7 +185,7 @@ void DocumentBuilder::drop(TextRange stretch, text::PassId pass, const QString &
                            m_manuscript.text.mid(stretch.start(), stretch.length()),
                            reason,
                            false,
-                           text::OriginMap::Cursor(m_manuscript.origin).stretch(stretch)});
+                           m_sources.stretch(stretch)});
 }
 
 QList<TextRange> DocumentBuilder::forgottenStretches() const
@@ -220,9 +224,8 @@ void DocumentBuilder::takeRepairs(Placement &placement)
     m_data.declined.sort();
     RepairLog log = std::exchange(m_manuscript.repairs, {});
     log.remap(place);
-    for (qsizetype i = 0; i < m_data.repairs.size(); ++i)
-        log.append(m_data.repairs.at(i));
     log.sort();
+    log.merge(m_data.repairs);
     m_data.repairs = std::move(log);
 }
 

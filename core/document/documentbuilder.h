@@ -16,6 +16,7 @@ class DocumentBuilder
 {
 public:
     explicit DocumentBuilder(Manuscript manuscript);
+    Q_DISABLE_COPY_MOVE(DocumentBuilder)
 
     const Manuscript &manuscript() const { return m_manuscript; }
 
@@ -50,6 +51,7 @@ private:
     void takeSpans(Placement &placement);
 
     Manuscript m_manuscript;
+    text::OriginMap::Cursor m_sources; ///< of the manuscript
     Document::Data m_data;
     struct Placed {
         text::TextRange from; ///< in the manuscript

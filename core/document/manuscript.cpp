@@ -37,22 +37,21 @@ namespace
 OriginMap composed(const OriginMap &map, const EditList &edits)
 {
     OriginMap out;
+    out.reserve(map.segments().size() + 2 * edits.size());
+    OriginMap::Cursor from(map);
     qsizetype at = 0;
     for (qsizetype i = 0; i < edits.size(); ++i) {
         const auto e = edits.at(i);
-        out.appendMapped(map, {at, e.range.start()});
+        from.append({at, e.range.start()}, out);
         if (!e.replacement.isEmpty()) {
-            const auto from = map.toSource(e.range.start());
-            qsizetype length = 0;
-            for (const auto &s : map.toSource(e.range)) {
-                if (s.part == from.part)
-                    length = std::max(length, s.end - from.offset);
-            }
-            out.appendReplacement(e.replacement.size(), from, length);
+            const auto source = from.stretch({e.range.start(), e.range.start()});
+            const qsizetype end = from.stretch(e.range).end;
+            out.appendReplacement(e.replacement.size(), {source.part, source.start},
+                                  std::max<qsizetype>(0, end - source.start));
         }
         at = e.range.end();
     }
-    out.appendMapped(map, {at, map.textLength()});
+    from.append({at, map.textLength()}, out);
     return out;
 }
 
@@ -78,12 +77,12 @@ QList<Mark> moved(const QList<Mark> &marks, const EditList &edits)
 }
 } // namespace
 
-Manuscript Manuscript::edited(const EditList &edits) const &
+Manuscript Manuscript::edited(EditList edits) const &
 {
-    return Manuscript(*this).edited(edits);
+    return Manuscript(*this).edited(std::move(edits));
 }
 
-EditList Manuscript::accepted(const EditList &edits)
+EditList Manuscript::accepted(EditList edits)
 {
     if (edits.isEmpty() || !choices.mayDecline(edits.pass()))
         return edits;
@@ -105,15 +104,15 @@ EditList Manuscript::accepted(const EditList &edits)
     return out;
 }
 
-Manuscript Manuscript::edited(const EditList &proposed) &&
+Manuscript Manuscript::edited(EditList proposed) &&
 {
-    const EditList edits = accepted(proposed);
+    const EditList edits = accepted(std::move(proposed));
     if (!edits.isEmpty()) {
         repairs.append(text, origin, edits);
         declined.move(edits);
         origin = composed(origin, edits);
         marks = moved(marks, edits);
-        text = text::applied(text, edits);
+        text = text::applied(std::move(text), edits);
     }
     return std::move(*this);
 }

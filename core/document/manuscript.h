@@ -75,11 +75,11 @@ struct Manuscript {
     static Manuscript fromText(const QString &text);
     /// The edits without those that `choices` declines; these are noted in `declined`. For passes that do more with
     /// their edits than to make them; edited() does it by itself.
-    text::EditList accepted(const text::EditList &edits);
+    text::EditList accepted(text::EditList edits);
     /// The manuscript after the accepted edits: text, marks, origin map and log all moved. Linear in text + marks +
     /// edits.
-    Manuscript edited(const text::EditList &edits) const &;
-    Manuscript edited(const text::EditList &edits) &&;
+    Manuscript edited(text::EditList edits) const &;
+    Manuscript edited(text::EditList edits) &&;
 };
 
 } // namespace core::document

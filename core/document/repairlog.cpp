@@ -59,6 +59,10 @@ void RepairLog::append(const QString &text, const text::OriginMap &origin, const
     qsizetype delta = 0;
     const auto older = static_cast<std::ptrdiff_t>(m_records.size());
     m_records.reserve(m_records.size() + static_cast<size_t>(edits.size()));
+    qsizetype replaced = m_before.size();
+    for (qsizetype i = 0; i < edits.size(); ++i)
+        replaced += edits.at(i).range.length();
+    m_before.reserve(replaced);
     for (qsizetype i = 0; i < edits.size(); ++i) {
         const auto e = edits.at(i);
         const auto source = sources.stretch(e.range);
@@ -80,6 +84,23 @@ void RepairLog::append(const Repair &repair)
                          static_cast<qint32>(source.start), static_cast<qint32>(source.end - source.start),
                          static_cast<qint16>(source.part), reasonIndex(repair.reason), repair.pass, repair.guessed});
     m_before.append(repair.before);
+}
+
+void RepairLog::merge(const RepairLog &other)
+{
+    const auto own = static_cast<std::ptrdiff_t>(m_records.size());
+    const auto shift = static_cast<qint32>(m_before.size());
+    QList<quint16> reasons;
+    for (const QString &words : other.m_reasons)
+        reasons.append(reasonIndex(words));
+    m_records.reserve(m_records.size() + other.m_records.size());
+    for (Record r : other.m_records) {
+        r.beforeStart += shift;
+        r.reason = reasons.at(r.reason);
+        m_records.push_back(r);
+    }
+    m_before.append(other.m_before);
+    std::inplace_merge(m_records.begin(), m_records.begin() + own, m_records.end(), startsBefore);
 }
 
 void RepairLog::remap(const std::function<TextRange(TextRange)> &map)

@@ -36,6 +36,9 @@ public:
     void move(const text::EditList &edits);
     /// Adds one repair in present coordinates.
     void append(const Repair &repair);
+    /// Adds what another log holds, in present coordinates too; both logs must be in order. Of repairs at one place its
+    /// own come first.
+    void merge(const RepairLog &other);
     /// Moves every range by `map`, which gets ranges of the present text and returns them in the new text.
     void remap(const std::function<text::TextRange(text::TextRange)> &map);
     /// Puts the repairs in order of their places.

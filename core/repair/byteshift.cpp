@@ -123,7 +123,7 @@ EditList Walk::run(const CancelToken &cancel)
         repairAt(at);
         at = std::max(at, m_done - 1);
     }
-    return m_edits;
+    return std::move(m_edits);
 }
 
 /// Where the reading begins that ends at `at`, else `at`.
@@ -236,8 +236,8 @@ document::Manuscript byteShift(document::Manuscript manuscript, const CancelToke
     const GlossCensus census = GlossCensus::of(manuscript.text, cancel);
     if (cancel.isCancelled() || !hasSign(manuscript.text, census.isEvident()))
         return manuscript;
-    const EditList edits = Walk(manuscript.text, census).run(cancel);
-    return cancel.isCancelled() ? manuscript : std::move(manuscript).edited(edits);
+    EditList edits = Walk(manuscript.text, census).run(cancel);
+    return cancel.isCancelled() ? manuscript : std::move(manuscript).edited(std::move(edits));
 }
 
 } // namespace core::repair

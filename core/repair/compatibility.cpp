@@ -219,8 +219,8 @@ private:
 
 document::Manuscript compatibility(document::Manuscript manuscript, const CancelToken &cancel)
 {
-    const EditList edits = Sweep(manuscript.text).run(cancel);
-    return std::move(manuscript).edited(edits);
+    EditList edits = Sweep(manuscript.text).run(cancel);
+    return std::move(manuscript).edited(std::move(edits));
 }
 
 char32_t ideographOfRadical(char16_t radical)

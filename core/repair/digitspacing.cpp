@@ -70,7 +70,7 @@ Manuscript digitSpacing(Manuscript manuscript, const CancelToken &cancel)
         if (isLayoutBlank(text, i))
             edits.remove(TextRange(i, i + 1), reason);
     }
-    return std::move(manuscript).edited(edits);
+    return std::move(manuscript).edited(std::move(edits));
 }
 
 } // namespace core::repair

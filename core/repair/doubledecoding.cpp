@@ -283,7 +283,7 @@ document::Manuscript doubleDecoding(document::Manuscript manuscript, const Cance
     const int reason = edits.reason(tr("The text had been read in a wrong encoding and saved so."));
     for (const Stretch &s : stretches)
         edits.replace(s.range, s.text, reason, s.guessed ? EditList::Certainty::Guessed : EditList::Certainty::Proven);
-    edits = manuscript.accepted(edits);
+    edits = manuscript.accepted(std::move(edits));
     int lost = 0;
     for (qsizetype i = 0, made = 0; made < edits.size(); ++i) {
         const Stretch &s = stretches[static_cast<size_t>(i)];
@@ -292,7 +292,7 @@ document::Manuscript doubleDecoding(document::Manuscript manuscript, const Cance
         lost += s.lost;
         ++made;
     }
-    document::Manuscript out = std::move(manuscript).edited(edits);
+    document::Manuscript out = std::move(manuscript).edited(std::move(edits));
     if (lost > 0) {
         out.diagnostics.append(
             {Severity::Warning,

@@ -176,7 +176,7 @@ document::Manuscript gluedParagraphs(document::Manuscript manuscript, const Canc
         }
         start = end + 1;
     }
-    return edits.isEmpty() ? std::move(manuscript) : std::move(manuscript).edited(edits);
+    return edits.isEmpty() ? std::move(manuscript) : std::move(manuscript).edited(std::move(edits));
 }
 
 } // namespace core::repair

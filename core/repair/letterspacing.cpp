@@ -231,7 +231,7 @@ Manuscript letterSpacing(Manuscript manuscript, const CancelToken &cancel)
             edits.remove(TextRange(offset, offset + 1), inName ? named : spaced);
         last = offset;
     }
-    return std::move(manuscript).edited(edits);
+    return std::move(manuscript).edited(std::move(edits));
 }
 
 } // namespace core::repair

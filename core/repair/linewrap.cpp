@@ -253,7 +253,7 @@ Manuscript lineWrap(Manuscript manuscript, const CancelToken &cancel)
     if (cancel.isCancelled() || std::all_of(columns.begin(), columns.end(), [](quint16 c) { return c == 0; }))
         return manuscript;
     std::vector<LineJoin> joins = decideJoins(manuscript.text, lines, columns);
-    const EditList edits = manuscript.accepted(Joiner(manuscript.text, lines, joins).edits());
+    EditList edits = manuscript.accepted(Joiner(manuscript.text, lines, joins).edits());
     if (edits.isEmpty())
         return manuscript;
     keepDeclined(joins, lines, edits);
@@ -261,7 +261,7 @@ Manuscript lineWrap(Manuscript manuscript, const CancelToken &cancel)
     const auto before = [](const Mark &a, const Mark &b) { return a.range.start() < b.range.start(); };
     if (!std::is_sorted(manuscript.marks.cbegin(), manuscript.marks.cend(), before))
         std::stable_sort(manuscript.marks.begin(), manuscript.marks.end(), before);
-    return std::move(manuscript).edited(edits);
+    return std::move(manuscript).edited(std::move(edits));
 }
 
 } // namespace core::repair

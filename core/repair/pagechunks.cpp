@@ -253,8 +253,7 @@ document::Manuscript pageChunks(document::Manuscript manuscript, const CancelTok
     }
     if (edits.edits().isEmpty())
         return manuscript;
-    const EditList list = edits.edits();
-    return std::move(manuscript).edited(list);
+    return std::move(manuscript).edited(edits.edits());
 }
 
 } // namespace core::repair

@@ -57,7 +57,7 @@ document::Manuscript pinyinGloss(document::Manuscript manuscript, const CancelTo
         if (gloss.fits)
             edits.replace(gloss.bracket.range, lineEndIn(manuscript.text, gloss), reason);
     }
-    edits = manuscript.accepted(edits);
+    edits = manuscript.accepted(std::move(edits));
     std::vector<Mark> ruby;
     ruby.reserve(static_cast<size_t>(edits.size()));
     qsizetype removed = 0;
@@ -72,7 +72,7 @@ document::Manuscript pinyinGloss(document::Manuscript manuscript, const CancelTo
         ruby.push_back({{end - base, end}, MarkKind::Ruby, 0, written(gloss.bracket)});
         removed += range.length() - gloss.bracket.lineEnd.length();
     }
-    manuscript = std::move(manuscript).edited(edits);
+    manuscript = std::move(manuscript).edited(std::move(edits));
     addRuby(manuscript.marks, ruby);
     return manuscript;
 }

@@ -5,13 +5,13 @@
 #include "core/text/encodingranking.h"
 #include "core/text/mixeddecoding.h"
 #include "core/text/textmodel.h"
+#include "core/text/utf8.h"
 
 #include <QCoreApplication>
 #include <QStringConverter>
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 
 namespace core::text
 {
@@ -132,10 +132,12 @@ Utf8Reading readUtf8(const QByteArray &bytes, qsizetype skip)
     const qsizetype tail = cutTail(bytes);
     const QByteArrayView body = QByteArrayView(bytes).sliced(skip, std::max(bytes.size() - tail, skip) - skip);
     out.decoded.encoding = QStringLiteral("UTF-8");
-    out.decoded.text = QString::fromUtf8(body);
-    out.strict = true;
-    if (out.decoded.text.contains(QChar(QChar::ReplacementCharacter))) {
-        // A character of the text or damage? The decoder that knows is half as fast.
+    // A second mark at the start means nothing either.
+    const bool marked = body.startsWith(byteOrderMarks.front().bytes);
+    if (auto sound = soundUtf8(body.sliced(marked ? byteOrderMarks.front().bytes.size() : 0))) {
+        out.decoded.text = std::move(*sound);
+        out.strict = true;
+    } else {
         QStringDecoder decoder(QStringConverter::Utf8, QStringConverter::Flag::ConvertInitialBom);
         out.decoded.text = decoder.decode(body);
         out.strict = !decoder.hasError();
@@ -155,8 +157,6 @@ Utf8Reading readUtf8(const QByteArray &bytes, qsizetype skip)
 /// Much text in UTF-16 is sound UTF-8 too, with NUL and other control bytes in it.
 bool looksWide(const QByteArray &bytes)
 {
-    if (!std::memchr(bytes.constData(), 0, static_cast<size_t>(bytes.size())))
-        return false;
     const auto controls = std::count_if(bytes.cbegin(), bytes.cend(), [](char c) { return c >= 0 && c < 9; });
     return static_cast<double>(controls) > wideControlShare * static_cast<double>(bytes.size());
 }
@@ -270,11 +270,13 @@ Result<DecodedText> decoded(const QByteArray &bytes, const QString &chosen, cons
         if (health.sound < 3 || health.damaged * 10 > health.sound)
             return decodedByRank(bytes, declared);
     }
-    if (utf8.strict && !mark && (looksWide(bytes) || maybeAccident(utf8.decoded.text)))
+    const bool holdsNul = bytes.contains('\0');
+    if (utf8.strict && !mark && ((holdsNul && looksWide(bytes)) || maybeAccident(utf8.decoded.text)))
         return decodedByRank(bytes, declared);
     if (!utf8.strict)
         noteErrors(utf8.decoded, healthOf(utf8.decoded.text).damaged);
-    noteDamage(utf8.decoded);
+    if (holdsNul)
+        noteDamage(utf8.decoded);
     return std::move(utf8.decoded);
 }
 

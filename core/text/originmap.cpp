@@ -26,17 +26,14 @@ void OriginMap::appendExact(qsizetype length, SourceOffset source)
 {
     if (length <= 0)
         return;
-    if (!m_segments.isEmpty()) {
-        Segment &last = m_segments.last();
-        if (last.exact && last.part == source.part && last.sourceStart + last.sourceLength == source.offset) {
-            last.textLength += narrow(length);
-            last.sourceLength += narrow(length);
-            m_length += length;
-            return;
-        }
+    Segment *const last = m_segments.isEmpty() ? nullptr : &m_segments.last();
+    if (last && last->exact && last->part == source.part && last->sourceStart + last->sourceLength == source.offset) {
+        last->textLength += narrow(length);
+        last->sourceLength += narrow(length);
+    } else {
+        m_segments.append({narrow(m_length), narrow(length), narrow(source.offset), narrow(length),
+                           static_cast<qint16>(source.part), true});
     }
-    m_segments.append({narrow(m_length), narrow(length), narrow(source.offset), narrow(length),
-                       static_cast<qint16>(source.part), true});
     m_length += length;
 }
 
@@ -51,17 +48,7 @@ void OriginMap::appendReplacement(qsizetype textLength, SourceOffset source, qsi
 
 void OriginMap::appendMapped(const OriginMap &other, TextRange range)
 {
-    if (range.isEmpty())
-        return;
-    for (auto it = other.segmentAt(range.start()); it != other.m_segments.cend() && it->textStart < range.end(); ++it) {
-        const TextRange common = range.intersected({it->textStart, it->textStart + it->textLength});
-        if (common.isEmpty())
-            continue;
-        if (it->exact)
-            appendExact(common.length(), {it->part, it->sourceStart + common.start() - it->textStart});
-        else
-            appendReplacement(common.length(), {it->part, it->sourceStart}, it->sourceLength);
-    }
+    Cursor(other).append(range, *this);
 }
 
 QList<OriginMap::Segment>::const_iterator OriginMap::segmentAt(qsizetype offset) const
@@ -100,17 +87,39 @@ QList<OriginMap::SourceRange> OriginMap::toSource(TextRange range) const
     return out;
 }
 
+void OriginMap::Cursor::seek(qsizetype offset)
+{
+    const auto end = m_map.m_segments.cend();
+    // The next place is mostly near; what is far is searched for.
+    constexpr int near = 16;
+    for (int i = 0; i < near && m_at + 1 != end && (m_at + 1)->textStart <= offset; ++i)
+        ++m_at;
+    if (m_at->textStart > offset || (m_at + 1 != end && (m_at + 1)->textStart <= offset))
+        m_at = m_map.segmentAt(offset);
+}
+
+void OriginMap::Cursor::append(TextRange range, OriginMap &out)
+{
+    if (range.isEmpty() || m_map.m_segments.isEmpty())
+        return;
+    seek(range.start());
+    for (; m_at->textStart < range.end(); ++m_at) {
+        const TextRange common = range.intersected({m_at->textStart, qsizetype(m_at->textStart) + m_at->textLength});
+        if (!common.isEmpty() && m_at->exact)
+            out.appendExact(common.length(), {m_at->part, m_at->sourceStart + common.start() - m_at->textStart});
+        else if (!common.isEmpty())
+            out.appendReplacement(common.length(), {m_at->part, m_at->sourceStart}, m_at->sourceLength);
+        if (common.end() == range.end() || m_at + 1 == m_map.m_segments.cend())
+            break;
+    }
+}
+
 OriginMap::SourceRange OriginMap::Cursor::stretch(TextRange range)
 {
     const auto end = m_map.m_segments.cend();
     if (m_map.m_segments.isEmpty())
         return {};
-    // The next range is mostly near; what is far is searched for.
-    constexpr int near = 16;
-    for (int i = 0; i < near && m_at + 1 != end && (m_at + 1)->textStart <= range.start(); ++i)
-        ++m_at;
-    if (m_at->textStart > range.start() || (m_at + 1 != end && (m_at + 1)->textStart <= range.start()))
-        m_at = m_map.segmentAt(range.start());
+    seek(range.start());
     if (range.isEmpty()) {
         const qsizetype inside = std::min<qsizetype>(range.start() - m_at->textStart, m_at->textLength);
         const qsizetype last = m_at->sourceStart + (inside < m_at->textLength ? 0 : m_at->sourceLength);

@@ -49,12 +49,21 @@ public:
     /// Appends what `other` says of `range` of its text.
     void appendMapped(const OriginMap &other, TextRange range);
 
+    /// Makes room for so many segments, where their number is known about.
+    void reserve(qsizetype segments) { m_segments.reserve(segments); }
+
     qsizetype textLength() const { return m_length; }
     const QList<Segment> &segments() const { return m_segments; }
     bool isEmpty() const { return m_segments.isEmpty(); }
 
     /// Where the character at `offset` comes from; for the end of the text the place after its last character.
     SourceOffset toSource(qsizetype offset) const;
+    /// The place after the last character; at once.
+    SourceOffset sourceEnd() const
+    {
+        const Segment last = m_segments.isEmpty() ? Segment{} : m_segments.constLast();
+        return {last.part, qsizetype(last.sourceStart) + last.sourceLength};
+    }
     /// The source stretches that the range comes from, in text order, adjoining ones joined.
     struct SourceRange {
         int part = 0;
@@ -63,16 +72,20 @@ public:
         friend bool operator==(SourceRange, SourceRange) = default;
     };
     QList<SourceRange> toSource(TextRange range) const;
-    /// Tells of ascending ranges from which stretch of the source they come, in one linear sweep: of a range in several
-    /// parts the stretch in the first one, of an empty one the place. Going back costs a search. The map must outlive
-    /// it.
+    /// Answers for ascending ranges in one linear sweep; going back costs a search. The map must outlive it, unchanged.
     class Cursor
     {
     public:
         explicit Cursor(const OriginMap &map) : m_map(map), m_at(map.m_segments.cbegin()) {}
+        /// From which stretch of the source the range comes: of one in several parts the stretch in the first one, of
+        /// an empty one the place.
         SourceRange stretch(TextRange range);
+        /// Appends to `out` what the map says of the range.
+        void append(TextRange range, OriginMap &out);
 
     private:
+        void seek(qsizetype offset);
+
         const OriginMap &m_map;
         QList<Segment>::const_iterator m_at;
     };

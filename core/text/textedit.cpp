@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/textedit.h"
 
+#include "core/base/hugepages.h"
+
+#include <algorithm>
 #include <array>
+#include <cstring>
 
 namespace core::text
 {
@@ -51,38 +55,62 @@ int EditList::reason(const QString &words)
 void EditList::replace(TextRange range, QStringView replacement, int reason, Certainty certainty)
 {
     Q_ASSERT(m_records.empty() || range.start() >= m_records.back().start + m_records.back().length);
-    m_records.push_back({range.start(), static_cast<qint32>(range.length()), static_cast<qint32>(m_replacements.size()),
+    m_records.push_back({static_cast<qint32>(range.start()), static_cast<qint32>(range.length()), static_cast<qint32>(m_replacements.size()),
                          static_cast<qint32>(replacement.size()), static_cast<quint16>(reason),
                          certainty == Certainty::Guessed});
     m_replacements.append(replacement);
 }
 
-EditList::Edit EditList::at(qsizetype index) const
+namespace
 {
-    const Record &r = m_records[static_cast<size_t>(index)];
-    return {{r.start, r.start + r.length},
-            QStringView(m_replacements).mid(r.replacementStart, r.replacementLength),
-            r.reason,
-            r.guessed};
-}
+/// How much longer the text grows, and the most that it is longer than before anywhere on the way.
+struct Growth {
+    qsizetype total = 0;
+    qsizetype most = 0;
+};
 
-QString applied(const QString &text, const EditList &edits)
+Growth growthOf(const EditList &edits)
 {
-    qsizetype size = text.size();
+    Growth growth;
     for (qsizetype i = 0; i < edits.size(); ++i) {
         const auto e = edits.at(i);
-        size += e.replacement.size() - e.range.length();
+        growth.total += e.replacement.size() - e.range.length();
+        growth.most = std::max(growth.most, growth.total);
     }
-    QString out;
-    out.reserve(size);
+    return growth;
+}
+
+/// Writes the edited text to `to`, which may be `from` where the text is nowhere longer than before.
+void writeApplied(const QChar *from, qsizetype size, const EditList &edits, QChar *to)
+{
+    const auto move = [&to](const QChar *source, qsizetype length) {
+        if (length > 0 && to != source)
+            std::memmove(to, source, static_cast<size_t>(length) * sizeof(QChar));
+        to += length;
+    };
     qsizetype at = 0;
     for (qsizetype i = 0; i < edits.size(); ++i) {
         const auto e = edits.at(i);
-        out.append(QStringView(text).mid(at, e.range.start() - at));
-        out.append(e.replacement);
+        move(from + at, e.range.start() - at);
+        move(e.replacement.data(), e.replacement.size());
         at = e.range.end();
     }
-    out.append(QStringView(text).mid(at));
+    move(from + at, size - at);
+}
+} // namespace
+
+QString applied(QString text, const EditList &edits)
+{
+    const Growth growth = growthOf(edits);
+    const qsizetype size = text.size() + growth.total;
+    if (growth.most == 0 && text.isDetached()) {
+        writeApplied(text.constData(), text.size(), edits, text.data());
+        text.truncate(size);
+        return text;
+    }
+    QString out(size, Qt::Uninitialized);
+    wishHugePages(out.constData(), static_cast<size_t>(size) * sizeof(QChar));
+    writeApplied(text.constData(), text.size(), edits, out.data());
     return out;
 }
 

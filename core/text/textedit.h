@@ -37,7 +37,8 @@ bool passFromName(QStringView name, PassId *pass);
 QList<PassId> allPasses();
 
 /// The edits of one pass over one text: replacements of disjoint ranges in ascending order.
-/// Compact (24 bytes an edit, replacements in one buffer), so that a pass may make millions of them.
+/// Compact (20 bytes an edit, replacements in one buffer), so that a pass may make millions of them. Texts measure less
+/// than 2^31 units.
 class EditList
 {
 public:
@@ -62,11 +63,18 @@ public:
 
     bool isEmpty() const { return m_records.empty(); }
     qsizetype size() const { return static_cast<qsizetype>(m_records.size()); }
-    Edit at(qsizetype index) const;
+    Edit at(qsizetype index) const
+    {
+        const Record &r = m_records[static_cast<size_t>(index)];
+        return {{r.start, qsizetype(r.start) + r.length},
+                QStringView(m_replacements).mid(r.replacementStart, r.replacementLength),
+                r.reason,
+                r.guessed};
+    }
 
 private:
     struct Record {
-        qint64 start;
+        qint32 start;
         qint32 length;
         qint32 replacementStart;
         qint32 replacementLength;
@@ -79,8 +87,9 @@ private:
     QList<QString> m_reasons;
 };
 
-/// `text` with all edits applied, in one linear sweep.
-QString applied(const QString &text, const EditList &edits);
+/// `text` with all edits applied, in one linear sweep; in the text's own buffer where nobody shares it and the edits
+/// make it nowhere longer.
+QString applied(QString text, const EditList &edits);
 
 /// Where an offset goes that lies at an insertion, or inside a replaced range.
 enum class Bias {
