@@ -104,7 +104,7 @@ private:
     bool isTitleLike(qsizetype i) const
     {
         const QStringView text = m_draft.text(i);
-        return isPhrase(i) && !readNumbering(text) && dateLength(text) == 0 && !isDocumentNumber(text) &&
+        return isPhrase(i) && !m_draft.number(i) && dateLength(text) == 0 && !isDocumentNumber(text) &&
                !QStringView(u"（(").contains(text.front());
     }
 
@@ -119,8 +119,8 @@ private:
             const Line &line = m_draft.line(i);
             if (!m_draft.isOpen(i) || line.letters > 60 || line.end == LineEnd::Stop || line.end == LineEnd::Comma)
                 continue;
-            const auto name = numberedName(m_draft.text(i));
-            if (!name || readNumbering(m_draft.text(i)))
+            const auto name = m_draft.number(i) ? std::nullopt : numberedName(m_draft.text(i));
+            if (!name)
                 continue;
             Series &s = series[name->stem.toString()];
             if (name->value == static_cast<int>(s.lines.size()) + 1)
@@ -144,9 +144,9 @@ private:
         int last = 0;
         qsizetype lastLine = -1;
         for (qsizetype i = 0; i < m_draft.size(); ++i) {
-            if (!m_draft.isOpen(i) || !m_draft.text(i).startsWith(u'第'))
+            if (!m_draft.isOpen(i) || m_draft.line(i).first != u'第')
                 continue;
-            const auto number = readNumbering(m_draft.text(i));
+            const Numbering *const number = m_draft.number(i);
             if (!number || number->unit != NumberUnit::Article)
                 continue;
             if (number->value == 1 && number->sub == 0 && last >= 3)
@@ -200,8 +200,9 @@ private:
     /// A document number under a title, after the end of another document.
     void documentNumbers()
     {
+        constexpr qint32 longestNumber = 42; // in brackets
         for (qsizetype i = 2; i < m_draft.size(); ++i) {
-            if (!m_draft.isOpen(i) || !isDocumentNumber(m_draft.text(i)))
+            if (!m_draft.isOpen(i) || m_draft.line(i).letters > longestNumber || !isDocumentNumber(m_draft.text(i)))
                 continue;
             qsizetype title = i;
             while (title > 1 && i - title < 3 && isTitleLike(title - 1))

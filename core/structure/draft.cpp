@@ -8,7 +8,9 @@ Draft draftOf(const document::Manuscript &manuscript)
 {
     Draft draft;
     draft.manuscript = &manuscript;
-    draft.lines = readLines(manuscript);
+    LineReading read = readLines(manuscript);
+    draft.lines = std::move(read.lines);
+    draft.numbers = std::move(read.numbers);
     draft.decisions.resize(draft.lines.size());
     ArticleDraft all;
     all.end = draft.size();

@@ -64,6 +64,7 @@ struct ArticleDraft {
 struct Draft {
     const document::Manuscript *manuscript = nullptr;
     Lines lines;
+    std::vector<Numbering> numbers;  ///< that lines open with
     std::vector<Decision> decisions; ///< one a line
     QList<ArticleDraft> articles;    ///< in order, covering all lines; one at the beginning
     QList<Note> notes;
@@ -72,6 +73,14 @@ struct Draft {
     qsizetype size() const { return static_cast<qsizetype>(lines.size()); }
     QStringView text(qsizetype line) const { return lineText(manuscript->text, lines[static_cast<size_t>(line)]); }
     const Line &line(qsizetype index) const { return lines[static_cast<size_t>(index)]; }
+    /// The number that the line opens with, as readNumbering() gives it; null where it opens with none.
+    const Numbering *number(qsizetype index) const
+    {
+        const qint32 at = line(index).number;
+        return at < 0 ? nullptr : &numbers[static_cast<size_t>(at)];
+    }
+    /// Whether the line has one of the forms.
+    bool has(qsizetype index, LineForms any) const { return (line(index).forms & any) != LineForms(); }
     Decision &decision(qsizetype index) { return decisions[static_cast<size_t>(index)]; }
     const Decision &decision(qsizetype index) const { return decisions[static_cast<size_t>(index)]; }
     bool isOpen(qsizetype index) const { return decision(index).kind == LineKind::Open; }

@@ -115,7 +115,7 @@ private:
         if (!m_draft.decision(line).joinNext)
             return {};
         // A number alone on its line is set off from its words.
-        const auto number = readNumbering(m_draft.text(line));
+        const Numbering *const number = m_draft.number(line);
         return (number && number->alone) || m_draft.line(line).script == LineScript::Latin ? QStringLiteral(" ")
                                                                                            : QString();
     }

@@ -77,9 +77,9 @@ bool isFound(const HeadingsFound &found, qsizetype line)
 /// The rank of the headings that are numbered as the line is; -1 where none is.
 int rankLike(const Draft &draft, const HeadingsFound &found, qsizetype line)
 {
-    const auto number = readNumbering(draft.text(line));
+    const Numbering *const number = draft.number(line);
     for (const HeadingFound &heading : found) {
-        const auto other = number && heading.rank >= 0 ? readNumbering(draft.text(heading.line)) : std::nullopt;
+        const Numbering *const other = number && heading.rank >= 0 ? draft.number(heading.line) : nullptr;
         if (other && other->series() == number->series())
             return heading.rank;
     }
@@ -108,7 +108,7 @@ void takeNamed(const Draft &draft, const ArticleDraft &article, HeadingsFound *f
         heading.outer = heading.rank < 0;
         heading.confidence = 0.9f;
         heading.reason = tr("Named in the table of contents");
-        if (const auto number = readNumbering(draft.text(line)))
+        if (const Numbering *const number = draft.number(line))
             heading.number = draft.text(line).first(number->numberLength).toString();
         more.push_back(std::move(heading));
     }

@@ -302,7 +302,7 @@ private:
             return false;
         const Line &line = m_draft.line(below);
         const bool phrase = line.letters <= longestName && (line.end == LineEnd::Open || line.end == LineEnd::Bracket);
-        return phrase && !readNumbering(m_draft.text(below)) && m_draft.line(below + 1).letters > line.letters;
+        return phrase && !m_draft.number(below) && m_draft.line(below + 1).letters > line.letters;
     }
 
     /// The run inside which the run stands, by its parent line; null at the top.

@@ -2,8 +2,6 @@
 #include "core/structure/headings.h"
 #include "core/structure/layoutsense.h"
 #include "core/structure/numbering.h"
-#include "core/text/names.h"
-#include "core/text/newsforms.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -188,7 +186,7 @@ private:
             break;
         }
         const QStringView text = m_draft.text(i);
-        if (line.listLevel > 0 || isCounted(text))
+        if (line.listLevel > 0 || isCounted(i))
             return Role::Item;
         const bool fits =
             line.letters <= phraseLimit(line.script) && !(line.script == LineScript::Kana && text.contains(u'、'));
@@ -197,9 +195,9 @@ private:
             return Role::Intro;
         case LineEnd::Open:
         case LineEnd::Bracket:
-            return fits && mayHead(text) && !opensSmall(line, text) ? Role::Phrase : Role::Body;
+            return fits && mayHead(i) && !opensSmall(line, text) ? Role::Phrase : Role::Body;
         case LineEnd::Stop:
-            return line.letters <= 2 * phraseLimit(line.script) && mayHead(text) &&
+            return line.letters <= 2 * phraseLimit(line.script) && mayHead(i) &&
                            (text.back() == u'?' || text.back() == u'？')
                        ? Role::Question
                        : Role::Body;
@@ -212,9 +210,9 @@ private:
 
     /// A number that no sequence proved makes no heading; only what may also be a word or an amount is looked at
     /// further.
-    static bool isCounted(QStringView text)
+    bool isCounted(qsizetype line) const
     {
-        const auto number = readNumbering(text);
+        const Numbering *const number = m_draft.number(line);
         return number && number->style != NumberStyle::ArabicBlank && number->style != NumberStyle::Roman &&
                number->style != NumberStyle::Sign && !number->glued;
     }
@@ -226,12 +224,13 @@ private:
     }
 
     /// Nothing in the line speaks against a heading: no stop inside, no opening quotation, no dash or bullet.
-    static bool mayHead(QStringView text)
+    bool mayHead(qsizetype line) const
     {
+        const QStringView text = m_draft.text(line);
         static constexpr text::CharSet openers(u"“\"「『‘—―─-–•●○◆■*>※·→….（(");
         if (openers.contains(text.front()) || isLabelled(text))
             return false;
-        if (text.size() <= 40 && text::isByline(text) && !text::isNameList(text))
+        if (text.size() <= 40 && m_draft.has(line, LineForm::Byline) && !m_draft.has(line, LineForm::Names))
             return false;
         for (qsizetype i = 0; i + 1 < text.size(); ++i) {
             const QChar c = text.at(i);
@@ -332,7 +331,7 @@ private:
         for (size_t k = 0; k < m_known.size(); ++k) {
             const HeadingFound &h = m_known[k];
             const auto phrase = phraseBetween(k > 0 ? m_known[k - 1].line : m_article.first, h.line, &group);
-            const auto number = readNumbering(m_draft.text(h.line));
+            const Numbering *const number = m_draft.number(h.line);
             if (number && number->value == 1 && number->sub == 0 && h.rank >= 0) {
                 const auto before = last.constFind(h.rank);
                 const bool anew =
@@ -418,7 +417,7 @@ private:
                                    m_seen[i - 1].role == Role::Phrase || lineAt(i - 1).end != LineEnd::Open;
             const bool phrase = m_seen[i].role == Role::Phrase || m_seen[i].role == Role::Question;
             const bool sentence = m_seen[i].role == Role::Body && line.end == LineEnd::Stop && line.hint().lines == 1 &&
-                                  line.letters <= phraseLimit(line.script) && mayHead(m_draft.text(m_seen[i].line)) &&
+                                  line.letters <= phraseLimit(line.script) && mayHead(m_seen[i].line) &&
                                   i + 1 < m_seen.size() && !m_layout.setsApart(m_seen[i + 1].line);
             if (afterStop && (phrase || sentence))
                 accept(i, phrase ? 0.9f : 0.6f, m_known.size() >= 2 && !isDivided(i));

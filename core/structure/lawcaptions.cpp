@@ -16,23 +16,26 @@ namespace
 /// Deeper than every numbered heading, above those without a number.
 constexpr int captionRank = 900;
 
-bool isCaption(QStringView text)
+bool isCaption(const Draft &draft, qsizetype line)
 {
+    if (draft.line(line).first != u'（' && draft.line(line).first != u'(')
+        return false;
+    const QStringView text = draft.text(line);
     constexpr qsizetype longest = 40;
     const QStringView open = u"（(";
     const QStringView close = u"）)";
-    return text.size() > 2 && text.size() <= longest && open.contains(text.front()) && close.contains(text.back()) &&
+    return text.size() > 2 && text.size() <= longest && close.contains(text.back()) &&
            std::count_if(text.begin(), text.end(), [&](QChar c) { return open.contains(c); }) == 1 &&
-           !readNumbering(text) && !holdsDate(text);
+           !draft.number(line) && !holdsDate(text);
 }
 
-/// The number of the article that the line opens, where its text follows on the line.
-std::optional<Numbering> openedArticle(const Draft &draft, qsizetype line)
+/// The number of the article that the line opens, where its text follows on the line; else null.
+const Numbering *openedArticle(const Draft &draft, qsizetype line)
 {
-    const auto number = readNumbering(draft.text(line));
+    const Numbering *const number = draft.number(line);
     return number && number->unit == NumberUnit::Article && number->style == NumberStyle::Unit && !number->alone
                ? number
-               : std::nullopt;
+               : nullptr;
 }
 } // namespace
 
@@ -40,11 +43,11 @@ void takeCaptions(const Draft &draft, const ArticleDraft &article, HeadingsFound
 {
     HeadingsFound captions;
     for (qsizetype i = article.first; i + 1 < article.end; ++i) {
-        if (!draft.isOpen(i) || !isCaption(draft.text(i)))
+        if (!draft.isOpen(i) || !isCaption(draft, i))
             continue;
         const LineKind below = draft.decision(i + 1).kind;
-        const auto number =
-            below == LineKind::Open || below == LineKind::Paragraph ? openedArticle(draft, i + 1) : std::nullopt;
+        const Numbering *const number =
+            below == LineKind::Open || below == LineKind::Paragraph ? openedArticle(draft, i + 1) : nullptr;
         if (!number)
             continue;
         HeadingFound caption;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/structure/lines.h"
 
+#include "core/text/names.h"
+#include "core/text/newsforms.h"
+
 #include <QChar>
 
 #include <algorithm>
@@ -191,12 +194,30 @@ void census(QStringView view, Line *line)
     line->letters = static_cast<qint32>(view.size() - blanks);
 }
 
+/// The forms of the press are short lines, but for a dateline, which opens a paragraph.
+LineForms formsOf(QStringView text, qint32 letters)
+{
+    constexpr qint32 longestForm = 60;
+    constexpr qint32 longestNote = 120;
+    LineForms forms;
+    if (letters <= longestForm) {
+        forms.setFlag(LineForm::Credit, text::isCreditLine(text));
+        forms.setFlag(LineForm::Editor, text::isEditorLine(text));
+        forms.setFlag(LineForm::Byline, text::isByline(text));
+        forms.setFlag(LineForm::Names, forms.testFlag(LineForm::Byline) && text::isNameList(text));
+    }
+    if (letters <= longestNote)
+        forms.setFlag(LineForm::AuthorNote, text::isAuthorNote(text));
+    forms.setFlag(LineForm::Dateline, !text::readDateline(text).isNull());
+    return forms;
+}
+
 /// Below this many units a stretch is not worth a thread.
 constexpr size_t leastStretch = 1 << 17;
 
 /// The lines of a stretch of the text, by their own text alone.
 struct Stretch {
-    Lines lines;
+    LineReading read;
     int emptyAfter = 0; ///< empty lines behind the last one
 };
 
@@ -227,12 +248,50 @@ Stretch readStretch(const QString &text, qsizetype start, qsizetype end)
             line.layout = hint.packed();
             line.end = lineEnd(view.last(std::min<qsizetype>(view.size(), 40)));
             line.script = lineScript(view);
-            out.lines.push_back(line);
+            line.first = view.front().unicode();
+            line.forms = formsOf(view, line.letters);
+            if (const auto number = readNumbering(view)) {
+                line.number = static_cast<qint32>(out.read.numbers.size());
+                out.read.numbers.push_back(*number);
+            }
+            out.read.lines.push_back(line);
             empty = 0;
         }
         start = close + 1;
     }
     return out;
+}
+
+/// Adds the lines of the next stretch, above which so many empty lines stand.
+void append(const LineReading &part, int emptyAbove, LineReading *read)
+{
+    const size_t first = read->lines.size();
+    const auto shift = static_cast<qint32>(read->numbers.size());
+    read->lines.insert(read->lines.end(), part.lines.begin(), part.lines.end());
+    read->numbers.insert(read->numbers.end(), part.numbers.begin(), part.numbers.end());
+    for (size_t i = first; i < read->lines.size(); ++i)
+        read->lines[i].number += read->lines[i].number >= 0 ? shift : 0;
+    if (first == read->lines.size())
+        return;
+    LayoutHint hint = read->lines[first].hint();
+    hint.blankBefore += emptyAbove;
+    read->lines[first].layout = hint.packed();
+}
+
+/// What the marks say of the lines, and the empty lines under each.
+void takeLayout(const document::Manuscript &manuscript, Lines *lines)
+{
+    MarkSweep marks(manuscript);
+    for (size_t i = 0; i < lines->size(); ++i) {
+        Line &line = (*lines)[i];
+        const int empty = line.hint().blankBefore;
+        marks.apply(line);
+        if (i == 0 || empty == 0)
+            continue;
+        LayoutHint before = (*lines)[i - 1].hint();
+        before.blankAfter = std::max(before.blankAfter, empty);
+        (*lines)[i - 1].layout = before.packed();
+    }
 }
 
 /// The start of the line that follows `at`, or that begins there.
@@ -243,7 +302,7 @@ qsizetype lineStartAt(const QString &text, qsizetype at)
 }
 } // namespace
 
-Lines readLines(const document::Manuscript &manuscript, int threads)
+LineReading readLines(const document::Manuscript &manuscript, int threads)
 {
     const QString &text = manuscript.text;
     std::vector<Stretch> stretches(static_cast<size_t>(std::max(threads, 1)));
@@ -251,30 +310,15 @@ Lines readLines(const document::Manuscript &manuscript, int threads)
         stretches[n] = readStretch(text, lineStartAt(text, static_cast<qsizetype>(begin)),
                                    lineStartAt(text, static_cast<qsizetype>(end)));
     });
-    Lines lines = std::move(stretches.front().lines);
+    LineReading read = std::move(stretches.front().read);
     int carried = stretches.front().emptyAfter;
     for (size_t n = 1; n < stretches.size(); ++n) {
-        Stretch part = std::move(stretches[n]);
-        if (!part.lines.empty()) {
-            LayoutHint first = part.lines.front().hint();
-            first.blankBefore += carried;
-            part.lines.front().layout = first.packed();
-            carried = 0;
-        }
-        carried += part.emptyAfter;
-        lines.insert(lines.end(), part.lines.begin(), part.lines.end());
+        const Stretch part = std::move(stretches[n]);
+        append(part.read, carried, &read);
+        carried = part.emptyAfter + (part.read.lines.empty() ? carried : 0);
     }
-    MarkSweep marks(manuscript);
-    for (size_t i = 0; i < lines.size(); ++i) {
-        const int empty = lines[i].hint().blankBefore;
-        marks.apply(lines[i]);
-        if (i == 0 || empty == 0)
-            continue;
-        LayoutHint before = lines[i - 1].hint();
-        before.blankAfter = std::max(before.blankAfter, empty);
-        lines[i - 1].layout = before.packed();
-    }
-    return lines;
+    takeLayout(manuscript, &read.lines);
+    return read;
 }
 
 } // namespace core::structure

@@ -3,6 +3,7 @@
 
 #include "core/base/parallel.h"
 #include "core/document/manuscript.h"
+#include "core/structure/numbering.h"
 #include "core/text/charclass.h"
 #include "core/text/textrange.h"
 
@@ -41,7 +42,19 @@ enum class LineFlag : quint8 {
 Q_DECLARE_FLAGS(LineFlags, LineFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(LineFlags)
 
-/// One line of the manuscript that is not blank, with what can be said of it alone. 40 bytes, cheap to copy.
+/// What a line is by its wording alone, as the press words such lines (core/text/newsforms.h).
+enum class LineForm : quint8 {
+    Credit = 1,     ///< names who took a picture
+    Editor = 2,     ///< names the editors of a page
+    AuthorNote = 4, ///< about the author, in brackets
+    Byline = 8,
+    Names = 16,    ///< a byline of names alone
+    Dateline = 32, ///< opens with place, date and agency
+};
+Q_DECLARE_FLAGS(LineForms, LineForm)
+Q_DECLARE_OPERATORS_FOR_FLAGS(LineForms)
+
+/// One line of the manuscript that is not blank, with what can be said of it alone. 48 bytes, cheap to copy.
 /// Offsets are UTF-16 into Manuscript::text.
 struct Line {
     text::TextRange range; ///< without blanks at its ends
@@ -53,6 +66,9 @@ struct Line {
     quint8 listLevel = 0;   ///< depth of the format's list, 0 for none
     LineFlags flags;
     text::CharClass::Bits classes = 0; ///< of all its characters together: what is surely not in it
+    qint32 number = -1;                ///< index into LineReading::numbers, -1 where it opens with no number
+    char16_t first = 0;                ///< its first unit: most of what a line may be is told by it
+    LineForms forms;                   ///< those of credits, editors and bylines for lines of at most 60 letters only
 
     friend bool operator==(const Line &, const Line &) = default;
 
@@ -63,9 +79,17 @@ struct Line {
 
 using Lines = std::vector<Line>;
 
-/// All lines of the manuscript that hold anything but blanks, in order. One sweep over text and marks; a long text is
-/// divided among the threads, with the same outcome whatever their number.
-Lines readLines(const document::Manuscript &manuscript, int threads = workers());
+/// All that can be said of the lines by themselves.
+struct LineReading {
+    Lines lines;
+    std::vector<Numbering> numbers; ///< that lines open with, in their order: see Line::number
+
+    friend bool operator==(const LineReading &, const LineReading &) = default;
+};
+
+/// All lines of the manuscript that hold anything but blanks, in order. One sweep over text and marks, while the text of
+/// a line is at hand; a long text is divided among the threads, with the same outcome whatever their number.
+LineReading readLines(const document::Manuscript &manuscript, int threads = workers());
 
 /// The text of the line.
 inline QStringView lineText(const QString &text, const Line &line)

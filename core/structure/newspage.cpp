@@ -2,8 +2,6 @@
 #include "core/structure/newspage.h"
 
 #include "core/structure/pageevidence.h"
-#include "core/text/names.h"
-#include "core/text/newsforms.h"
 
 #include <QHash>
 
@@ -11,11 +9,6 @@
 
 namespace core::structure
 {
-
-using text::isByline;
-using text::isCreditLine;
-using text::isEditorLine;
-using text::readDateline;
 
 namespace
 {
@@ -242,6 +235,8 @@ bool isPage(const Draft &draft)
     int forms = 0;
     int reports = 0;
     int bylines = 0; // with a reporter's office
+    constexpr qsizetype longestPage = 1000;
+    constexpr qsizetype sparse = 200;
     QHash<int, int> columns;
     for (qsizetype i = 0; i < draft.size(); ++i) {
         const Line &line = draft.line(i);
@@ -249,13 +244,13 @@ bool isPage(const Draft &draft)
         wrapped += hint.lines >= 2;
         if (hint.lines >= 3 && hint.column > 0)
             ++columns[hint.column];
-        if (line.letters <= 60 && bylines < 2)
-            bylines += isByline(draft.text(i)) && !text::isNameList(draft.text(i)) ? 1 : 0;
-        if (line.letters <= 60 && forms < 2)
-            forms += isCreditLine(draft.text(i)) || isEditorLine(draft.text(i));
-        if (line.letters > 20 && reports < 2)
-            reports += readDateline(draft.text(i)).isNull() ? 0 : 1;
+        bylines += draft.has(i, LineForm::Byline) && !draft.has(i, LineForm::Names) ? 1 : 0;
+        forms += draft.has(i, LineForm::Credit | LineForm::Editor) ? 1 : 0;
+        reports += line.letters > 20 && draft.has(i, LineForm::Dateline) ? 1 : 0;
     }
+    // One such line among hundreds may stand in any long text; a page is full of them.
+    if (draft.size() > longestPage && (bylines + forms + reports) * sparse < draft.size())
+        return false;
     const auto widths = std::count_if(columns.begin(), columns.end(), [](int n) { return n >= 3; });
     return reports >= 2 || (wrapped >= 2 && (forms > 0 || reports > 0 || bylines >= 2 || widths >= 2 ||
                                              (bylines == 1 && hasOuterByline(draft))));

@@ -40,7 +40,8 @@ struct PageReading {
 };
 
 /// Whether the draft has marks of a newspaper page at all: several reports with datelines; or wrapped columns, and a
-/// credit, editors, a dateline, two bylines of reporters, or columns of several widths.
+/// credit, editors, a dateline, two bylines of reporters, or columns of several widths. In a long text such lines must
+/// not be few and far between.
 bool isPage(const Draft &draft);
 
 /// The cheapest reading of the lines as a page: a hidden Markov model with a state for each part, costs in nats, whose

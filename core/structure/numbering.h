@@ -62,6 +62,8 @@ struct Numbering {
     qsizetype numberLength = 0; ///< the number as written, with its mark, without the blank
     qsizetype length = 0;       ///< to where the text begins
 
+    friend bool operator==(const Numbering &, const Numbering &) = default;
+
     /// 01丨概述: a number set off by a bar.
     static bool isBar(char16_t mark) { return mark == u'丨' || mark == u'｜' || mark == u'|'; }
     /// Numbers that count on from one another have the same key.

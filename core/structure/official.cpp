@@ -77,7 +77,7 @@ private:
             return;
         const QStringView text = m_draft.text(i);
         const bool name =
-            text.size() >= 2 && text.size() <= 8 && !readNumbering(text) &&
+            text.size() >= 2 && text.size() <= 8 && !m_draft.number(i) &&
             std::all_of(text.begin(), text.end(), [](QChar c) { return isHan(c.unicode()) || c.isSpace(); });
         if (name && isJapanese())
             m_draft.decideMeta(i, MetaRole::Byline, tr("A name under the title"), 0.85f);
@@ -105,7 +105,7 @@ private:
                 continue;
             const LineEnd end = m_draft.line(i).end;
             const bool phrase = (end == LineEnd::Open || end == LineEnd::Bracket) && m_draft.line(i).letters <= 80;
-            const auto number = readNumbering(text);
+            const Numbering *const number = m_draft.number(i);
             if (!phrase || (number && number->value <= 1 && number->style != NumberStyle::ArabicBlank &&
                             number->style != NumberStyle::Sign))
                 break;
@@ -180,7 +180,7 @@ private:
     bool isOfficeAndName(qsizetype i) const
     {
         const QStringView text = m_draft.text(i);
-        if (!isPhrase(m_draft, i, 30) || readNumbering(text) || m_draft.line(i).script == LineScript::Latin)
+        if (!isPhrase(m_draft, i, 30) || m_draft.number(i) || m_draft.line(i).script == LineScript::Latin)
             return false;
         if (std::any_of(text.begin(), text.end(), [](QChar c) { return QStringView(u"：:【】[]|").contains(c); }))
             return false;
@@ -210,8 +210,10 @@ private:
     /// Signature and date after a part of the text, and what follows them.
     void back()
     {
+        constexpr qint32 longestDate = 60;
         for (qsizetype i = m_article.first + 1; i < m_article.end; ++i) {
-            if (!m_draft.isOpen(i) || !isDate(m_draft.text(i)) || m_draft.line(i).headingMark > 0)
+            if (!m_draft.isOpen(i) || m_draft.line(i).letters > longestDate || m_draft.line(i).headingMark > 0 ||
+                !isDate(m_draft.text(i)))
                 continue;
             const qsizetype signers = signersAbove(i);
             if (signers == 0 && i + 1 < m_article.end && !closes(i + 1))
@@ -239,7 +241,7 @@ private:
             const QStringView text = m_draft.text(i);
             if (text.startsWith(u"附件") && m_draft.line(i).end != LineEnd::Stop)
                 return i;
-            const auto number = readNumbering(text);
+            const Numbering *const number = m_draft.number(i);
             if (!number || number->style != NumberStyle::Arabic || !isPhrase(m_draft, i, 80))
                 return -1;
         }
@@ -283,7 +285,7 @@ private:
     bool maySign(qsizetype i) const
     {
         const QStringView text = m_draft.text(i);
-        return !readNumbering(text) && m_draft.line(i).headingMark == 0 && !isBracketed(text) &&
+        return !m_draft.number(i) && m_draft.line(i).headingMark == 0 && !isBracketed(text) &&
                !text.startsWith(u"附");
     }
 
@@ -334,7 +336,7 @@ private:
                                tr("Whom copies went to, and when it was printed"), 0.9f);
         // The title of an attached document: phrases, then text.
         for (int n = 0; n < 3 && i + 1 < m_article.end && m_draft.isOpen(i) && isPhrase(m_draft, i, 50); ++n, ++i) {
-            if (readNumbering(m_draft.text(i)) || m_draft.line(i).headingMark > 0)
+            if (m_draft.number(i) || m_draft.line(i).headingMark > 0)
                 return;
             m_draft.decideMeta(i, MetaRole::Attachment, tr("The title of an attached document"), 0.7f);
         }

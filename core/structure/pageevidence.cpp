@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/structure/pageevidence.h"
 
-#include "core/structure/numbering.h"
 #include "core/text/names.h"
-#include "core/text/newsforms.h"
 
 #include <algorithm>
 
@@ -11,15 +9,11 @@ namespace core::structure
 {
 
 using text::CharClass;
-using text::isAuthorNote;
-using text::isByline;
-using text::isCreditLine;
-using text::isEditorLine;
-using text::readDateline;
 
 namespace
 {
 constexpr int fewLetters = 44;
+constexpr qint32 longestForm = 60; ///< of the press
 
 bool isShortOpen(const Draft &draft, qsizetype i)
 {
@@ -165,21 +159,18 @@ bool PageEvidence::endsHeadline(qsizetype i) const
            isWordEnd(m_draft.line(i - 2).end) && !seenAt(i - 2).numbered;
 }
 
-/// What the line is by its wording, each form looked for once. Forms of the press are short lines.
+/// What the line is by its wording.
 void PageEvidence::readForms(qsizetype i)
 {
-    constexpr qint32 longestForm = 60;
     PageLine &seen = seenAt(i);
     const Line &line = m_draft.line(i);
     const QStringView text = m_draft.text(i);
-    if (line.letters <= longestForm) {
-        seen.credit = isCreditLine(text);
-        seen.editor = isEditorLine(text);
-        seen.note = isAuthorNote(text);
-        seen.byline = isByline(text);
-    }
-    seen.numbered = readNumbering(text).has_value();
-    seen.dated = !readDateline(text).isNull();
+    seen.credit = m_draft.has(i, LineForm::Credit);
+    seen.editor = m_draft.has(i, LineForm::Editor);
+    seen.note = line.letters <= longestForm && m_draft.has(i, LineForm::AuthorNote);
+    seen.byline = m_draft.has(i, LineForm::Byline);
+    seen.numbered = m_draft.number(i) != nullptr;
+    seen.dated = m_draft.has(i, LineForm::Dateline);
     seen.tabular = isTabular(line, text);
     seen.shortOpen = isShortOpen(m_draft, i);
 }
@@ -284,14 +275,14 @@ void PageEvidence::findNewNumbers()
     constexpr qsizetype reach = 3;
     QHash<quint32, int> last;
     const auto running = [this](qsizetype i) {
-        const auto number = seenAt(i).numbered ? readNumbering(m_draft.text(i)) : std::nullopt;
+        const Numbering *const number = m_draft.number(i);
         const bool runs = number && (number->style == NumberStyle::HanComma ||
                                      (number->style == NumberStyle::Unit && number->unit == NumberUnit::Article));
-        return runs ? number : std::nullopt;
+        return runs ? number : nullptr;
     };
     for (qsizetype i = 0; i < m_draft.size(); ++i) {
         for (qsizetype k = i; k < std::min(i + reach, m_draft.size()); ++k) {
-            const auto number = running(k);
+            const Numbering *const number = running(k);
             if (!number)
                 continue;
             const int before = last.value(number->series());
@@ -299,7 +290,7 @@ void PageEvidence::findNewNumbers()
                 before > 0 && number->value != before + 1 && number->value != before;
             break;
         }
-        if (const auto number = running(i))
+        if (const Numbering *const number = running(i))
             last[number->series()] = number->value;
     }
 }

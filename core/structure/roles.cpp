@@ -9,10 +9,6 @@ namespace core::structure
 {
 
 using text::Dateline;
-using text::isAuthorNote;
-using text::isByline;
-using text::isCreditLine;
-using text::isEditorLine;
 using text::readDateline;
 
 using document::MetaRole;
@@ -67,21 +63,23 @@ void assignIn(Draft &draft, const ArticleDraft &article)
     for (qsizetype i = article.first; i < article.end; ++i) {
         if (!draft.isOpen(i))
             continue;
-        const QStringView text = draft.text(i);
+        const LineForms forms = draft.line(i).forms;
         const qint32 letters = draft.line(i).letters;
-        if (letters <= 60 && isEditorLine(text))
+        if (forms == LineForms())
+            continue;
+        if (forms & LineForm::Editor)
             draft.decideMeta(i, MetaRole::Editor, tr("Names the editors of the page"), 0.9F);
-        else if (letters <= 40 && isCreditLine(text))
+        else if (letters <= 40 && (forms & LineForm::Credit))
             draft.decideMeta(i, MetaRole::Credit, tr("Names who took the picture"), 0.9F);
-        else if (letters <= 120 && isAuthorNote(text))
+        else if (forms & LineForm::AuthorNote)
             draft.decideMeta(i, MetaRole::AuthorNote, tr("A line in brackets about the author"), 0.9F);
-        else if (letters >= 4)
+        else if (letters >= 4 && (forms & LineForm::Dateline))
             takeDateline(draft, i);
     }
     const qsizetype first = firstOpen(draft, article);
     if (!article.settled && hasTitle(draft, article) && first > article.first && first < article.end &&
-        draft.line(first).letters <= 30 && isByline(draft.text(first)) &&
-        !(first + 1 < article.end && isByline(draft.text(first + 1)))) // two names: a poem's and its poet's
+        draft.line(first).letters <= 30 && draft.has(first, LineForm::Byline) &&
+        !(first + 1 < article.end && draft.has(first + 1, LineForm::Byline))) // two names: a poem's and its poet's
         draft.decideMeta(first, MetaRole::Byline, tr("Names under the title"), 0.8F);
 }
 } // namespace

@@ -21,11 +21,11 @@ public:
     void run(qsizetype first, qsizetype end)
     {
         for (qsizetype i = first; i < end; ++i) {
-            if (!m_draft.isOpen(i))
+            if (!m_draft.isOpen(i) || !m_draft.number(i))
                 continue;
             const QStringView text = m_draft.text(i);
-            auto number = readNumbering(text);
-            if (!number || opensEnumeration(text) || (number->glued && !gluedFits(*number)))
+            std::optional<Numbering> number = *m_draft.number(i);
+            if (opensEnumeration(text) || (number->glued && !gluedFits(*number)))
                 continue;
             if (number->style == NumberStyle::Sign)
                 number->value = ++m_signs[number->series()];

@@ -165,7 +165,7 @@ private:
             return title;
         const QStringView text = m_draft.text(title);
         const QStringView below = m_draft.text(next);
-        if (isDocumentNumber(below) || dateLength(below) > 0 || readNumbering(below) ||
+        if (isDocumentNumber(below) || dateLength(below) > 0 || m_draft.number(next) ||
             m_draft.line(next).end != LineEnd::Open)
             return title;
         const bool about = (text.contains(u"关于") || text.contains(u"關於")) && !endsWithDocumentKind(text) &&

@@ -109,9 +109,10 @@ public:
     /// A name of up to six letters that ends as those of papers, agencies and stations do: 法新社, 清溪日报.
     bool outlet()
     {
+        static constexpr CharSet ends(u"社报報网網刊台");
         blanks();
         for (qsizetype i = m_at; i < m_text.size() && i - m_at < 7 && isHan(m_text.at(i)); ++i) {
-            if (i > m_at && QStringView(u"社报報网網刊台").contains(m_text.at(i))) {
+            if (i > m_at && ends.contains(m_text.at(i))) {
                 m_at = i + 1;
                 return true;
             }

@@ -39,7 +39,7 @@ private Q_SLOTS:
     void readLines_blankLinesAndIndents_areHints()
     {
         const auto manuscript = Manuscript::fromText(u"题目\n\n　　第一段。\n第二段。\n\n\n"_qs);
-        const Lines lines = readLines(manuscript);
+        const Lines lines = readLines(manuscript).lines;
         QCOMPARE(lines.size(), size_t(3));
         QCOMPARE(lineText(manuscript.text, lines[1]).toString(), u"第一段。"_qs);
         QCOMPARE(lines[1].hint().indent, 4);
@@ -53,7 +53,7 @@ private Q_SLOTS:
         auto manuscript = Manuscript::fromText(u"标题\n单元格\t乙\n正文"_qs);
         manuscript.marks = {Mark{{0, 2}, MarkKind::Heading, 2}, Mark{{3, 8}, MarkKind::TableRow},
                             Mark{{9, 11}, MarkKind::Paragraph}, Mark{{9, 11}, MarkKind::Chrome}};
-        const Lines lines = readLines(manuscript);
+        const Lines lines = readLines(manuscript).lines;
         QCOMPARE(lines[0].headingMark, quint8(2));
         QVERIFY(lines[1].flags & LineFlag::TableRow);
         QVERIFY(lines[2].flags & LineFlag::Chrome);
@@ -67,14 +67,14 @@ private Q_SLOTS:
         hint.centred = true;
         hint.lines = 2;
         manuscript.marks = {Mark{{0, 2}, MarkKind::Layout, hint.packed()}};
-        QVERIFY(readLines(manuscript)[0].hint().centred);
-        QVERIFY(!readLines(manuscript)[1].hint().centred);
+        QVERIFY(readLines(manuscript).lines[0].hint().centred);
+        QVERIFY(!readLines(manuscript).lines[1].hint().centred);
     }
 
     void readLines_empty_none()
     {
-        QVERIFY(readLines(Manuscript::fromText(QString())).empty());
-        QVERIFY(readLines(Manuscript::fromText(u"\n \n　\n"_qs)).empty());
+        QVERIFY(readLines(Manuscript::fromText(QString())).lines.empty());
+        QVERIFY(readLines(Manuscript::fromText(u"\n \n　\n"_qs)).lines.empty());
     }
 
     void readLines_severalThreads_asOne_data()
@@ -90,7 +90,7 @@ private Q_SLOTS:
         const qsizetype size = manuscript.text.size();
         manuscript.marks = {core::document::Mark{{size / 2 - 40, size / 2 + 40}, core::document::MarkKind::TableRow}};
         const auto one = readLines(manuscript, 1);
-        QVERIFY(!one.empty());
+        QVERIFY(!one.lines.empty());
         for (const int threads : {2, 3, 4})
             QVERIFY(readLines(manuscript, threads) == one);
     }
