@@ -55,13 +55,11 @@ OriginMap composed(const OriginMap &map, const EditList &edits)
     return out;
 }
 
-QList<Mark> moved(const QList<Mark> &marks, const EditList &edits)
+void move(QList<Mark> &marks, const EditList &edits)
 {
-    QList<Mark> out;
-    out.reserve(marks.size());
     Shifter starts(edits);
     qsizetype last = 0;
-    for (const Mark &mark : marks) {
+    for (Mark &mark : marks) {
         if (mark.range.start() < last)
             starts.reset();
         last = mark.range.start();
@@ -69,11 +67,8 @@ QList<Mark> moved(const QList<Mark> &marks, const EditList &edits)
         const qsizetype s = starts.map(mark.range.start(), mark.range.isEmpty() ? Bias::Before : Bias::Start);
         Shifter ends = starts;
         const qsizetype e = std::max(s, ends.map(mark.range.end(), mark.range.isEmpty() ? Bias::Before : Bias::End));
-        Mark m = mark;
-        m.range = {s, e};
-        out.append(m);
+        mark.range = {s, e};
     }
-    return out;
 }
 } // namespace
 
@@ -111,7 +106,7 @@ Manuscript Manuscript::edited(EditList proposed) &&
         repairs.append(text, origin, edits);
         declined.move(edits);
         origin = composed(origin, edits);
-        marks = moved(marks, edits);
+        move(marks, edits);
         text = text::applied(std::move(text), edits);
     }
     return std::move(*this);

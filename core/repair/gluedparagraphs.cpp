@@ -3,6 +3,7 @@
 
 #include "core/repair/gluedblanks.h"
 #include "core/text/charclass.h"
+#include "core/text/ideographs.h"
 
 #include <QCoreApplication>
 
@@ -59,20 +60,26 @@ BlankKind kindOf(QStringView blanks)
 std::vector<Gap> gapsInside(QStringView text, qsizetype start, qsizetype end)
 {
     std::vector<Gap> found;
-    constexpr auto isSpace = [](QChar c) { return text::CharClass::is(c, text::CharClass::Space); };
-    qsizetype at = start;
-    while (at < end && isSpace(text.at(at)))
-        ++at;
-    const QStringView head = text.first(end);
-    for (at = text::CharClass::find(head, at, text::CharClass::Space); at < end;
-         at = text::CharClass::find(head, at, text::CharClass::Space)) {
-        const qsizetype from = at;
-        while (at < end && isSpace(text.at(at)))
-            ++at;
-        const BlankKind kind = kindOf(text.sliced(from, at - from));
-        if (kind != BlankKind::Word && at < end)
-            found.push_back({{from, at}, kind});
-    }
+    qsizetype from = start; // of the blanks that end at `to`
+    qsizetype to = start;
+    const auto close = [&] {
+        if (from == start || to == end || (to - from == 1 && text[from] == u' '))
+            return;
+        const BlankKind kind = kindOf(text.sliced(from, to - from));
+        if (kind != BlankKind::Word)
+            found.push_back({{from, to}, kind});
+    };
+    text::forOthers(text, start, end, [&](qsizetype at) {
+        if (!text::CharClass::is(text[at], text::CharClass::Space))
+            return true;
+        if (at > to) {
+            close();
+            from = at;
+        }
+        to = at + 1;
+        return true;
+    });
+    close();
     return found;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/repair/linecolumns.h"
 
+#include "core/repair/columnstates.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -13,13 +15,6 @@ namespace
 constexpr int narrowest = 18;
 constexpr int widest = 400;
 constexpr int hang = marginHang;
-constexpr size_t maxColumns = 31;
-
-/// A candidate width and what it costs to enter it, in nats.
-struct Candidate {
-    int width = 0;
-    float enter = 0;
-};
 
 bool isMidSentence(const PhysicalLine &line)
 {
@@ -58,11 +53,11 @@ bool isSpacedPage(const std::vector<PhysicalLine> &lines)
            count([](const PhysicalLine &l) { return l.prose; }) > lines.size() * 5;
 }
 
-std::vector<Candidate> candidates(const std::vector<PhysicalLine> &lines, bool &proven)
+std::vector<ColumnCandidate> candidates(const std::vector<PhysicalLine> &lines, bool &proven)
 {
     proven = isSpacedPage(lines);
     const std::vector<int> counts = fillCounts(lines);
-    std::vector<std::pair<double, Candidate>> found;
+    std::vector<std::pair<double, ColumnCandidate>> found;
     for (int w = narrowest; w <= widest; ++w) {
         const int here = counts[static_cast<size_t>(w)];
         if (here < 2)
@@ -77,107 +72,69 @@ std::vector<Candidate> candidates(const std::vector<PhysicalLine> &lines, bool &
     }
     std::stable_sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
     // Where one width is beyond doubt, a page with others is likely too.
-    std::vector<Candidate> out;
+    std::vector<ColumnCandidate> out;
     for (const auto &[score, candidate] : found) {
-        if (out.size() == maxColumns)
+        if (out.size() == ColumnStates::mostCandidates)
             break;
         out.push_back({candidate.width, proven ? std::min(candidate.enter, 6.5F) : candidate.enter});
     }
     return out;
 }
 
-/// The states of the search: state 0 is "not wrapped", state k the k-th candidate. All arrays are as long as states can
-/// be many, so that the compiler takes several at a time.
-struct States {
-    static constexpr size_t most = maxColumns + 1;
-    static constexpr float out = -1e30F; ///< the score of what is no state
-
-    explicit States(const std::vector<Candidate> &columns) : count(columns.size() + 1)
-    {
-        enter.fill(1e30F);
-        score.fill(out);
-        enter[0] = 1.5F;
-        score[0] = 0;
-        for (size_t k = 1; k < count; ++k) {
-            width[k] = columns[k - 1].width;
-            enter[k] = columns[k - 1].enter;
-            score[k] = -1e9F;
-        }
-    }
-
-    size_t best() const
-    {
-        std::array<float, 8> top;
-        std::copy_n(score.begin(), top.size(), top.begin());
-        for (size_t k = top.size(); k < most; k += top.size()) {
-            for (size_t lane = 0; lane < top.size(); ++lane)
-                top[lane] = top[lane] < score[k + lane] ? score[k + lane] : top[lane];
-        }
-        const float highest = *std::max_element(top.begin(), top.end());
-        return static_cast<size_t>(std::find(score.begin(), score.end(), highest) - score.begin());
-    }
-
-    /// Enters states from the best one where that scores more; their bits.
-    quint32 switchFrom(size_t from)
-    {
-        const float top = score[from];
-        quint32 switched = 0;
-        for (size_t k = 0; k < most; ++k) {
-            const float entered = top - enter[k];
-            switched |= entered > score[k] ? 1U << k : 0U;
-            score[k] = entered > score[k] ? entered : score[k];
-        }
-        return switched;
-    }
-
-    void add(float nats)
-    {
-        for (size_t k = 1; k < count; ++k)
-            score[k] += nats;
-    }
-
-    size_t count;
-    std::array<int, most> width{};
-    std::array<float, most> enter;
-    std::array<float, most> score;
-};
-
 /// Adds how much more likely the line is in a column of each width than in text that was not wrapped, in nats.
 /// After the end of a paragraph (`before`) a line may be a first line whose indent the copy lost.
-void addGains(States &states, const PhysicalLine &line, const PhysicalLine &next, const PhysicalLine *before)
+void addGains(ColumnStates &states, const PhysicalLine &line, const PhysicalLine &next, const PhysicalLine *before)
 {
-    constexpr int lostIndent = 4;
-    constexpr std::array<float, 6> fullEnd{0.8F, -2.6F, -1.5F, 0.9F, -2.F, 0.F};
-    constexpr std::array<float, 6> shortEnd{-0.4F, 0.1F, 0.F, -1.F, 0.F, -0.2F};
+    using Score = ColumnStates::Score;
+    constexpr auto scored = &ColumnStates::scored;
+    constexpr Score lostIndent = 4;
+    constexpr std::array<Score, 6> fullEnd{scored(0.8F), scored(-2.6F), scored(-1.5F),
+                                           scored(0.9F), scored(-2.F),  scored(0.F)};
+    constexpr std::array<Score, 6> shortEnd{scored(-0.4F), scored(0.1F), scored(0.F),
+                                            scored(-1.F),  scored(0.F),  scored(-0.2F)};
+    constexpr std::array<Score, 3> proseGain{scored(0.3F), scored(-0.6F), scored(-0.3F)};
+    constexpr Score fullGain = scored(2.7F);
+    constexpr Score indentedGain = scored(1.2F);
+    constexpr Score apartGain = scored(-0.2F);
+    constexpr Score hangs = scored(-0.3F);
+    constexpr Score over = scored(-2.5F);
+    constexpr Score beyond = scored(-4.F);
     if (line.row)
-        return states.add(-0.2F);
-    const float prose = line.prose ? 0.3F : line.width >= 24 ? -0.6F : -0.3F;
+        return states.add(apartGain);
+    // What no column comes near to is all the same.
+    const auto bounded = [](int width) { return static_cast<Score>(std::min(width, 4 * widest)); };
     const auto end = static_cast<size_t>(line.ending);
-    const float full = 2.7F + fullEnd[end] + prose;
-    const float indented = 1.2F + fullEnd[end] + prose;
-    const float apart = -0.2F + shortEnd[end];
-    const int width = line.width;
+    const Score prose = proseGain[line.prose ? 0 : line.width >= 24 ? 1 : 2];
+    const auto full = static_cast<Score>(fullGain + fullEnd[end] + prose);
+    const auto indented = static_cast<Score>(indentedGain + fullEnd[end] + prose);
+    const auto apart = static_cast<Score>(apartGain + shortEnd[end]);
+    const Score width = bounded(line.width);
     // The narrowest column that holds the line, and the narrowest that it does not fill: see fillOf().
-    const int holds = width - std::max<int>(hang, std::min<int>(line.squeeze, 4));
-    const int unfilled = std::max(width + gapBefore(line, next) + next.unit, line.spread ? width + 9 : 0);
-    const int squeezed = line.closerEnd ? 0 : width - std::min<int>(hang, line.squeeze);
+    const auto holds = static_cast<Score>(width - std::max<int>(hang, std::min<int>(line.squeeze, 4)));
+    const Score unfilled =
+        bounded(std::max(line.width + gapBefore(line, next) + next.unit, line.spread ? line.width + 9 : 0));
+    const Score squeezed = line.closerEnd ? Score(0) : static_cast<Score>(width - std::min<int>(hang, line.squeeze));
     const bool mayOpen = line.indent <= 1 && (!before || before->ending != PhysicalEnd::Comma);
-    const int opening = !mayOpen ? widest + 1 : before ? before->width + 5 : 0; ///< the narrowest column it may open
-    for (size_t k = 0; k < States::most; ++k) {
-        const int column = states.width[k];
-        const float over = column >= width ? 0.F : column >= squeezed ? -0.3F : -2.5F;
-        const bool lost = (column >= opening) & (column - lostIndent >= holds) & (column - lostIndent < unfilled);
-        const float unfull = lost ? indented : apart;
-        const float held = column < unfilled ? full + over : unfull;
-        states.score[k] += k == 0 ? 0.F : column < holds ? -4.F : held;
-    }
+    /// The narrowest column it may open.
+    const Score opening = bounded(!mayOpen ? widest + 1 : before ? before->width + 5 : 0);
+    states.addEach([=](Score column) -> Score {
+        const Score outside = column >= width ? Score(0) : column >= squeezed ? hangs : over;
+        const auto first = static_cast<Score>(column - lostIndent);
+        const bool lost = (column >= opening) & (first >= holds) & (first < unfilled);
+        const Score unfull = lost ? indented : apart;
+        const auto filled = static_cast<Score>(full + outside);
+        const Score held = column < unfilled ? filled : unfull;
+        return column < holds ? beyond : held;
+    });
 }
 
 /// Viterbi over the lines. A state is reached from itself or from the best state of the line before, so a step costs as
 /// many operations as there are states.
-std::vector<quint8> decoded(const std::vector<PhysicalLine> &lines, const std::vector<Candidate> &columns)
+std::vector<quint8> decoded(const std::vector<PhysicalLine> &lines, const std::vector<ColumnCandidate> &columns)
 {
-    States states(columns);
+    ColumnStates states(columns);
+    constexpr ColumnStates::Score fixed = ColumnStates::scored(-4.F);
+    constexpr ColumnStates::Score last = ColumnStates::scored(-0.1F);
     std::vector<quint8> bestBefore(lines.size(), 0);
     std::vector<quint32> switched(lines.size(), 0);
     for (size_t i = 0; i < lines.size(); ++i) {
@@ -185,9 +142,9 @@ std::vector<quint8> decoded(const std::vector<PhysicalLine> &lines, const std::v
         bestBefore[i] = static_cast<quint8>(best);
         switched[i] = states.switchFrom(best);
         if (lines[i].fixed)
-            states.add(-4.F);
+            states.add(fixed);
         else if (i + 1 == lines.size())
-            states.add(-0.1F);
+            states.add(last);
         else
             addGains(states, lines[i], lines[i + 1], i > 0 ? &lines[i - 1] : nullptr);
     }
@@ -348,7 +305,7 @@ std::vector<quint16> findColumns(const std::vector<PhysicalLine> &lines)
 {
     std::vector<quint16> out(lines.size(), 0);
     bool proven = false;
-    const std::vector<Candidate> columns = candidates(lines, proven);
+    const std::vector<ColumnCandidate> columns = candidates(lines, proven);
     if (columns.empty())
         return out;
     const std::vector<quint8> path = decoded(lines, columns);

@@ -9,7 +9,8 @@
 #include <QSet>
 
 #include <algorithm>
-#include <unordered_map>
+#include <array>
+#include <utility>
 
 namespace core::repair
 {
@@ -76,12 +77,37 @@ bool endsWithHyphen(const QString &text, const PhysicalLine &line, const Physica
            next.lowerStart && isLatinLetter(text.at(next.start));
 }
 
+/// What words in small letters have in common, so that few others need be looked up.
+class WordLook
+{
+public:
+    explicit WordLook(const QSet<QString> &words)
+    {
+        for (const QString &word : words) {
+            m_longest = std::max(m_longest, word.size());
+            if (word.front().unicode() < m_firsts.size())
+                m_firsts[word.front().unicode()] = true;
+        }
+    }
+    /// No word becomes shorter in small letters.
+    bool mayBeOne(QStringView word) const
+    {
+        const QChar first = word.front();
+        return word.size() <= m_longest && (first.unicode() >= 0x80 || m_firsts[first.toLower().unicode()]);
+    }
+
+private:
+    qsizetype m_longest = 0;
+    std::array<bool, 0x80> m_firsts{};
+};
+
 /// The words (and words with a hyphen) of the text that are among `wanted`.
 QSet<QString> wordsPresent(const QString &text, const QSet<QString> &wanted)
 {
     QSet<QString> present;
     if (wanted.isEmpty())
         return present;
+    const WordLook look(wanted);
     const auto nextWord = [&text](qsizetype at) { return text::CharClass::find(text, at, text::CharClass::Narrow); };
     for (qsizetype i = nextWord(0); i < text.size(); i = nextWord(i)) {
         const qsizetype from = i;
@@ -89,6 +115,8 @@ QSet<QString> wordsPresent(const QString &text, const QSet<QString> &wanted)
                (isLatinLetter(text.at(i)) ||
                 (text.at(i) == QLatin1Char('-') && i + 1 < text.size() && isLatinLetter(text.at(i + 1)))))
             ++i;
+        if (!look.mayBeOne(QStringView(text).sliced(from, i - from)))
+            continue;
         const QString word = text.mid(from, i - from).toLower();
         if (wanted.contains(word))
             present.insert(word);
@@ -200,6 +228,7 @@ QList<Mark> layoutMarks(const std::vector<PhysicalLine> &lines, const std::vecto
                         const std::vector<quint16> &columns)
 {
     QList<Mark> out;
+    out.reserve(std::count(joins.begin(), joins.end(), LineJoin::Break));
     for (size_t i = 0; i < lines.size();) {
         size_t last = i;
         while (last + 1 < lines.size() && joins[last] == LineJoin::Join)
@@ -257,7 +286,12 @@ Manuscript lineWrap(Manuscript manuscript, const CancelToken &cancel)
     if (edits.isEmpty())
         return manuscript;
     keepDeclined(joins, lines, edits);
-    manuscript.marks.append(layoutMarks(lines, joins, columns));
+    QList<Mark> layout = layoutMarks(lines, joins, columns);
+    if (manuscript.marks.isEmpty())
+        manuscript.marks = std::move(layout);
+    else
+        manuscript.marks.append(layout);
+    lines = {}; // of a long text more than what follows needs
     const auto before = [](const Mark &a, const Mark &b) { return a.range.start() < b.range.start(); };
     if (!std::is_sorted(manuscript.marks.cbegin(), manuscript.marks.cend(), before))
         std::stable_sort(manuscript.marks.begin(), manuscript.marks.end(), before);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/repair/physicallines.h"
 
+#include "core/base/hugepages.h"
+#include "core/text/ideographs.h"
+
 #include <algorithm>
 #include <array>
 
@@ -116,6 +119,7 @@ struct Scan {
     int depth = 0;
     bool closesFirst = false;
     int squeeze = 0;
+    int blanks = 0; ///< narrow ones
     bool prose = false;
     bool tabular = false;
     bool row = false;
@@ -124,37 +128,37 @@ struct Scan {
 
 /// Lines wider than any column are not looked into.
 constexpr qsizetype longestScanned = 420;
+/// Blanks that a letter-spaced line has at least.
+constexpr qsizetype fewestSpaced = 3;
 
-/// `spaced`: the blanks of letter-spaced setting have no width.
-void scan(QStringView s, bool spaced, Scan *out)
+/// Takes what is no ideograph and no plain letter: the i-th unit of the line, of these kinds.
+void scanSign(QStringView s, qsizetype i, CharClass::Bits kinds, Scan *out)
 {
-    constexpr CharClass::Bits telling = BlankKind | OpenerKind | EndingKind | PauseKind | SqueezeKind;
-    for (qsizetype i = 0; i < s.size(); ++i) {
-        const QChar c = s.at(i);
-        const CharClass::Bits kinds = CharClass::of(c);
-        const int width = (kinds & WideKind) != 0 ? 2 : 1;
-        if ((kinds & telling) == 0) {
-            out->width += width;
-            continue;
-        }
-        const bool inside = i > 0 && i + 1 < s.size();
-        if ((kinds & BlankKind) != 0) {
-            out->row = out->row || (c == QChar(0x3000) && i > 1 && s.at(i - 1) == QChar(0x3000));
-            out->tabular = out->tabular || c == QLatin1Char('\t');
-            const bool between = spaced && inside && (isWide(s.at(i - 1)) || isWide(s.at(i + 1)));
-            out->width += between && c == QLatin1Char(' ') ? 0 : width;
-            continue;
-        }
-        out->width += width;
-        if ((kinds & OpenerKind) != 0) {
-            ++out->depth;
-        } else if ((kinds & EndingKind) != 0) {
-            out->closesFirst = out->closesFirst || (out->depth == 0 && c != QChar(0x2019));
-            out->depth = std::max(0, out->depth - 1);
-        }
-        out->prose = out->prose || (inside && (kinds & PauseKind) != 0);
-        out->squeeze += (kinds & SqueezeKind) != 0 ? 1 : 0;
+    const QChar c = s.at(i);
+    const bool inside = i > 0 && i + 1 < s.size();
+    if ((kinds & BlankKind) != 0) {
+        out->row = out->row || (c == QChar(0x3000) && i > 1 && s.at(i - 1) == QChar(0x3000));
+        out->tabular = out->tabular || c == QLatin1Char('\t');
+        out->blanks += c == QLatin1Char(' ') ? 1 : 0;
+        return;
     }
+    if ((kinds & OpenerKind) != 0) {
+        ++out->depth;
+    } else if ((kinds & EndingKind) != 0) {
+        out->closesFirst = out->closesFirst || (out->depth == 0 && c != QChar(0x2019));
+        out->depth = std::max(0, out->depth - 1);
+    }
+    out->prose = out->prose || (inside && (kinds & PauseKind) != 0);
+    out->squeeze += (kinds & SqueezeKind) != 0 ? 1 : 0;
+}
+
+/// The blanks beside wide characters: in letter-spaced setting they have no width.
+int spacingBlanks(QStringView s)
+{
+    int blanks = 0;
+    for (qsizetype i = 1; i + 1 < s.size(); ++i)
+        blanks += s.at(i) == QLatin1Char(' ') && (isWide(s.at(i - 1)) || isWide(s.at(i + 1))) ? 1 : 0;
+    return blanks;
 }
 
 Scan scanned(QStringView s)
@@ -165,9 +169,19 @@ Scan scanned(QStringView s)
         out.prose = true;
         return out;
     }
-    const bool spaced = isLetterSpaced(s);
-    out.spread = spaced && isSpreadLine(s);
-    scan(s, spaced, &out);
+    constexpr CharClass::Bits telling = BlankKind | OpenerKind | EndingKind | PauseKind | SqueezeKind;
+    out.width = 2 * s.size();
+    text::forOthers(s, 0, s.size(), [&](qsizetype i) {
+        const CharClass::Bits kinds = CharClass::of(s[i]);
+        out.width -= (kinds & WideKind) != 0 ? 0 : 1;
+        if ((kinds & telling) != 0)
+            scanSign(s, i, kinds, &out);
+        return true;
+    });
+    if (out.blanks >= fewestSpaced && isLetterSpaced(s)) {
+        out.width -= spacingBlanks(s);
+        out.spread = isSpreadLine(s);
+    }
     return out;
 }
 
@@ -198,8 +212,7 @@ bool isWrapped(const document::Mark &mark, qsizetype lineEnd)
 
 bool isLetterSpaced(QStringView line)
 {
-    constexpr qsizetype fewest = 3;
-    if (line.size() < 7 || line.size() > 400 || line.indexOf(u' ') < 0 || line.count(u' ') < fewest)
+    if (line.size() < 7 || line.size() > 400 || line.count(u' ') < fewestSpaced)
         return false;
     int wide = 0;
     int gaps = 0;
@@ -353,6 +366,9 @@ struct Stretch {
 Stretch readStretch(const QString &text, qsizetype at, qsizetype stop)
 {
     Stretch out;
+    const auto most = static_cast<size_t>(std::count(text.cbegin() + at, text.cbegin() + stop, u'\n')) + 1;
+    out.lines.reserve(most);
+    wishHugePages(out.lines.data(), most * sizeof(PhysicalLine));
     while (at < stop) {
         qsizetype end = text.indexOf(QLatin1Char('\n'), at);
         if (end < 0)
@@ -374,8 +390,8 @@ Stretch readStretch(const QString &text, qsizetype at, qsizetype stop)
             continue;
         }
         PhysicalLine line = measured(QStringView(text).mid(s, e - s), indent);
-        line.start = s;
-        line.end = e;
+        line.start = static_cast<qint32>(s);
+        line.end = static_cast<qint32>(e);
         line.tabs = static_cast<quint8>(std::min(tabs, 255));
         line.blanksBefore = static_cast<quint8>(std::min(out.blankAfter, 15));
         out.lines.push_back(line);

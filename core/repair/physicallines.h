@@ -15,11 +15,11 @@ namespace core::repair
 /// How a physical line ends, closing quotation marks and brackets looked through.
 enum class PhysicalEnd : quint8 { Other, Stop, Semicolon, Comma, Colon, Bracket };
 
-/// One line of a plain text that is not blank, with what the eye sees of it. Widths are in half-width columns, the
-/// blanks of letter-spaced setting left out; offsets are UTF-16 into the manuscript's text.
+/// One line of a plain text that is not blank, with what the eye sees of it; 20 bytes. Widths are in half-width
+/// columns, the blanks of letter-spaced setting left out; offsets are UTF-16 into the manuscript's text.
 struct PhysicalLine {
-    qint64 start = 0;        ///< of the first character that is no blank
-    qint64 end = 0;          ///< one past the last character that is no blank
+    qint32 start = 0;        ///< of the first character that is no blank
+    qint32 end = 0;          ///< one past the last character that is no blank
     quint16 width = 0;       ///< from the margin to the last character, indent included (at most 65535)
     quint8 indent = 0;       ///< at most 255
     quint8 blanksBefore = 0; ///< empty lines above, at most 15
@@ -42,7 +42,7 @@ struct PhysicalLine {
     bool named : 1 = false;       ///< opens with a short Han word set off by a blank, as rows of names and offices do
     bool fixed : 1 = false;       ///< a table row, verse or the like: never joined
 
-    qint64 length() const { return end - start; }
+    qsizetype length() const { return end - start; }
     friend bool operator==(const PhysicalLine &, const PhysicalLine &) = default;
 };
 

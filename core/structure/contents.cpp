@@ -19,6 +19,9 @@ namespace
 constexpr qint32 longestEntry = 90;
 /// So many lines below a table of contents its headings are looked for.
 constexpr qsizetype reach = 50'000;
+/// Lines of a table of contents without a name, and of one under its name.
+constexpr qsizetype fewest = 4;
+constexpr qsizetype fewestNamed = 2;
 
 QString tr(const char *words)
 {
@@ -32,16 +35,18 @@ public:
 
     void run()
     {
-        collect();
+        findCandidates();
+        findRuns();
+        indexWords();
         for (qsizetype i = 0; i < m_draft.size();) {
-            if (takeOneLine(i)) {
+            if (takeOneLine(i) || !isListable(i)) {
                 ++i;
                 continue;
             }
-            const bool named = isCandidate(i) && isContentsName(entry(i).words);
+            const bool named = isName(i);
             const qsizetype first = named ? i + 1 : i;
             const qsizetype end = runEnd(first, named);
-            if (end - first >= (named ? 2 : 4)) {
+            if (end - first >= (named ? fewestNamed : fewest)) {
                 for (qsizetype k = i; k < end; ++k)
                     m_draft.decideMeta(k, MetaRole::Contents, tr("A line of the table of contents"), 0.9f);
                 if (named || entry(first).paged)
@@ -55,26 +60,79 @@ public:
 
 private:
     bool isCandidate(qsizetype i) const { return m_candidate[static_cast<size_t>(i)]; }
-    const ContentsEntry &entry(qsizetype i) const { return m_entries[static_cast<size_t>(i)]; }
+    /// Stands among so many candidates that it may be part of a table of contents.
+    bool isListable(qsizetype i) const { return m_listable[static_cast<size_t>(i)]; }
 
-    void collect()
+    /// The line as an entry, read when it is first asked for: of a long text few lines ever are.
+    const ContentsEntry &entry(qsizetype i)
     {
-        m_entries.resize(m_draft.lines.size());
+        qint32 &at = m_entryOf[static_cast<size_t>(i)];
+        if (at < 0) {
+            at = static_cast<qint32>(m_entries.size());
+            m_entries.push_back(contentsEntry(m_draft.text(i), m_kept));
+        }
+        return m_entries[static_cast<size_t>(at)];
+    }
+
+    /// 目录 and its like alone on the line.
+    bool isName(qsizetype i)
+    {
+        static constexpr text::CharSet firsts(u"目もcCtTｃＣｔＴ总總本【[〔");
+        return isCandidate(i) && firsts.contains(m_draft.line(i).first) && isContentsName(entry(i).words);
+    }
+
+    void findCandidates()
+    {
+        m_entryOf.assign(m_draft.lines.size(), -1);
         m_candidate.resize(m_draft.lines.size());
         for (qsizetype i = 0; i < m_draft.size(); ++i) {
             const Line &line = m_draft.line(i);
-            const bool candidate = m_draft.isOpen(i) && line.letters <= longestEntry && line.end != LineEnd::Stop &&
-                                   line.end != LineEnd::Comma;
-            m_candidate[static_cast<size_t>(i)] = candidate;
-            if (!candidate)
+            m_candidate[static_cast<size_t>(i)] = m_draft.isOpen(i) && line.letters <= longestEntry &&
+                                                  line.end != LineEnd::Stop && line.end != LineEnd::Comma;
+        }
+    }
+
+    /// Candidates under a name, or as many after one another as a table without a name must have.
+    void findRuns()
+    {
+        m_listable.assign(m_draft.lines.size(), false);
+        for (qsizetype from = 0; from < m_draft.size();) {
+            qsizetype to = from;
+            bool named = false;
+            for (; to < m_draft.size() && isCandidate(to); ++to)
+                named = named || isName(to);
+            if (named || to - from >= fewest)
+                std::fill(m_listable.begin() + from, m_listable.begin() + to, true);
+            from = std::max(to, from + 1);
+        }
+    }
+
+    /// Notes for the words of all lines that may be in a table where they stand last.
+    void indexWords()
+    {
+        std::vector<bool> firsts(0x10000, false);
+        const auto await = [&](QStringView words) {
+            if (words.isEmpty())
+                return;
+            m_last.insert(words, -1);
+            firsts[foldedSign(words.front()).unicode()] = true;
+        };
+        for (qsizetype i = 0; i < m_draft.size(); ++i) {
+            if (!isListable(i))
                 continue;
-            m_entries[static_cast<size_t>(i)] = contentsEntry(m_draft.text(i), m_kept);
-            m_last.insert(entry(i).words, i);
+            await(entry(i).words);
+            await(entry(i).unpaged);
+        }
+        for (qsizetype i = 0; !m_last.isEmpty() && i < m_draft.size(); ++i) {
+            if (!isCandidate(i) || !firsts[foldedSign(m_draft.line(i).first).unicode()])
+                continue;
+            if (const auto last = m_last.find(entry(i).words); last != m_last.end())
+                *last = i;
         }
     }
 
     /// The last line with the words of the line; with those before a number that ends it, where nothing else has it.
-    qsizetype again(qsizetype i) const
+    qsizetype again(qsizetype i)
     {
         const auto last = [this](QStringView words) { return m_last.value(words, -1); };
         const qsizetype whole = last(entry(i).words);
@@ -117,6 +175,9 @@ private:
     bool takeOneLine(qsizetype i)
     {
         constexpr qsizetype longest = 4000;
+        static constexpr text::CharSet firsts(u"目もCc总總本");
+        if (!firsts.contains(m_draft.line(i).first))
+            return false;
         const QStringView text = m_draft.text(i);
         if (!m_draft.isOpen(i) || text.size() > longest || text.size() < 8)
             return false;
@@ -149,8 +210,6 @@ private:
     {
         std::deque<QString> kept;
         qsizetype letters = 0;
-        if (!QStringView(u"目もCc总總本").contains(text.front()))
-            return 0;
         for (qsizetype i = 0; i < text.size() && letters < 16; ++i) {
             letters += isBlank(text.at(i)) ? 0 : 1;
             const qsizetype next = i + 1;
@@ -188,7 +247,7 @@ private:
     using Places = QHash<QStringView, std::vector<qsizetype>>;
 
     /// Where the words of the entries [first, end) stand again, in order.
-    Places placesOf(qsizetype first, qsizetype end) const
+    Places placesOf(qsizetype first, qsizetype end)
     {
         Places places;
         for (qsizetype i = first; i < end; ++i) {
@@ -213,11 +272,13 @@ private:
     }
 
     Draft &m_draft;
-    std::vector<ContentsEntry> m_entries;
+    std::deque<ContentsEntry> m_entries; ///< those that were asked for
+    std::vector<qint32> m_entryOf;       ///< of each line, index into m_entries; -1 for none yet
     std::vector<bool> m_candidate;
+    std::vector<bool> m_listable;
     qsizetype m_listEnd = 0; ///< where a list ends that is given twice
     std::deque<QString> m_kept;
-    QHash<QStringView, qsizetype> m_last;
+    QHash<QStringView, qsizetype> m_last; ///< words of lines that may be in a table, and the last line with them
 };
 } // namespace
 

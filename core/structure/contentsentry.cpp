@@ -63,12 +63,17 @@ QStringView folded(QStringView text, std::deque<QString> &kept)
     for (const QChar c : text) {
         if (isBlank(c))
             continue;
-        const char16_t u = c.unicode();
-        words.append(u > 0xFF00 && u < 0xFF5F ? QChar(char16_t(u - 0xFEE0)).toLower() : c.toLower());
+        words.append(foldedSign(c));
     }
     return words == text ? text : QStringView(kept.emplace_back(std::move(words)));
 }
 } // namespace
+
+QChar foldedSign(QChar sign)
+{
+    const char16_t u = sign.unicode();
+    return u > 0xFF00 && u < 0xFF5F ? QChar(char16_t(u - 0xFEE0)).toLower() : sign.toLower();
+}
 
 ContentsEntry contentsEntry(QStringView text, std::deque<QString> &kept)
 {

@@ -21,6 +21,9 @@ struct ContentsEntry {
 /// The words are views of the line, or of `kept`, which takes those that do not stand in the line as they are.
 ContentsEntry contentsEntry(QStringView line, std::deque<QString> &kept);
 
+/// The letter as the words have it: case and width folded.
+QChar foldedSign(QChar sign);
+
 /// 目录, 目次, もくじ, Contents and the like, by words as contentsEntry() gives them.
 bool isContentsName(QStringView words);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/structure/lines.h"
 
+#include "core/base/hugepages.h"
+#include "core/text/ideographs.h"
 #include "core/text/names.h"
 #include "core/text/newsforms.h"
 
@@ -57,10 +59,41 @@ LineEnd lineEnd(QStringView text)
     return bracket ? LineEnd::Bracket : LineEnd::Open;
 }
 
-LineScript lineScript(QStringView text)
+namespace
 {
+constexpr qsizetype scriptSample = 160;
+
+/// How many letters of each script stand in the first units of a line.
+class ScriptCounts
+{
+public:
+    /// A unit of these classes that is no ideograph of the basic block.
+    void take(QChar unit, CharClass::Bits bits)
+    {
+        ++m_others;
+        const bool letter = (bits & CharClass::Letter) != 0 && unit.unicode() > 0x24F;
+        m_sum += s_counters[(bits >> 9 & 7U) | (letter ? 8U : 0U)] + (unit.isHighSurrogate() ? 1U : 0U);
+    }
+
+    LineScript script(qsizetype units) const
+    {
+        const auto han = static_cast<qsizetype>(m_sum & 0xFFFF) + units - m_others;
+        const auto kana = static_cast<qsizetype>(m_sum >> 16 & 0xFFFF);
+        const auto latin = static_cast<qsizetype>(m_sum >> 32 & 0xFFFF);
+        const auto other = static_cast<qsizetype>(m_sum >> 48);
+        if (kana > 0 && kana * 8 >= han)
+            return LineScript::Kana;
+        // A Han character weighs about as much as four Latin letters.
+        if (han > 0 && han * 4 >= latin)
+            return LineScript::Han;
+        if (latin > 0)
+            return latin >= other ? LineScript::Latin : LineScript::Other;
+        return other > 0 ? LineScript::Other : LineScript::None;
+    }
+
+private:
     // Four counters of 16 bits in one word: Han, kana, Latin, other letters.
-    static constexpr auto counters = [] {
+    static constexpr auto s_counters = [] {
         std::array<quint64, 16> made{};
         for (size_t key = 0; key < made.size(); ++key)
             made[key] = (key & 1) != 0   ? 1
@@ -70,24 +103,21 @@ LineScript lineScript(QStringView text)
         return made;
     }();
     static_assert(CharClass::Han == 1U << 9 && CharClass::Kana == 1U << 10 && CharClass::Latin == 1U << 11);
-    quint64 sum = 0;
-    for (const QChar c : text.first(std::min<qsizetype>(text.size(), 160))) {
-        const CharClass::Bits bits = CharClass::of(c);
-        const bool letter = (bits & CharClass::Letter) != 0 && c.unicode() > 0x24F;
-        sum += counters[(bits >> 9 & 7U) | (letter ? 8U : 0U)] + (c.isHighSurrogate() ? 1U : 0U);
-    }
-    const auto han = static_cast<qsizetype>(sum & 0xFFFF);
-    const auto kana = static_cast<qsizetype>(sum >> 16 & 0xFFFF);
-    const auto latin = static_cast<qsizetype>(sum >> 32 & 0xFFFF);
-    const auto other = static_cast<qsizetype>(sum >> 48);
-    if (kana > 0 && kana * 8 >= han)
-        return LineScript::Kana;
-    // A Han character weighs about as much as four Latin letters.
-    if (han > 0 && han * 4 >= latin)
-        return LineScript::Han;
-    if (latin > 0)
-        return latin >= other ? LineScript::Latin : LineScript::Other;
-    return other > 0 ? LineScript::Other : LineScript::None;
+
+    quint64 m_sum = 0;
+    qsizetype m_others = 0; ///< units that are no ideographs of the basic block
+};
+} // namespace
+
+LineScript lineScript(QStringView text)
+{
+    const qsizetype units = std::min(text.size(), scriptSample);
+    ScriptCounts counts;
+    text::forOthers(text, 0, units, [&](qsizetype at) {
+        counts.take(text[at], CharClass::of(text[at]));
+        return true;
+    });
+    return counts.script(units);
 }
 
 namespace
@@ -182,16 +212,30 @@ int indentOf(QStringView blanks)
     return columns;
 }
 
-/// Counts the letters and gathers the classes, in one sweep.
+/// Counts the letters, gathers the classes and tells the script, in one sweep.
 void census(QStringView view, Line *line)
 {
     qsizetype blanks = 0;
-    for (const QChar c : view) {
-        const CharClass::Bits bits = CharClass::of(c);
-        line->classes |= bits;
+    CharClass::Bits all = 0;
+    const auto take = [&](CharClass::Bits bits) {
+        all |= bits;
         blanks += (bits & CharClass::Blank) != 0;
-    }
+    };
+    const qsizetype sample = std::min(view.size(), scriptSample);
+    ScriptCounts counts;
+    text::forOthers(view, 0, sample, [&](qsizetype at) {
+        const CharClass::Bits bits = CharClass::of(view[at]);
+        counts.take(view[at], bits);
+        take(bits);
+        return true;
+    });
+    text::forOthers(view, sample, view.size(), [&](qsizetype at) {
+        take(CharClass::of(view[at]));
+        return true;
+    });
+    line->classes = all;
     line->letters = static_cast<qint32>(view.size() - blanks);
+    line->script = counts.script(sample);
 }
 
 /// The forms of the press are short lines, but for a dateline, which opens a paragraph.
@@ -225,6 +269,9 @@ Stretch readStretch(const QString &text, qsizetype start, qsizetype end)
 {
     Stretch out;
     int &empty = out.emptyAfter;
+    const auto most = static_cast<size_t>(std::count(text.cbegin() + start, text.cbegin() + end, u'\n')) + 1;
+    out.read.lines.reserve(most);
+    wishHugePages(out.read.lines.data(), most * sizeof(Line));
     while (start < end) {
         qsizetype close = text.indexOf(QLatin1Char('\n'), start);
         if (close < 0)
@@ -247,7 +294,6 @@ Stretch readStretch(const QString &text, qsizetype start, qsizetype end)
             hint.blankBefore = empty;
             line.layout = hint.packed();
             line.end = lineEnd(view.last(std::min<qsizetype>(view.size(), 40)));
-            line.script = lineScript(view);
             line.first = view.front().unicode();
             line.forms = formsOf(view, line.letters);
             if (const auto number = readNumbering(view)) {

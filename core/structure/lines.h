@@ -65,7 +65,7 @@ struct Line {
     quint8 headingMark = 0; ///< level of the format's heading, 0 for none
     quint8 listLevel = 0;   ///< depth of the format's list, 0 for none
     LineFlags flags;
-    text::CharClass::Bits classes = 0; ///< of all its characters together: what is surely not in it
+    text::CharClass::Bits classes = 0; ///< of all its characters but ideographs of the basic block together
     qint32 number = -1;                ///< index into LineReading::numbers, -1 where it opens with no number
     char16_t first = 0;                ///< its first unit: most of what a line may be is told by it
     LineForms forms;                   ///< those of credits, editors and bylines for lines of at most 60 letters only
@@ -73,7 +73,7 @@ struct Line {
     friend bool operator==(const Line &, const Line &) = default;
 
     document::LayoutHint hint() const { return document::LayoutHint::unpacked(layout); }
-    /// Whether a character of one of the classes is in the line.
+    /// Whether a character of one of the classes, which are none of ideographs, is in the line.
     bool holds(text::CharClass::Bits any) const { return (classes & any) != 0; }
 };
 
@@ -87,8 +87,8 @@ struct LineReading {
     friend bool operator==(const LineReading &, const LineReading &) = default;
 };
 
-/// All lines of the manuscript that hold anything but blanks, in order. One sweep over text and marks, while the text of
-/// a line is at hand; a long text is divided among the threads, with the same outcome whatever their number.
+/// All lines of the manuscript that hold anything but blanks, in order. One sweep over text and marks, while the text
+/// of a line is at hand; a long text is divided among the threads, with the same outcome whatever their number.
 LineReading readLines(const document::Manuscript &manuscript, int threads = workers());
 
 /// The text of the line.
