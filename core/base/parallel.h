@@ -4,15 +4,34 @@
 #include <algorithm>
 #include <cstddef>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace core
 {
 
+/// While it lives, work that this thread divides is divided among so many: for tests, and for measuring what one does.
+class WorkerCount
+{
+public:
+    explicit WorkerCount(int threads) : m_before(std::exchange(s_wanted, threads)) {}
+    ~WorkerCount() { s_wanted = m_before; }
+    WorkerCount(const WorkerCount &) = delete;
+    WorkerCount &operator=(const WorkerCount &) = delete;
+
+    /// 0 where nobody wants a certain number.
+    static int wanted() { return s_wanted; }
+
+private:
+    static inline thread_local int s_wanted = 0;
+    int m_before;
+};
+
 /// How many threads long work is divided among: as many as there are cores, four at most. One divides nothing.
 inline int workers()
 {
-    return static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1U, 4U));
+    const auto cores = static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1U, 4U));
+    return WorkerCount::wanted() > 0 ? WorkerCount::wanted() : cores;
 }
 
 /// Calls `work(stretch, begin, end)` for stretches that together are [0, size), each at least `least` long, and returns

@@ -48,6 +48,14 @@ DocumentBuilder::DocumentBuilder(Manuscript manuscript)
     const qsizetype room = m_manuscript.text.size() + m_manuscript.text.size() / 64;
     m_data.text.reserve(room);
     wishHugePages(m_data.text.constData(), static_cast<size_t>(room) * sizeof(QChar));
+    const qsizetype mostEnds = m_manuscript.marks.size() + m_manuscript.text.size() / 256;
+    m_data.origin.reserve(m_manuscript.origin.segments().size() + 2 * mostEnds);
+}
+
+void DocumentBuilder::discardLayout()
+{
+    m_manuscript.marks.removeIf([](const Mark &mark) { return mark.kind == MarkKind::Layout; });
+    m_manuscript.marks.squeeze();
 }
 
 /// Where stretches of the manuscript lie in the document. Repairs and marks ask in ascending order, so the stretch
@@ -248,7 +256,9 @@ Document DocumentBuilder::finish()
     Q_ASSERT_X(forgotten.isEmpty(), "DocumentBuilder::finish", "text was left out");
     for (const TextRange r : forgotten)
         addMeta(r, MetaRole::Boilerplate);
-    m_manuscript.text.clear(); // what the text takes is no longer there when the repairs are moved
+    // What the text and its map take is no longer there when the repairs are moved.
+    m_manuscript.text.clear();
+    m_manuscript.origin = {};
     Placement placement(std::exchange(m_placed, {}));
     takeRepairs(placement);
     takeSpans(placement);

@@ -19,6 +19,8 @@ public:
     Q_DISABLE_COPY_MOVE(DocumentBuilder)
 
     const Manuscript &manuscript() const { return m_manuscript; }
+    /// Frees the manuscript's Layout marks, of which a wrapped text has one a line, once they have been read.
+    void discardLayout();
 
     /// Begins an article; following blocks belong to it. The confidence is that a new article begins here.
     void beginArticle(float confidence = 1, const QString &reason = {});

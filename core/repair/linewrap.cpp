@@ -101,6 +101,32 @@ private:
     std::array<bool, 0x80> m_firsts{};
 };
 
+/// The next letter of a script that is not set wide: many units of Han text, its line ends too, are passed over at
+/// once.
+qsizetype nextNarrow(QStringView text, qsizetype from)
+{
+    constexpr qsizetype stretch = 64;
+    constexpr char16_t low = 0x30; // above the blanks and most marks of ASCII
+    constexpr char16_t high = 0x2E80;
+    const auto *const units = reinterpret_cast<const char16_t *>(text.utf16());
+    for (;;) {
+        for (; from + stretch <= text.size(); from += stretch) {
+            char16_t hit = 0;
+            for (qsizetype i = from; i < from + stretch; ++i)
+                hit |= static_cast<char16_t>(static_cast<char16_t>(units[i] - low) < high - low);
+            if (hit)
+                break;
+        }
+        const qsizetype end = std::min(from + stretch, text.size());
+        for (; from < end; ++from) {
+            if (isLatinLetter(text[from]))
+                return from;
+        }
+        if (from >= text.size())
+            return text.size();
+    }
+}
+
 /// The words (and words with a hyphen) of the text that are among `wanted`.
 QSet<QString> wordsPresent(const QString &text, const QSet<QString> &wanted)
 {
@@ -108,8 +134,7 @@ QSet<QString> wordsPresent(const QString &text, const QSet<QString> &wanted)
     if (wanted.isEmpty())
         return present;
     const WordLook look(wanted);
-    const auto nextWord = [&text](qsizetype at) { return text::CharClass::find(text, at, text::CharClass::Narrow); };
-    for (qsizetype i = nextWord(0); i < text.size(); i = nextWord(i)) {
+    for (qsizetype i = nextNarrow(text, 0); i < text.size(); i = nextNarrow(text, i)) {
         const qsizetype from = i;
         while (i < text.size() && i - from < 64 &&
                (isLatinLetter(text.at(i)) ||

@@ -130,11 +130,20 @@ QList<LostBytes::Chain> LostBytes::chains(History history, quint8 pending, Depth
 
 QList<LostBytes::Chain> LostBytes::before(History history, quint8 pending, quint8 trail, Depth depth)
 {
-    return chains(history, pending, depth, [this, trail](char16_t last, auto &&take) {
-        const QList<Choice> ends = seconds(last, trail);
-        for (const Choice &end : ends)
-            take(end.character, 0);
-    });
+    constexpr qsizetype mostKnown = 1 << 14;
+    if (m_known.size() > mostKnown)
+        m_known.clear();
+    // A text says the same again: what may have stood there is found once.
+    QList<Chain> &known = m_known[{history, static_cast<quint32>(pending) << 16 | static_cast<quint32>(trail) << 8 |
+                                                (depth == Depth::Two ? 1U : 0U)}];
+    if (known.isEmpty()) {
+        known = chains(history, pending, depth, [this, trail](char16_t last, auto &&take) {
+            const QList<Choice> ends = seconds(last, trail);
+            for (const Choice &end : ends)
+                take(end.character, 0);
+        });
+    }
+    return known;
 }
 
 QList<LostBytes::Chain> LostBytes::beforeOneOf(History history, quint8 pending, const QList<Choice> &ends, Depth depth)

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 namespace core::repair
 {
@@ -69,6 +70,7 @@ private:
     QList<char16_t> m_middleCharacters;
     QHash<char16_t, QList<Choice>> m_middles;
     QHash<quint32, QList<Choice>> m_seconds;
+    QHash<std::pair<History, quint32>, QList<Chain>> m_known; ///< chains by what stands before and at the ends
 };
 
 } // namespace core::repair

@@ -67,7 +67,7 @@ std::vector<std::vector<Chunk>> numberedRuns(const QString &text)
         } else if (chunk && chunk->number == 1) {
             close();
             run.push_back(*chunk);
-        } else if (!QStringView(text).sliced(start, end - start).trimmed().isEmpty()) {
+        } else if (!run.empty() && !text::CharClass::trimmed(QStringView(text).sliced(start, end - start)).isEmpty()) {
             close();
         }
         start = end + 1;

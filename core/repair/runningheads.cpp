@@ -99,7 +99,7 @@ bool mayHavePages(const QString &text)
             end = text.size();
         const QStringView line = QStringView(text).mid(at, end - at);
         if (line.size() <= 80)
-            found += readPageNumber(line.trimmed()) ? 1 : 0;
+            found += readPageNumber(text::CharClass::trimmed(line)) ? 1 : 0;
         at = end + 1;
     }
     return found >= 2;

@@ -218,7 +218,8 @@ private:
     /// ——2023年12月20日在…会议上: where and when a speech was held.
     static bool isVenueLine(QStringView text)
     {
-        while (!text.isEmpty() && (QStringView(u"—―─（(").contains(text.front()) || text.front().isSpace()))
+        static constexpr text::CharSet openers(u"—―─（(");
+        while (!text.isEmpty() && (openers.contains(text.front()) || isBlank(text.front())))
             text = text.sliced(1);
         return dateLength(text) > 0 && text.size() <= 80 &&
                (text.contains(u"会议") || text.contains(u"會議") || text.contains(u"大会") || text.contains(u"大會"));

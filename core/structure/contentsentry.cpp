@@ -47,11 +47,12 @@ qsizetype withoutArticles(QStringView text, qsizetype end)
     return inside.contains(u'条') || inside.contains(u'條') ? open : end;
 }
 
-/// What folding changes: most words stand as they are.
+/// What folding leaves as it is: no blank, no capital, nothing full-width. Most words consist of it.
 bool isFolded(QChar c)
 {
     const char16_t u = c.unicode();
-    return (u >= 0x3040 && u < 0xFE00) || (u >= u'a' && u <= u'z') || (u >= u'0' && u <= u'9');
+    return (u > 0x3000 && u < 0xFE00) || (u > u' ' && u < 0x7F && !(u >= u'A' && u <= u'Z')) ||
+           (u >= 0x2010 && u <= 0x2027);
 }
 
 QStringView folded(QStringView text, std::deque<QString> &kept)

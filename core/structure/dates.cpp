@@ -45,12 +45,16 @@ bool take(QStringView text, qsizetype *at, QStringView signs, int least, int mos
     return true;
 }
 
+/// How the names of eras begin.
+constexpr text::CharSet eras(u"民中昭平令大");
+
 qsizetype hanDate(QStringView text)
 {
     qsizetype at = 0;
-    const bool republic = text.startsWith(u"民國") || text.startsWith(u"民国") || text.startsWith(u"中華民國") ||
-                          text.startsWith(u"昭和") || text.startsWith(u"平成") || text.startsWith(u"令和") ||
-                          text.startsWith(u"大正");
+    const bool era = eras.contains(text.front());
+    const bool republic = era && (text.startsWith(u"民國") || text.startsWith(u"民国") ||
+                                  text.startsWith(u"中華民國") || text.startsWith(u"昭和") ||
+                                  text.startsWith(u"平成") || text.startsWith(u"令和") || text.startsWith(u"大正"));
     if (republic)
         at = text.startsWith(u"中華民國") ? 4 : 2;
     if (!take(text, &at, u"年", republic ? 1 : 1000, 2999))
@@ -120,7 +124,6 @@ qsizetype dateLength(QStringView text)
     const bool han = isHan(first.unicode());
     if (!han && !first.isDigit() && !first.isUpper())
         return 0;
-    static constexpr text::CharSet eras(u"民中昭平令大");
     if (han && !text::CharClass::is(first, text::CharClass::HanNumeral) && !eras.contains(first))
         return 0;
     if (const qsizetype n = hanDate(head))

@@ -157,14 +157,18 @@ private:
     /// section.
     void dropRepeatedLabels()
     {
-        QHash<QString, int> labels;
-        for (const Seen &seen : m_seen) {
-            if (isAsked(seen) && !label(m_draft.text(seen.line)).isEmpty())
-                ++labels[label(m_draft.text(seen.line)).toString()];
-        }
+        QHash<QStringView, int> labels;
+        std::vector<std::pair<Seen *, QStringView>> labelled;
         for (Seen &seen : m_seen) {
-            if (isAsked(seen) && labels.value(label(m_draft.text(seen.line)).toString()) > 1)
-                seen.role = Role::Body;
+            const QStringView words = isAsked(seen) ? label(m_draft.text(seen.line)) : QStringView();
+            if (words.isEmpty())
+                continue;
+            ++labels[words];
+            labelled.emplace_back(&seen, words);
+        }
+        for (const auto &[seen, words] : labelled) {
+            if (labels.value(words) > 1)
+                seen->role = Role::Body;
         }
     }
 
@@ -443,14 +447,18 @@ private:
     /// A list that a colon announced and that names headings to come shows which of them are the highest.
     void announced()
     {
-        QHash<QString, size_t> headings;
+        if (m_found.empty())
+            return;
+        QHash<QStringView, size_t> headings;
         for (size_t i = 0; i < m_found.size(); ++i)
-            headings.insert(m_draft.text(m_found[i].line).toString(), i);
+            headings.insert(m_draft.text(m_found[i].line), i);
         std::vector<size_t> named;
         for (const Seen &seen : m_seen) {
+            if (!seen.listed)
+                continue;
             const QStringView text = m_draft.text(seen.line);
             const QStringView lead = label(text).isEmpty() ? text : label(text);
-            const auto at = seen.listed ? headings.constFind(lead.trimmed().toString()) : headings.cend();
+            const auto at = headings.constFind(lead.trimmed());
             if (at != headings.cend() && m_found[*at].line > seen.line)
                 named.push_back(*at);
         }

@@ -35,21 +35,33 @@ void applyFormat(Draft &draft)
 }
 } // namespace
 
-Result<document::Document> structured(document::Manuscript manuscript, const Progress &progress,
-                                      const CancelToken &cancel)
+namespace
 {
-    document::DocumentBuilder builder(std::move(manuscript));
+/// Decides of every line and writes them into the builder. False where it was cancelled.
+bool build(document::DocumentBuilder &builder, const Progress &progress, const CancelToken &cancel)
+{
     Draft draft = draftOf(builder.manuscript());
+    builder.discardLayout();
     progress.report(0.2);
     using Step = void (*)(Draft &);
     for (const Step step : {applyFormat, splitArticles, splitCollections, markOfficialHead, findTitles, markContents,
                             markSiteLines, assignRoles, assignOfficialRoles, findHeadings}) {
         if (cancel.isCancelled())
-            return failure(ErrorCode::Cancelled, QCoreApplication::translate("core::structure", "Cancelled."));
+            return false;
         step(draft);
     }
     progress.report(0.8);
     emitDraft(draft, builder);
+    return true;
+}
+} // namespace
+
+Result<document::Document> structured(document::Manuscript manuscript, const Progress &progress,
+                                      const CancelToken &cancel)
+{
+    document::DocumentBuilder builder(std::move(manuscript));
+    if (!build(builder, progress, cancel))
+        return failure(ErrorCode::Cancelled, QCoreApplication::translate("core::structure", "Cancelled."));
     document::Document document = builder.finish();
     Q_ASSERT_X(checkDocument(document).isEmpty(), "structure",
                qPrintable(checkDocument(document).join(QLatin1Char(';'))));

@@ -16,7 +16,25 @@ private Q_SLOTS:
     void inStretches_anySize_coversEachItemOnce();
     void inStretches_little_staysInOneThread();
     void inStretches_much_runsInOthers();
+    void workers_wanted_asLongAsWanted();
 };
+
+void ParallelTest::workers_wanted_asLongAsWanted()
+{
+    const int usual = core::workers();
+    QVERIFY(usual >= 1);
+    {
+        const core::WorkerCount three(3);
+        QCOMPARE(core::workers(), 3);
+        {
+            const core::WorkerCount one(1);
+            QCOMPARE(core::workers(), 1);
+        }
+        QCOMPARE(core::workers(), 3);
+        std::jthread([usual] { QCOMPARE(core::workers(), usual); }).join();
+    }
+    QCOMPARE(core::workers(), usual);
+}
 
 void ParallelTest::inStretches_anySize_coversEachItemOnce()
 {

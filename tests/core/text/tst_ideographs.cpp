@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/ideographs.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+using core::text::forOthers;
+using core::text::isIdeograph;
+
+class IdeographsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isIdeograph_borders_ofTheBlock();
+    void forOthers_anyText_callsForEachOther();
+    void forOthers_falseReturned_stops();
+};
+
+void IdeographsTest::isIdeograph_borders_ofTheBlock()
+{
+    QVERIFY(!isIdeograph(0x4DFF) && isIdeograph(0x4E00) && isIdeograph(0x9FFF) && !isIdeograph(0xA000));
+    QVERIFY(!isIdeograph(0) && !isIdeograph(0xFFFF) && !isIdeograph(u'a') && !isIdeograph(u'〇'));
+}
+
+void IdeographsTest::forOthers_anyText_callsForEachOther()
+{
+    constexpr std::array<char16_t, 10> units{0, u'a', u'。', 0x4DFF, 0x4E00, u'中', 0x9FFF, 0xA000, 0xD800, 0xFFFF};
+    QRandomGenerator random(3);
+    for (qsizetype size = 0; size < 100; ++size) {
+        QString text;
+        for (qsizetype i = 0; i < size; ++i)
+            text += QChar(units[random.bounded(quint32(units.size()))]);
+        for (const qsizetype from : {qsizetype(0), size / 3, size}) {
+            for (const qsizetype end : {from, from + (size - from) / 2, size}) {
+                QList<qsizetype> expected;
+                for (qsizetype i = from; i < end; ++i) {
+                    if (!isIdeograph(text.at(i).unicode()))
+                        expected.append(i);
+                }
+                QList<qsizetype> found;
+                forOthers(text, from, end, [&](qsizetype i) {
+                    found.append(i);
+                    return true;
+                });
+                QCOMPARE(found, expected);
+            }
+        }
+    }
+}
+
+void IdeographsTest::forOthers_falseReturned_stops()
+{
+    for (const qsizetype stop : {0, 5, 15, 16, 40}) {
+        qsizetype last = -1;
+        forOthers(QString(50, u'，'), 0, 50, [&](qsizetype i) {
+            last = i;
+            return i < stop;
+        });
+        QCOMPARE(last, stop);
+    }
+}
+
+QTEST_GUILESS_MAIN(IdeographsTest)
+#include "tst_ideographs.moc"
