@@ -89,7 +89,7 @@ private:
         if (heading && (!known->number.isEmpty() || hasParallels(i)))
             return false;
         return m_draft.isOpen(i) && isOpenLine(m_draft, i) && m_draft.line(i).letters <= measure + 1 &&
-               !readNumbering(m_draft.text(i));
+               !m_draft.number(i);
     }
 
     const Draft &m_draft;

@@ -217,7 +217,7 @@ bool hasOuterByline(const Draft &draft)
     constexpr qint32 longest = 60;
     const qsizetype last = draft.size() - 1;
     const auto names = [&draft](qsizetype i) {
-        return draft.line(i).letters <= longest && isByline(draft.text(i)) && !text::isNameList(draft.text(i));
+        return draft.has(i, LineForm::Byline) && !draft.has(i, LineForm::Names);
     };
     if (names(last) && last > 0 && draft.line(last - 1).letters <= longest && draft.line(last - 1).end != LineEnd::Stop)
         return true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/structure/structure.h"
 
+#include "core/base/freememory.h"
 #include "core/document/checker.h"
 #include "core/document/documentbuilder.h"
 #include "core/structure/articles.h"
@@ -51,6 +52,9 @@ bool build(document::DocumentBuilder &builder, const Progress &progress, const C
         step(draft);
     }
     progress.report(0.8);
+    constexpr qsizetype longText = 1 << 24;
+    if (builder.manuscript().text.size() >= longText)
+        returnFreeMemory(); // the steps' tables; the finished text takes their place
     emitDraft(draft, builder);
     return true;
 }
