@@ -285,8 +285,7 @@ private:
     bool maySign(qsizetype i) const
     {
         const QStringView text = m_draft.text(i);
-        return !m_draft.number(i) && m_draft.line(i).headingMark == 0 && !isBracketed(text) &&
-               !text.startsWith(u"附");
+        return !m_draft.number(i) && m_draft.line(i).headingMark == 0 && !isBracketed(text) && !text.startsWith(u"附");
     }
 
     qsizetype signersAbove(qsizetype date) const

@@ -55,9 +55,9 @@ int EditList::reason(const QString &words)
 void EditList::replace(TextRange range, QStringView replacement, int reason, Certainty certainty)
 {
     Q_ASSERT(m_records.empty() || range.start() >= m_records.back().start + m_records.back().length);
-    m_records.push_back({static_cast<qint32>(range.start()), static_cast<qint32>(range.length()), static_cast<qint32>(m_replacements.size()),
-                         static_cast<qint32>(replacement.size()), static_cast<quint16>(reason),
-                         certainty == Certainty::Guessed});
+    m_records.push_back({static_cast<qint32>(range.start()), static_cast<qint32>(range.length()),
+                         static_cast<qint32>(m_replacements.size()), static_cast<qint32>(replacement.size()),
+                         static_cast<quint16>(reason), certainty == Certainty::Guessed});
     m_replacements.append(replacement);
 }
 
