@@ -117,7 +117,6 @@ ALTER TABLE annotation ADD COLUMN first_block INTEGER;
 ALTER TABLE annotation ADD COLUMN last_block INTEGER;
 ALTER TABLE annotation ADD COLUMN section_block INTEGER;
 ALTER TABLE journal ADD COLUMN author TEXT NOT NULL DEFAULT '';
-CREATE INDEX journal_document ON journal(document);
 CREATE INDEX annotation_review ON annotation(document) WHERE deleted IS NULL AND state <> 'exact';
 CREATE TABLE memo(
     id TEXT PRIMARY KEY,
