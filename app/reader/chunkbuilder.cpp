@@ -17,6 +17,7 @@ using core::text::TextRange;
 namespace
 {
 constexpr qsizetype titleGroupLength = 8;
+constexpr QChar enSpace(0x2002);
 } // namespace
 
 void ChunkBuilder::setDocument(const core::document::Document &document)
@@ -217,6 +218,9 @@ void ChunkBuilder::setRow(const ChunkTable::Chunk &chunk, const BlockLook &look,
         qsizetype end = styled.text.indexOf(u'\t', from);
         end = end < 0 ? styled.text.size() : end + 1;
         const auto &place = columns[std::min(column, columns.size() - 1)];
+        // The tab stands between two columns and must not reach into the next one.
+        if (styled.text.at(std::max<qsizetype>(end - 1, 0)) == u'\t')
+            shown.text[end - 1] = enSpace;
         ComposeOptions options;
         options.width = columns.size() == 1 ? m_metrics.columnWidth() : std::max(place.width, cellLook.em);
         options.alignment = columns.size() == 1 ? Alignment::Justify

@@ -188,7 +188,7 @@ void LineComposer::place(const ComposedLine &line, float indent, float available
     if (hangs)
         room += box(ending).width; // the line is set as if it ended before
     if (room < 0) {
-        squeeze(line, -room);
+        squeeze(line, -room, hangs ? 0 : item(ending).trimRight);
         room = available - natural(line);
     } else if (m_options.alignment == Alignment::Justify && (!last || hangs || m_options.fillLast)) {
         stretch(line, room);
@@ -205,10 +205,10 @@ void LineComposer::place(const ComposedLine &line, float indent, float available
     }
 }
 
-void LineComposer::squeeze(const ComposedLine &line, float need)
+void LineComposer::squeeze(const ComposedLine &line, float need, float givenAtEnd)
 {
     const qint32 lastItem = line.contentEnd - 1;
-    const float atEnd = std::min(need, item(lastItem).trimRight);
+    const float atEnd = std::min(need, givenAtEnd);
     box(lastItem).width -= atEnd;
     need -= atEnd;
     float gives = 0;

@@ -62,7 +62,7 @@ private:
     /// How much of the last cluster of a line need not stand inside it.
     float givesAtEnd(qint32 last) const;
     void place(const ComposedLine &line, float indent, float available, bool last);
-    void squeeze(const ComposedLine &line, float need);
+    void squeeze(const ComposedLine &line, float need, float givenAtEnd);
     void stretch(const ComposedLine &line, float room);
     float natural(const ComposedLine &line) const;
     qint32 size() const { return static_cast<qint32>(m_items.size()); }

@@ -132,6 +132,15 @@ void RubySetter::widen(size_t reading, std::vector<LineItem> &items) const
     const float between = std::max(0.F, r.width - r.base - left - right) * (count - 1) / count;
     const float beyond = (r.width - r.base - between) / 2;
     const float before = std::max(0.F, beyond - left);
+    // The blank of a sign that a reading stands over is not to be squeezed away.
+    if (r.first > 0) {
+        float &blank = items[size_t(r.first) - 1].trimRight;
+        blank = std::max(0.F, blank - std::clamp(beyond, 0.F, left));
+    }
+    if (size_t(r.end) < items.size()) {
+        float &blank = items[size_t(r.end)].trimLeft;
+        blank = std::max(0.F, blank - std::clamp(beyond, 0.F, right));
+    }
     for (qint32 i = r.first; i + 1 < r.end; ++i)
         items[size_t(i)].advance += between / (count - 1);
     items[size_t(r.first)].advance += before;

@@ -21,6 +21,7 @@ constexpr float air = 0.2F;
 constexpr float fewHan = 3;
 constexpr float widestWord = 9;
 constexpr float smallestScale = 0.7F;
+constexpr int bisections = 24;
 constexpr float latinWidth = 0.55F;
 
 float widthOf(QStringView cell)
@@ -105,6 +106,21 @@ std::vector<TableColumns::Wish> TableColumns::wishes() const
     return wishes;
 }
 
+/// The width that no column may pass, so that all find room: the narrow ones keep what they want.
+float TableColumns::widestUnder(const std::vector<Wish> &wishes, float room)
+{
+    float low = 0;
+    float high = room;
+    for (int step = 0; step < bisections; ++step) {
+        const float middle = (low + high) / 2;
+        float sum = 0;
+        for (const Wish &wish : wishes)
+            sum += std::clamp(middle, wish.least, wish.whole);
+        (sum <= room ? low : high) = middle;
+    }
+    return low;
+}
+
 /// Columns are as wide as their longest cell. Where that is too much, first their distance gives way, then those with
 /// longer cells than others; where not even the words find room, the table is set smaller.
 void TableColumns::measure(float em, float width)
@@ -123,13 +139,12 @@ void TableColumns::measure(float em, float width)
     const float gap = std::clamp(gaps > 0 ? (room - whole) / gaps : 0, narrowGap, columnGap);
     m_scale = std::clamp(room / (least + gaps * gap), smallestScale, 1.F);
     const float scaled = std::max(room / m_scale - gaps * gap, 1.F);
-    // What is left over the least goes to those who want more, by how much more they want.
-    const float give = std::clamp((scaled - least) / std::max(whole - least, 0.01F), 0.F, 1.F);
     const float shrink = std::min(1.F, scaled / least);
+    const float most = widestUnder(wanted, scaled);
     m_columns.clear();
     float left = 0;
     for (const Wish &wish : wanted) {
-        const float w = shrink * (wish.least + give * (wish.whole - wish.least));
+        const float w = shrink * std::clamp(most, wish.least, wish.whole);
         const bool numbers = wish.numbers > 0 && wish.numbers * 2 >= wish.filled;
         m_columns.push_back({left * em * m_scale, w * em * m_scale, numbers});
         left += w + gap;

@@ -35,6 +35,7 @@ private:
     };
     qsizetype firstRow(qsizetype row) const;
     std::vector<Wish> wishes() const;
+    static float widestUnder(const std::vector<Wish> &wishes, float room);
     void measure(float em, float width);
 
     core::document::Document m_document;

@@ -19,7 +19,7 @@ constexpr int articlesOfALaw = 5;
 
 struct Census {
     int lawArticles = 0;
-    int datelines = 0;
+    bool press = false; ///< bylines or datelines
     bool promulgated = false;
     bool official = false;
 };
@@ -36,7 +36,7 @@ Census censusOf(const Document &document)
     for (qsizetype b = 0; b < count; ++b) {
         const Block &block = document.blocks().at(b);
         census.lawArticles += block.detail >= 0 && isLawArticle(document.detail(b).number) ? 1 : 0;
-        census.datelines += block.role == MetaRole::Dateline ? 1 : 0;
+        census.press = census.press || block.role == MetaRole::Dateline || block.role == MetaRole::Byline;
         census.promulgated = census.promulgated || block.role == MetaRole::Promulgation;
         census.official = census.official || block.role == MetaRole::DocumentNumber ||
                           block.role == MetaRole::Addressee || block.role == MetaRole::Letterhead;
@@ -53,7 +53,7 @@ DocumentKind kindOf(const Document &document)
         return DocumentKind::Law;
     if (census.official)
         return DocumentKind::Official;
-    if (census.datelines > 0 || document.articles().size() > 1)
+    if (census.press && document.articles().size() > 1)
         return DocumentKind::Newspaper;
     if (document.mediaType() == QLatin1StringView("text/html"))
         return DocumentKind::Web;

@@ -16,7 +16,7 @@ enum class DocumentKind : quint8 {
     Text,      ///< all others
     Law,       ///< statutes: promulgated, or in articles (第…条)
     Official,  ///< official documents by their form (GB/T 9704)
-    Newspaper, ///< several articles, or a text with a dateline
+    Newspaper, ///< several articles with bylines or datelines
     Web,       ///< HTML
 };
 inline constexpr int documentKinds = 5;

@@ -58,8 +58,10 @@ float middleOf(const ChunkLayout &layout, const ChunkLayout::Line &line, qint32 
     }
     if (lefts.empty())
         return -1;
-    const auto [low, high] = std::minmax_element(lefts.begin(), lefts.end());
-    return (*low + *high + em) / 2;
+    // A squeezed bracket behind them has its origin inside their last box: it is not one of them.
+    std::sort(lefts.begin(), lefts.end());
+    const size_t last = std::min(lefts.size(), size_t(end - start)) - 1;
+    return (lefts.front() + lefts[last] + em) / 2;
 }
 
 /// Prose with a reading over every third character, short and long ones, and over two words.
