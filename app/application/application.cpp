@@ -4,6 +4,7 @@
 #include "app/application/composition.h"
 #include "app/application/singleinstance.h"
 #include "app/application/starttrace.h"
+#include "app/application/watchdog.h"
 #include "app/dialogs/dialogprompt.h"
 #include "app/settings/quietstyle.h"
 
@@ -102,6 +103,7 @@ int answerInText()
 
 int run(QApplication &application)
 {
+    const auto watchdog = Watchdog::wanted();
     const auto trace = StartTrace::wanted();
     const auto mark = [&trace](const char *step) {
         if (trace)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/application/composition.h"
+#include "app/application/watchdog.h"
 #include "app/mainwindow/documenttabs.h"
 #include "app/reader/readerview.h"
 
@@ -86,5 +87,7 @@ private:
     QTemporaryDir m_folder;
     QSettings m_settings{m_folder.filePath(QStringLiteral("zhupi.conf")), QSettings::IniFormat};
     app::settings::Language m_language;
+    /// What stands still in a story is told in its output.
+    std::unique_ptr<app::application::Watchdog> m_watchdog = app::application::Watchdog::wanted();
     std::unique_ptr<app::application::Composition> m_parts;
 };
