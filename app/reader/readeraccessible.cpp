@@ -13,6 +13,8 @@ namespace
 {
 /// A document of no more blocks than this has all of them as children.
 constexpr qsizetype mostChildren = 5000;
+/// A stretch of equal attributes is looked for so far to either side.
+constexpr qsizetype mostAround = 2000;
 
 QAccessibleInterface *makeInterface(const QString &, QObject *object)
 {
@@ -249,11 +251,71 @@ QString ReaderAccessible::attributes(int offset, int *start, int *end) const
         return {};
     }
     const auto &block = document().blocks().at(index);
-    *start = int(block.range.start());
-    *end = int(std::min(block.range.end() + 1, document().text().size()));
-    const bool bold =
-        block.kind == core::document::BlockKind::Title || block.kind == core::document::BlockKind::Heading;
-    return bold ? QStringLiteral("weight:bold;") : QStringLiteral("weight:normal;");
+    Run run{offset, block.range.start(), std::min(block.range.end() + 1, document().text().size()), {}};
+    const bool isTitle = block.kind == core::document::BlockKind::Title;
+    const bool isHeading = block.kind == core::document::BlockKind::Heading;
+    run.add("weight", isTitle || isHeading ? QStringLiteral("bold") : QStringLiteral("normal"));
+    if (isTitle)
+        run.add("title", QStringLiteral("true"));
+    if (isHeading)
+        run.add("level", QString::number(block.level));
+    addLinks(run);
+    addMarks(run);
+    *start = int(run.start);
+    *end = int(run.end);
+    return run.attributes;
+}
+
+void ReaderAccessible::addLinks(Run &run) const
+{
+    const auto &spans = document().spans();
+    const auto firstPossible = std::lower_bound(spans.cbegin(), spans.cend(), run.start,
+                                                [](const auto &span, qsizetype at) { return span.range.start() < at; });
+    for (auto span = firstPossible; span != spans.cend() && span->range.start() < run.end; ++span) {
+        if (span->kind == core::document::SpanKind::Link && run.narrow(span->range))
+            run.add("link", span->value);
+    }
+    const qsizetype target = m_page.contentsLinks().target(document().blockAt(run.offset));
+    if (target >= 0)
+        run.add("link", document().blockText(target).toString());
+}
+
+void ReaderAccessible::addMarks(Run &run) const
+{
+    // Of many marks in a long paragraph those near the place say where it ends.
+    const TextRange near(std::max(run.start, run.offset - mostAround), std::min(run.end, run.offset + mostAround));
+    run.start = near.start();
+    run.end = near.end();
+    for (const DecorationLayers::Layer *layer : m_page.decorationLayers().overlapping(near)) {
+        const Decoration &decoration = layer->decoration;
+        if (!run.narrow(decoration.range))
+            continue;
+        run.add("mark",
+                core::annotation::styleName(decoration.style) + u' ' + core::annotation::colorName(decoration.color));
+        if (decoration.hasNote)
+            run.add("note", QStringLiteral("true"));
+    }
+}
+
+bool ReaderAccessible::Run::narrow(TextRange range)
+{
+    if (range.contains(offset)) {
+        start = std::max(start, range.start());
+        end = std::min(end, range.end());
+        return true;
+    }
+    if (range.end() <= offset)
+        start = std::max(start, range.end());
+    else
+        end = std::min(end, range.start());
+    return false;
+}
+
+void ReaderAccessible::Run::add(const char *name, QString value)
+{
+    for (const QChar special : QStringLiteral("\\:;,="))
+        value.replace(special, QString(u'\\') + special);
+    attributes += QLatin1StringView(name) + u':' + value + u';';
 }
 
 } // namespace app::reader

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/reader/decorationlayers.h"
 #include "app/reader/pagewindow.h"
 #include "app/reader/readerview.h"
 #include "core/structure/contentslinks.h"
@@ -23,6 +24,7 @@ public:
     /// Follows the line of a table of contents at the offset; nothing elsewhere.
     virtual void activate(qsizetype offset) = 0;
     virtual const core::structure::ContentsLinks &contentsLinks() const = 0;
+    virtual const DecorationLayers &decorationLayers() const = 0;
 };
 
 /// The page as a document with its whole text, caret and selection; its children are the blocks, headings with their
@@ -60,6 +62,8 @@ public:
     QRect characterRect(int offset) const override;
     int offsetAtPoint(const QPoint &point) const override;
     void scrollToSubstring(int start, int end) override;
+    /// In the syntax of IAccessible2: weight; "title"; of headings "level"; "link" with its target; of what is marked
+    /// "mark" with style and colour, and "note" where it carries one. The stretch is one of equal attributes.
     QString attributes(int offset, int *start, int *end) const override;
 
     const core::document::Document &document() const { return view().document(); }
@@ -69,6 +73,19 @@ public:
     std::pair<qsizetype, qsizetype> childBlocks() const;
 
 private:
+    /// A stretch of equal attributes around an offset, as it is narrowed down.
+    struct Run {
+        qsizetype offset;
+        qsizetype start;
+        qsizetype end;
+        QString attributes;
+
+        /// The stretch ends where the range does. Whether it lies in it.
+        bool narrow(core::text::TextRange range);
+        void add(const char *name, QString value);
+    };
+    void addLinks(Run &run) const;
+    void addMarks(Run &run) const;
     ReaderView &view() const { return *static_cast<ReaderView *>(object()); }
     core::text::TextRange unitAt(qsizetype offset, QAccessible::TextBoundaryType type) const;
     QString taken(core::text::TextRange range, int *start, int *end) const;

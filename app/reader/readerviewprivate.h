@@ -54,6 +54,7 @@ public:
     bool followContents(qsizetype offset);
     void activate(qsizetype offset) override { followContents(offset); }
     const core::structure::ContentsLinks &contentsLinks() const override { return contents; }
+    const DecorationLayers &decorationLayers() const override { return decorations; }
     bool keyPressed(QKeyEvent *event);
     void wheel(QWheelEvent *event);
     /// Gestures and tool tips; false for all other events.

@@ -141,6 +141,61 @@ private Q_SLOTS:
         QVERIFY(!m_text->characterRect(m_text->characterCount() - 5).isNull());
     }
 
+    void attributes_tellHeadingsLinksAndMarks()
+    {
+        using core::document::SpanKind;
+        samples::Maker m;
+        m.paragraph(QStringLiteral("看见网页上的消息，也看见自己画的线。"));
+        auto document = m.make();
+        const auto rangeOf = [&](const QString &words) {
+            const qsizetype at = document.text().indexOf(words);
+            return core::text::TextRange(at, at + words.size());
+        };
+        core::document::Document::Data data;
+        data.text = document.text();
+        data.source = document.source();
+        data.blocks = document.blocks();
+        data.articles = document.articles();
+        data.origin = document.origin();
+        data.spans.append({rangeOf(QStringLiteral("网页")), SpanKind::Link, QStringLiteral("https://a.b/c;d")});
+        document = core::document::Document(std::move(data));
+        show(document);
+        Decoration mark;
+        mark.id = core::AnnotationId::create();
+        mark.range = rangeOf(QStringLiteral("自己画的线"));
+        mark.hasNote = true;
+        m_view->setDecorations({mark});
+        int start = 0;
+        int end = 0;
+        QCOMPARE(m_text->attributes(3, &start, &end), QStringLiteral("weight:normal;link:https\\://a.b/c\\;d;"));
+        QCOMPARE(document.text().mid(start, end - start), QStringLiteral("网页"));
+        QCOMPARE(m_text->attributes(0, &start, &end), QStringLiteral("weight:normal;"));
+        QCOMPARE(document.text().mid(start, end - start), QStringLiteral("看见"));
+        const int marked = int(mark.range.start()) + 1;
+        QCOMPARE(m_text->attributes(marked, &start, &end),
+                 QStringLiteral("weight:normal;mark:highlight yellow;note:true;"));
+        QCOMPARE(core::text::TextRange(start, end), mark.range);
+        // The stretches cover the text without gaps.
+        int at = 0;
+        for (int runs = 0; at < m_text->characterCount() && runs < 20; ++runs) {
+            (void)m_text->attributes(at, &start, &end);
+            QCOMPARE(start, at);
+            QVERIFY(end > at);
+            at = end;
+        }
+        QCOMPARE(at, m_text->characterCount());
+
+        const auto mixed = samples::mixed();
+        show(mixed);
+        QStringList levels;
+        for (const auto &block : mixed.blocks()) {
+            const QString said = m_text->attributes(int(block.range.start()), &start, &end);
+            if (said.contains(QStringLiteral("level:")))
+                levels.append(said.section(QStringLiteral("level:"), 1).section(u';', 0, 0));
+        }
+        QCOMPARE(levels, QStringLiteral("1 2 3").split(u' '));
+    }
+
     void hugeDocument_offersWhatIsNearTheScreen()
     {
         const auto document = samples::many(200'000);
