@@ -515,16 +515,44 @@ core::Result<std::optional<Change>> Workspace::followed(core::Result<std::option
                 return std::unexpected(done.error());
             return change;
         }
-        auto annotations = m_library->annotations(id, open->document);
-        if (!annotations)
-            return std::unexpected(annotations.error());
-        setAnnotations(id, std::move(*annotations));
+        if (auto done = anchorAnew(open); !done)
+            return std::unexpected(done.error());
         if (!m_library->document(id))
             close(id); // what was taken back is that it had been added, or that it had come back
     } else {
         changed(id);
     }
     return change;
+}
+
+/// Finds the places of all annotations again, of a long text in another thread.
+core::Outcome Workspace::anchorAnew(const OpenDocumentPtr &open)
+{
+    const core::DocumentId id = open->info.id;
+    if (open->document.text().size() <= longText) {
+        auto annotations = m_library->annotations(id, open->document);
+        if (!annotations)
+            return std::unexpected(annotations.error());
+        setAnnotations(id, std::move(*annotations));
+        return {};
+    }
+    m_pool->start([this, id, open, round = ++m_anchorings[id], path = libraryPath()] {
+        auto library = Library::open(path);
+        auto found = library ? (*library)->annotations(id, open->document)
+                             : core::Result<QList<core::annotation::Annotation>>(std::unexpected(library.error()));
+        QMetaObject::invokeMethod(this, [this, id, round, open, found = std::move(found)] {
+            const OpenDocumentPtr present = document(id);
+            // In another text, or after another undo, they are looked for again anyway.
+            const bool isLate = !present || m_anchorings.value(id) != round ||
+                                present->document.text().constData() != open->document.text().constData();
+            if (!isLate && found)
+                setAnnotations(id, *found);
+            else if (!isLate)
+                tell({Notice::Kind::Error, found.error().message, {}, {}}, id);
+        });
+    });
+    Q_EMIT journalChanged();
+    return {};
 }
 
 /// Where other repairs are wanted now than the open document was made with, it is read anew, in a worker.

@@ -140,6 +140,7 @@ private:
     bool isFrontAwaited() const;
     void setAnnotations(const core::DocumentId &id, QList<core::annotation::Annotation> annotations);
     void replace(const core::DocumentId &id, core::library::OpenDocument document);
+    core::Outcome anchorAnew(const OpenDocumentPtr &open);
     core::Outcome recorrect(const OpenDocumentPtr &open);
     void changed(const core::DocumentId &id);
     core::Result<std::optional<core::library::Change>>
@@ -155,7 +156,8 @@ private:
     QList<core::DocumentId> m_order;
     core::DocumentId m_current;
     OpeningId m_lastOpening = 0;
-    QHash<core::DocumentId, quint64> m_forms; ///< counts the forms a document had, so that a late one is known
+    QHash<core::DocumentId, quint64> m_anchorings; ///< counts those begun, so that a late one is known
+    QHash<core::DocumentId, quint64> m_forms;      ///< counts the forms a document had, so that a late one is known
 };
 
 } // namespace app::controllers
