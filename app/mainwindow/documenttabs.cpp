@@ -174,7 +174,9 @@ void DocumentTabs::add(const core::DocumentId &id, OpeningId opening)
 {
     const qsizetype tab = tabOf(opening);
     QWidget *before = tab < 0 ? nullptr : m_tabs.at(tab).page;
-    const bool hadFocus = before && (before->hasFocus() || before->isAncestorOf(before->focusWidget()));
+    // That of the window: it may not be the active one yet.
+    const QWidget *focus = m_stack->window()->focusWidget();
+    const bool hadFocus = before && (focus == before || before->isAncestorOf(focus));
     auto *opened = qobject_cast<OpeningPage *>(before);
     auto *page = new DocumentPage(m_parts, id, opened ? opened->takeView() : nullptr);
     if (tab < 0) {

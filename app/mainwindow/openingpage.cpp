@@ -85,7 +85,7 @@ void OpeningPage::sayProgress()
 
 void OpeningPage::showPart(const core::library::Preview &part)
 {
-    const bool hadFocus = hasFocus();
+    const bool hadFocus = window()->focusWidget() == this; // also where the window is not the active one yet
     m_view = new ReaderView;
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setTheme(m_parts.appearance.theme());
