@@ -312,6 +312,70 @@
             <translation>导出笔记(&amp;E)…</translation>
         </message>
         <message>
+            <source>Find o&amp;ptions</source>
+            <translation>查找选项(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Chinese s&amp;cript</source>
+            <translation>简繁显示(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Copy with &amp;markup</source>
+            <translation>带格式复制(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Copy as &amp;quotation</source>
+            <translation>复制为引文(&amp;Q)</translation>
+        </message>
+        <message>
+            <source>Match upper and lower &amp;case</source>
+            <translation>区分大小写(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Whole words only</source>
+            <translation>全字匹配(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Tell simplified from &amp;traditional, wide from narrow</source>
+            <translation>区分简繁与全半角(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Regular expression</source>
+            <translation>正则表达式(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Only in this &amp;section</source>
+            <translation>仅限本节(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Only this &amp;section</source>
+            <translation>只看本节(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Numbers of paragraphs</source>
+            <translation>段落编号(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Second pl&amp;ace beside</source>
+            <translation>并排另一处(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;As it is written</source>
+            <translation>按原文(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Simplified</source>
+            <translation>简体(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Traditional</source>
+            <translation>繁体(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Traditional, &amp;Hong Kong</source>
+            <translation>繁体（香港）(&amp;H)</translation>
+        </message>
+        <message>
             <source>&amp;Structure</source>
             <translation>结构(&amp;S)</translation>
         </message>
@@ -2132,6 +2196,11 @@ Ctrl+Alt+1 把光标所在行设为标题，Ctrl+Alt+0 设为正文，其余见�
             <translation>第 %1 个，共 %2 个</translation>
         </message>
         <message>
+            <source>%1, not all: the expression is too slow here</source>
+            <comment>a count of hits</comment>
+            <translation>%1，未查全：此表达式太慢</translation>
+        </message>
+        <message>
             <source>Find in this document</source>
             <translation>在本文档中查找</translation>
         </message>
@@ -2140,8 +2209,20 @@ Ctrl+Alt+1 把光标所在行设为标题，Ctrl+Alt+0 设为正文，其余见�
             <translation>Aa</translation>
         </message>
         <message>
-            <source>Match upper and lower case</source>
-            <translation>区分大小写</translation>
+            <source>Words</source>
+            <translation>全字</translation>
+        </message>
+        <message>
+            <source>简≠繁</source>
+            <translation>简≠繁</translation>
+        </message>
+        <message>
+            <source>.*</source>
+            <translation>.*</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>本节</translation>
         </message>
         <message>
             <source>Previous hit (Shift+F3)</source>
@@ -2485,6 +2566,44 @@ The text stands here as it came.</source>
         <message>
             <source>Reading “%1” · %2 %</source>
             <translation>正在读取“%1” · %2%</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::mainwindow::SecondPane</name>
+        <message>
+            <source>Another open document here</source>
+            <translation>在此显示另一篇已打开的文档</translation>
+        </message>
+        <message>
+            <source>Shown beside: %1</source>
+            <translation>并排显示：%1</translation>
+        </message>
+        <message>
+            <source>%1, second place</source>
+            <translation>%1（另一处）</translation>
+        </message>
+        <message>
+            <source>Close the second place (Esc)</source>
+            <translation>关闭另一处（Esc）</translation>
+        </message>
+        <message>
+            <source>Close the second place</source>
+            <translation>关闭另一处</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::mainwindow::SectionBar</name>
+        <message>
+            <source>Show all (Esc)</source>
+            <translation>显示全文（Esc）</translation>
+        </message>
+        <message>
+            <source>Only what stands before the first heading</source>
+            <translation>只显示首个标题之前的内容</translation>
+        </message>
+        <message>
+            <source>Only “%1”</source>
+            <translation>只显示“%1”</translation>
         </message>
     </context>
     <context>
@@ -4210,6 +4329,13 @@ Opened %3</source>
         </message>
     </context>
     <context>
+        <name>core::search</name>
+        <message>
+            <source>The expression is wrong at character %1: %2.</source>
+            <translation>正则表达式第 %1 个字符处有误：%2。</translation>
+        </message>
+    </context>
+    <context>
         <name>core::storage</name>
         <message>
             <source>This file is a database of another program. Choose another one.</source>
@@ -4586,6 +4712,10 @@ Opened %3</source>
         <message>
             <source>There is no encoding named “%1”.</source>
             <translation>没有名为“%1”的编码。</translation>
+        </message>
+        <message>
+            <source>The dictionaries of OpenCC are not installed.</source>
+            <translation>未安装 OpenCC 词典。</translation>
         </message>
         <message>
             <source>Some lines are not in UTF-8 like the others; they were read as %1.</source>

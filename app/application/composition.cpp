@@ -2,6 +2,7 @@
 #include "app/application/composition.h"
 
 #include "app/actions/annotationactions.h"
+#include "app/actions/readingactions.h"
 #include "app/actions/structureactions.h"
 #include "app/dialogs/commandpalette.h"
 #include "app/dialogs/shortcutsdialog.h"
@@ -35,9 +36,11 @@ WindowActions::WindowActions()
 {
     add(actions::windowMenus());
     add(actions::structureMenus());
+    add(actions::readingMenus());
     add(actions::windowActions());
     add(actions::annotationActions());
     add(actions::structureActions());
+    add(actions::readingActions());
 }
 
 Composition::Composition(QSettings &settings, controllers::UserPrompt &prompt, settings::Language &language)
@@ -52,6 +55,7 @@ Composition::Composition(QSettings &settings, controllers::UserPrompt &prompt, s
     , structuring({{registry, workspace, navigator, appearance, comparison}, window})
     , typesetting({registry, workspace, navigator, appearance, comparison}, window)
     , annotating({{registry, workspace, navigator, appearance, comparison}, prompt, settings, window})
+    , reading({{registry, workspace, navigator, appearance, comparison}, settings, window, *annotating.findBar})
     , m_prompt(prompt)
 {
     language.attach(registry);

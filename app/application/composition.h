@@ -3,6 +3,7 @@
 
 #include "app/actions/actionregistry.h"
 #include "app/application/annotating.h"
+#include "app/application/reading.h"
 #include "app/application/structuring.h"
 #include "app/application/typesetting.h"
 #include "app/controllers/comparison.h"
@@ -70,6 +71,7 @@ public:
     Structuring structuring;
     Typesetting typesetting;
     Annotating annotating;
+    Reading reading;
 
 private:
     void addPanels();

@@ -34,10 +34,14 @@ void FindSession::ask(const Question &question)
         Q_EMIT finished({});
         return;
     }
+    const auto search = core::search::FindInText::create(question.text, question.query, question.options);
+    if (!search) {
+        Q_EMIT failed(search.error().message);
+        return;
+    }
     m_running = true;
-    m_pool->start([this, question, number = m_question, stop = m_cancel] {
-        const core::search::FindInText find(question.text, question.query, question.matching);
-        const auto first = find.next(question.from, stop);
+    m_pool->start([this, find = *search, from = question.from, number = m_question, stop = m_cancel] {
+        const auto first = find.next(from, stop);
         if (first && !stop.isCancelled()) {
             QMetaObject::invokeMethod(this, [this, number, hit = *first] {
                 if (number == m_question)

@@ -27,7 +27,7 @@ public:
     struct Question {
         QString text; ///< searched in
         QString query;
-        core::search::CaseMatching matching = core::search::CaseMatching::Folded;
+        core::search::FindOptions options;
         qsizetype from = 0; ///< where the reader is: the first hit is looked for from here on, then from the start
     };
     /// An empty query ends the search: finished() comes with no hits.
@@ -38,6 +38,8 @@ public:
 Q_SIGNALS:
     void foundFirst(core::text::TextRange hit);
     void finished(const core::search::FindHits &hits);
+    /// The query cannot be looked for, and why: a regular expression that is wrong.
+    void failed(const QString &message);
 
 private:
     QThreadPool *m_pool;

@@ -13,11 +13,9 @@ void Navigator::goTo(const core::DocumentId &document, core::text::TextRange ran
 {
     if (m_last.isNull())
         m_last = document;
-    const auto isHere = [&](const Place &place) {
-        return place.document == m_last && place.offset == position(m_last);
-    };
+    const auto isHere = [&](const Place &place) { return place.document == m_last && place.spot == spot(m_last); };
     if (m_back.isEmpty() || !isHere(m_back.constLast())) {
-        m_back.append({m_last, position(m_last)});
+        m_back.append({m_last, spot(m_last)});
         if (m_back.size() > longestHistory)
             m_back.removeFirst();
     }
@@ -32,10 +30,20 @@ void Navigator::reveal(const core::DocumentId &document, core::text::TextRange r
     Q_EMIT revealRequested(document, range);
 }
 
-void Navigator::returnTo(const core::DocumentId &document, qsizetype offset)
+void Navigator::returnTo(const core::DocumentId &document, Spot spot)
 {
-    setPosition(document, offset);
-    Q_EMIT topRequested(document, offset);
+    setPosition(document, spot.offset);
+    setSpot(document, spot);
+    Q_EMIT topRequested(document, spot);
+}
+
+void Navigator::setSpot(const core::DocumentId &document, Spot spot)
+{
+    const auto at = m_spots.constFind(document);
+    if (at != m_spots.cend() && *at == spot)
+        return;
+    m_spots.insert(document, spot);
+    Q_EMIT spotChanged(document);
 }
 
 void Navigator::goBack()
@@ -54,9 +62,9 @@ void Navigator::step(QList<Place> &from, QList<Place> &to)
         return;
     const Place place = from.takeLast();
     if (!m_last.isNull())
-        to.append({m_last, position(m_last)});
+        to.append({m_last, spot(m_last)});
     m_last = place.document;
-    Q_EMIT topRequested(place.document, place.offset);
+    Q_EMIT topRequested(place.document, place.spot);
     Q_EMIT historyChanged();
 }
 
@@ -67,6 +75,7 @@ void Navigator::setPosition(const core::DocumentId &document, qsizetype offset)
     if (at != m_positions.cend() && *at == offset)
         return;
     m_positions.insert(document, offset);
+    m_spots.insert(document, {offset, 0}); // until the page says it to the pixel
     Q_EMIT positionChanged(document, offset);
 }
 
@@ -83,6 +92,7 @@ void Navigator::forget(const core::DocumentId &document)
 {
     m_positions.remove(document);
     m_places.remove(document);
+    m_spots.remove(document);
     const auto isGone = [&document](const Place &place) { return place.document == document; };
     m_back.removeIf(isGone);
     m_forward.removeIf(isGone);

@@ -25,8 +25,17 @@ public:
     void goTo(const core::DocumentId &document, core::text::TextRange range, Flash flash = Flash::Yes);
     /// The same, but only where nothing of the passage is to be seen.
     void reveal(const core::DocumentId &document, core::text::TextRange range);
-    /// Puts the offset at the top of the page, without a trace in the history.
-    void returnTo(const core::DocumentId &document, qsizetype offset);
+    /// Where a page stands, to the pixel: a character, and how far its line's top stands under the page's edge.
+    struct Spot {
+        qsizetype offset = 0;
+        double below = 0;
+        friend bool operator==(const Spot &, const Spot &) = default;
+    };
+    /// Lets the page stand there, without a trace in the history.
+    void returnTo(const core::DocumentId &document, Spot spot);
+    Spot spot(const core::DocumentId &document) const { return m_spots.value(document); }
+    /// The page's report, at every movement.
+    void setSpot(const core::DocumentId &document, Spot spot);
     bool canGoBack() const { return !m_back.isEmpty(); }
     bool canGoForward() const { return !m_forward.isEmpty(); }
     void goBack();
@@ -45,7 +54,8 @@ public:
 Q_SIGNALS:
     void requested(const core::DocumentId &document, core::text::TextRange range, bool flash);
     void revealRequested(const core::DocumentId &document, core::text::TextRange range);
-    void topRequested(const core::DocumentId &document, qsizetype offset);
+    void topRequested(const core::DocumentId &document, app::controllers::Navigator::Spot spot);
+    void spotChanged(const core::DocumentId &document);
     void positionChanged(const core::DocumentId &document, qsizetype offset);
     void placeChanged(const core::DocumentId &document, qsizetype offset);
     void historyChanged();
@@ -53,12 +63,13 @@ Q_SIGNALS:
 private:
     struct Place {
         core::DocumentId document;
-        qsizetype offset = 0;
+        Spot spot;
     };
     void step(QList<Place> &from, QList<Place> &to);
 
     QHash<core::DocumentId, qsizetype> m_positions;
     QHash<core::DocumentId, qsizetype> m_places;
+    QHash<core::DocumentId, Spot> m_spots;
     core::DocumentId m_last;
     QList<Place> m_back;
     QList<Place> m_forward;

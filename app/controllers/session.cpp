@@ -27,7 +27,7 @@ Session::Session(QSettings &settings, Workspace &workspace, Navigator &navigator
     m_pause.setSingleShot(true);
     m_pause.setInterval(settleMs);
     connect(&m_pause, &QTimer::timeout, this, &Session::save);
-    connect(&navigator, &Navigator::positionChanged, &m_pause, qOverload<>(&QTimer::start));
+    connect(&navigator, &Navigator::spotChanged, &m_pause, qOverload<>(&QTimer::start));
     connect(&workspace, &Workspace::aboutToClose, this, &Session::rememberPosition);
     connect(&workspace, &Workspace::documentClosed, this, [this](const core::DocumentId &id) {
         m_stored.remove(id);
@@ -97,26 +97,30 @@ void Session::save()
 
 void Session::rememberPosition(const core::DocumentId &id)
 {
-    const qsizetype offset = m_navigator.position(id);
+    const Navigator::Spot spot = m_navigator.spot(id);
+    const QString place = QString::number(spot.offset) + u' ' + QString::number(spot.below, 'f', 1);
     // Not before it was read; and each writing waits for the disk.
-    if (!m_stored.contains(id) || m_stored.value(id) == offset)
+    if (!m_stored.contains(id) || m_stored.value(id) == place)
         return;
-    m_stored.insert(id, offset);
-    m_workspace.remember(id, positionKey, QString::number(offset));
+    m_stored.insert(id, place);
+    m_workspace.remember(id, positionKey, place);
     const auto open = m_workspace.document(id);
-    const auto place = core::library::ReadingPlace::of(open->document, offset, open->info.sizeBytes);
-    m_workspace.remember(id, Workspace::placeKey, place.toText());
+    const auto nearby = core::library::ReadingPlace::of(open->document, spot.offset, open->info.sizeBytes);
+    m_workspace.remember(id, Workspace::placeKey, nearby.toText());
 }
 
 void Session::goBackTo(const core::DocumentId &id, const OpenRequest &request)
 {
-    const qsizetype offset = m_workspace.remembered(id, positionKey).toLongLong();
+    const QString stored = m_workspace.remembered(id, positionKey);
+    const qsizetype offset = stored.section(u' ', 0, 0).toLongLong();
+    const double below = stored.section(u' ', 1, 1).toDouble(); // older libraries have the offset alone
     const qsizetype length = m_workspace.document(id)->document.text().size();
-    m_stored.insert(id, offset);
+    m_stored.insert(id, stored);
     // A part that was shown before the whole was there was that place, or the reader went on from its start.
     const bool isSomewhere = m_navigator.position(id) > 0;
-    if (request.annotation.isNull() && offset > 0 && offset < length && !isSomewhere)
-        m_navigator.returnTo(id, offset);
+    const bool wasSomewhere = offset > 0 || below != 0;
+    if (request.annotation.isNull() && wasSomewhere && offset < length && !isSomewhere)
+        m_navigator.returnTo(id, {offset, below});
 }
 
 } // namespace app::controllers

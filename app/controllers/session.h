@@ -44,7 +44,7 @@ private:
     Workspace &m_workspace;
     Navigator &m_navigator;
     QList<core::DocumentId> m_order;
-    QHash<core::DocumentId, qsizetype> m_stored; ///< positions as the library has them
+    QHash<core::DocumentId, QString> m_stored; ///< places as the library has them
     QTimer m_pause;
     bool m_restoring = false;
 };

@@ -30,6 +30,7 @@ using reader::Decoration;
 namespace
 {
 constexpr int barDelayMs = 40; ///< so that a selection that grows by keys does not make the bar flicker
+} // namespace
 
 QList<Decoration> decorationsOf(const Annotation &annotation)
 {
@@ -41,7 +42,6 @@ QList<Decoration> decorationsOf(const Annotation &annotation)
                      annotation.state == AnchorState::Doubtful});
     return list;
 }
-} // namespace
 
 AnnotationTools::AnnotationTools(const Parts &parts, QWidget *host)
     : QObject(host)

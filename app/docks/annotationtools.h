@@ -25,12 +25,16 @@ class NoteDrafts;
 namespace app::reader
 {
 class ReaderView;
+struct Decoration;
 }
 
 namespace app::docks
 {
 
 class SelectionBar;
+
+/// What a page draws of an annotation: nothing of a lost one.
+QList<reader::Decoration> decorationsOf(const core::annotation::Annotation &annotation);
 
 /// Annotating in the window: gives the page in front its passages to draw, shows the bar beside what is selected or
 /// clicked, runs the commands annotate.* and go.*Annotation, and opens the tag picker and the note card over the page

@@ -4,9 +4,10 @@
 #include "app/actions/actionregistry.h"
 #include "app/actions/icon.h"
 #include "app/controllers/findsession.h"
-#include "app/reader/readerview.h"
+#include "core/document/section.h"
 
 #include <QAccessible>
+#include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -16,6 +17,7 @@
 #include <QTimer>
 #include <QToolButton>
 
+#include <functional>
 #include <utility>
 
 namespace app::docks
@@ -23,7 +25,7 @@ namespace app::docks
 
 using namespace Qt::Literals::StringLiterals;
 using actions::Condition;
-using core::search::CaseMatching;
+using core::search::FindOptions;
 
 namespace
 {
@@ -36,7 +38,6 @@ FindBar::FindBar(actions::ActionRegistry &registry, QWidget *parent)
     , m_session(new controllers::FindSession(this))
     , m_field(new QLineEdit(this))
     , m_count(new QLabel(this))
-    , m_case(new QToolButton(this))
     , m_previous(new QToolButton(this))
     , m_next(new QToolButton(this))
     , m_close(new QToolButton(this))
@@ -49,28 +50,29 @@ FindBar::FindBar(actions::ActionRegistry &registry, QWidget *parent)
     row->addWidget(m_count);
     row->addWidget(m_previous);
     row->addWidget(m_next);
-    row->addWidget(m_case);
+    makeOptions();
+    for (const Option &option : std::as_const(m_options))
+        row->addWidget(option.button);
     row->addWidget(m_close);
     m_field->setMaximumWidth(420);
+    m_field->setMinimumWidth(120);
     m_field->setClearButtonEnabled(true);
     m_field->installEventFilter(this);
     m_count->setMinimumWidth(fontMetrics().horizontalAdvance(u"000,000 / 000,000"_s)); // nothing jumps
     m_count->setForegroundRole(QPalette::PlaceholderText);
-    for (QToolButton *button : {m_previous, m_next, m_case, m_close}) {
+    for (QToolButton *button : {m_previous, m_next, m_close}) {
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::TabFocus);
     }
     row->addStretch();
     m_previous->setIcon(actions::icon("previous"_L1));
     m_next->setIcon(actions::icon("next"_L1));
-    m_case->setCheckable(true);
     m_close->setIcon(actions::icon("close"_L1));
     m_patience->setSingleShot(true);
     m_patience->setInterval(patienceMs);
 
     connect(m_patience, &QTimer::timeout, this, &FindBar::showCount);
     connect(m_field, &QLineEdit::textChanged, this, [this] { ask(); });
-    connect(m_case, &QToolButton::toggled, this, [this] { ask(); });
     connect(m_previous, &QToolButton::clicked, this, [this] { step(-1); });
     connect(m_next, &QToolButton::clicked, this, [this] { step(1); });
     connect(m_close, &QToolButton::clicked, this, &FindBar::close);
@@ -82,10 +84,48 @@ FindBar::FindBar(actions::ActionRegistry &registry, QWidget *parent)
             m_page->goTo(hit);
     });
     connect(m_session, &controllers::FindSession::finished, this, &FindBar::take);
-    registry.onTriggered("edit.find"_L1, this, [this] { start(); });
-    registry.onTriggered("edit.findNext"_L1, this, [this] { step(1); });
-    registry.onTriggered("edit.findPrevious"_L1, this, [this] { step(-1); });
+    connect(m_session, &controllers::FindSession::failed, this, &FindBar::refuse);
+    const auto on = [this](QLatin1StringView id, const std::function<void()> &command) {
+        m_registry.onTriggered(id, this, [this, command] {
+            if (m_active)
+                command();
+        });
+    };
+    on("edit.find"_L1, [this] { start(); });
+    on("edit.findNext"_L1, [this] { step(1); });
+    on("edit.findPrevious"_L1, [this] { step(-1); });
     retranslate();
+}
+
+void FindBar::makeOptions()
+{
+    for (const auto &id :
+         {"edit.findCase"_L1, "edit.findWords"_L1, "edit.findForms"_L1, "edit.findPattern"_L1, "edit.findSection"_L1}) {
+        auto *button = new QToolButton(this);
+        button->setAutoRaise(true);
+        button->setCheckable(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        QAction *action = m_registry.action(id);
+        m_options.append({action, button});
+        connect(button, &QToolButton::clicked, action, &QAction::trigger);
+        m_registry.onToggled(id, this, [this, button](bool on) {
+            button->setChecked(on);
+            ask();
+        });
+    }
+}
+
+FindOptions FindBar::options() const
+{
+    const auto on = [this](OptionId id) { return m_options.at(id).action->isChecked(); };
+    FindOptions options;
+    options.exactCase = on(Case);
+    options.wholeWords = on(Words);
+    options.exactForms = on(Forms);
+    options.regularExpression = on(Pattern);
+    if (on(Section))
+        options.within = core::document::sectionAt(m_page->document(), m_origin);
+    return options;
 }
 
 void FindBar::setPage(reader::ReaderView *page)
@@ -93,7 +133,7 @@ void FindBar::setPage(reader::ReaderView *page)
     if (m_page == page)
         return;
     if (m_page)
-        m_page->setFindHits({}, -1);
+        clearHits();
     m_page = page;
     restart(Page::Follows);
 }
@@ -112,8 +152,10 @@ void FindBar::restart(Page page)
         hide();
         return;
     }
-    m_top = m_page->topOffset();
-    m_origin = m_top;
+    m_place = m_page->place();
+    if (isVisible())
+        m_place.below += height(); // as it will stand once the bar is gone
+    m_origin = m_page->topOffset();
     m_went = false;
     if (isVisible())
         ask(page);
@@ -126,8 +168,8 @@ void FindBar::start()
     const bool wasOpen = isVisible();
     const core::text::TextRange selection = m_page->selection();
     if (!wasOpen) {
-        m_top = m_page->topOffset();
-        m_origin = selection.isEmpty() ? m_top : selection.start();
+        m_place = m_page->place();
+        m_origin = selection.isEmpty() ? m_page->topOffset() : selection.start();
         m_went = false;
     }
     setVisible(true);
@@ -146,11 +188,11 @@ void FindBar::close()
     m_patience->stop();
     hide();
     if (m_page) {
-        m_page->setFindHits({}, -1);
+        clearHits();
         if (m_went && m_current >= 0 && m_current < m_hits.size())
             m_page->setSelection(m_hits.at(m_current)); // what was found is at hand for the next key
         else
-            m_page->setTopOffset(m_top);
+            m_page->setPlace(m_place);
         m_page->setFocus();
     }
     m_hits = {};
@@ -168,14 +210,29 @@ void FindBar::ask(Page page)
     m_wrapped = false;
     m_owed = 0;
     m_went = false;
+    m_wrong.clear();
     if (m_field->text().isEmpty()) {
-        m_page->setFindHits({}, -1);
+        clearHits();
         if (!m_stays)
-            m_page->setTopOffset(m_top);
+            m_page->setTopOffset(m_origin);
     }
     m_patience->start();
-    m_session->ask({m_page->document().text(), m_field->text(),
-                    m_case->isChecked() ? CaseMatching::Exact : CaseMatching::Folded, m_origin});
+    m_session->ask({m_page->document().text(), m_field->text(), options(), m_origin});
+}
+
+void FindBar::clearHits()
+{
+    m_page->setFindHits({}, -1);
+    m_page->setHitMarks({});
+}
+
+void FindBar::refuse(const QString &message)
+{
+    m_patience->stop();
+    m_wrong = message;
+    clearHits();
+    showCount();
+    m_registry.setCondition(Condition::HasFindHits, false);
 }
 
 void FindBar::take(const core::search::FindHits &hits)
@@ -184,6 +241,7 @@ void FindBar::take(const core::search::FindHits &hits)
     m_hits = hits;
     if (!m_page)
         return;
+    m_page->setHitMarks(m_hits.starts());
     if (m_hits.size() == 0) {
         m_page->setFindHits({}, -1);
     } else {
@@ -228,8 +286,8 @@ void FindBar::resume(int by)
         start();
         return;
     }
+    m_place = m_page->place();
     setVisible(true);
-    m_top = m_page->topOffset();
     m_origin = by > 0 ? selection.end() : selection.start();
     ask();
     m_went = true;
@@ -255,7 +313,9 @@ void FindBar::showCount()
 {
     const QLocale locale;
     QString text;
-    if (m_session->isRunning())
+    if (!m_wrong.isEmpty())
+        text = m_wrong;
+    else if (m_session->isRunning())
         text = tr("Searching…");
     else if (m_field->text().isEmpty())
         text.clear();
@@ -265,9 +325,12 @@ void FindBar::showCount()
         text = tr("%1 of %2, from the other end").arg(locale.toString(m_current + 1), locale.toString(m_hits.total()));
     else
         text = tr("%1 of %2").arg(locale.toString(m_current + 1), locale.toString(m_hits.total()));
+    if (m_hits.isIncomplete() && m_wrong.isEmpty())
+        text = tr("%1, not all: the expression is too slow here", "a count of hits").arg(text);
     if (text == m_count->text())
         return;
     m_count->setText(text);
+    m_count->setToolTip(m_wrong);
     m_field->setAccessibleDescription(text);
     QAccessibleEvent event(m_field, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&event);
@@ -301,9 +364,12 @@ void FindBar::retranslate()
 {
     m_field->setPlaceholderText(tr("Find in this document"));
     m_field->setAccessibleName(tr("Find in this document"));
-    m_case->setText(tr("Aa"));
-    m_case->setToolTip(tr("Match upper and lower case"));
-    m_case->setAccessibleName(m_case->toolTip());
+    const QStringList words{tr("Aa"), tr("Words"), tr("简≠繁"), tr(".*"), tr("Section")};
+    for (qsizetype i = 0; i < m_options.size(); ++i) {
+        m_options[i].button->setText(words.at(i));
+        m_options[i].button->setToolTip(m_options.at(i).action->toolTip());
+        m_options[i].button->setAccessibleName(actions::plainText(m_options.at(i).action->text()));
+    }
     m_previous->setToolTip(tr("Previous hit (Shift+F3)"));
     m_previous->setAccessibleName(tr("Previous hit"));
     m_next->setToolTip(tr("Next hit (F3)"));

@@ -7,14 +7,17 @@
 #include "app/controllers/workspace.h"
 #include "app/mainwindow/messagebar.h"
 #include "app/mainwindow/sourcepane.h"
+#include "app/mainwindow/stillpage.h"
 #include "app/mainwindow/thinsplitter.h"
 #include "app/reader/readerview.h"
 #include "app/settings/appearance.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace app::mainwindow
@@ -82,9 +85,13 @@ void DocumentPage::follow(const Parts &parts)
                 if (id == m_id && m_view->rectOf(seen).isNull())
                     navigator.goTo(m_id, range);
             });
-    connect(&navigator, &Navigator::topRequested, this, [this](const core::DocumentId &id, qsizetype offset) {
+    connect(&navigator, &Navigator::topRequested, this, [this](const core::DocumentId &id, Navigator::Spot spot) {
         if (id == m_id)
-            m_view->setTopOffset(offset);
+            m_view->setPlace({spot.offset, spot.below});
+    });
+    connect(m_view, &ReaderView::pageMoved, this, [this, &navigator] {
+        const ReaderView::Place place = m_view->place();
+        navigator.setSpot(m_id, {place.offset, place.below});
     });
     connect(m_view, &ReaderView::positionChanged, this, [this, &navigator](qsizetype offset) {
         navigator.setPosition(m_id, offset);
@@ -101,7 +108,7 @@ void DocumentPage::follow(const Parts &parts)
     connect(&parts.comparison, &Comparison::changed, this, &DocumentPage::compare);
     connect(&parts.comparison, &Comparison::shareChanged, this, &DocumentPage::arrange);
     connect(m_split, &QSplitter::splitterMoved, this, [this](int left) {
-        if (m_source && m_split->width() > 0)
+        if (m_source && !m_second && m_split->width() > 0)
             m_parts.comparison.setShare(double(left) / m_split->width());
     });
 }
@@ -134,6 +141,44 @@ void DocumentPage::replaceDocument()
         m_source->setDocument(open->document);
 }
 
+void DocumentPage::addBar(QWidget *bar)
+{
+    auto *column = qobject_cast<QVBoxLayout *>(m_view->parentWidget()->layout());
+    column->insertWidget(column->indexOf(m_view), bar);
+    new StillPage(*bar, *m_view, *column);
+}
+
+void DocumentPage::setSecond(QWidget *second)
+{
+    const ReaderView::Place place = m_view->place();
+    const bool hadFocus = m_second && m_second->isAncestorOf(focusWidget());
+    delete std::exchange(m_second, second);
+    if (second) {
+        const QList<int> widths = m_split->sizes();
+        m_split->addWidget(second);
+        const int half = widths.constLast() / 2;
+        m_split->setSizes(widths.first(widths.size() - 1) + QList<int>{half, half});
+    }
+    if (hadFocus)
+        m_view->setFocus();
+    m_view->setPlace(place);
+}
+
+void DocumentPage::focusNext()
+{
+    QList<QWidget *> views{m_view};
+    if (m_second)
+        views.append(m_second);
+    if (m_source)
+        views.append(m_source);
+    const auto holds = [](const QWidget *view) {
+        return view->hasFocus() || view->isAncestorOf(QApplication::focusWidget());
+    };
+    const auto at = std::ranges::find_if(views, holds);
+    QWidget *next = at == views.end() || at + 1 == views.end() ? m_view : *(at + 1);
+    next->setFocus(Qt::ShortcutFocusReason);
+}
+
 void DocumentPage::goTo(core::text::TextRange range, bool flash)
 {
     m_view->goTo(range, flash ? ReaderView::Flash::Yes : ReaderView::Flash::No);
@@ -146,7 +191,7 @@ void DocumentPage::compare()
     const bool on = m_parts.comparison.isOn();
     if (on == (m_source != nullptr) || (on && !isVisible()))
         return;
-    const qsizetype top = m_view->topOffset();
+    const ReaderView::Place place = m_view->place();
     m_title->setVisible(on);
     if (on) {
         m_source = new SourcePane(m_parts, *m_view);
@@ -160,12 +205,14 @@ void DocumentPage::compare()
         if (hadFocus)
             m_view->setFocus();
     }
-    m_view->setTopOffset(top);
+    m_view->setPlace(place);
 }
 
 void DocumentPage::arrange()
 {
     if (!m_source)
+        return;
+    if (m_second) // three side by side: as they are
         return;
     const int width = m_split->width();
     const int left = qRound(width * m_parts.comparison.share());

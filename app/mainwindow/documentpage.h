@@ -57,6 +57,13 @@ public:
     const core::DocumentId &documentId() const { return m_id; }
     reader::ReaderView *view() const { return m_view; }
     void tell(const controllers::Notice &notice);
+    /// Puts a bar right above the view; it shows and hides itself.
+    void addBar(QWidget *bar);
+    /// Shows something at the view's right, in place of the former; null takes it away.
+    void setSecond(QWidget *second);
+    QWidget *second() const { return m_second; }
+    /// Gives the keyboard to the next of the views side by side, or to the view.
+    void focusNext();
     /// The text as it came; null while it is not shown.
     SourcePane *source() const { return m_source; }
 
@@ -84,6 +91,7 @@ private:
     QLabel *m_title; ///< above the view, while there is another beside it
     reader::ReaderView *m_view;
     SourcePane *m_source = nullptr;
+    QWidget *m_second = nullptr;
 };
 
 } // namespace app::mainwindow

@@ -65,8 +65,10 @@ void DocumentTabs::attachActions()
     m_parts.registry.onTriggered("go.nextTab"_L1, this, [this] { step(1); });
     m_parts.registry.onTriggered("go.previousTab"_L1, this, [this] { step(-1); });
     m_parts.registry.onTriggered("go.page"_L1, this, [this] {
-        if (QWidget *page = m_stack->currentWidget())
-            page->setFocus(Qt::ShortcutFocusReason);
+        if (auto *page = qobject_cast<DocumentPage *>(m_stack->currentWidget()))
+            page->focusNext();
+        else if (QWidget *other = m_stack->currentWidget())
+            other->setFocus(Qt::ShortcutFocusReason);
     });
 }
 

@@ -10,12 +10,11 @@
 #include "app/mainwindow/messagebar.h"
 #include "app/mainwindow/startpage.h"
 #include "app/mainwindow/statusstrip.h"
+#include "app/mainwindow/stillpage.h"
 #include "app/mainwindow/windowpanels.h"
 #include "app/reader/readerview.h"
 
-#include <QClipboard>
 #include <QDragEnterEvent>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenuBar>
@@ -101,10 +100,6 @@ void MainWindow::attachActions()
 {
     actions::ActionRegistry &registry = m_parts.page.registry;
     registry.onTriggered("file.quit"_L1, this, [this] { close(); });
-    registry.onTriggered("edit.copy"_L1, this, [this] {
-        if (const reader::ReaderView *view = currentView())
-            QGuiApplication::clipboard()->setText(view->selectedText());
-    });
     registry.onToggled("view.fullScreen"_L1, this, [this](bool on) { setFullScreen(on); });
 }
 
@@ -144,6 +139,7 @@ void MainWindow::focusOn(const QString &panelId)
 void MainWindow::addPageBar(QWidget *bar)
 {
     m_centre->insertWidget(0, bar);
+    new StillPage(*bar, *m_tabs->stack(), *m_centre);
 }
 
 void MainWindow::addStatusButton(QToolButton *button)

@@ -110,6 +110,8 @@ StyledText ChunkBuilder::styled(const ChunkTable::Chunk &chunk, const BlockLook 
 {
     StyledText out;
     out.text = m_document.text().mid(chunk.range.start(), chunk.range.length());
+    if (m_script)
+        out.text = m_script->converted(out.text);
     out.inks.push_back({0, static_cast<qint32>(out.text.size()), look.ink});
     FontRuns fonts(out.text.size(), look.font);
     const bool hei = look.font.families() != m_metrics.look(PageMetrics::Kind::Text).font.families();

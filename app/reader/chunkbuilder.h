@@ -7,6 +7,7 @@
 #include "app/reader/readings.h"
 #include "app/reader/tablecolumns.h"
 #include "app/reader/typesetter.h"
+#include "core/text/scriptconverter.h"
 
 namespace app::reader
 {
@@ -20,6 +21,8 @@ public:
     void setMetrics(const PageMetrics &metrics);
     /// Passages with pinyin above them, ordered by place, without overlap.
     void setPinyin(const std::vector<core::text::TextRange> &passages) { m_readings.setAsked(passages); }
+    /// Shows the text in another script; null: as it is written.
+    void setScript(std::shared_ptr<const core::text::ScriptConverter> script) { m_script = std::move(script); }
 
     ChunkLayout build(const ChunkTable::Chunk &chunk);
     /// The look of the paragraph and the blank above it, without laying it out.
@@ -44,6 +47,7 @@ private:
     core::document::Document m_document;
     PageMetrics m_metrics;
     Readings m_readings;
+    std::shared_ptr<const core::text::ScriptConverter> m_script;
     TableColumns m_columns;
 };
 

@@ -23,6 +23,11 @@ public:
     void setPinyin(const std::vector<core::text::TextRange> &passages);
     /// The readings above a chunk's text.
     std::vector<Reading> readings(qsizetype chunk) const { return m_builder.readingsOf(m_chunks.chunk(chunk)); }
+    /// Shows the text in another script; null: as it is written. Takes effect with the next setMetrics().
+    void setScript(std::shared_ptr<const core::text::ScriptConverter> script)
+    {
+        m_builder.setScript(std::move(script));
+    }
 
     qsizetype size() const { return m_chunks.size(); }
     core::text::TextRange range(qsizetype chunk) const { return m_chunks.range(chunk); }

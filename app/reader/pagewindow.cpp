@@ -15,8 +15,26 @@ namespace
 constexpr double farScroll = 4;
 } // namespace
 
+qsizetype PageWindow::firstChunk() const
+{
+    return m_limits.isEmpty() ? 0 : std::max<qsizetype>(0, m_engine.chunkAt(m_limits.start()));
+}
+
+qsizetype PageWindow::endChunk() const
+{
+    return m_limits.isEmpty() ? m_engine.size() : m_engine.chunkAt(m_limits.end() - 1) + 1;
+}
+
+void PageWindow::setLimits(TextRange limits)
+{
+    m_limits = limits;
+    restore();
+    pin();
+}
+
 void PageWindow::reset()
 {
+    m_limits = {};
     m_chunk = 0;
     m_inside = 0;
     m_pin = {};
@@ -34,14 +52,19 @@ void PageWindow::settle()
         m_inside = 0;
         return;
     }
-    m_chunk = std::clamp<qsizetype>(m_chunk, 0, m_engine.size() - 1);
-    while (m_inside >= m_engine.exactHeight(m_chunk) && m_chunk + 1 < m_engine.size())
+    const qsizetype first = firstChunk();
+    const qsizetype end = endChunk();
+    if (m_chunk < first || m_chunk >= end) {
+        m_inside = m_chunk < first ? 0 : m_engine.exactHeight(end - 1);
+        m_chunk = m_chunk < first ? first : end - 1;
+    }
+    while (m_inside >= m_engine.exactHeight(m_chunk) && m_chunk + 1 < end)
         m_inside -= m_engine.exactHeight(m_chunk++);
     double below = -m_inside;
-    for (qsizetype c = m_chunk; c < m_engine.size() && below < m_size.height(); ++c)
+    for (qsizetype c = m_chunk; c < end && below < m_size.height(); ++c)
         below += m_engine.exactHeight(c);
     m_inside -= std::max(0.0, m_size.height() - below);
-    while (m_inside < 0 && m_chunk > 0)
+    while (m_inside < 0 && m_chunk > first)
         m_inside += m_engine.exactHeight(--m_chunk);
     m_inside = std::max(m_inside, 0.0);
 }
@@ -70,7 +93,7 @@ void PageWindow::restore()
         const auto &line =
             layout->lines[size_t(layout->lineAt(CaretPlace{kept.offset - m_engine.range(m_chunk).start()}))];
         m_inside = double(line.top) - kept.below;
-        if (m_chunk == 0 && m_inside > 0 && line.start == 0 && kept.below > 0)
+        if (m_chunk == firstChunk() && m_inside > 0 && line.start == 0 && kept.below > 0)
             m_inside = 0;
     }
     settle();
@@ -80,6 +103,12 @@ void PageWindow::restore()
 void PageWindow::restoreAt(qsizetype offset)
 {
     m_pin.offset = offset;
+    restore();
+}
+
+void PageWindow::restoreAt(qsizetype offset, double below)
+{
+    m_pin = {offset, below};
     restore();
 }
 
@@ -98,13 +127,14 @@ void PageWindow::scrollTo(double y)
 {
     if (m_engine.size() == 0)
         return;
-    y = std::clamp(y, 0.0, highestY());
+    const bool atEnd = y >= highestY() - 0.5;
+    y = std::clamp(y, 0.0, highestY()) + m_engine.heights().top(firstChunk());
     m_chunk = m_engine.heights().indexAt(y);
     const double estimated = std::max(m_engine.heights().height(m_chunk), 1.0);
     const double part = (y - m_engine.heights().top(m_chunk)) / estimated;
     m_inside = std::round(part * m_engine.exactHeight(m_chunk));
-    if (y >= highestY() - 0.5) {
-        m_chunk = m_engine.size() - 1;
+    if (atEnd) {
+        m_chunk = endChunk() - 1;
         m_inside = m_engine.exactHeight(m_chunk);
     }
     settle();
@@ -113,12 +143,38 @@ void PageWindow::scrollTo(double y)
 
 double PageWindow::y() const
 {
-    return m_engine.size() == 0 ? 0 : m_engine.heights().top(m_chunk) + m_inside;
+    if (m_engine.size() == 0)
+        return 0;
+    return m_engine.heights().top(m_chunk) - m_engine.heights().top(firstChunk()) + m_inside;
+}
+
+double PageWindow::wholeHeight() const
+{
+    return m_engine.heights().top(endChunk()) - m_engine.heights().top(firstChunk());
 }
 
 double PageWindow::highestY() const
 {
-    return std::max(0.0, m_engine.heights().total() - m_size.height());
+    return std::max(0.0, wholeHeight() - m_size.height());
+}
+
+std::vector<qsizetype> PageWindow::offsetsAtRows(int rows) const
+{
+    std::vector<qsizetype> offsets;
+    if (m_engine.size() == 0 || rows <= 0)
+        return offsets;
+    const HeightIndex &heights = m_engine.heights();
+    const double base = heights.top(firstChunk());
+    offsets.reserve(size_t(rows) + 1);
+    for (int row = 0; row < rows; ++row) {
+        const double y = base + wholeHeight() * row / rows;
+        const qsizetype chunk = std::clamp(heights.indexAt(y), firstChunk(), endChunk() - 1);
+        const double part = (y - heights.top(chunk)) / std::max(heights.height(chunk), 1.0);
+        const TextRange range = m_engine.range(chunk);
+        offsets.push_back(range.start() + qsizetype(std::clamp(part, 0.0, 1.0) * double(range.length())));
+    }
+    offsets.push_back(m_engine.range(endChunk() - 1).end());
+    return offsets;
 }
 
 /// Exact near the viewport; far from it an estimate is enough, for nothing between is laid out then.
@@ -132,7 +188,7 @@ double PageWindow::topOf(qsizetype chunk)
         top -= m_engine.exactHeight(c - 1);
     if (std::abs(top) < far)
         return top;
-    const double estimate = m_engine.heights().top(chunk) - y();
+    const double estimate = m_engine.heights().top(chunk) - m_engine.heights().top(m_chunk) - m_inside;
     return top > 0 ? std::max(top, estimate) : std::min(top, estimate);
 }
 
@@ -209,7 +265,7 @@ const std::vector<PageWindow::Shown> &PageWindow::shown()
     if (!m_listed) {
         m_shown.clear();
         double top = -m_inside;
-        for (qsizetype c = m_chunk; c < m_engine.size() && top < m_size.height(); ++c) {
+        for (qsizetype c = m_chunk; c < endChunk() && top < m_size.height(); ++c) {
             m_shown.push_back({c, top, m_engine.layout(c), m_engine.range(c)});
             top += m_engine.heights().height(c);
         }

@@ -28,12 +28,19 @@ public:
 
     void setSize(QSizeF size) { m_size = size; }
     QSizeF size() const { return m_size; }
-    /// To the start, after another document was set.
+    /// To the start, after another document was set: all of it.
     void reset();
+    /// Only the paragraphs of this stretch; empty: all. What is at the top stays where it is, if it is among them.
+    void setLimits(core::text::TextRange limits);
+    core::text::TextRange limits() const { return m_limits; }
     /// After the engine's metrics changed: brings the line that was at the top back there.
     void restore();
     /// What restore() goes by: the first character of the line at the top.
     qsizetype pinned() const { return m_pin.offset; }
+    /// How far the pinned() line's top stands under the viewport's, in pixels.
+    double pinnedBelow() const { return m_pin.below; }
+    /// Puts the line of `offset` at `below` pixels under the viewport's top.
+    void restoreAt(qsizetype offset, double below);
     /// After the engine took another form of the same text: the character that was pinned() stands at `offset` now and
     /// keeps its height on the screen.
     void restoreAt(qsizetype offset);
@@ -43,6 +50,9 @@ public:
     void scrollTo(double y);
     double y() const;
     double highestY() const;
+    double wholeHeight() const; ///< of the page, partly estimated
+    /// The offsets at which equal parts of the whole height begin, and the end: rows + 1 of them.
+    std::vector<qsizetype> offsetsAtRows(int rows) const;
     /// Puts the line of `place` at `fromTop` pixels.
     void showAt(CaretPlace place, double fromTop);
     /// Scrolls as little as needed to show the place's line with `margin` around it.
@@ -79,10 +89,14 @@ private:
     };
     void settle();
     void pin();
+    /// The chunks of the page: all, or those of the limits.
+    qsizetype firstChunk() const;
+    qsizetype endChunk() const;
     double topOf(qsizetype chunk);
 
     LayoutEngine &m_engine;
     QSizeF m_size{600, 400};
+    core::text::TextRange m_limits;
     qsizetype m_chunk = 0;
     double m_inside = 0; ///< pixels of the chunk above the viewport's top
     Pin m_pin;

@@ -72,6 +72,7 @@ bool ReaderView::Private::keyPressed(QKeyEvent *event)
         wantCaret();
         const core::text::TextRange before = cursor.selection();
         cursor.move(step->move, step->mode);
+        include(cursor.head().offset);
         window.reveal(cursor.head(), double(engine.metrics().lineHeight()));
         scrolled();
         cursorMoved();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/readerviewprivate.h"
 #include "core/document/placecarrier.h"
+#include "core/document/section.h"
 
 #include <QContextMenuEvent>
 #include <QMouseEvent>
@@ -29,6 +30,7 @@ ReaderView::ReaderView(QWidget *parent) : QAbstractScrollArea(parent), d(std::ma
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    setVerticalScrollBar(d->bar);
     setContextMenuPolicy(Qt::DefaultContextMenu);
     setAccessibleName(tr("Page"));
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
@@ -49,11 +51,15 @@ void ReaderView::setDocument(const core::document::Document &document)
         d->language = language;
         d->engine.setDocument({});
         d->window.setSize(viewport()->size());
-        d->engine.setMetrics(PageMetrics(d->style, language, viewport()->width()));
+        d->engine.setMetrics(PageMetrics(d->style, d->shownLanguage(), viewport()->width()));
     }
+    d->takeHeadings();
     d->engine.setDocument(document);
     d->cursor.setDocument(document);
+    const bool alone = !section().isEmpty();
     d->window.reset();
+    if (alone)
+        setSection(core::document::sectionAt(document, 0));
     d->reportedTop = -1;
     d->caretWanted = false;
     d->scrolled();
@@ -78,9 +84,13 @@ void ReaderView::replaceDocument(const core::document::Document &document)
     const CaretPlace head{carrier.offset(d->cursor.head().offset), d->cursor.head().atLineEnd};
     const qsizetype anchor = carrier.offset(d->cursor.anchor());
     d->pinyin.move([&carrier](TextRange passage) { return carrier.range(passage); });
+    const TextRange limits = d->window.limits();
     d->takeDocument(document);
+    d->takeHeadings();
     d->engine.setDocument(document);
     d->engine.setPinyin(d->pinyin.passages());
+    if (!limits.isEmpty())
+        d->window.setLimits(core::document::sectionAt(document, carrier.offset(limits.start())));
     d->window.restoreAt(top);
     d->cursor.setDocument(document);
     d->cursor.place({anchor, false}, PageCursor::Mode::Move);
@@ -91,6 +101,7 @@ void ReaderView::replaceDocument(const core::document::Document &document)
 void ReaderView::setTheme(const ReaderTheme &theme)
 {
     d->theme = theme;
+    d->bar->setTheme(theme);
     viewport()->update();
 }
 
@@ -115,6 +126,7 @@ const ReaderStyle &ReaderView::style() const
 void ReaderView::setDecorations(const QList<Decoration> &decorations)
 {
     d->decorations.set(decorations, d->document.text().size());
+    d->takeAnnotations(decorations);
     viewport()->update();
 }
 
@@ -215,6 +227,7 @@ void ReaderView::alignLine(qsizetype offset, double y)
 void ReaderView::goTo(TextRange range, Flash flash)
 {
     const TextRange target = clamped(range, d->document.text().size());
+    d->include(target.start());
     const double third = d->window.size().height() / 3;
     const QRectF at = d->window.caretRect({target.start(), false});
     if (at.top() < 0 || at.bottom() > d->window.size().height() * 0.8)
@@ -243,6 +256,7 @@ qsizetype ReaderView::topOffset() const
 
 void ReaderView::setTopOffset(qsizetype offset)
 {
+    d->include(offset);
     d->window.setTopOffset(std::clamp<qsizetype>(offset, 0, d->document.text().size()));
     d->scrolled();
 }

@@ -4,6 +4,7 @@
 #include "app/reader/readertheme.h"
 #include "core/annotation/annotation.h"
 #include "core/document/document.h"
+#include "core/text/scriptconverter.h"
 
 #include <QAbstractScrollArea>
 
@@ -93,6 +94,32 @@ public:
     void setTopOffset(qsizetype offset);
     /// How far through the document the last visible line is, 0 to 1.
     double progress() const;
+    /// The same of a stretch of it: before it 0, behind it 1.
+    double progressIn(core::text::TextRange range) const;
+
+    /// Where the page stands, to the pixel: a character at the start of a line, and how far that line's top stands
+    /// under the viewport's. At another width or size the character's line stands there.
+    struct Place {
+        qsizetype offset = 0;
+        double below = 0;
+        friend bool operator==(const Place &, const Place &) = default;
+    };
+    Place place() const;
+    void setPlace(const Place &place);
+    void scrollByPixels(double pixels);
+
+    /// Shows nothing but this section, until something outside it is gone to: then that one's. Empty: all.
+    void setSection(core::text::TextRange section);
+    core::text::TextRange section() const;
+    /// Numbers of paragraphs in the margin.
+    void setNumbered(bool on);
+    /// Shows Chinese in another script; null: as it is written. Offsets, selection and marks stay those of the text.
+    void setScript(const std::shared_ptr<const core::text::ScriptConverter> &script);
+    const std::shared_ptr<const core::text::ScriptConverter> &script() const;
+    /// The text as it is shown: in the chosen script.
+    QString shownText(const QString &text) const;
+    /// Where the hits of a search are, ascending: marks of the scroll bar.
+    void setHitMarks(const QList<quint32> &offsets);
 
     /// For the accessible interface.
     PageAccess &pageAccess();
@@ -104,6 +131,8 @@ Q_SIGNALS:
     void caretMoved(qsizetype offset);
     /// The reading position moved: topOffset() is another.
     void positionChanged(qsizetype topOffset);
+    /// Another section alone is shown, or all again (empty).
+    void sectionChanged(core::text::TextRange section);
     /// Something scrolled the page, by however little, or it was laid out anew.
     void pageMoved();
     /// The pointer moved over the page; -1 where no character is under it.

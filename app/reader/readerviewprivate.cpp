@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/readerviewprivate.h"
 
+#include "core/exporters/passage.h"
+
 #include <QAccessible>
 #include <QClipboard>
 #include <QCursor>
@@ -25,8 +27,13 @@ constexpr double longestBar = 1e9; ///< a scroll bar counts in int
 constexpr qsizetype longestPrimary = 1'000'000;
 } // namespace
 
-ReaderView::Private::Private(ReaderView &owner) : view(owner)
+ReaderView::Private::Private(ReaderView &owner)
+    : view(owner)
+    , bar(new MarkedScrollBar({[this](int rows) { return ticksOf(marks, window.offsetsAtRows(rows)); },
+                               [this](qsizetype offset) { return wordsAt(offset); }}))
 {
+    connect(bar, &MarkedScrollBar::markActivated, this,
+            [this](qsizetype offset) { Q_EMIT view.passageRequested({offset, offset}); });
     flashFade.setDuration(flashMs);
     flashFade.setStartValue(1.0);
     flashFade.setEndValue(0.0);
@@ -55,6 +62,7 @@ void ReaderView::Private::takeDocument(const core::document::Document &other)
 void ReaderView::Private::setCaret(qsizetype offset)
 {
     cursor.place({offset, false}, PageCursor::Mode::Move);
+    include(offset);
     window.reveal(cursor.head(), double(engine.metrics().lineHeight()));
     scrolled();
     cursorMoved();
@@ -64,8 +72,9 @@ void ReaderView::Private::relayout()
 {
     const QSize size = view.viewport()->size();
     window.setSize(size);
-    engine.setMetrics(PageMetrics(style, language, size.width()));
+    engine.setMetrics(PageMetrics(style, shownLanguage(), size.width()));
     window.restore();
+    bar->invalidate();
     scrolled();
 }
 
@@ -83,9 +92,14 @@ void ReaderView::Private::scrolled()
 
 void ReaderView::Private::syncBar()
 {
-    QScrollBar *bar = view.verticalScrollBar();
     syncing = true;
     const double highest = window.highestY();
+    // Estimates become exact as one reads: the marks follow once it shows.
+    constexpr double noticeable = 0.002;
+    if (std::abs(window.wholeHeight() - markedHeight) > noticeable * markedHeight) {
+        markedHeight = window.wholeHeight();
+        bar->invalidate();
+    }
     barScale = std::max(1.0, highest / longestBar);
     bar->setPageStep(std::max(1, int(window.size().height() / barScale)));
     bar->setSingleStep(std::max(1, int(double(engine.metrics().lineHeight()) / barScale)));
@@ -174,6 +188,8 @@ void ReaderView::Private::paint(QPainter &painter, QRectF exposed)
         currentHit, passages,     cursor.selection(), flashRange,  flashing ? flashFade.currentValue().toDouble() : 0,
         caret,      cursor.head()};
     PagePainter(painter, window, engine.metrics(), scene).paint(exposed);
+    if (numbered)
+        paintNumbers(painter);
 }
 
 QList<core::AnnotationId> ReaderView::Private::annotationsAt(QPointF point)
@@ -267,7 +283,8 @@ void ReaderView::Private::copy(bool toPrimary) const
     const TextRange range = cursor.selection();
     if (range.isEmpty() || (toPrimary && (!clipboard->supportsSelection() || range.length() > longestPrimary)))
         return;
-    clipboard->setText(view.selectedText(), toPrimary ? QClipboard::Selection : QClipboard::Clipboard);
+    clipboard->setText(view.shownText(core::exporters::passageToText(document, range)),
+                       toPrimary ? QClipboard::Selection : QClipboard::Clipboard);
 }
 
 QRect ReaderView::Private::boundsOf(TextRange range)

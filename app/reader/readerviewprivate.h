@@ -2,8 +2,10 @@
 #pragma once
 
 #include "app/reader/kineticscroll.h"
+#include "app/reader/markedscrollbar.h"
 #include "app/reader/mouseselector.h"
 #include "app/reader/pagepainter.h"
+#include "app/reader/paragraphnumbers.h"
 #include "app/reader/passageset.h"
 #include "app/reader/readeraccessible.h"
 
@@ -33,6 +35,15 @@ public:
     void takeDocument(const core::document::Document &other);
     void relayout();
     void showPinyin();
+    /// The language whose faces fit what is shown.
+    WrittenLanguage shownLanguage() const;
+    /// Where only a section is shown and the offset is outside: shows that one's.
+    void include(qsizetype offset);
+    void takeHeadings();
+    /// A few words at the offset, for those who only see its mark.
+    QString wordsAt(qsizetype offset) const;
+    void takeAnnotations(const QList<Decoration> &list);
+    void paintNumbers(QPainter &painter);
     /// After the page moved: bar, screen and listeners follow.
     void scrolled();
     void syncBar();
@@ -87,6 +98,13 @@ public:
     QList<core::text::TextRange> hits;
     qsizetype currentHit = -1;
     QList<core::text::TextRange> passages;
+    MarkedScrollBar *bar; ///< the view's child
+    BarMarks marks;
+    double markedHeight = 0; ///< of the page, when the marks were worked out
+    std::shared_ptr<const core::text::ScriptConverter> script;
+    bool numbered = false;
+    ParagraphNumbers numbers; ///< made when they are first painted
+    bool hasNumbers = false;
     QVariantAnimation flashFade;
     core::text::TextRange flashRange;
     qsizetype reportedTop = -1;

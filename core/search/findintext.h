@@ -1,59 +1,55 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/error.h"
 #include "core/base/progress.h"
-#include "core/text/textrange.h"
+#include "core/search/findhits.h"
 
-#include <QList>
 #include <QString>
 #include <QStringView>
 
 #include <functional>
+#include <memory>
 #include <optional>
-#include <vector>
 
 namespace core::search
 {
 
-enum class CaseMatching : quint8 { Folded, Exact };
+/// What is looked for besides the words themselves.
+struct FindOptions {
+    bool exactCase = false;
+    /// A letter or digit of a script written with blanks does not stand beside a hit's first or last one. Han needs no
+    /// blanks, so there it says nothing.
+    bool wholeWords = false;
+    bool exactForms = false; ///< 會 is not 会, １ is not 1
+    bool regularExpression = false;
+    /// Only hits inside it; empty: in the whole text.
+    text::TextRange within{};
 
-/// Where a string stands in one text. Width and script (simplified, traditional) are always folded, case as asked.
-/// Hits do not overlap and lie in text order, all of the query's length. Value type.
-class FindHits
-{
-public:
-    FindHits() = default;
-    explicit FindHits(qsizetype length) : m_length(length) {}
-
-    /// How many were found, those beyond the stored ones included.
-    qsizetype total() const { return m_total; }
-    /// How many are stored and can be asked for: all but the ones beyond maximumStored().
-    qsizetype size() const { return static_cast<qsizetype>(m_starts.size()); }
-    text::TextRange at(qsizetype index) const
-    {
-        const auto start = static_cast<qsizetype>(m_starts[static_cast<size_t>(index)]);
-        return {start, start + m_length};
-    }
-    /// The first stored hit that starts at or after `offset`; size() when there is none.
-    qsizetype firstFrom(qsizetype offset) const;
-    /// At most `count` hits around the hit `index`: those to be drawn. `first` becomes the index of the first of them.
-    QList<text::TextRange> window(qsizetype index, qsizetype count, qsizetype *first) const;
-
-    void add(qsizetype start);
-    static constexpr qsizetype maximumStored() { return 4'000'000; }
-
-private:
-    std::vector<quint32> m_starts; ///< documents are below 2^32 units (core::library::readFile)
-    qsizetype m_length = 0;
-    qsizetype m_total = 0;
+    friend bool operator==(const FindOptions &, const FindOptions &) = default;
 };
 
-/// Finds `query` in one text by a linear scan over folded stretches of it: constant memory beside the hits, no index.
-/// Holds its own copies (implicitly shared); const functions are safe from any thread.
+/// Looks for the places of a query. Holds its own copies; const functions are safe from any thread.
+class TextMatcher
+{
+public:
+    virtual ~TextMatcher() = default;
+    /// Calls `hit` with each hit in [from, to), in order, until it returns false or the search is cancelled. Hits do
+    /// not overlap, begin in the range and may end after it. False where the search was given up before the end.
+    virtual bool scan(text::TextRange where, const CancelToken &cancel,
+                      const std::function<bool(text::TextRange)> &hit) const = 0;
+};
+
+/// Finds `query` in one text by a linear scan over stretches of it: constant memory beside the hits, no index.
+///
+/// Words are folded as the options say and compared; a regular expression (Perl's syntax) is matched line by line, each
+/// line with a limit of steps, so that no expression holds up the search for long: where one needs more, the hits are
+/// said to be incomplete. Safe from any thread.
 class FindInText
 {
 public:
-    FindInText(const QString &text, const QString &query, CaseMatching matching = CaseMatching::Folded);
+    /// Fails with a message for the reader where the regular expression is not valid; `position` is where in it.
+    static Result<FindInText> create(const QString &text, const QString &query, const FindOptions &options = {});
 
     /// The first hit that starts at or after `from`, or from the start of the text where none follows (wrap-around).
     /// Nothing where the text has none, or when cancelled.
@@ -62,12 +58,10 @@ public:
     FindHits all(const CancelToken &cancel = {}) const;
 
 private:
-    /// Calls `hit` with the start of each hit in [from, to) until it returns false; hits may end after `to`.
-    void scan(text::TextRange where, const CancelToken &cancel, const std::function<bool(qsizetype)> &hit) const;
+    FindInText(text::TextRange where, std::shared_ptr<const TextMatcher> matcher);
 
-    QString m_text;
-    QString m_folded; ///< the query, folded
-    CaseMatching m_matching;
+    text::TextRange m_where;
+    std::shared_ptr<const TextMatcher> m_matcher;
 };
 
 } // namespace core::search

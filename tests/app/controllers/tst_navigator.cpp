@@ -39,11 +39,11 @@ private Q_SLOTS:
         QSignalSpy top(&navigator, &Navigator::topRequested);
         navigator.goBack();
         QCOMPARE(top.at(0).at(0).value<core::DocumentId>(), a);
-        QCOMPARE(top.at(0).at(1).toLongLong(), 100);
+        QCOMPARE(top.at(0).at(1).value<Navigator::Spot>().offset, 100);
         navigator.setPosition(a, 100);
         QVERIFY(navigator.canGoForward());
         navigator.goForward();
-        QCOMPARE(top.at(1).at(1).toLongLong(), 500);
+        QCOMPARE(top.at(1).at(1).value<Navigator::Spot>().offset, 500);
     }
 
     void goTo_fromTheSamePlaceIsRememberedOnce()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/actions/actionregistry.h"
 #include "app/actions/annotationactions.h"
+#include "app/actions/readingactions.h"
 #include "app/docks/findbar.h"
 #include "app/reader/readerview.h"
 
@@ -35,7 +36,9 @@ private Q_SLOTS:
         m_open = std::make_unique<OpenLibrary>();
         m_registry = std::make_unique<actions::ActionRegistry>();
         m_registry->add(actions::windowMenus());
+        m_registry->add(actions::readingMenus());
         m_registry->add(actions::annotationActions());
+        m_registry->add(actions::readingActions());
         m_registry->setCondition(actions::Condition::HasDocument, true);
         m_host = std::make_unique<QWidget>();
         m_page = new reader::ReaderView;

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/scriptconverter.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <exception>
+#include <opencc/SimpleConverter.hpp>
+
+namespace core::text
+{
+
+struct ScriptConverter::Engine {
+    explicit Engine(const char *name) : converter(name) {}
+    opencc::SimpleConverter converter;
+
+    /// Empty where OpenCC refuses the text.
+    QString run(const QString &text) const
+    {
+        const QByteArray utf8 = text.toUtf8();
+        try {
+            const std::string out = converter.Convert(utf8.constData(), static_cast<size_t>(utf8.size()));
+            return QString::fromUtf8(out.data(), static_cast<qsizetype>(out.size()));
+        } catch (const std::exception &) {
+            return {};
+        }
+    }
+};
+
+namespace
+{
+const char *configuration(ChineseScript to)
+{
+    switch (to) {
+    case ChineseScript::Simplified:
+        return "t2s.json";
+    case ChineseScript::Taiwan:
+        return "s2tw.json";
+    case ChineseScript::HongKong:
+        return "s2hk.json";
+    }
+    return "t2s.json";
+}
+
+qsizetype unitsAt(QStringView text, qsizetype at)
+{
+    return text.at(at).isHighSurrogate() && at + 1 < text.size() && text.at(at + 1).isLowSurrogate() ? 2 : 1;
+}
+
+/// Writes `turned` over `text`, character by character; false where they are not the same number of characters.
+bool lay(QStringView turned, QString *text, qsizetype from, qsizetype end)
+{
+    qsizetype count = 0;
+    for (qsizetype i = from; i < end; i += unitsAt(*text, i))
+        ++count;
+    for (qsizetype i = 0; i < turned.size(); i += unitsAt(turned, i))
+        --count;
+    if (count != 0)
+        return false;
+    for (qsizetype t = from, c = 0; t < end;) {
+        const qsizetype before = unitsAt(*text, t);
+        const qsizetype after = unitsAt(turned, c);
+        for (qsizetype k = 0; before == after && k < before; ++k)
+            (*text)[t + k] = turned.at(c + k);
+        t += before;
+        c += after;
+    }
+    return true;
+}
+
+bool mayChange(QStringView text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.unicode() >= 0x2E80; });
+}
+} // namespace
+
+ScriptConverter::ScriptConverter(ChineseScript to, std::unique_ptr<Engine> engine)
+    : m_script(to), m_engine(std::move(engine))
+{
+}
+
+ScriptConverter::~ScriptConverter() = default;
+
+Result<std::shared_ptr<const ScriptConverter>> ScriptConverter::open(ChineseScript to)
+{
+    try {
+        auto engine = std::make_unique<Engine>(configuration(to));
+        return std::shared_ptr<const ScriptConverter>(new ScriptConverter(to, std::move(engine)));
+    } catch (const std::exception &e) {
+        return failure(ErrorCode::NotFound,
+                       QCoreApplication::translate("core::text", "The dictionaries of OpenCC are not installed."),
+                       QString::fromUtf8(e.what()));
+    }
+}
+
+void ScriptConverter::turn(QString *text, qsizetype from, qsizetype end) const
+{
+    if (from == end || lay(m_engine->run(text->mid(from, end - from)), text, from, end))
+        return;
+    // A rule gave another number of characters: its stretch stays, found by halves.
+    qsizetype middle = from + (end - from) / 2;
+    middle += text->at(middle).isLowSurrogate() ? 1 : 0;
+    if (middle == from || middle == end)
+        return;
+    turn(text, from, middle);
+    turn(text, middle, end);
+}
+
+QString ScriptConverter::converted(QStringView text) const
+{
+    QString out = text.toString();
+    if (!mayChange(text))
+        return out;
+    // Half a surrogate pair has no UTF-8: it stays, and what is around it goes piece by piece.
+    const auto isHalf = [text](qsizetype i) { return text.at(i).isSurrogate() && unitsAt(text, i) == 1; };
+    for (qsizetype from = 0; from < text.size();) {
+        qsizetype end = from;
+        while (end < text.size() && !isHalf(end))
+            end += unitsAt(text, end);
+        turn(&out, from, end);
+        for (from = end; from < text.size() && isHalf(from);)
+            ++from;
+    }
+    return out;
+}
+
+} // namespace core::text
