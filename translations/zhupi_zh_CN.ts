@@ -60,7 +60,7 @@
             <translation>打印(&amp;P)…</translation>
         </message>
         <message>
-            <source>Save as P&amp;DF…</source>
+            <source>Save as PD&amp;F…</source>
             <translation>另存为 PDF(&amp;D)…</translation>
         </message>
         <message>
@@ -312,12 +312,12 @@
             <translation>导出笔记(&amp;E)…</translation>
         </message>
         <message>
-            <source>Find o&amp;ptions</source>
-            <translation>查找选项(&amp;P)</translation>
+            <source>Find &amp;options</source>
+            <translation>查找选项(&amp;O)</translation>
         </message>
         <message>
-            <source>Chinese s&amp;cript</source>
-            <translation>简繁显示(&amp;C)</translation>
+            <source>Simpli&amp;fied or traditional</source>
+            <translation>简繁显示(&amp;F)</translation>
         </message>
         <message>
             <source>Copy with &amp;markup</source>
@@ -352,12 +352,12 @@
             <translation>只看本节(&amp;S)</translation>
         </message>
         <message>
-            <source>&amp;Numbers of paragraphs</source>
-            <translation>段落编号(&amp;N)</translation>
+            <source>Paragrap&amp;h numbers</source>
+            <translation>段落编号(&amp;H)</translation>
         </message>
         <message>
-            <source>Second pl&amp;ace beside</source>
-            <translation>并排另一处(&amp;A)</translation>
+            <source>Second place besi&amp;de</source>
+            <translation>并排另一处(&amp;D)</translation>
         </message>
         <message>
             <source>&amp;As it is written</source>
@@ -2607,6 +2607,17 @@ The text stands here as it came.</source>
         </message>
     </context>
     <context>
+        <name>app::mainwindow::SectionPath</name>
+        <message>
+            <source>Untitled</source>
+            <translation>无标题</translation>
+        </message>
+        <message>
+            <source>Section: %1</source>
+            <translation>章节：%1</translation>
+        </message>
+    </context>
+    <context>
         <name>app::mainwindow::SourcePane</name>
         <message>
             <source>&amp;Copy</source>
@@ -2672,12 +2683,25 @@ The text stands here as it came.</source>
             <translation>%1 字</translation>
         </message>
         <message>
+            <source>Section: %1</source>
+            <translation>章节：%1</translation>
+        </message>
+        <message>
+            <source>§ %1 % · %2 %</source>
+            <comment>read of the section, of the document</comment>
+            <translation>本节 %1% · 全文 %2%</translation>
+        </message>
+        <message>
             <source>%1 %</source>
             <translation>%1%</translation>
         </message>
         <message>
-            <source>Section: %1</source>
-            <translation>章节：%1</translation>
+            <source>%1 % of this section, %2 % of the document</source>
+            <translation>本节已读 %1%，全文已读 %2%</translation>
+        </message>
+        <message>
+            <source>%1 % of the document</source>
+            <translation>全文已读 %1%</translation>
         </message>
         <message>
             <source>Copy “%1”</source>

@@ -30,7 +30,7 @@ constexpr ActionRow rows[] = {
      .menu = "file", .place = 210, .needs = Condition::HasDocument},
     {.id = "file.print", .text = QT_TRANSLATE_NOOP("app::actions", "&Print…"), .icon = "print", .shortcuts = "Ctrl+P",
      .menu = "file", .place = 320, .needs = Condition::HasDocument},
-    {.id = "file.pdf", .text = QT_TRANSLATE_NOOP("app::actions", "Save as P&DF…"), .icon = "pdf", .shortcuts = "Ctrl+Shift+P",
+    {.id = "file.pdf", .text = QT_TRANSLATE_NOOP("app::actions", "Save as PD&F…"), .icon = "pdf", .shortcuts = "Ctrl+Shift+P",
      .menu = "file", .place = 330, .needs = Condition::HasDocument},
     {.id = "file.closeTab", .text = QT_TRANSLATE_NOOP("app::actions", "C&lose tab"), .icon = "close", .shortcuts = "Ctrl+W",
      .menu = "file", .place = 410, .needs = Condition::HasDocument},

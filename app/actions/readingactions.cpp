@@ -8,8 +8,8 @@ namespace
 {
 // clang-format off
 constexpr MenuRow menus[] = {
-    {.id = "edit.findOptions", .text = QT_TRANSLATE_NOOP("app::actions", "Find o&ptions"), .parent = "edit", .place = 340},
-    {.id = "view.script", .text = QT_TRANSLATE_NOOP("app::actions", "Chinese s&cript"), .parent = "view", .place = 330},
+    {.id = "edit.findOptions", .text = QT_TRANSLATE_NOOP("app::actions", "Find &options"), .parent = "edit", .place = 340},
+    {.id = "view.script", .text = QT_TRANSLATE_NOOP("app::actions", "Simpli&fied or traditional"), .parent = "view", .place = 330},
 };
 
 constexpr ActionRow rows[] = {
@@ -29,9 +29,9 @@ constexpr ActionRow rows[] = {
      .menu = "edit.findOptions", .place = 150, .kind = ActionKind::Toggle},
     {.id = "view.section", .text = QT_TRANSLATE_NOOP("app::actions", "Only this &section"), .icon = "section", .shortcuts = "F7",
      .menu = "view", .place = 420, .needs = Condition::HasDocument, .kind = ActionKind::Toggle},
-    {.id = "view.numbers", .text = QT_TRANSLATE_NOOP("app::actions", "&Numbers of paragraphs"), .shortcuts = "Ctrl+Shift+N",
+    {.id = "view.numbers", .text = QT_TRANSLATE_NOOP("app::actions", "Paragrap&h numbers"), .shortcuts = "Ctrl+Shift+N",
      .menu = "view", .place = 340, .kind = ActionKind::Toggle},
-    {.id = "view.second", .text = QT_TRANSLATE_NOOP("app::actions", "Second pl&ace beside"), .icon = "second", .shortcuts = "Ctrl+\\",
+    {.id = "view.second", .text = QT_TRANSLATE_NOOP("app::actions", "Second place besi&de"), .icon = "second", .shortcuts = "Ctrl+\\",
      .menu = "view", .place = 185, .needs = Condition::HasDocument, .kind = ActionKind::Toggle},
     {.id = "view.script.asIs", .text = QT_TRANSLATE_NOOP("app::actions", "&As it is written"), .shortcuts = "Ctrl+Alt+O",
      .menu = "view.script", .place = 110, .kind = ActionKind::Choice},

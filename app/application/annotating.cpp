@@ -29,6 +29,9 @@ Annotating::Annotating(const Parts &parts)
 {
     m_parts.window.addPanel(dock->panel());
     m_parts.window.addPageBar(findBar);
+    connect(findBar, &docks::FindBar::wentFrom, this, [this](const reader::ReaderView::Place &place) {
+        m_parts.page.navigator.remember(m_parts.page.workspace.currentId(), {place.offset, place.below});
+    });
     tools->setDockAnchor([this] { return dock->currentCard(); });
     connect(dock, &docks::AnnotationsDock::draftActivated, tools, &docks::AnnotationTools::resumeDraft);
     connect(&m_parts.window, &mainwindow::MainWindow::currentViewChanged, this, &Annotating::followView);

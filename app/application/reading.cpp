@@ -41,7 +41,7 @@ Reading::Reading(const Parts &parts)
     });
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { followFocus(now); });
     connect(&scripts, &ChineseScripts::changed, this, [this](const ChineseScripts::Converter &script) {
-        for (ReaderView *view : m_parts.window.findChildren<ReaderView *>())
+        for (const QPointer<ReaderView> &view : std::as_const(m_views))
             view->setScript(script);
     });
     connect(&scripts, &ChineseScripts::failed, this, [this](const core::Error &error) {
@@ -62,7 +62,7 @@ void Reading::attachActions()
     registry.onToggled("view.numbers"_L1, this, [this](bool on) {
         m_numbered = on;
         m_parts.settings.setValue(numbersKey, on);
-        for (ReaderView *view : m_parts.window.findChildren<ReaderView *>())
+        for (const QPointer<ReaderView> &view : std::as_const(m_views))
             view->setNumbered(on);
     });
     registry.onToggled("view.section"_L1, this, [this](bool on) { showOnlySection(on); });
@@ -73,6 +73,10 @@ void Reading::adopt(ReaderView *view)
 {
     view->setScript(scripts.converter());
     view->setNumbered(m_numbered);
+    m_views.removeIf([](const QPointer<ReaderView> &known) { return known.isNull(); });
+    m_views.append(view);
+    connect(view, &QObject::destroyed, this,
+            [this] { m_views.removeIf([](const QPointer<ReaderView> &known) { return known.isNull(); }); });
     connect(view, &ReaderView::sectionChanged, this, &Reading::followView);
 }
 

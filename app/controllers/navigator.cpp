@@ -14,15 +14,27 @@ void Navigator::goTo(const core::DocumentId &document, core::text::TextRange ran
     if (m_last.isNull())
         m_last = document;
     const auto isHere = [&](const Place &place) { return place.document == m_last && place.spot == spot(m_last); };
-    if (m_back.isEmpty() || !isHere(m_back.constLast())) {
-        m_back.append({m_last, spot(m_last)});
-        if (m_back.size() > longestHistory)
-            m_back.removeFirst();
-    }
+    if (m_back.isEmpty() || !isHere(m_back.constLast()))
+        push({m_last, spot(m_last)});
     m_forward.clear();
     m_last = document;
     Q_EMIT requested(document, range, flash == Flash::Yes);
     Q_EMIT historyChanged();
+}
+
+void Navigator::remember(const core::DocumentId &document, Spot spot)
+{
+    push({document, spot});
+    m_forward.clear();
+    m_last = document;
+    Q_EMIT historyChanged();
+}
+
+void Navigator::push(const Place &place)
+{
+    m_back.append(place);
+    if (m_back.size() > longestHistory)
+        m_back.removeFirst();
 }
 
 void Navigator::reveal(const core::DocumentId &document, core::text::TextRange range)

@@ -36,6 +36,8 @@ public:
     Spot spot(const core::DocumentId &document) const { return m_spots.value(document); }
     /// The page's report, at every movement.
     void setSpot(const core::DocumentId &document, Spot spot);
+    /// The reader went away from there by other means.
+    void remember(const core::DocumentId &document, Spot spot);
     bool canGoBack() const { return !m_back.isEmpty(); }
     bool canGoForward() const { return !m_forward.isEmpty(); }
     void goBack();
@@ -65,6 +67,7 @@ private:
         core::DocumentId document;
         Spot spot;
     };
+    void push(const Place &place);
     void step(QList<Place> &from, QList<Place> &to);
 
     QHash<core::DocumentId, qsizetype> m_positions;

@@ -26,7 +26,7 @@ namespace app::reader
 {
 class ReaderView;
 struct Decoration;
-}
+} // namespace app::reader
 
 namespace app::docks
 {

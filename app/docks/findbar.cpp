@@ -190,7 +190,7 @@ void FindBar::close()
     if (m_page) {
         clearHits();
         if (m_went && m_current >= 0 && m_current < m_hits.size())
-            m_page->setSelection(m_hits.at(m_current)); // what was found is at hand for the next key
+            stay();
         else
             m_page->setPlace(m_place);
         m_page->setFocus();
@@ -198,6 +198,13 @@ void FindBar::close()
     m_hits = {};
     m_current = -1;
     Q_EMIT closed();
+}
+
+/// What was found is at hand for the next key, and where the reader came from for the way back.
+void FindBar::stay()
+{
+    m_page->setSelection(m_hits.at(m_current));
+    Q_EMIT wentFrom(m_place);
 }
 
 void FindBar::ask(Page page)
@@ -213,8 +220,8 @@ void FindBar::ask(Page page)
     m_wrong.clear();
     if (m_field->text().isEmpty()) {
         clearHits();
-        if (!m_stays)
-            m_page->setTopOffset(m_origin);
+        if (!m_stays) // under the bar as it stood without it
+            m_page->setPlace({m_place.offset, m_place.below - height()});
     }
     m_patience->start();
     m_session->ask({m_page->document().text(), m_field->text(), options(), m_origin});

@@ -53,6 +53,8 @@ public:
 
 Q_SIGNALS:
     void closed();
+    /// The reader went on to a hit and stays there: where the page stood before.
+    void wentFrom(const app::reader::ReaderView::Place &place);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -68,6 +70,7 @@ private:
     void step(int by);
     void resume(int by);
     void show(qsizetype index);
+    void stay();
     void draw();
     void clearHits();
     void showCount();

@@ -4,7 +4,9 @@
 #include "app/actions/actionregistry.h"
 #include "app/controllers/navigator.h"
 #include "app/controllers/workspace.h"
+#include "app/mainwindow/sectionpath.h"
 #include "app/reader/readerview.h"
+#include "core/document/section.h"
 
 #include <QClipboard>
 #include <QEvent>
@@ -49,14 +51,17 @@ QString besidePath(const core::structure::Pinpoint &place)
 } // namespace
 
 StatusStrip::StatusStrip(const DocumentPage::Parts &parts, QWidget *parent)
-    : QWidget(parent), m_parts(parts), m_path(new QLabel), m_characters(new QLabel), m_percent(new QLabel)
+    : QWidget(parent), m_parts(parts), m_path(new SectionPath), m_characters(new QLabel), m_percent(new QLabel)
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 2, 12, 2);
     layout->setSpacing(12);
-    m_path->setTextFormat(Qt::PlainText);
-    m_path->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     layout->addWidget(m_path, 1);
+    connect(m_path, &SectionPath::chosen, this, [this](core::text::TextRange heading) {
+        m_parts.navigator.goTo(m_parts.workspace.currentId(), heading);
+        if (m_view)
+            m_view->setFocus();
+    });
     m_pinpoint = addButton();
     connect(m_pinpoint, &QToolButton::clicked, this, &StatusStrip::copyCitation);
     layout->addWidget(m_characters);
@@ -66,8 +71,7 @@ StatusStrip::StatusStrip(const DocumentPage::Parts &parts, QWidget *parent)
     connect(m_repairs, &QToolButton::clicked, parts.registry.action("view.repairs"_L1), &QAction::trigger);
     layout->addWidget(m_percent);
     m_percent->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_percent->setMinimumWidth(m_percent->fontMetrics().horizontalAdvance(u"100 %"_s));
-    for (QWidget *quiet : std::initializer_list<QWidget *>{m_path, m_characters, m_percent})
+    for (QWidget *quiet : std::initializer_list<QWidget *>{m_characters, m_percent})
         quiet->setForegroundRole(QPalette::PlaceholderText);
     setMinimumHeight(28);
     quieten();
@@ -177,20 +181,35 @@ core::text::TextRange StatusStrip::place(const core::DocumentId &id) const
 void StatusStrip::showPosition()
 {
     const auto open = m_parts.workspace.current();
-    m_fullPath.clear();
     m_place = {};
+    QString path;
     if (open) {
         const core::text::TextRange range = place(open->info.id);
         if (m_measured)
             m_place = m_pinpoints.of(range);
-        m_fullPath = open->document.sectionPath(range.start()).join(u" › "_s).simplified();
-        const int percent = m_view ? qRound(m_view->progress() * 100) : 0;
-        m_percent->setText(tr("%1 %").arg(QLocale().toString(percent)));
+        path = open->document.sectionPath(range.start()).join(u" › "_s).simplified();
+        m_path->setEntry(open->document, open->document.outlineAt(range.start()));
+        showProgress(range.start());
+    } else {
+        m_path->setEntry({}, -1);
     }
-    m_path->setToolTip(m_fullPath);
-    m_path->setAccessibleName(tr("Section: %1").arg(m_fullPath));
+    m_path->setAccessibleName(tr("Section: %1").arg(path));
     showPlace();
-    elidePath();
+}
+
+/// How far one has come in the section, and in the whole: the first only where there are several.
+void StatusStrip::showProgress(qsizetype place)
+{
+    const QLocale locale;
+    const auto percent = [&locale](double share) { return locale.toString(qRound(share * 100)); };
+    const auto section = m_view ? core::document::sectionAt(m_view->document(), place) : core::text::TextRange();
+    const bool several = m_view && m_view->document().outline().size() > 1;
+    const QString whole = percent(m_view ? m_view->progress() : 0);
+    const QString part = m_view ? percent(m_view->progressIn(section)) : QString();
+    m_percent->setText(several ? tr("§ %1 % · %2 %", "read of the section, of the document").arg(part, whole)
+                               : tr("%1 %").arg(whole));
+    m_percent->setToolTip(several ? tr("%1 % of this section, %2 % of the document").arg(part, whole)
+                                  : tr("%1 % of the document").arg(whole));
 }
 
 void StatusStrip::showPlace()
@@ -207,17 +226,6 @@ void StatusStrip::copyCitation()
     QGuiApplication::clipboard()->setText(m_place.citation);
     QToolTip::showText(m_pinpoint->mapToGlobal(QPoint(0, -2 * m_pinpoint->height())),
                        tr("Copied: %1").arg(m_place.citation), m_pinpoint);
-}
-
-void StatusStrip::elidePath()
-{
-    m_path->setText(m_path->fontMetrics().elidedText(m_fullPath, Qt::ElideMiddle, m_path->width()));
-}
-
-void StatusStrip::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    elidePath();
 }
 
 void StatusStrip::quieten()
@@ -245,6 +253,8 @@ void StatusStrip::changeEvent(QEvent *event)
 
 void StatusStrip::retranslate()
 {
+    const QString longest = tr("§ %1 % · %2 %", "read of the section, of the document").arg(100).arg(100);
+    m_percent->setMinimumWidth(m_percent->fontMetrics().horizontalAdvance(longest)); // nothing jumps
     m_encoding->setToolTip(tr("The encoding this was read in. Click to choose another."));
     m_repairs->setToolTip(tr("What was repaired in this text. Click for the list."));
     m_characters->setToolTip(tr("Characters: Han characters and words of other scripts"));

@@ -16,6 +16,8 @@ class QToolButton;
 namespace app::mainwindow
 {
 
+class SectionPath;
+
 /// The line at the foot of the window: section path and, to be clicked and copied, how the place is cited (both of the
 /// selection, of the caret where it is on the screen, else of the top of the page), characters, encoding and repairs
 /// (both to be clicked), how far one has read. Empty without a document, its height kept.
@@ -33,7 +35,6 @@ public:
 protected:
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void showDocument();
@@ -43,20 +44,19 @@ private:
     void copyCitation();
     void measure(const core::library::OpenDocument &open);
     void showCount(qsizetype characters);
-    void elidePath();
+    void showProgress(qsizetype place);
     void retranslate();
     void quieten();
     QToolButton *addButton();
 
     DocumentPage::Parts m_parts;
     QPointer<reader::ReaderView> m_view;
-    QString m_fullPath;
     core::structure::Pinpoints m_pinpoints;
     bool m_measured = false; ///< places can be named without a wait
     quint64 m_round = 0;     ///< tells a late measurement from that of the document shown
     core::structure::Pinpoint m_place;
     QHash<core::DocumentId, qsizetype> m_counts;
-    QLabel *m_path;
+    SectionPath *m_path;
     QToolButton *m_pinpoint = nullptr;
     QLabel *m_characters;
     QList<QPointer<QToolButton>> m_added;

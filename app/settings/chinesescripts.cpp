@@ -33,7 +33,6 @@ ChineseScripts::ChineseScripts(QSettings &settings, actions::ActionRegistry &reg
     const QString stored = settings.value(key).toString();
     const auto at = std::ranges::find(choices, stored, [](QLatin1StringView id) { return QString(id); });
     const qsizetype choice = at == choices.end() ? 0 : at - choices.begin();
-    registry.setChecked(choices[size_t(choice)], true);
     choose(choice);
 }
 
@@ -54,6 +53,8 @@ void ChineseScripts::choose(qsizetype choice)
         wanted = known;
     }
     m_settings.setValue(key, QString(choices[size_t(choice)]));
+    for (size_t i = 0; i < choices.size(); ++i)
+        m_registry.setChecked(choices[i], qsizetype(i) == choice);
     if (wanted == m_converter)
         return;
     m_converter = wanted;

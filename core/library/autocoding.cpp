@@ -54,7 +54,8 @@ QList<TextRange> hitPassages(const document::Document &document, const QString &
     QList<TextRange> passages;
     if (words.trimmed().isEmpty())
         return passages;
-    const search::FindHits hits = search::FindInText(document.text(), words).all();
+    const auto find = search::FindInText::create(document.text(), words);
+    const search::FindHits hits = find ? find->all() : search::FindHits();
     for (qsizetype i = 0; i < hits.size(); ++i) {
         TextRange range = hits.at(i);
         if (unit == CodedUnit::Sentence)

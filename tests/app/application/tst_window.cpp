@@ -3,6 +3,7 @@
 #include "app/mainwindow/flattabbar.h"
 #include "app/mainwindow/messagebar.h"
 #include "app/mainwindow/sidepanel.h"
+#include "app/mainwindow/sectionpath.h"
 #include "app/mainwindow/statusstrip.h"
 #include "app/mainwindow/windowpanels.h"
 
@@ -265,7 +266,8 @@ private Q_SLOTS:
             words.append(label->text());
         const QString count = QLocale().toString(open->document.characterCount());
         QCOMPARE(words.filter(count).size(), 1);
-        QVERIFY(words.first().contains(open->document.title().left(4)));
+        const auto *step = strip->findChild<mainwindow::CrumbButton *>();
+        QVERIFY(step && step->text().contains(open->document.title().left(4)));
     }
 
     void panels_foldByTheirKeys()
