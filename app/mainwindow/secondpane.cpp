@@ -9,6 +9,7 @@
 #include "app/mainwindow/stillpage.h"
 #include "app/reader/readerview.h"
 #include "app/settings/appearance.h"
+#include "app/settings/documentkind.h"
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -57,7 +58,6 @@ SecondPane::SecondPane(const DocumentPage::Parts &parts, const core::DocumentId 
         button->setFocusPolicy(Qt::TabFocus);
     }
     m_view->setTheme(parts.appearance.theme());
-    m_view->setStyle(parts.appearance.style());
     follow();
     show(id);
 }
@@ -67,7 +67,7 @@ void SecondPane::follow()
     connect(m_close, &QToolButton::clicked, this, &SecondPane::closeWanted);
     connect(m_title->menu(), &QMenu::aboutToShow, this, &SecondPane::fillMenu);
     connect(&m_parts.appearance, &Appearance::themeChanged, m_view, &ReaderView::setTheme);
-    connect(&m_parts.appearance, &Appearance::styleChanged, m_view, &ReaderView::setStyle);
+    connect(&m_parts.appearance, &Appearance::styleChanged, this, &SecondPane::setStyle);
     connect(m_view, &ReaderView::zoomRequested, &m_parts.appearance, &Appearance::zoomBy);
     connect(m_view, &ReaderView::passageRequested, this,
             [this](core::text::TextRange range) { m_view->goTo(range, ReaderView::Flash::Yes); });
@@ -96,10 +96,17 @@ void SecondPane::show(const core::DocumentId &id)
         return;
     m_id = id;
     m_find->setPage(nullptr);
+    setStyle();
     m_view->setDocument(open->document);
     m_find->setPage(m_view);
     decorate();
     retranslate();
+}
+
+void SecondPane::setStyle()
+{
+    if (const auto open = m_parts.workspace.document(m_id))
+        m_view->setStyle(m_parts.appearance.style(settings::kindOf(open->document)));
 }
 
 void SecondPane::decorate()

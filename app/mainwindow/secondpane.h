@@ -36,6 +36,7 @@ protected:
 
 private:
     void follow();
+    void setStyle();
     void decorate();
     void fillMenu();
     void retranslate();
