@@ -582,6 +582,10 @@
     <context>
         <name>app::application::Composition</name>
         <message>
+            <source>No passage of this document carries “%1”.</source>
+            <translation>这篇文档里没有带“%1”的段落。</translation>
+        </message>
+        <message>
             <source>The PDF is in “%1”.</source>
             <translation>PDF 已存至“%1”。</translation>
         </message>
@@ -1412,6 +1416,10 @@ Exit code: 0 every file was read, 1 one could not be (the others are still done)
             <translation>笔记</translation>
         </message>
         <message>
+            <source>No library is open, so nothing can be stored. Open a library first.</source>
+            <translation>没有打开文库，内容无法保存。先打开一个文库。</translation>
+        </message>
+        <message>
             <source>There is no library to read it from.</source>
             <translation>没有打开文库，无法从中读取。</translation>
         </message>
@@ -1419,9 +1427,108 @@ Exit code: 0 every file was read, 1 one could not be (the others are still done)
             <source>Cancelled.</source>
             <translation>已取消。</translation>
         </message>
+    </context>
+    <context>
+        <name>app::controllers::CodebookController</name>
         <message>
-            <source>No library is open, so nothing can be stored. Open a library first.</source>
-            <translation>没有打开文库，内容无法保存。先打开一个文库。</translation>
+            <source>“%1”</source>
+            <translation>“%1”</translation>
+        </message>
+        <message>
+            <source>New tag</source>
+            <translation>新建标签</translation>
+        </message>
+        <message>
+            <source>New tag below “%1”</source>
+            <translation>在“%1”下新建标签</translation>
+        </message>
+        <message>
+            <source>Name, or A/B for a tag B below A:</source>
+            <translation>名称；写成 A/B 表示 A 下的标签 B：</translation>
+        </message>
+        <message>
+            <source>No passage carries %1; the name becomes another name of “%2”.</source>
+            <translation>没有段落带 %1；合并后该名称成为“%2”的别名。</translation>
+        </message>
+        <message>
+            <source>1 passage goes from %1 to “%2”.</source>
+            <translation>1 处段落将从 %1 改归“%2”。</translation>
+        </message>
+        <message>
+            <source>%1 passages go from %2 to “%3”.</source>
+            <translation>%1 处段落将从 %2 改归“%3”。</translation>
+        </message>
+        <message>
+            <source>%1 The tags below go along.</source>
+            <translation>%1下级标签一并移入。</translation>
+        </message>
+        <message>
+            <source>Merge tags</source>
+            <translation>合并标签</translation>
+        </message>
+        <message>
+            <source>Merge %1 into:</source>
+            <translation>将 %1 并入：</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>合并</translation>
+        </message>
+        <message>
+            <source>%1 merged into “%2”. Passages moved: %3.</source>
+            <translation>%1 已并入“%2”，移动段落 %3 处。</translation>
+        </message>
+        <message>
+            <source>Deleted: %1. No passage carried it.</source>
+            <translation>已删除 %1，没有段落带它。</translation>
+        </message>
+        <message>
+            <source>Deleted: %1. 1 passage lost it.</source>
+            <translation>已删除 %1，1 处段落不再带它。</translation>
+        </message>
+        <message>
+            <source>Deleted: %1. %2 passages lost it.</source>
+            <translation>已删除 %1，%2 处段落不再带它。</translation>
+        </message>
+        <message>
+            <source>There is no tag to export yet.</source>
+            <translation>还没有可导出的标签。</translation>
+        </message>
+        <message>
+            <source>Export codebook</source>
+            <translation>导出编码本</translation>
+        </message>
+        <message>
+            <source>Tables (*.csv)</source>
+            <translation>表格 (*.csv)</translation>
+        </message>
+        <message>
+            <source>REFI-QDA codebooks (*.qdc)</source>
+            <translation>REFI-QDA 编码本 (*.qdc)</translation>
+        </message>
+        <message>
+            <source>Codebook</source>
+            <translation>编码本</translation>
+        </message>
+        <message>
+            <source>The codebook is in “%1”. Tags: %2.</source>
+            <translation>编码本已存入“%1”，共 %2 个标签。</translation>
+        </message>
+        <message>
+            <source>Import codebook</source>
+            <translation>导入编码本</translation>
+        </message>
+        <message>
+            <source>Codebooks (*.csv *.qdc);;All files (*)</source>
+            <translation>编码本 (*.csv *.qdc);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>The codebook “%1” was not imported. %2 Nothing was changed.</source>
+            <translation>编码本“%1”没有导入。%2文库未作改动。</translation>
+        </message>
+        <message>
+            <source>“%1” is imported. New tags: %2; completed: %3; the same already: %4.</source>
+            <translation>“%1”已导入：新标签 %2 个，补全 %3 个，原已相同 %4 个。</translation>
         </message>
     </context>
     <context>
@@ -1882,6 +1989,97 @@ Free software under the GNU General Public License, version 3 or later. Made wit
         </message>
     </context>
     <context>
+        <name>app::dialogs::SplitTagDialog</name>
+        <message>
+            <source>Split “%1”</source>
+            <translation>拆分“%1”</translation>
+        </message>
+        <message>
+            <source>&amp;Name of the new tag, beside “%1”:</source>
+            <translation>新标签的名称（与“%1”同级）(&amp;N)：</translation>
+        </message>
+        <message>
+            <source>&amp;Passages that go to it:</source>
+            <translation>归入新标签的段落(&amp;P)：</translation>
+        </message>
+        <message>
+            <source>Split</source>
+            <translation>拆分</translation>
+        </message>
+        <message>
+            <source>Passages</source>
+            <translation>段落</translation>
+        </message>
+        <message>
+            <source>%1[%2]%3</source>
+            <comment>a passage between what stands before and after it</comment>
+            <translation>%1【%2】%3</translation>
+        </message>
+        <message>
+            <source>%1 of %2 passages</source>
+            <translation>已选 %1 处，共 %2 处</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::dialogs::TagChoiceDialog</name>
+        <message>
+            <source>Part of the name, or its pinyin</source>
+            <translation>名称的一部分，或拼音</translation>
+        </message>
+        <message>
+            <source>Matching tags</source>
+            <translation>匹配的标签</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::dialogs::TagWordsDialog</name>
+        <message>
+            <source>Describe “%1”</source>
+            <translation>说明“%1”</translation>
+        </message>
+        <message>
+            <source>&amp;Description:</source>
+            <translation>说明(&amp;D)：</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <comment>between other names</comment>
+            <translation>；</translation>
+        </message>
+        <message>
+            <source>Other names, with semicolons between them</source>
+            <translation>别名，用分号隔开</translation>
+        </message>
+        <message>
+            <source>&amp;Other names:</source>
+            <translation>别名(&amp;O)：</translation>
+        </message>
+        <message>
+            <source>When to &amp;use:</source>
+            <translation>何时使用(&amp;U)：</translation>
+        </message>
+        <message>
+            <source>When &amp;not:</source>
+            <translation>何时不用(&amp;N)：</translation>
+        </message>
+        <message>
+            <source>&amp;Example:</source>
+            <translation>例文(&amp;E)：</translation>
+        </message>
+        <message>
+            <source>Take the selected passage</source>
+            <translation>取用选中的文字</translation>
+        </message>
+        <message>
+            <source>No passage is selected in the text</source>
+            <translation>正文中没有选中文字</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+    </context>
+    <context>
         <name>app::dialogs::TypographyDialog</name>
         <message>
             <source>Text layout</source>
@@ -2087,6 +2285,181 @@ Select a passage and press T.</source>
             <translation>给段落加的标签都汇集在这里。
 
 选中一段文字，按 T 加标签。</translation>
+        </message>
+        <message>
+            <source>Here</source>
+            <translation>本文</translation>
+        </message>
+        <message>
+            <source>Counts in the document in front instead of in all</source>
+            <translation>只统计当前文档，而不是全部文档</translation>
+        </message>
+        <message>
+            <source>Count in this document</source>
+            <translation>统计本文档</translation>
+        </message>
+        <message>
+            <source>With below</source>
+            <translation>含下级</translation>
+        </message>
+        <message>
+            <source>Counts the passages of the tags below, too, each once</source>
+            <translation>下级标签的段落也计入，每处只计一次</translation>
+        </message>
+        <message>
+            <source>Count with the tags below</source>
+            <translation>统计时计入下级标签</translation>
+        </message>
+        <message>
+            <source>Unused</source>
+            <translation>未用</translation>
+        </message>
+        <message>
+            <source>Shows only tags that no passage carries, nor one below them</source>
+            <translation>只显示自身和下级都没有用过的标签</translation>
+        </message>
+        <message>
+            <source>Unused only</source>
+            <translation>只看未用的</translation>
+        </message>
+        <message>
+            <source>New tag, import, export</source>
+            <translation>新建、导入、导出</translation>
+        </message>
+        <message>
+            <source>Codebook menu</source>
+            <translation>编码本菜单</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::docks::CodebookMenu</name>
+        <message>
+            <source>Red</source>
+            <translation>红</translation>
+        </message>
+        <message>
+            <source>Orange</source>
+            <translation>橙</translation>
+        </message>
+        <message>
+            <source>Yellow</source>
+            <translation>黄</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>绿</translation>
+        </message>
+        <message>
+            <source>Teal</source>
+            <translation>青</translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>蓝</translation>
+        </message>
+        <message>
+            <source>Indigo</source>
+            <translation>靛</translation>
+        </message>
+        <message>
+            <source>Violet</source>
+            <translation>紫</translation>
+        </message>
+        <message>
+            <source>Pink</source>
+            <translation>粉</translation>
+        </message>
+        <message>
+            <source>Brown</source>
+            <translation>棕</translation>
+        </message>
+        <message>
+            <source>Grey</source>
+            <translation>灰</translation>
+        </message>
+        <message>
+            <source>No colour</source>
+            <translation>无颜色</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>&amp;New tag below…</source>
+            <translation>在其下新建标签(&amp;N)…</translation>
+        </message>
+        <message>
+            <source>New tag &amp;beside…</source>
+            <translation>新建同级标签(&amp;B)…</translation>
+        </message>
+        <message>
+            <source>&amp;Show its passages</source>
+            <translation>查看其段落(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Rename</source>
+            <translation>重命名(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Describe…</source>
+            <translation>说明(&amp;D)…</translation>
+        </message>
+        <message>
+            <source>&amp;Merge into…</source>
+            <translation>并入(&amp;M)…</translation>
+        </message>
+        <message>
+            <source>S&amp;plit…</source>
+            <translation>拆分(&amp;P)…</translation>
+        </message>
+        <message>
+            <source>De&amp;lete</source>
+            <translation>删除(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Out of its parent</source>
+            <translation>移出上级(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Below the tag above</source>
+            <translation>移入上一个标签之下(&amp;B)</translation>
+        </message>
+        <message>
+            <source>&amp;Up</source>
+            <translation>上移(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Down</source>
+            <translation>下移(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Import codebook…</source>
+            <translation>导入编码本(&amp;I)…</translation>
+        </message>
+        <message>
+            <source>Export as &amp;CSV…</source>
+            <translation>导出为 &amp;CSV…</translation>
+        </message>
+        <message>
+            <source>Export as &amp;REFI-QDA (.qdc)…</source>
+            <translation>导出为 &amp;REFI-QDA (.qdc)…</translation>
+        </message>
+        <message>
+            <source>&amp;Expand all</source>
+            <translation>全部展开(&amp;E)</translation>
+        </message>
+        <message>
+            <source>C&amp;ollapse all</source>
+            <translation>全部折叠(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Re&amp;colour</source>
+            <translation>颜色(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Mo&amp;ve</source>
+            <translation>移动(&amp;V)</translation>
         </message>
     </context>
     <context>
@@ -2903,6 +3276,18 @@ The text stands here as it came.</source>
         <message>
             <source>%1, annotations: %2</source>
             <translation>%1，批注 %2 条</translation>
+        </message>
+        <message>
+            <source>When to use: %1</source>
+            <translation>何时使用：%1</translation>
+        </message>
+        <message>
+            <source>When not: %1</source>
+            <translation>何时不用：%1</translation>
+        </message>
+        <message>
+            <source>Passages: %1, with the tags below: %2</source>
+            <translation>段落：%1；含下级：%2</translation>
         </message>
     </context>
     <context>

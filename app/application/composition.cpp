@@ -56,6 +56,7 @@ Composition::Composition(QSettings &settings, controllers::UserPrompt &prompt, s
     , typesetting({registry, workspace, navigator, appearance, comparison}, window)
     , annotating({{registry, workspace, navigator, appearance, comparison}, prompt, settings, window})
     , reading({{registry, workspace, navigator, appearance, comparison}, settings, window, *annotating.findBar})
+    , codebook({workspace, prompt, annotating.controller, annotating.recent})
     , m_prompt(prompt)
 {
     language.attach(registry);
@@ -77,8 +78,21 @@ Composition::~Composition() = default;
 void Composition::addPanels()
 {
     window.addPanel((new docks::LibraryDock(workspace))->panel());
-    window.addPanel((new docks::CodebookDock(workspace))->panel());
+    auto *tags = new docks::CodebookDock({workspace, codebook});
+    connect(tags, &docks::CodebookDock::tagActivated, this, &Composition::showPassages);
+    window.addPanel(tags->panel());
     window.addPanel((new docks::RepairsDock({workspace, navigator, repairs}))->panel());
+}
+
+void Composition::showPassages(const QString &tagPath)
+{
+    if (!workspace.current())
+        return;
+    if (annotating.dock->showTag(tagPath))
+        window.focusOn(annotating.dock->panel().id);
+    else
+        workspace.tell({Notice::Kind::Info, tr("No passage of this document carries “%1”.").arg(tagPath), {}, {}},
+                       workspace.currentId());
 }
 
 /// In a narrow window two texts and two panels are too much: the left one gives way, and comes back.

@@ -6,6 +6,7 @@
 #include "app/application/reading.h"
 #include "app/application/structuring.h"
 #include "app/application/typesetting.h"
+#include "app/controllers/codebookcontroller.h"
 #include "app/controllers/comparison.h"
 #include "app/controllers/filecontroller.h"
 #include "app/controllers/gocontroller.h"
@@ -72,9 +73,11 @@ public:
     Typesetting typesetting;
     Annotating annotating;
     Reading reading;
+    controllers::CodebookController codebook;
 
 private:
     void addPanels();
+    void showPassages(const QString &tagPath);
     void awaitLibrary(int waitMs);
     void takeLibrary(LibraryResult library);
     void openAll();

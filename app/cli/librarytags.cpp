@@ -88,7 +88,7 @@ core::Outcome moveTag(const LibraryCall &call, Codebook &codebook, const Tag &ta
             return std::unexpected(above.error());
         parent = above->id;
     }
-    return codebook.move(tag.id, parent);
+    return codebook.move({tag.id}, parent);
 }
 
 core::Outcome splitTag(const LibraryCall &call, Codebook &codebook, const Tag &tag)
@@ -131,7 +131,7 @@ core::Outcome changeTag(const LibraryCall &call, Codebook &codebook, const Tag &
     if (options.isSet(QStringLiteral("split")))
         return splitTag(call, codebook, tag);
     if (options.isSet(QStringLiteral("remove")))
-        return codebook.remove(tag.id);
+        return codebook.remove({tag.id});
     return describeTag(call, codebook, tag);
 }
 

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/models/tagranking.h"
+#include "core/annotation/annotation.h"
+
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 
 namespace app::controllers
@@ -60,6 +64,41 @@ public:
         enum class Occasion { Reopen, Doubt } occasion = Occasion::Reopen;
     };
     virtual QString encoding(const EncodingQuestion &question) = 0;
+
+    /// One of these tags, found by typing: its path.
+    struct TagQuestion {
+        QString title;
+        QString label;
+        QString answer; ///< a verb
+        QList<models::TagChoice> tags;
+        std::function<QString(const QString &path)> consequence{}; ///< what choosing it would do, a sentence
+    };
+    virtual QString tag(const TagQuestion &question) = 0;
+
+    /// What is said of a tag: description, aliases, when to use, when not, example.
+    struct TagWordsQuestion {
+        core::annotation::Tag tag;
+        QString selected{}; ///< the selected passage, which may become the example
+    };
+    virtual std::optional<core::annotation::Tag> tagWords(const TagWordsQuestion &question) = 0;
+
+    struct PassageInContext {
+        core::AnnotationId id;
+        QString document; ///< title
+        QString before;
+        QString quote;
+        QString after;
+    };
+    struct SplitQuestion {
+        core::annotation::Tag tag;
+        QList<PassageInContext> passages;
+    };
+    struct Split {
+        QString name; ///< of the new tag
+        QList<core::AnnotationId> passages;
+    };
+    /// Which passages of a tag go to a new one.
+    virtual std::optional<Split> split(const SplitQuestion &question) = 0;
 };
 
 /// How a part says something to the user without stopping them: the window shows it where the thing happened.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/controllers/workspace.h"
 
+#include "app/controllers/nolibrary.h"
 #include "core/corrections/repairs.h"
 #include "core/library/opendocument.h"
 
@@ -30,13 +31,6 @@ qsizetype placeOf(const core::annotation::Annotation &annotation)
     return annotation.targets.isEmpty() ? 0 : annotation.targets.constFirst().range.start();
 }
 
-std::unexpected<core::Error> noLibrary()
-{
-    return core::failure(
-        core::ErrorCode::LibraryReadOnly,
-        QCoreApplication::translate("app::controllers",
-                                    "No library is open, so nothing can be stored. Open a library first."));
-}
 } // namespace
 
 Workspace::Workspace(QObject *parent)
@@ -420,30 +414,6 @@ core::Outcome Workspace::removeAnnotations(const core::DocumentId &id, const QLi
     return {};
 }
 
-core::Result<core::annotation::Tag> Workspace::ensureTag(const QString &path)
-{
-    if (!m_library)
-        return noLibrary();
-    auto tag = m_library->ensureTag(path);
-    if (tag) {
-        Q_EMIT tagsChanged();
-        Q_EMIT journalChanged();
-    }
-    return tag;
-}
-
-core::Outcome Workspace::renameTag(const core::TagId &id, const QString &name)
-{
-    if (!m_library)
-        return noLibrary();
-    auto renamed = m_library->renameTag(id, name);
-    if (renamed) {
-        Q_EMIT tagsChanged();
-        Q_EMIT journalChanged();
-    }
-    return renamed;
-}
-
 core::Outcome Workspace::removeDocument(const core::DocumentId &id)
 {
     if (!m_library)
@@ -520,6 +490,8 @@ core::Result<std::optional<Change>> Workspace::followed(core::Result<std::option
         if (!m_library->document(id))
             close(id); // what was taken back is that it had been added, or that it had come back
     } else {
+        if (id.isNull())
+            reloadTagsOfAnnotations(); // a change of the codebook, which passages of any document may carry
         changed(id);
     }
     return change;

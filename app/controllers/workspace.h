@@ -3,6 +3,7 @@
 
 #include "app/controllers/openjob.h"
 #include "app/controllers/userprompt.h"
+#include "core/library/codebook.h"
 #include "core/library/library.h"
 #include "core/library/preview.h"
 
@@ -10,6 +11,7 @@
 #include <QList>
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -76,9 +78,24 @@ public:
     /// documentReplaced() and annotationsChanged().
     core::Outcome correct(const core::DocumentId &document, const core::corrections::Plan &plan);
 
-    // Tags, documents, journal
+    // Tags: as core::library::Codebook has them. Open documents follow.
     core::Result<core::annotation::Tag> ensureTag(const QString &path);
     core::Outcome renameTag(const core::TagId &id, const QString &name);
+    core::Outcome moveTags(const QList<core::TagId> &ids, const core::TagId &parent, qsizetype index = -1);
+    core::Outcome mergeTags(const QList<core::TagId> &from, const core::TagId &into);
+    core::Result<core::annotation::Tag> splitTag(const core::TagId &id, const QString &name,
+                                                 const QList<core::AnnotationId> &annotations);
+    core::Outcome describeTag(const core::annotation::Tag &tag);
+    core::Outcome removeTags(const QList<core::TagId> &ids);
+    core::Result<QHash<core::TagId, core::library::TagUse>>
+    tagUses(const std::optional<core::DocumentId> &document = {}) const;
+    using ReadCodebook = std::function<core::Result<QList<core::annotation::Tag>>()>;
+    using CodebookTaken = std::function<void(const core::Result<core::library::CodebookImport> &)>;
+    /// Reads tags and takes them into the codebook, both in another thread; then `taken` is told. Nothing is told after
+    /// this object went.
+    void takeCodebook(const ReadCodebook &read, const CodebookTaken &taken);
+
+    // Documents, journal
     core::Outcome removeDocument(const core::DocumentId &id); ///< closes it, too
     /// The present encoding of an open document is the right one: remembered as the user's choice.
     void confirmEncoding(const core::DocumentId &id);
@@ -142,6 +159,8 @@ private:
     void replace(const core::DocumentId &id, core::library::OpenDocument document);
     core::Outcome anchorAnew(const OpenDocumentPtr &open);
     core::Outcome recorrect(const OpenDocumentPtr &open);
+    void tagsEdited();
+    void reloadTagsOfAnnotations();
     void changed(const core::DocumentId &id);
     core::Result<std::optional<core::library::Change>>
     followed(core::Result<std::optional<core::library::Change>> change);

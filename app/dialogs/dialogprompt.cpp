@@ -3,6 +3,9 @@
 
 #include "app/dialogs/encodingdialog.h"
 #include "app/dialogs/pastedialog.h"
+#include "app/dialogs/splittagdialog.h"
+#include "app/dialogs/tagchoicedialog.h"
+#include "app/dialogs/tagwordsdialog.h"
 
 #include <QCompleter>
 #include <QFileDialog>
@@ -70,6 +73,28 @@ QString DialogPrompt::encoding(const EncodingQuestion &question)
 {
     EncodingDialog dialog(question, m_window);
     return dialog.exec() == QDialog::Accepted ? dialog.encoding() : QString();
+}
+
+QString DialogPrompt::tag(const TagQuestion &question)
+{
+    TagChoiceDialog dialog(question, m_window);
+    return dialog.exec() == QDialog::Accepted ? dialog.path() : QString();
+}
+
+std::optional<core::annotation::Tag> DialogPrompt::tagWords(const TagWordsQuestion &question)
+{
+    TagWordsDialog dialog(question, m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return std::nullopt;
+    return dialog.words();
+}
+
+std::optional<controllers::UserPrompt::Split> DialogPrompt::split(const SplitQuestion &question)
+{
+    SplitTagDialog dialog(question, m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return std::nullopt;
+    return dialog.split();
 }
 
 } // namespace app::dialogs

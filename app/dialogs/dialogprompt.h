@@ -20,6 +20,9 @@ public:
     int choice(const ChoiceQuestion &question) override;
     std::optional<PastedText> pastedText(const PastedText &suggestion) override;
     QString encoding(const EncodingQuestion &question) override;
+    QString tag(const TagQuestion &question) override;
+    std::optional<core::annotation::Tag> tagWords(const TagWordsQuestion &question) override;
+    std::optional<Split> split(const SplitQuestion &question) override;
 
 private:
     QWidget *m_window = nullptr;

@@ -206,6 +206,14 @@ void AnnotationsDock::reloadTags()
     m_model->setTagFilter(m_tag->currentData().toString());
 }
 
+bool AnnotationsDock::showTag(const QString &path)
+{
+    const int at = m_tag->findData(path);
+    m_filter->clear();
+    m_tag->setCurrentIndex(std::max(0, at));
+    return at >= 0;
+}
+
 void AnnotationsDock::updateEmpty()
 {
     m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);

@@ -60,6 +60,8 @@ public:
     void setTheme(const reader::ReaderTheme &theme);
     /// The chosen card in global coordinates while the keyboard is in the list; else null.
     QRect currentCard() const;
+    /// Shows only those with this tag, or one below it; false, and all are shown, where there are none.
+    bool showTag(const QString &path);
     models::AnnotationModel *model() const { return m_model; }
     QListView *list() const { return m_list; }
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -5,10 +5,18 @@
 #include "app/docks/panel.h"
 #include "core/base/ids.h"
 
+#include <QSet>
+
+class QAction;
+class QKeyEvent;
+class QMenu;
+class QToolButton;
+
 namespace app::controllers
 {
+class CodebookController;
 class Workspace;
-}
+} // namespace app::controllers
 
 namespace app::models
 {
@@ -18,15 +26,31 @@ class CodebookModel;
 namespace app::docks
 {
 
-/// The tags of the library as a tree with their counts; F2 renames one.
+class CodebookMenu;
+
+/// The tags of the library as a tree with their counts. Context menu and keys make, rename, merge, recolour, describe,
+/// split, move and delete them; rows are dragged to another parent or place. At the head stands what is counted: own or
+/// with those below, in this document or in all; and whether only unused tags are shown.
 class CodebookDock : public FilterPanel
 {
     Q_OBJECT
 
 public:
-    explicit CodebookDock(controllers::Workspace &workspace, QWidget *parent = nullptr);
+    struct Parts {
+        controllers::Workspace &workspace;
+        controllers::CodebookController &controller;
+    };
+    explicit CodebookDock(const Parts &parts, QWidget *parent = nullptr);
 
     Panel panel();
+    CodebookMenu *menu() const { return m_menu; }
+    models::CodebookModel *model() const { return m_model; }
+    QToolButton *inDocument() const { return m_inDocument; }
+    QToolButton *withBelow() const { return m_withBelow; }
+    QToolButton *unusedOnly() const { return m_unusedOnly; }
+    /// Makes the row current and shows it; a null or unknown id changes nothing.
+    void select(const core::TagId &id);
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
     /// A tag was chosen: its path, for the annotations to be filtered by.
@@ -36,11 +60,34 @@ protected:
     void retranslate() override;
 
 private:
+    void build();
     void reload();
-    void rename(const core::TagId &id, const QString &name);
+    void openMenu(const QPoint &position);
+    void showMoreMenu();
+    void updateMenu();
+    QModelIndex current() const; ///< of the model
+    QList<core::TagId> chosen() const;
+    void attachMenu();
+    void moveOut();
+    void moveIn();
+    void moveBy(int rows);
 
-    controllers::Workspace &m_workspace;
+    struct View {
+        QSet<core::TagId> collapsed;
+        QList<core::TagId> selected;
+        core::TagId current;
+        int scrolled = 0;
+    };
+    View view() const;
+    void restore(const View &view);
+
+    Parts m_parts;
     models::CodebookModel *m_model;
+    CodebookMenu *m_menu;
+    QToolButton *m_inDocument;
+    QToolButton *m_withBelow;
+    QToolButton *m_unusedOnly;
+    QToolButton *m_more;
 };
 
 } // namespace app::docks

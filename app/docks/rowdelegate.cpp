@@ -87,6 +87,15 @@ void RowDelegate::paintTexts(QPainter *painter, const QStyleOptionViewItem &opti
         area.setRight(place.left() - 4);
     }
 
+    if (const QColor color(index.data(models::ColorRole).toString()); color.isValid()) {
+        const QRect place(area.left(), area.top() + (option.fontMetrics.height() - signWidth) / 2, signWidth,
+                          signWidth);
+        painter->fillRect(place, color);
+        painter->setPen(palette.color(QPalette::Mid)); // a colour like the paper's has an edge
+        painter->drawRect(place.adjusted(0, 0, -1, -1));
+        area.setLeft(place.right() + 6);
+    }
+
     painter->setFont(option.font);
     painter->setPen(current && !selected ? accent : text);
     const QRect line(area.left(), area.top(), area.width(), option.fontMetrics.height());

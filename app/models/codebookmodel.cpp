@@ -3,42 +3,84 @@
 
 #include "app/models/roles.h"
 
+#include <QMimeData>
+
 #include <algorithm>
 
 namespace app::models
 {
 
+namespace
+{
+constexpr QLatin1StringView tagsMimeType("application/x-zhupi-tags");
+
+QList<core::TagId> draggedTags(const QMimeData *data)
+{
+    QList<core::TagId> ids;
+    const QList<QByteArray> lines = data->data(tagsMimeType).split('\n');
+    for (const QByteArray &line : lines) {
+        if (!line.isEmpty())
+            ids.append({QString::fromLatin1(line)});
+    }
+    return ids;
+}
+} // namespace
+
 CodebookModel::CodebookModel(QObject *parent) : QAbstractItemModel(parent) {}
 
-void CodebookModel::setTags(const QList<core::annotation::Tag> &tags, const QHash<core::TagId, int> &counts)
+void CodebookModel::setTags(const QList<core::annotation::Tag> &tags, const Uses &uses)
 {
-    const bool same = std::ranges::equal(tags, m_nodes, {}, {}, &Node::tag);
-    if (same) {
-        for (size_t i = 0; i < m_nodes.size(); ++i) {
-            Node &node = m_nodes[i];
-            const int count = counts.value(node.tag.id);
-            if (count == node.count)
-                continue;
-            node.count = count;
-            const QModelIndex changed = createIndex(node.row, 0, static_cast<quintptr>(i));
-            Q_EMIT dataChanged(changed, changed, {CountRole});
-        }
+    if (std::ranges::equal(tags, m_nodes, {}, {}, &Node::tag)) {
+        setUses(uses);
         return;
     }
     beginResetModel();
     m_nodes.clear();
     m_top.clear();
-    QHash<core::TagId, qsizetype> places;
+    m_places.clear();
     for (const core::annotation::Tag &tag : tags) {
         const auto at = static_cast<qsizetype>(m_nodes.size());
-        const qsizetype parent = tag.parent.isNull() ? -1 : places.value(tag.parent, -1);
+        const qsizetype parent = tag.parent.isNull() ? -1 : m_places.value(tag.parent, -1);
         auto &siblings = parent < 0 ? m_top : m_nodes[static_cast<size_t>(parent)].children;
         const int row = static_cast<int>(siblings.size());
         siblings.push_back(at);
-        m_nodes.push_back({tag, parent, row, counts.value(tag.id)});
-        places.insert(tag.id, at);
+        m_nodes.push_back({tag, parent, row, uses.value(tag.id)});
+        m_places.insert(tag.id, at);
     }
     endResetModel();
+}
+
+void CodebookModel::setUses(const Uses &uses)
+{
+    for (size_t i = 0; i < m_nodes.size(); ++i) {
+        Node &node = m_nodes[i];
+        const core::library::TagUse use = uses.value(node.tag.id);
+        if (use == node.use)
+            continue;
+        node.use = use;
+        const QModelIndex changed = createIndex(node.row, 0, static_cast<quintptr>(i));
+        Q_EMIT dataChanged(changed, changed, {CountRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
+    }
+}
+
+void CodebookModel::setCounting(Counting counting)
+{
+    m_counting = counting;
+    for (size_t i = 0; i < m_nodes.size(); ++i) {
+        const QModelIndex changed = createIndex(m_nodes[i].row, 0, static_cast<quintptr>(i));
+        Q_EMIT dataChanged(changed, changed, {CountRole, Qt::AccessibleTextRole});
+    }
+}
+
+core::library::TagUse CodebookModel::use(const QModelIndex &index) const
+{
+    return index.isValid() ? m_nodes[index.internalId()].use : core::library::TagUse();
+}
+
+QModelIndex CodebookModel::indexOf(const core::TagId &id) const
+{
+    const qsizetype at = m_places.value(id, -1);
+    return at < 0 ? QModelIndex() : createIndex(m_nodes[static_cast<size_t>(at)].row, 0, static_cast<quintptr>(at));
 }
 
 core::annotation::Tag CodebookModel::tag(const QModelIndex &index) const
@@ -80,12 +122,11 @@ QVariant CodebookModel::data(const QModelIndex &index, int role) const
     case Qt::EditRole:
         return node.tag.name;
     case Qt::ToolTipRole:
-        return node.tag.description.isEmpty() ? node.tag.path
-                                              : node.tag.path + QLatin1Char('\n') + node.tag.description;
+        return toolTip(node);
     case Qt::AccessibleTextRole:
-        return tr("%1, annotations: %2").arg(node.tag.path).arg(node.count);
+        return tr("%1, annotations: %2").arg(node.tag.path).arg(shown(node));
     case CountRole:
-        return node.count;
+        return shown(node);
     case IdRole:
         return node.tag.id.value;
     case ColorRole:
@@ -106,7 +147,64 @@ bool CodebookModel::setData(const QModelIndex &index, const QVariant &value, int
 
 Qt::ItemFlags CodebookModel::flags(const QModelIndex &index) const
 {
-    return QAbstractItemModel::flags(index) | (index.isValid() ? Qt::ItemIsEditable : Qt::NoItemFlags);
+    // The empty space below the rows takes drops, too: they go to the top.
+    return QAbstractItemModel::flags(index) | Qt::ItemIsDropEnabled |
+           (index.isValid() ? Qt::ItemIsEditable | Qt::ItemIsDragEnabled : Qt::NoItemFlags);
+}
+
+QString CodebookModel::toolTip(const Node &node) const
+{
+    const core::annotation::Tag &tag = node.tag;
+    QStringList lines{tag.path};
+    if (!tag.description.isEmpty())
+        lines.append(tag.description);
+    if (!tag.whenToUse.isEmpty())
+        lines.append(tr("When to use: %1").arg(tag.whenToUse));
+    if (!tag.whenNot.isEmpty())
+        lines.append(tr("When not: %1").arg(tag.whenNot));
+    lines.append(tr("Passages: %1, with the tags below: %2").arg(node.use.own).arg(node.use.withBelow));
+    return lines.join(QLatin1Char('\n'));
+}
+
+QStringList CodebookModel::mimeTypes() const
+{
+    return {QString(tagsMimeType)};
+}
+
+QMimeData *CodebookModel::mimeData(const QModelIndexList &indexes) const
+{
+    QStringList ids;
+    for (const QModelIndex &index : indexes)
+        ids.append(tag(index).id.value);
+    auto *data = new QMimeData;
+    data->setData(tagsMimeType, ids.join(QLatin1Char('\n')).toLatin1());
+    return data;
+}
+
+bool CodebookModel::canDropMimeData(const QMimeData *data, Qt::DropAction action, int, int,
+                                    const QModelIndex &parent) const
+{
+    const QList<core::TagId> ids = draggedTags(data);
+    if (action != Qt::MoveAction || ids.isEmpty())
+        return false;
+    for (QModelIndex above = parent; above.isValid(); above = above.parent()) {
+        if (ids.contains(tag(above).id))
+            return false; // below itself
+    }
+    return true;
+}
+
+bool CodebookModel::dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                                 const QModelIndex &parent)
+{
+    if (!canDropMimeData(data, action, row, column, parent))
+        return false;
+    const QList<core::TagId> ids = draggedTags(data);
+    qsizetype at = row;
+    for (int above = 0; above < row; ++above)
+        at -= ids.contains(tag(index(above, 0, parent)).id) ? 1 : 0;
+    Q_EMIT moveRequested(ids, tag(parent).id, at);
+    return true;
 }
 
 } // namespace app::models

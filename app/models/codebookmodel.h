@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/annotation/annotation.h"
+#include "core/library/codebook.h"
 
 #include <QAbstractItemModel>
 #include <QHash>
@@ -11,8 +11,9 @@
 namespace app::models
 {
 
-/// The tags as a tree, each with the number of annotations that carry it. Editing a row asks for a new name by
-/// renameRequested; the row changes when the library has changed. GUI thread only.
+/// The tags as a tree, each with the number of passages that carry it. Editing a row asks for a new name by
+/// renameRequested, dropping rows for a new place by moveRequested; the rows change when the library has changed. GUI
+/// thread only.
 class CodebookModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -21,8 +22,15 @@ public:
     explicit CodebookModel(QObject *parent = nullptr);
 
     /// `tags` in tree order: a tag after its parent.
-    void setTags(const QList<core::annotation::Tag> &tags, const QHash<core::TagId, int> &counts);
+    using Uses = QHash<core::TagId, core::library::TagUse>;
+    void setTags(const QList<core::annotation::Tag> &tags, const Uses &uses);
+    enum class Counting : quint8 { Own, WithBelow };
+    void setCounting(Counting counting);
     core::annotation::Tag tag(const QModelIndex &index) const;
+    core::library::TagUse use(const QModelIndex &index) const;
+    /// Neither it nor one below it is carried by a passage.
+    bool isUnused(const QModelIndex &index) const { return use(index).withBelow == 0; }
+    QModelIndex indexOf(const core::TagId &id) const;
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &child) const override;
@@ -31,22 +39,36 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
+    Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
+    QStringList mimeTypes() const override;
+    QMimeData *mimeData(const QModelIndexList &indexes) const override;
+    bool canDropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                         const QModelIndex &parent) const override;
+    bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                      const QModelIndex &parent) override;
 
 Q_SIGNALS:
     void renameRequested(const core::TagId &id, const QString &name);
+    /// As core::library::Codebook::move() takes it.
+    void moveRequested(const QList<core::TagId> &ids, const core::TagId &parent, qsizetype index);
 
 private:
     struct Node {
         core::annotation::Tag tag;
         qsizetype parent = -1;
         int row = 0;
-        int count = 0;
+        core::library::TagUse use{};
         std::vector<qsizetype> children{};
     };
     const std::vector<qsizetype> &childrenOf(const QModelIndex &parent) const;
+    void setUses(const Uses &uses);
+    int shown(const Node &node) const { return m_counting == Counting::Own ? node.use.own : node.use.withBelow; }
+    QString toolTip(const Node &node) const;
 
     std::vector<Node> m_nodes;
     std::vector<qsizetype> m_top;
+    QHash<core::TagId, qsizetype> m_places;
+    Counting m_counting = Counting::Own;
 };
 
 } // namespace app::models

@@ -24,9 +24,16 @@ void FilterModel::setPattern(const QString &pattern)
     invalidateFilter();
 }
 
+void FilterModel::setCondition(const Condition &condition)
+{
+    m_condition = condition;
+    invalidateFilter();
+}
+
 bool FilterModel::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
-    return m_words.isEmpty() || matches(sourceModel()->index(row, 0, parent));
+    const QModelIndex index = sourceModel()->index(row, 0, parent);
+    return (!m_condition || m_condition(index)) && (m_words.isEmpty() || matches(index));
 }
 
 bool FilterModel::matches(const QModelIndex &index) const

@@ -3,6 +3,8 @@
 
 #include <QSortFilterProxyModel>
 
+#include <functional>
+
 namespace app::models
 {
 
@@ -16,6 +18,9 @@ public:
     explicit FilterModel(QObject *parent = nullptr);
 
     void setPattern(const QString &pattern);
+    /// Rows of the source must meet this besides; empty for none.
+    using Condition = std::function<bool(const QModelIndex &)>;
+    void setCondition(const Condition &condition);
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
@@ -24,6 +29,7 @@ private:
     bool matches(const QModelIndex &index) const;
 
     QStringList m_words;
+    Condition m_condition;
 };
 
 } // namespace app::models

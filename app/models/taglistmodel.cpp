@@ -33,12 +33,18 @@ void TagListModel::setQuery(const QString &query)
     rank();
 }
 
+void TagListModel::setCreating(bool creating)
+{
+    m_creating = creating;
+    rank();
+}
+
 void TagListModel::rank()
 {
     beginResetModel();
     m_matches = rankTags(m_tags, m_query, m_spelling);
     const QString path = tidyTagPath(m_query);
-    m_create = m_uses.contains(path) ? QString() : path;
+    m_create = !m_creating || m_uses.contains(path) ? QString() : path;
     endResetModel();
 }
 

@@ -28,6 +28,8 @@ public:
     void setTags(const QList<TagChoice> &tags);
     void setApplied(const QStringList &paths);
     void setQuery(const QString &query);
+    /// Whether a path that is not there is offered to be created; it is at first.
+    void setCreating(bool creating);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -41,6 +43,7 @@ private:
     QString m_query;
     QList<TagMatch> m_matches;
     QHash<QString, int> m_uses;
+    bool m_creating = true;
     QString m_create; ///< the path of the creating row; empty without one
 };
 

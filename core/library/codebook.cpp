@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <limits>
 
 namespace core::library
 {
@@ -181,16 +182,76 @@ Outcome Codebook::rename(const TagId &id, const QString &name)
     });
 }
 
-Outcome Codebook::move(const TagId &id, const TagId &parent, qsizetype index)
+/// Each once, in tree order. NotFound.
+Result<QList<Tag>> Codebook::chosen(const QList<TagId> &ids) const
 {
-    return edited(d, QStringLiteral("move-tag"),
-                  [&](TagEdits &edits) -> Outcome { return edits.move(id, parent, index); });
+    auto all = d.tags.all();
+    if (!all)
+        return std::unexpected(all.error());
+    const QSet<TagId> wanted(ids.begin(), ids.end());
+    all->removeIf([&wanted](const Tag &tag) { return !wanted.contains(tag.id); });
+    if (all->size() != wanted.size())
+        return failure(ErrorCode::NotFound, QCoreApplication::translate("core::library", "There is no such tag."));
+    return all;
+}
+
+/// In the given order, without those that lie below another one.
+Result<QList<TagId>> Codebook::topmost(const QList<TagId> &ids) const
+{
+    const auto tags = chosen(ids);
+    if (!tags)
+        return std::unexpected(tags.error());
+    QSet<TagId> covered;
+    QString above;
+    for (const Tag &tag : *tags) {
+        if (!above.isEmpty() && tag.path.startsWith(above))
+            covered.insert(tag.id);
+        else
+            above = tag.path + QLatin1Char('/');
+    }
+    QList<TagId> top;
+    for (const TagId &id : ids) {
+        if (!covered.contains(id) && !top.contains(id))
+            top.append(id);
+    }
+    return top;
+}
+
+Outcome Codebook::move(const QList<TagId> &ids, const TagId &parent, qsizetype index)
+{
+    const auto moved = topmost(ids);
+    if (!moved)
+        return std::unexpected(moved.error());
+    return edited(d, QStringLiteral("move-tag"), [&](TagEdits &edits) -> Outcome {
+        // All go to the end first, so that none of them stands between the siblings that `index` counts.
+        if (index >= 0 && moved->size() > 1) {
+            for (const TagId &id : *moved) {
+                if (auto done = edits.move(id, parent, std::numeric_limits<qsizetype>::max()); !done)
+                    return done;
+            }
+        }
+        for (qsizetype i = 0; i < moved->size(); ++i) {
+            if (auto done = edits.move(moved->at(i), parent, index < 0 ? -1 : index + i); !done)
+                return done;
+        }
+        return {};
+    });
 }
 
 Outcome Codebook::merge(const QList<TagId> &from, const TagId &into)
 {
+    const auto tags = chosen(from);
+    if (!tags)
+        return std::unexpected(tags.error());
+    QHash<TagId, qsizetype> depths;
+    for (const Tag &tag : *tags)
+        depths.insert(tag.id, tag.path.count(QLatin1Char('/')));
+    // The lower ones first: a tag takes what is below it along, maybe into one of the same name.
+    QList<TagId> sources = from;
+    std::stable_sort(sources.begin(), sources.end(),
+                     [&depths](const TagId &a, const TagId &b) { return depths.value(a) > depths.value(b); });
     return edited(d, QStringLiteral("merge-tags"), [&](TagEdits &edits) -> Outcome {
-        for (const TagId &id : from) {
+        for (const TagId &id : std::as_const(sources)) {
             if (auto merged = edits.merge(id, into); !merged)
                 return merged;
         }
@@ -222,13 +283,20 @@ Outcome Codebook::describe(const Tag &tag)
     return edited(d, kind, [&](TagEdits &edits) -> Outcome { return edits.describe(tag); });
 }
 
-Outcome Codebook::remove(const TagId &id)
+Outcome Codebook::remove(const QList<TagId> &ids)
 {
+    const auto removed = topmost(ids);
+    if (!removed)
+        return std::unexpected(removed.error());
     return d.database.transaction([&]() -> Outcome {
-        const auto rows = d.tags.removal(id);
-        if (!rows)
-            return std::unexpected(rows.error());
-        return d.journal.commit({QStringLiteral("remove-tag"), {}, *rows});
+        annotation::Edit edit{QStringLiteral("remove-tag"), {}, {}};
+        for (const TagId &id : *removed) {
+            const auto rows = d.tags.removal(id);
+            if (!rows)
+                return std::unexpected(rows.error());
+            edit.rows += *rows;
+        }
+        return d.journal.commit(edit);
     });
 }
 

@@ -11,6 +11,8 @@ struct TagUse {
     int own = 0;       ///< passages that carry the tag itself
     int withBelow = 0; ///< passages that carry it or one below it, each once
     int documents = 0; ///< that those of `withBelow` lie in
+
+    friend bool operator==(const TagUse &, const TagUse &) = default;
 };
 
 /// What taking in a codebook did.
@@ -41,22 +43,26 @@ public:
     /// Errors of the changes: NotFound, InvalidArgument; see annotation::TagStore and annotation::TagEdits.
     Result<annotation::Tag> ensure(const QString &path);
     Outcome rename(const TagId &id, const QString &name);
-    /// Under another parent (null: at the top), before the sibling that is number `index` there; -1: the last.
-    Outcome move(const TagId &id, const TagId &parent, qsizetype index = -1);
-    /// Several into one.
+    /// Under another parent (null: at the top), in this order, before the sibling that is number `index` there without
+    /// them; -1: the last. Those below another one of `ids` stay below it.
+    Outcome move(const QList<TagId> &ids, const TagId &parent, qsizetype index = -1);
+    /// Several into one; one that lies below another of `from` becomes `into` itself, too.
     Outcome merge(const QList<TagId> &from, const TagId &into);
     /// A sibling of `name` takes over these passages.
     Result<annotation::Tag> split(const TagId &id, const QString &name, const QList<AnnotationId> &annotations);
     /// Colour, description, aliases, when to use, when not, example.
     Outcome describe(const annotation::Tag &tag);
-    /// With those below it and its memos.
-    Outcome remove(const TagId &id);
+    /// With those below them and their memos.
+    Outcome remove(const QList<TagId> &ids);
 
     /// Takes tags in, parents first (as core/interchange reads them): known ones, by id or path, keep what they say and
     /// get what they lack.
     Result<CodebookImport> take(const QList<annotation::Tag> &tags);
 
 private:
+    Result<QList<annotation::Tag>> chosen(const QList<TagId> &ids) const;
+    Result<QList<TagId>> topmost(const QList<TagId> &ids) const;
+
     Library::Private &d;
 };
 

@@ -45,7 +45,7 @@ Outcome Library::renameTag(const TagId &id, const QString &name)
 
 Outcome Library::removeTag(const TagId &id)
 {
-    return codebook().remove(id);
+    return codebook().remove({id});
 }
 
 Result<QSet<TagId>> Library::Private::tagsBelow(const QString &tagPath)

@@ -3,6 +3,8 @@
 
 #include "app/controllers/userprompt.h"
 
+#include <algorithm>
+
 /// Answers from a script; what has no answer is given up.
 class ScriptedPrompt : public app::controllers::UserPrompt
 {
@@ -13,6 +15,12 @@ public:
     int chosen = -1;
     std::optional<PastedText> pasted;
     QString codec;
+    QString tagPath;
+    QString consequence; ///< what was said of tagPath
+    std::optional<core::annotation::Tag> words;
+    QString selected; ///< offered as an example when words were asked for
+    std::optional<Split> splitting;
+    QList<PassageInContext> passages; ///< shown when splitting was asked for
     int asked = 0;
 
     QStringList filesToOpen(const FileQuestion &) override { return answer(files); }
@@ -21,6 +29,24 @@ public:
     int choice(const ChoiceQuestion &) override { return answer(chosen); }
     std::optional<PastedText> pastedText(const PastedText &) override { return answer(pasted); }
     QString encoding(const EncodingQuestion &) override { return answer(codec); }
+    QString tag(const TagQuestion &question) override
+    {
+        const auto offered = [this](const app::models::TagChoice &choice) { return choice.path == tagPath; };
+        if (std::ranges::none_of(question.tags, offered))
+            return answer(QString());
+        consequence = question.consequence ? question.consequence(tagPath) : QString();
+        return answer(tagPath);
+    }
+    std::optional<core::annotation::Tag> tagWords(const TagWordsQuestion &question) override
+    {
+        selected = question.selected;
+        return answer(words);
+    }
+    std::optional<Split> split(const SplitQuestion &question) override
+    {
+        passages = question.passages;
+        return answer(splitting);
+    }
 
 private:
     template <typename T>

@@ -5,6 +5,7 @@
 #include "app/models/roles.h"
 
 #include <QAbstractItemModelTester>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTest>
@@ -84,7 +85,7 @@ private Q_SLOTS:
         const auto top = tag(u"政策"_s);
         const auto below = tag(u"政策/资金"_s, top.id);
         const auto other = tag(u"人物"_s);
-        model.setTags({top, below, other}, {{below.id, 4}});
+        model.setTags({top, below, other}, {{below.id, {4, 4, 1}}});
         QCOMPARE(model.rowCount(), 2);
         const QModelIndex parent = model.index(0, 0);
         const QModelIndex child = model.index(0, 0, parent);
@@ -107,9 +108,79 @@ private Q_SLOTS:
         const auto top = tag(u"政策"_s);
         model.setTags({top}, {});
         QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
-        model.setTags({top}, {{top.id, 7}});
+        model.setTags({top}, {{top.id, {7, 7, 1}}});
         QCOMPARE(reset.size(), 0);
         QCOMPARE(model.index(0, 0).data(CountRole).toInt(), 7);
+    }
+
+    void codebook_countsOwnOrWithBelow()
+    {
+        CodebookModel model;
+        const auto top = tag(u"政策"_s);
+        const auto below = tag(u"政策/资金"_s, top.id);
+        model.setTags({top, below}, {{top.id, {1, 3, 1}}, {below.id, {2, 2, 1}}});
+        QCOMPARE(model.index(0, 0).data(CountRole).toInt(), 1);
+        model.setCounting(CodebookModel::Counting::WithBelow);
+        QCOMPARE(model.index(0, 0).data(CountRole).toInt(), 3);
+        QVERIFY(!model.isUnused(model.index(0, 0)));
+        model.setTags({top, below}, {});
+        QVERIFY(model.isUnused(model.index(0, 0)));
+    }
+
+    void codebook_dropAsksForThePlaceWithoutTheMoved_data()
+    {
+        QTest::addColumn<int>("row");
+        QTest::addColumn<qsizetype>("index");
+        QTest::newRow("on it") << -1 << qsizetype(-1);
+        QTest::newRow("before the first") << 0 << qsizetype(0);
+        QTest::newRow("behind the moved ones") << 3 << qsizetype(1);
+    }
+
+    /// Of 甲 乙 丙 the first two are dragged.
+    void codebook_dropAsksForThePlaceWithoutTheMoved()
+    {
+        QFETCH(int, row);
+        CodebookModel model;
+        const QAbstractItemModelTester tester(&model);
+        const auto a = tag(u"甲"_s);
+        const auto b = tag(u"乙"_s);
+        const auto c = tag(u"丙"_s);
+        model.setTags({a, b, c}, {});
+        const std::unique_ptr<QMimeData> data(model.mimeData({model.indexOf(a.id), model.indexOf(b.id)}));
+        QSignalSpy asked(&model, &CodebookModel::moveRequested);
+        QVERIFY(model.dropMimeData(data.get(), Qt::MoveAction, row, 0, {}));
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.at(0).at(0).value<QList<core::TagId>>(), (QList{a.id, b.id}));
+        QVERIFY(asked.at(0).at(1).value<core::TagId>().isNull());
+        QTEST(asked.at(0).at(2).value<qsizetype>(), "index");
+    }
+
+    void codebook_dropBelowItselfIsRefused()
+    {
+        CodebookModel model;
+        const auto top = tag(u"政策"_s);
+        const auto below = tag(u"政策/资金"_s, top.id);
+        model.setTags({top, below}, {});
+        const std::unique_ptr<QMimeData> data(model.mimeData({model.indexOf(top.id)}));
+        QVERIFY(!model.canDropMimeData(data.get(), Qt::MoveAction, -1, 0, model.indexOf(below.id)));
+        QVERIFY(!model.canDropMimeData(data.get(), Qt::CopyAction, -1, 0, {}));
+        const QMimeData foreign;
+        QVERIFY(!model.canDropMimeData(&foreign, Qt::MoveAction, -1, 0, {}));
+    }
+
+    void filter_conditionHoldsBesideTheWords()
+    {
+        QStandardItemModel rows;
+        for (const QString &text : {u"甲一"_s, u"甲二"_s, u"乙"_s})
+            rows.appendRow(new QStandardItem(text));
+        FilterModel filter;
+        filter.setSourceModel(&rows);
+        filter.setPattern(u"甲"_s);
+        filter.setCondition([](const QModelIndex &index) { return index.row() > 0; });
+        QCOMPARE(filter.rowCount(), 1);
+        QCOMPARE(filter.index(0, 0).data().toString(), u"甲二"_s);
+        filter.setCondition({});
+        QCOMPARE(filter.rowCount(), 2);
     }
 
     void filter_foldsAndKeepsTheBranch_data()

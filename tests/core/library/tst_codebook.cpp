@@ -44,15 +44,15 @@ private Q_SLOTS:
 
     void move_ordersAndRefuses()
     {
-        QVERIFY(codebook().move(id("c"), id("a")));
+        QVERIFY(codebook().move({id("c")}, id("a")));
         QCOMPARE(paths(), list("a a/c a/x a/y b b/x b/x/deep"));
-        QVERIFY(codebook().move(id("a/y"), id("a"), 0));
+        QVERIFY(codebook().move({id("a/y")}, id("a"), 0));
         QCOMPARE(paths(), list("a a/y a/c a/x b b/x b/x/deep"));
-        QVERIFY(codebook().move(id("b"), {}, 0));
+        QVERIFY(codebook().move({id("b")}, {}, 0));
         QCOMPARE(paths().first(), QStringLiteral("b"));
-        QCOMPARE(codebook().move(id("b"), id("b/x/deep")).error().code, ErrorCode::InvalidArgument);
-        QCOMPARE(codebook().move(id("b/x"), id("a")).error().code, ErrorCode::InvalidArgument);
-        QCOMPARE(codebook().move(TagId::create(), {}).error().code, ErrorCode::NotFound);
+        QCOMPARE(codebook().move({id("b")}, id("b/x/deep")).error().code, ErrorCode::InvalidArgument);
+        QCOMPARE(codebook().move({id("b/x")}, id("a")).error().code, ErrorCode::InvalidArgument);
+        QCOMPARE(codebook().move({TagId::create()}, {}).error().code, ErrorCode::NotFound);
         for (int i = 0; i < 3; ++i)
             QVERIFY(m_open->library->undo()->has_value());
         QCOMPARE(paths(), list("a a/x a/y b b/x b/x/deep c"));

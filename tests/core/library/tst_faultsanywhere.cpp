@@ -80,8 +80,8 @@ const Change changes[] = {
      [](Fixture &f) {
          return f.library->codebook().merge({f.tag}, (*f.library->codebook().find(QStringLiteral("c")))->id);
      }},
-    {"move tag", [](Fixture &f) { return f.library->codebook().move(f.tag, {}); }},
-    {"remove tag", [](Fixture &f) { return f.library->codebook().remove(f.tag); }},
+    {"move tag", [](Fixture &f) { return f.library->codebook().move({f.tag}, {}); }},
+    {"remove tag", [](Fixture &f) { return f.library->codebook().remove({f.tag}); }},
     {"memo", [](Fixture &f) { return outcomeOf(f.library->memos().add(f.one, QStringLiteral("t"), {})); }},
     {"link", [](Fixture &f) { return outcomeOf(f.library->links().add(f.one, f.two, QStringLiteral("repeats"))); }},
     {"bulk",

@@ -102,7 +102,7 @@ private:
         // What cannot be (a tag below itself, a name that is taken) is refused, and changes nothing.
         switch (random.bounded(4)) {
         case 0:
-            static_cast<void>(codebook.move(tag.id, other.id, static_cast<qsizetype>(random.bounded(3u)) - 1));
+            static_cast<void>(codebook.move({tag.id}, other.id, static_cast<qsizetype>(random.bounded(3u)) - 1));
             break;
         case 1:
             static_cast<void>(codebook.merge({tag.id}, other.id));

@@ -50,7 +50,7 @@ private Q_SLOTS:
         // What is about a thing in the trash waits for it; a tag takes its memos with it.
         QVERIFY(m_open->library->removeAnnotations({m_one}));
         QCOMPARE(memos.all()->size(), 3);
-        QVERIFY(m_open->library->codebook().remove(tag));
+        QVERIFY(m_open->library->codebook().remove({tag}));
         QCOMPARE(memos.all()->size(), 2);
         QVERIFY(m_open->library->undo()->has_value() && m_open->library->undo()->has_value());
         QCOMPARE(memos.all()->size(), 4);

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/controllers/nolibrary.h"
+#include "app/controllers/workspace.h"
+#include "core/library/opendocument.h"
+
+#include <QThreadPool>
+
+namespace app::controllers
+{
+
+using core::annotation::Annotation;
+using core::annotation::Tag;
+using core::library::CodebookImport;
+using core::library::OpenDocument;
+
+/// After a change that leaves passages with the tags they had.
+void Workspace::tagsEdited()
+{
+    Q_EMIT tagsChanged();
+    Q_EMIT journalChanged();
+}
+
+/// After one that gave passages other tags. Their places stay as they are known here, so nothing is anchored anew.
+void Workspace::reloadTagsOfAnnotations()
+{
+    for (const core::DocumentId &id : std::as_const(m_order)) {
+        const auto stored = m_library->notes({id, {}});
+        if (!stored) {
+            tell({Notice::Kind::Error, stored.error().message, {}, {}}, id);
+            continue;
+        }
+        QHash<core::AnnotationId, QList<core::TagId>> tags;
+        for (const Annotation &annotation : *stored)
+            tags.insert(annotation.id, annotation.tags);
+        auto after = std::make_shared<OpenDocument>(*document(id));
+        bool differs = false;
+        for (Annotation &annotation : after->annotations) {
+            const QList<core::TagId> now = tags.value(annotation.id);
+            differs = differs || annotation.tags != now;
+            annotation.tags = now;
+        }
+        if (!differs)
+            continue;
+        m_documents.insert(id, after);
+        Q_EMIT annotationsChanged(id);
+    }
+}
+
+core::Result<Tag> Workspace::ensureTag(const QString &path)
+{
+    if (!m_library)
+        return noLibrary();
+    auto tag = m_library->ensureTag(path);
+    if (tag)
+        tagsEdited();
+    return tag;
+}
+
+core::Outcome Workspace::renameTag(const core::TagId &id, const QString &name)
+{
+    if (!m_library)
+        return noLibrary();
+    auto renamed = m_library->renameTag(id, name);
+    if (renamed)
+        tagsEdited();
+    return renamed;
+}
+
+core::Outcome Workspace::moveTags(const QList<core::TagId> &ids, const core::TagId &parent, qsizetype index)
+{
+    if (!m_library)
+        return noLibrary();
+    auto moved = m_library->codebook().move(ids, parent, index);
+    if (moved)
+        tagsEdited();
+    return moved;
+}
+
+core::Outcome Workspace::mergeTags(const QList<core::TagId> &from, const core::TagId &into)
+{
+    if (!m_library)
+        return noLibrary();
+    auto merged = m_library->codebook().merge(from, into);
+    if (merged) {
+        reloadTagsOfAnnotations();
+        tagsEdited();
+    }
+    return merged;
+}
+
+core::Result<Tag> Workspace::splitTag(const core::TagId &id, const QString &name,
+                                      const QList<core::AnnotationId> &annotations)
+{
+    if (!m_library)
+        return noLibrary();
+    auto made = m_library->codebook().split(id, name, annotations);
+    if (made) {
+        reloadTagsOfAnnotations();
+        tagsEdited();
+    }
+    return made;
+}
+
+core::Outcome Workspace::describeTag(const Tag &tag)
+{
+    if (!m_library)
+        return noLibrary();
+    auto described = m_library->codebook().describe(tag);
+    if (described)
+        tagsEdited();
+    return described;
+}
+
+core::Outcome Workspace::removeTags(const QList<core::TagId> &ids)
+{
+    if (!m_library)
+        return noLibrary();
+    auto removed = m_library->codebook().remove(ids);
+    if (removed) {
+        reloadTagsOfAnnotations();
+        tagsEdited();
+    }
+    return removed;
+}
+
+core::Result<QHash<core::TagId, core::library::TagUse>>
+Workspace::tagUses(const std::optional<core::DocumentId> &document) const
+{
+    if (!m_library)
+        return noLibrary();
+    return m_library->codebook().uses(document);
+}
+
+void Workspace::takeCodebook(const ReadCodebook &read, const CodebookTaken &taken)
+{
+    if (!m_library) {
+        taken(noLibrary());
+        return;
+    }
+    m_pool->start([this, read, taken, path = libraryPath()] {
+        const auto work = [&]() -> core::Result<CodebookImport> {
+            const auto tags = read();
+            if (!tags)
+                return std::unexpected(tags.error());
+            const auto library = core::library::Library::open(path);
+            if (!library)
+                return std::unexpected(library.error());
+            return (*library)->codebook().take(*tags);
+        };
+        QMetaObject::invokeMethod(this, [this, taken, path, result = work()] {
+            if (result && libraryPath() == path)
+                tagsEdited();
+            taken(result);
+        });
+    });
+}
+
+} // namespace app::controllers
