@@ -31,6 +31,7 @@ enum class Condition : quint32 {
     AtCorrection = 1 << 17, ///< the reader corrected it
     HasDoubts = 1 << 18,    ///< something in the document in front is doubtful
     AtDoubt = 1 << 19,      ///< a doubtful place is at hand
+    HasEarlier = 1 << 20,   ///< the file in front lay in the library with other contents, and was annotated
 };
 Q_DECLARE_FLAGS(Conditions, Condition)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Conditions)

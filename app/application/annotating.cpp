@@ -24,10 +24,12 @@ Annotating::Annotating(const Parts &parts)
                                        &parts.window))
     , dock(new docks::AnnotationsDock(
           {parts.page.registry, parts.page.workspace, controller, drafts, parts.page.navigator}))
+    , review(new docks::ReviewDock({parts.page.workspace, controller, parts.page.navigator}))
     , findBar(new docks::FindBar(parts.page.registry))
     , m_parts(parts)
 {
     m_parts.window.addPanel(dock->panel());
+    m_parts.window.addPanel(review->panel());
     m_parts.window.addPageBar(findBar);
     connect(findBar, &docks::FindBar::wentFrom, this, [this](const reader::ReaderView::Place &place) {
         m_parts.page.navigator.remember(m_parts.page.workspace.currentId(), {place.offset, place.below});
@@ -48,6 +50,7 @@ Annotating::Annotating(const Parts &parts)
     tools->setTheme(appearance.theme());
     dock->setTheme(appearance.theme());
     m_parts.page.registry.onTriggered("file.exportNotes"_L1, this, [this] { exportNotes(); });
+    connect(&m_parts.page.workspace, &Workspace::documentOpened, this, &Annotating::tellReview);
     followView();
 }
 
@@ -58,6 +61,21 @@ void Annotating::followView()
     reader::ReaderView *view = m_parts.window.currentView();
     tools->setPage(view, view ? m_parts.page.workspace.currentId() : core::DocumentId());
     findBar->setPage(view);
+}
+
+void Annotating::tellReview(const core::DocumentId &id, const controllers::OpenRequest &request)
+{
+    // After the new content of a file the report says it.
+    if (request.restored || !request.updates.isNull())
+        return;
+    const auto count = m_parts.page.workspace.undecided(id).size();
+    if (count == 0)
+        return;
+    m_parts.page.workspace.tell({controllers::Notice::Kind::Info,
+                                 tr("The text has changed under its annotations. To review: %1.").arg(count),
+                                 u"view.review"_s,
+                                 {}},
+                                id);
 }
 
 void Annotating::exportNotes()

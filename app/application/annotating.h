@@ -7,6 +7,7 @@
 #include "app/docks/annotationsdock.h"
 #include "app/docks/annotationtools.h"
 #include "app/docks/findbar.h"
+#include "app/docks/reviewdock.h"
 #include "app/mainwindow/mainwindow.h"
 
 namespace app::controllers
@@ -39,11 +40,13 @@ public:
     controllers::RecentTags recent;
     docks::AnnotationTools *tools; ///< the window's child
     docks::AnnotationsDock *dock;  ///< the window's child
+    docks::ReviewDock *review;     ///< the window's child
     docks::FindBar *findBar;       ///< the window's child
 
 private:
     void followView();
     void exportNotes();
+    void tellReview(const core::DocumentId &id, const controllers::OpenRequest &request);
 
     Parts m_parts;
 };

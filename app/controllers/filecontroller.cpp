@@ -46,12 +46,16 @@ FileController::FileController(ActionRegistry &registry, Workspace &workspace, U
     registry.onTriggered("file.reencode"_L1, this, [this] { reencode(); });
     registry.onTriggered("file.closeTab"_L1, this, [this] { closeCurrent(); });
     registry.onTriggered("file.reopenTab"_L1, this, [this] { reopenClosed(); });
+    registry.onTriggered("file.takeAlong"_L1, this, [this] { takeAlong(); });
+    registry.onTriggered("file.newVersion"_L1, this, [this] { openNewVersion(); });
+    connect(&workspace, &Workspace::documentUpdated, this, &FileController::tellUpdate);
     connect(registry.menu("file.recent"_L1), &QMenu::aboutToShow, this, &FileController::fillRecentMenu);
     const auto update = [this] {
         const auto open = m_workspace.current();
         m_registry.setCondition(Condition::HasDocument, open != nullptr);
         m_registry.setCondition(Condition::HasNotes, open && !open->annotations.isEmpty());
         m_registry.setCondition(Condition::HasLibrary, m_workspace.hasLibrary());
+        m_registry.setCondition(Condition::HasEarlier, m_workspace.earlier(m_workspace.currentId()).has_value());
         m_registry.setCondition(Condition::NoLibrary, !m_workspace.hasLibrary());
         m_registry.setCondition(Condition::HasClosedTab, !m_closed.isEmpty());
     };
@@ -256,7 +260,68 @@ void FileController::tellDoubts(const core::DocumentId &id, const OpenRequest &r
     // Once, when it is opened by name or in another encoding; not whenever it is called up from the library.
     if (request.path.isEmpty() && request.bytes.isEmpty() && request.encoding.isEmpty())
         return;
+    if (m_workspace.earlier(id))
+        tellEarlier(*open);
     tellFirstWarning(*open);
+}
+
+void FileController::tellEarlier(const core::library::OpenDocument &open)
+{
+    const QString count = QLocale().toString(m_workspace.earlier(open.info.id)->annotationCount);
+    m_workspace.tell({Notice::Kind::Info,
+                      tr("This file has changed since it was annotated (%1). Its annotations can be taken along to the "
+                         "new text.")
+                          .arg(count),
+                      u"file.takeAlong"_s,
+                      {}},
+                     open.info.id);
+}
+
+/// The file in front becomes the new content of the document it was before.
+void FileController::takeAlong()
+{
+    const auto open = m_workspace.current();
+    const auto earlier = open ? m_workspace.earlier(open->info.id) : std::nullopt;
+    if (!earlier)
+        return;
+    OpenRequest request;
+    request.path = open->info.path;
+    request.encoding = open->info.encodingChosen ? open->info.encoding : QString();
+    request.updates = earlier->id;
+    request.discards = open->info.id;
+    m_workspace.close(open->info.id);
+    m_workspace.open(request);
+}
+
+void FileController::openNewVersion()
+{
+    const auto open = m_workspace.current();
+    if (!open || !m_workspace.hasLibrary())
+        return;
+    const QStringList files = m_prompt.filesToOpen({tr("Open new version of “%1”").arg(open->info.title.simplified()),
+                                                    tr("Texts and web pages (*.txt *.text *.md *.html *.htm *.xhtml);;"
+                                                       "All files (*)"),
+                                                    open->info.path.isEmpty() ? m_folder : open->info.path});
+    if (files.isEmpty())
+        return;
+    OpenRequest request;
+    request.path = files.constFirst();
+    request.updates = open->info.id;
+    m_workspace.open(request);
+}
+
+void FileController::tellUpdate(const core::DocumentId &id, const core::library::UpdateReport &report)
+{
+    if (report.sameContent) {
+        m_workspace.tell({Notice::Kind::Info, tr("The file has the same content as before."), {}, {}}, id);
+        return;
+    }
+    const auto number = [](const QList<core::AnnotationId> &ids) { return QLocale().toString(ids.size()); };
+    const bool all = report.doubtful.isEmpty() && report.lost.isEmpty();
+    const QString words = all ? tr("Annotations that stand where they did: %1.").arg(number(report.kept))
+                              : tr("Annotations that stand where they did: %1; to review: %2; not found: %3.")
+                                    .arg(number(report.kept), number(report.doubtful), number(report.lost));
+    m_workspace.tell({Notice::Kind::Info, words, all ? QString() : u"view.review"_s, {}}, id);
 }
 
 void FileController::tellFirstWarning(const core::library::OpenDocument &open)

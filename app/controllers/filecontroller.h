@@ -70,6 +70,10 @@ private:
     void tellFirstWarning(const core::library::OpenDocument &open);
     void askForEncodings();
     void reencode(const core::library::OpenDocument &open, const QString &encoding);
+    void tellEarlier(const core::library::OpenDocument &open);
+    void tellUpdate(const core::DocumentId &id, const core::library::UpdateReport &report);
+    void takeAlong();
+    void openNewVersion();
     void openPasted(const QString &text, const QString &title, const QString &source);
 
     actions::ActionRegistry &m_registry;

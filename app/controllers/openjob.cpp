@@ -146,6 +146,11 @@ core::Result<Opened> stored(const OpenRequest &request, const Source &source, co
     if (cancel.isCancelled())
         return cancelled();
     bool isNew = false;
+    std::optional<core::library::DocumentInfo> earlier;
+    if (request.document.isNull() && !request.path.isEmpty()) {
+        if (auto found = library.versions().knownAt(request.path, source.bytes); found && *found)
+            earlier = (*found)->annotationCount > 0 ? *found : std::nullopt;
+    }
     const auto info = entered(request, source, document, library, &isNew);
     if (!info)
         return unsaved(request, source, std::move(document), info.error());
@@ -157,7 +162,28 @@ core::Result<Opened> stored(const OpenRequest &request, const Source &source, co
     }
     if (!kept)
         return unsaved(request, source, std::move(document), kept.error());
-    return Opened{std::make_shared<const OpenDocument>(std::move(*kept)), {}, isNew};
+    return Opened{std::make_shared<const OpenDocument>(std::move(*kept)), {}, isNew, std::move(earlier)};
+}
+
+/// The file becomes the new content of a document that the library has.
+core::Result<Opened> updated(const OpenRequest &request, const Source &source, core::document::Document document,
+                             Library &library, const core::CancelToken &cancel)
+{
+    if (!request.discards.isNull()) {
+        if (const auto added = library.document(request.discards)) {
+            if (const auto gone = library.discard(*added); !gone)
+                return std::unexpected(gone.error());
+        }
+    }
+    auto report = library.versions().update(request.updates, source.bytes, request.path, document);
+    if (!report)
+        return std::unexpected(report.error());
+    OpenRequest known = request;
+    known.document = request.updates;
+    auto opened = stored(known, source, std::move(document), library, cancel);
+    if (opened)
+        opened->update = std::move(*report);
+    return opened;
 }
 } // namespace
 
@@ -197,6 +223,8 @@ core::Result<Opened> open(const OpenRequest &request, const QString &libraryPath
         parsed(*document);
     if (!library)
         return unsaved(request, *source, std::move(*document), std::move(why));
+    if (!request.updates.isNull())
+        return updated(request, *source, std::move(*document), *library, cancel);
     return stored(request, *source, std::move(*document), *library, cancel);
 }
 

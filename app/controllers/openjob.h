@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/progress.h"
 #include "core/library/library.h"
+#include "core/library/versions.h"
 
 #include <QByteArray>
 #include <QString>
@@ -28,7 +29,9 @@ struct OpenRequest {
     /// The reader's word on repairs, for a document that is open: it is read again with it. nullopt: as it is stored.
     std::optional<QList<core::document::RepairChoice>> repairs{};
     std::shared_ptr<const core::library::OpenDocument> present{}; ///< with `repairs`: as the reader sees it
-    bool again = false;    ///< read anew though it is open: its repairs were chosen by undo or redo
+    core::DocumentId updates{};  ///< the file is the new content of this document of the library
+    core::DocumentId discards{}; ///< with `updates`: what the file was added as before that was known
+    bool again = false;          ///< read anew though it is open: its repairs were chosen by undo or redo
     bool restored = false; ///< comes back with the session: nobody asked for it just now, so nothing is asked in turn
 
     /// What the user calls it: the file's name, or `name`.
@@ -40,6 +43,9 @@ struct Opened {
     std::shared_ptr<const core::library::OpenDocument> document;
     std::optional<core::Error> notStored{};
     bool added = false; ///< the library did not have it before
+    /// What the file was added as when it had other contents, where that is annotated.
+    std::optional<core::library::DocumentInfo> earlier{};
+    std::optional<core::library::UpdateReport> update{}; ///< with OpenRequest::updates
 };
 
 /// Told, in the worker's thread, of a text that is read and about to be stored.

@@ -4,6 +4,7 @@
 #include "app/controllers/nolibrary.h"
 #include "core/corrections/repairs.h"
 #include "core/library/opendocument.h"
+#include "core/library/versions.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -98,7 +99,7 @@ OpeningId Workspace::open(const OpenRequest &request)
 {
     const OpeningId opening = ++m_lastOpening;
     const core::DocumentId known = request.path.isEmpty() ? request.document : openFromPath(request.path);
-    if (isOpen(known) && request.encoding.isEmpty() && !request.repairs && !request.again) {
+    if (isOpen(known) && request.encoding.isEmpty() && !request.repairs && !request.again && request.updates.isNull()) {
         Q_EMIT documentOpened(known, request);
         if (request.tab == OpenRequest::Tab::Front)
             setCurrent(known);
@@ -235,6 +236,8 @@ void Workspace::take(OpeningId opening, const Opened &opened, const OpenRequest 
     const core::DocumentId id = opened.document->info.id;
     const bool replaces = isOpen(id);
     m_documents.insert(id, opened.document);
+    if (opened.earlier)
+        m_earlier.insert(id, *opened.earlier);
     if (replaces) {
         Q_EMIT documentReplaced(id);
     } else {
@@ -247,6 +250,8 @@ void Workspace::take(OpeningId opening, const Opened &opened, const OpenRequest 
     Q_EMIT documentsChanged();
     if (request.repairs)
         Q_EMIT journalChanged();
+    if (opened.update)
+        Q_EMIT documentUpdated(id, *opened.update);
     if (opened.notStored && opened.notStored->code != core::ErrorCode::Cancelled)
         tell({Notice::Kind::Warning, opened.notStored->message, {}}, id);
 }
@@ -276,6 +281,7 @@ void Workspace::close(const core::DocumentId &id)
     }
     m_order.removeAt(at);
     m_documents.remove(id);
+    m_earlier.remove(id);
     Q_EMIT documentClosed(id);
 }
 
@@ -414,6 +420,55 @@ core::Outcome Workspace::removeAnnotations(const core::DocumentId &id, const QLi
     return {};
 }
 
+QSet<core::AnnotationId> Workspace::undecided(const core::DocumentId &id) const
+{
+    QSet<core::AnnotationId> ids;
+    if (!m_library)
+        return ids;
+    if (const auto queue = m_library->versions().queue(id)) {
+        for (const core::annotation::Annotation &annotation : *queue)
+            ids.insert(annotation.id);
+    }
+    return ids;
+}
+
+std::optional<core::library::DocumentInfo> Workspace::earlier(const core::DocumentId &id) const
+{
+    const auto at = m_earlier.constFind(id);
+    return at == m_earlier.cend() ? std::nullopt : std::optional(*at);
+}
+
+core::Outcome Workspace::acceptPlace(const core::DocumentId &id, const core::AnnotationId &annotation)
+{
+    const OpenDocumentPtr open = document(id);
+    if (!m_library || !open)
+        return noLibrary();
+    if (auto accepted = m_library->versions().accept(annotation, open->document); !accepted)
+        return std::unexpected(accepted.error());
+    return anchorAnew(open);
+}
+
+core::Outcome Workspace::reattach(const core::DocumentId &id, const core::AnnotationId &annotation,
+                                  const QList<core::text::TextRange> &ranges)
+{
+    const OpenDocumentPtr open = document(id);
+    if (!m_library || !open)
+        return noLibrary();
+    if (auto placed = m_library->reattach(annotation, ranges, open->document); !placed)
+        return std::unexpected(placed.error());
+    return anchorAnew(open);
+}
+
+core::Outcome Workspace::keepLost(const core::DocumentId &id, const core::AnnotationId &annotation)
+{
+    const OpenDocumentPtr open = document(id);
+    if (!m_library || !open)
+        return noLibrary();
+    if (auto kept = m_library->versions().keepLost(annotation); !kept)
+        return kept;
+    return anchorAnew(open);
+}
+
 core::Outcome Workspace::removeDocument(const core::DocumentId &id)
 {
     if (!m_library)
@@ -475,7 +530,7 @@ core::Result<std::optional<Change>> Workspace::followed(core::Result<std::option
     if (!change || !*change)
         return change;
     const core::DocumentId id = (*change)->document;
-    if ((*change)->structure && readsAgain(id)) {
+    if (readsAgain(id)) {
         changed(id);
         return change;
     }
@@ -535,7 +590,9 @@ bool Workspace::readsAgain(const core::DocumentId &id)
     if (!open || !made)
         return false;
     using core::corrections::repairChoices;
-    if (repairChoices(*made) == repairChoices(open->corrected.corrections))
+    const auto info = m_library->document(id);
+    const bool sameContent = !info || info->hash == open->info.hash;
+    if (sameContent && repairChoices(*made) == repairChoices(open->corrected.corrections))
         return false;
     OpenRequest request;
     request.document = id;

@@ -10,6 +10,7 @@
 #include <QHash>
 #include <QList>
 #include <QObject>
+#include <QSet>
 
 #include <functional>
 #include <memory>
@@ -74,6 +75,18 @@ public:
                          const QStringList &addedTags = {});
     core::Outcome removeAnnotations(const core::DocumentId &document, const QList<core::AnnotationId> &ids);
 
+    // The review of what a changed text moved or lost
+    /// The annotations that nobody decided on yet.
+    QSet<core::AnnotationId> undecided(const core::DocumentId &document) const;
+    /// It is right where it was found.
+    core::Outcome acceptPlace(const core::DocumentId &document, const core::AnnotationId &annotation);
+    core::Outcome reattach(const core::DocumentId &document, const core::AnnotationId &annotation,
+                           const QList<core::text::TextRange> &ranges);
+    /// It stays with its words, without a place.
+    core::Outcome keepLost(const core::DocumentId &document, const core::AnnotationId &annotation);
+    /// What an open document's file was added as when it had other contents, where that is annotated.
+    std::optional<core::library::DocumentInfo> earlier(const core::DocumentId &document) const;
+
     /// Stores what was planned on the present form of the document: stored when the call returns, then told by
     /// documentReplaced() and annotationsChanged().
     core::Outcome correct(const core::DocumentId &document, const core::corrections::Plan &plan);
@@ -128,6 +141,8 @@ Q_SIGNALS:
     void documentOpened(const core::DocumentId &id, const app::controllers::OpenRequest &request);
     /// Read anew or corrected: another text or structure, other places of annotations. PlaceCarrier finds places again.
     void documentReplaced(const core::DocumentId &id);
+    /// An open document has the content of a new file; documentReplaced or documentOpened came before.
+    void documentUpdated(const core::DocumentId &id, const core::library::UpdateReport &report);
     void aboutToClose(const core::DocumentId &id); ///< still open
     void documentClosed(const core::DocumentId &id);
     void currentChanged(const core::DocumentId &id); ///< null when none is left
@@ -173,6 +188,7 @@ private:
     QHash<OpeningId, Opening> m_openings;
     QHash<core::DocumentId, OpenDocumentPtr> m_documents;
     QList<core::DocumentId> m_order;
+    QHash<core::DocumentId, core::library::DocumentInfo> m_earlier;
     core::DocumentId m_current;
     OpeningId m_lastOpening = 0;
     QHash<core::DocumentId, quint64> m_anchorings; ///< counts those begun, so that a late one is known

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/docks/reviewdock.h"
+
+#include "app/controllers/annotationcontroller.h"
+#include "app/controllers/navigator.h"
+#include "app/controllers/workspace.h"
+#include "app/docks/reviewdelegate.h"
+#include "app/models/reviewmodel.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace app::docks
+{
+
+using controllers::AnnotationController;
+using controllers::Workspace;
+using models::ReviewItem;
+using models::ReviewModel;
+
+ReviewDock::ReviewDock(const Parts &parts, QWidget *parent)
+    : FilterPanel(parent)
+    , m_parts(parts)
+    , m_model(new ReviewModel(this))
+    , m_accept(addButton(&ReviewDock::accept))
+    , m_place(addButton(&ReviewDock::placeOnSelection))
+    , m_lost(addButton(&ReviewDock::keepLost))
+{
+    setObjectName(QStringLiteral("review"));
+    setModel(m_model);
+    tree()->setRootIsDecorated(false);
+    tree()->setItemDelegate(new ReviewDelegate(tree()));
+    tree()->setUniformRowHeights(true);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(8, 4, 8, 8);
+    row->setSpacing(8);
+    for (QPushButton *button : {m_accept, m_place, m_lost})
+        row->addWidget(button);
+    row->addStretch();
+    qobject_cast<QVBoxLayout *>(layout())->addLayout(row);
+
+    const auto goTo = [this](const QModelIndex &index) {
+        const ReviewItem *item = m_model->item(index);
+        if (item && !item->range.isEmpty())
+            m_parts.navigator.goTo(m_parts.workspace.currentId(), item->range);
+    };
+    connect(this, &FilterPanel::activated, this, goTo);
+    connect(tree()->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this, goTo](const QModelIndex &current) {
+                updateButtons();
+                if (tree()->hasFocus())
+                    goTo(filter()->mapToSource(current));
+            });
+    connect(&parts.controller, &AnnotationController::selectionChanged, this, &ReviewDock::updateButtons);
+    connect(&parts.workspace, &Workspace::currentChanged, this, &ReviewDock::showDocument);
+    connect(&parts.workspace, &Workspace::annotationsChanged, this, [this](const core::DocumentId &id) {
+        if (id == m_parts.workspace.currentId())
+            showDocument();
+    });
+    connect(&parts.workspace, &Workspace::documentReplaced, this, [this](const core::DocumentId &id) {
+        if (id == m_parts.workspace.currentId())
+            showDocument();
+    });
+    ReviewDock::retranslate();
+    showDocument();
+}
+
+QPushButton *ReviewDock::addButton(Decision decision)
+{
+    auto *button = new QPushButton(this);
+    button->setAutoDefault(false);
+    connect(button, &QPushButton::clicked, this, [this, decision] { decide(decision); });
+    return button;
+}
+
+Panel ReviewDock::panel()
+{
+    return {QStringLiteral("review"), Panel::Area::Right, 15, QStringLiteral("doubt"), this, tree()};
+}
+
+int ReviewDock::count() const
+{
+    return m_model->rowCount();
+}
+
+void ReviewDock::showDocument()
+{
+    const int row = tree()->currentIndex().row();
+    QList<ReviewItem> items;
+    if (const auto open = m_parts.workspace.current()) {
+        const QSet<core::AnnotationId> undecided = m_parts.workspace.undecided(open->info.id);
+        for (const core::annotation::Annotation &annotation : open->annotations) {
+            if (undecided.contains(annotation.id))
+                items.append(models::reviewItem(annotation, open->document));
+        }
+    }
+    m_model->setItems(items);
+    const int next = std::clamp(row, 0, std::max(0, filter()->rowCount() - 1));
+    tree()->setCurrentIndex(filter()->index(next, 0));
+    showTitle();
+    updateButtons();
+}
+
+const ReviewItem *ReviewDock::chosen() const
+{
+    return m_model->item(filter()->mapToSource(tree()->currentIndex()));
+}
+
+void ReviewDock::updateButtons()
+{
+    const ReviewItem *item = chosen();
+    m_accept->setEnabled(item && !item->isLost());
+    m_place->setEnabled(item && !m_parts.controller.selection().isEmpty());
+    m_lost->setEnabled(item != nullptr);
+}
+
+void ReviewDock::decide(Decision decision)
+{
+    const ReviewItem *item = chosen();
+    if (!item)
+        return;
+    const ReviewItem decided = *item; // the list is made anew while it is stored
+    if (const auto done = (this->*decision)(decided); !done)
+        m_parts.workspace.tell({controllers::Notice::Kind::Error, done.error().message, {}, {}},
+                               m_parts.workspace.currentId());
+}
+
+core::Outcome ReviewDock::accept(const ReviewItem &item)
+{
+    return m_parts.workspace.acceptPlace(m_parts.workspace.currentId(), item.annotation.id);
+}
+
+core::Outcome ReviewDock::placeOnSelection(const ReviewItem &item)
+{
+    return m_parts.workspace.reattach(m_parts.workspace.currentId(), item.annotation.id,
+                                      {m_parts.controller.selection()});
+}
+
+core::Outcome ReviewDock::keepLost(const ReviewItem &item)
+{
+    return m_parts.workspace.keepLost(m_parts.workspace.currentId(), item.annotation.id);
+}
+
+bool ReviewDock::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == tree() && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        QPushButton *button = key->modifiers() != Qt::NoModifier ? nullptr
+                              : key->key() == Qt::Key_A          ? m_accept
+                              : key->key() == Qt::Key_P          ? m_place
+                              : key->key() == Qt::Key_L          ? m_lost
+                                                                 : nullptr;
+        if (button) {
+            button->click();
+            return true;
+        }
+    }
+    return FilterPanel::eventFilter(watched, event);
+}
+
+void ReviewDock::showTitle()
+{
+    setWindowTitle(count() > 0 ? tr("Review %1").arg(count()) : tr("Review"));
+}
+
+void ReviewDock::retranslate()
+{
+    FilterPanel::retranslate();
+    tree()->setAccessibleName(tr("Annotations to review"));
+    setEmptyText(tr("Nothing to review.\n\nWhen a text changes, annotations whose passages changed with it or are gone "
+                    "stand here, and you decide."));
+    if (!m_model)
+        return;
+    m_accept->setText(tr("Accept"));
+    m_accept->setToolTip(tr("The annotation belongs where it was found (A)"));
+    m_place->setText(tr("Place here"));
+    m_place->setToolTip(tr("Puts the annotation on what is selected in the text (P)"));
+    m_lost->setText(tr("Keep as lost"));
+    m_lost->setToolTip(tr("The annotation stays with its words, without a place (L)"));
+    m_model->retranslate();
+    showTitle();
+}
+
+} // namespace app::docks
+
+#include "moc_reviewdock.cpp"

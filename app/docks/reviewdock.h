@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/docks/filterpanel.h"
+#include "app/docks/panel.h"
+#include "core/base/error.h"
+
+class QPushButton;
+
+namespace app::controllers
+{
+class AnnotationController;
+class Navigator;
+class Workspace;
+} // namespace app::controllers
+
+namespace app::models
+{
+class ReviewModel;
+struct ReviewItem;
+} // namespace app::models
+
+namespace app::docks
+{
+
+/// The annotations of the document in front that a changed text moved or lost, with their passages before and now. One
+/// key each: A accepts the place found, P puts the annotation on what is selected in the page, L keeps it as lost.
+/// Nothing is decided by itself; each decision is undone like any change.
+class ReviewDock : public FilterPanel
+{
+    Q_OBJECT
+
+public:
+    struct Parts {
+        controllers::Workspace &workspace;
+        controllers::AnnotationController &controller;
+        controllers::Navigator &navigator;
+    };
+    explicit ReviewDock(const Parts &parts, QWidget *parent = nullptr);
+
+    Panel panel();
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    int count() const;
+
+protected:
+    void retranslate() override;
+
+private:
+    using Decision = core::Outcome (ReviewDock::*)(const models::ReviewItem &item);
+    QPushButton *addButton(Decision decision);
+    void showDocument();
+    void updateButtons();
+    void showTitle();
+    const models::ReviewItem *chosen() const;
+    void decide(Decision decision);
+    core::Outcome accept(const models::ReviewItem &item);
+    core::Outcome placeOnSelection(const models::ReviewItem &item);
+    core::Outcome keepLost(const models::ReviewItem &item);
+
+    Parts m_parts;
+    models::ReviewModel *m_model;
+    QPushButton *m_accept;
+    QPushButton *m_place;
+    QPushButton *m_lost;
+};
+
+} // namespace app::docks

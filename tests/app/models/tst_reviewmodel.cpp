@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/reviewmodel.h"
+#include "app/models/roles.h"
+
+#include <QAbstractItemModelTester>
+#include <QtTest>
+
+using app::models::ReviewItem;
+using app::models::reviewItem;
+using app::models::ReviewLine;
+using app::models::ReviewModel;
+using core::annotation::AnchorState;
+using core::annotation::Annotation;
+using core::document::Document;
+using core::text::TextRange;
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+Document documentOf(const QString &text)
+{
+    Document::Data data;
+    data.text = text;
+    core::document::Block block;
+    block.range = {0, text.size()};
+    data.blocks = {block};
+    data.articles = {{0, 1, -1, 1, {}}};
+    return Document(data);
+}
+
+Annotation annotationOn(const QString &quote, TextRange range, AnchorState state)
+{
+    Annotation annotation;
+    annotation.id = core::AnnotationId{quote};
+    core::annotation::Target target;
+    target.quote = quote;
+    target.prefix = u"此前的几句话，"_s;
+    target.suffix = u"，此后的几句话。"_s;
+    target.range = range;
+    annotation.targets = {target};
+    annotation.state = state;
+    return annotation;
+}
+} // namespace
+
+class TestReviewModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void changedWordsStandApart();
+    void sameWordsElsewhereShowTheirPlaces();
+    void lostHasNoPlace();
+    void longPassagesAreCut();
+    void placesFirstThenLost();
+    void tellsScreenReaders();
+};
+
+void TestReviewModel::changedWordsStandApart()
+{
+    const QString text = u"前文。水位比去年高三成，要当心。后文"_s;
+    const ReviewItem item =
+        reviewItem(annotationOn(u"水位比去年高两成，要当心"_s, {3, 15}, AnchorState::Doubtful), documentOf(text));
+    QCOMPARE(item.before, (ReviewLine{u"水位比去年高"_s, u"两"_s, u"成，要当心"_s}));
+    QCOMPARE(item.now, (ReviewLine{u"水位比去年高"_s, u"三"_s, u"成，要当心"_s}));
+    QCOMPARE(item.range, TextRange(3, 15));
+    QVERIFY(!item.isLost());
+}
+
+void TestReviewModel::sameWordsElsewhereShowTheirPlaces()
+{
+    const ReviewItem item =
+        reviewItem(annotationOn(u"水位"_s, {5, 7}, AnchorState::Doubtful), documentOf(u"这里别处说水位很高"_s));
+    QCOMPARE(item.before, (ReviewLine{u"此前的几句话，"_s, u"水位"_s, u"，此后的几句话。"_s}));
+    QCOMPARE(item.now, (ReviewLine{u"这里别处说"_s, u"水位"_s, u"很高"_s}));
+}
+
+void TestReviewModel::lostHasNoPlace()
+{
+    const ReviewItem item = reviewItem(annotationOn(u"水位"_s, {}, AnchorState::Lost), documentOf(u"正文"_s));
+    QVERIFY(item.isLost());
+    QVERIFY(item.range.isEmpty());
+    QCOMPARE(item.before.changed, u"水位"_s);
+    QCOMPARE(item.now, ReviewLine());
+}
+
+void TestReviewModel::longPassagesAreCut()
+{
+    const QString was = QString(400, u'甲') + u"乙"_s + QString(400, u'丙');
+    const QString is = QString(400, u'甲') + u"丁戊"_s + QString(400, u'丙');
+    const ReviewItem item = reviewItem(annotationOn(was, {0, is.size()}, AnchorState::Doubtful), documentOf(is));
+    QCOMPARE(item.before.changed, u"乙"_s);
+    QCOMPARE(item.now.changed, u"丁戊"_s);
+    QVERIFY(item.now.left.startsWith(u'…') && item.now.left.size() < 20);
+    QVERIFY(item.now.right.endsWith(u'…') && item.now.right.size() < 60);
+}
+
+void TestReviewModel::placesFirstThenLost()
+{
+    const Document document = documentOf(u"甲乙丙丁戊己庚辛"_s);
+    ReviewModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setItems({reviewItem(annotationOn(u"失"_s, {}, AnchorState::Lost), document),
+                    reviewItem(annotationOn(u"后"_s, {5, 6}, AnchorState::Doubtful), document),
+                    reviewItem(annotationOn(u"前"_s, {1, 2}, AnchorState::Doubtful), document)});
+    QStringList order;
+    for (int row = 0; row < model.rowCount(); ++row)
+        order.append(model.index(row).data(app::models::IdRole).toString());
+    QCOMPARE(order, (QStringList{u"前"_s, u"后"_s, u"失"_s}));
+}
+
+void TestReviewModel::tellsScreenReaders()
+{
+    ReviewModel model;
+    model.setItems({reviewItem(annotationOn(u"水位"_s, {}, AnchorState::Lost), documentOf(u"正文"_s))});
+    const QString told = model.index(0).data(Qt::AccessibleTextRole).toString();
+    QVERIFY(told.contains(u"水位"_s));
+    QVERIFY(told.contains(model.index(0).data(ReviewModel::WhatRole).toString()));
+}
+
+QTEST_GUILESS_MAIN(TestReviewModel)
+#include "tst_reviewmodel.moc"
