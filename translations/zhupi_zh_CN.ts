@@ -56,6 +56,14 @@
             <translation>换编码重新打开(&amp;D)…</translation>
         </message>
         <message>
+            <source>Open a new &amp;version of this document…</source>
+            <translation>打开此文档的新版本(&amp;V)…</translation>
+        </message>
+        <message>
+            <source>Take the annotations alon&amp;g</source>
+            <translation>带上原有批注(&amp;G)</translation>
+        </message>
+        <message>
             <source>&amp;Print…</source>
             <translation>打印(&amp;P)…</translation>
         </message>
@@ -126,6 +134,10 @@
         <message>
             <source>Text as it ca&amp;me</source>
             <translation>原样文本(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Re&amp;view</source>
+            <translation>复核(&amp;V)</translation>
         </message>
         <message>
             <source>Zoom &amp;in</source>
@@ -577,6 +589,13 @@
         <message>
             <source>Files to open, folders of files, or zhupi: links.</source>
             <translation>要打开的文件、文件夹或 zhupi: 链接。</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::application::Annotating</name>
+        <message>
+            <source>The text has changed under its annotations. To review: %1.</source>
+            <translation>批注所在的文本有变动，待复核 %1 条。</translation>
         </message>
     </context>
     <context>
@@ -1560,6 +1579,26 @@ Exit code: 0 every file was read, 1 one could not be (the others are still done)
         <message>
             <source>Sample of the program</source>
             <translation>程序自带示例</translation>
+        </message>
+        <message>
+            <source>This file has changed since it was annotated (%1). Its annotations can be taken along to the new text.</source>
+            <translation>此文件批注后（%1 条）内容有变动，可以把原有批注带到新文本中。</translation>
+        </message>
+        <message>
+            <source>Open new version of “%1”</source>
+            <translation>打开“%1”的新版本</translation>
+        </message>
+        <message>
+            <source>The file has the same content as before.</source>
+            <translation>文件内容与之前相同。</translation>
+        </message>
+        <message>
+            <source>Annotations that stand where they did: %1.</source>
+            <translation>批注都在原处：%1 条。</translation>
+        </message>
+        <message>
+            <source>Annotations that stand where they did: %1; to review: %2; not found: %3.</source>
+            <translation>仍在原处的批注 %1 条，待复核 %2 条，未找到 %3 条。</translation>
         </message>
         <message>
             <source>Nothing yet</source>
@@ -2791,6 +2830,53 @@ The text stands here as it came.</source>
         </message>
     </context>
     <context>
+        <name>app::docks::ReviewDock</name>
+        <message>
+            <source>Review %1</source>
+            <translation>复核 %1</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>复核</translation>
+        </message>
+        <message>
+            <source>Annotations to review</source>
+            <translation>待复核的批注</translation>
+        </message>
+        <message>
+            <source>Nothing to review.
+
+When a text changes, annotations whose passages changed with it or are gone stand here, and you decide.</source>
+            <translation>没有待复核的批注。
+
+文本变动后，所批原文随之改变或已不存在的批注会列在这里，由你定夺。</translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>接受</translation>
+        </message>
+        <message>
+            <source>The annotation belongs where it was found (A)</source>
+            <translation>批注就属于找到的位置（A）</translation>
+        </message>
+        <message>
+            <source>Place here</source>
+            <translation>放到所选处</translation>
+        </message>
+        <message>
+            <source>Puts the annotation on what is selected in the text (P)</source>
+            <translation>把批注放到文中选中的文字上（P）</translation>
+        </message>
+        <message>
+            <source>Keep as lost</source>
+            <translation>留作遗失</translation>
+        </message>
+        <message>
+            <source>The annotation stays with its words, without a place (L)</source>
+            <translation>批注连同原文保留，不再有位置（L）</translation>
+        </message>
+    </context>
+    <context>
         <name>app::docks::SelectionBar</name>
         <message>
             <source>Annotation bar</source>
@@ -3390,6 +3476,27 @@ Opened %3</source>
         </message>
         <message>
             <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::models::ReviewModel</name>
+        <message>
+            <source>not found</source>
+            <translation>未找到</translation>
+        </message>
+        <message>
+            <source>found by likeness</source>
+            <translation>按相似找到</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>what is known of its place · its note</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>what is known of its place: the words</comment>
             <translation>%1：%2</translation>
         </message>
     </context>
