@@ -4,6 +4,7 @@
 #include "app/controllers/annotationcontroller.h"
 #include "app/controllers/notedrafts.h"
 #include "app/controllers/recenttags.h"
+#include "app/controllers/workspace.h"
 #include "app/docks/annotationsdock.h"
 #include "app/docks/annotationtools.h"
 #include "app/docks/findbar.h"
