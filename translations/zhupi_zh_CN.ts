@@ -60,8 +60,8 @@
             <translation>打开此文档的新版本(&amp;V)…</translation>
         </message>
         <message>
-            <source>Take the annotations alon&amp;g</source>
-            <translation>带上原有批注(&amp;G)</translation>
+            <source>Ta&amp;ke the annotations along</source>
+            <translation>带上原有批注(&amp;K)</translation>
         </message>
         <message>
             <source>&amp;Print…</source>

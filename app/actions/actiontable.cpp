@@ -30,7 +30,7 @@ constexpr ActionRow rows[] = {
      .menu = "file", .place = 210, .needs = Condition::HasDocument},
     {.id = "file.newVersion", .text = QT_TRANSLATE_NOOP("app::actions", "Open a new &version of this document…"),
      .menu = "file", .place = 220, .needs = Condition::HasDocument | Condition::HasLibrary},
-    {.id = "file.takeAlong", .text = QT_TRANSLATE_NOOP("app::actions", "Take the annotations alon&g"),
+    {.id = "file.takeAlong", .text = QT_TRANSLATE_NOOP("app::actions", "Ta&ke the annotations along"),
      .menu = "file", .place = 230, .needs = Condition::HasEarlier},
     {.id = "file.print", .text = QT_TRANSLATE_NOOP("app::actions", "&Print…"), .icon = "print", .shortcuts = "Ctrl+P",
      .menu = "file", .place = 320, .needs = Condition::HasDocument},

@@ -98,17 +98,19 @@ private:
     /// Whether the context tells the place from all other places of the quote in the old text.
     bool isDecided(const Evidence &e) const
     {
-        // What is in another paragraph may have been moved there, so it does not decide by itself.
-        const auto decides = [](qsizetype alone, qsizetype same, auto &&deciding, qsizetype otherSide) {
+        // What is in another paragraph may have been moved there, so it does not decide by itself, but where the text
+        // began or ended at the other side: nothing could be the same there.
+        const auto decides = [](qsizetype alone, qsizetype same, auto &&deciding, bool otherSide) {
             if (alone < 0 || same < alone)
                 return false;
-            return alone == 0 || (same >= leastDeciding &&
-                                  (otherSide >= leastDeciding || !deciding(alone).contains(QLatin1Char('\n'))));
+            return alone == 0 || (same >= leastDeciding && (otherSide || !deciding(alone).contains(QLatin1Char('\n'))));
         };
+        const bool sameBefore = e.before >= leastDeciding || (m_target.prefix.isEmpty() && e.wholeSuffix);
+        const bool sameAfter = e.after >= leastDeciding || (m_target.suffix.isEmpty() && e.wholePrefix);
         const auto before = [this](qsizetype n) { return QStringView(m_target.prefix).right(n); };
         const auto after = [this](qsizetype n) { return QStringView(m_target.suffix).left(n); };
-        return decides(m_target.prefixAlone, e.before, before, e.after) ||
-               decides(m_target.suffixAlone, e.after, after, e.before) || (e.wholePrefix && e.wholeSuffix);
+        return decides(m_target.prefixAlone, e.before, before, sameAfter) ||
+               decides(m_target.suffixAlone, e.after, after, sameBefore) || (e.wholePrefix && e.wholeSuffix);
     }
 
     /// Whether the place is not one of a new text that says the same by chance.

@@ -26,6 +26,13 @@ TextRange trimmed(const QString &text, TextRange r)
     return {s, e};
 }
 
+/// Zero-width spaces alone: around lines they are as good as blanks, but they are characters and so told of.
+bool showsNothing(const QString &text, TextRange r)
+{
+    return std::all_of(text.cbegin() + r.start(), text.cbegin() + r.end(),
+                       [](QChar c) { return text::CharClass::is(c, text::CharClass::Blank); });
+}
+
 std::optional<SpanKind> spanKind(const Mark &mark)
 {
     switch (mark.kind) {
@@ -253,9 +260,14 @@ void DocumentBuilder::takeSpans(Placement &placement)
 Document DocumentBuilder::finish()
 {
     const QList<TextRange> forgotten = forgottenStretches();
-    Q_ASSERT_X(forgotten.isEmpty(), "DocumentBuilder::finish", "text was left out");
-    for (const TextRange r : forgotten)
+    for (const TextRange r : forgotten) {
+        if (showsNothing(m_manuscript.text, r)) {
+            drop(r, text::PassId::Layout, {});
+            continue;
+        }
+        Q_ASSERT_X(false, "DocumentBuilder::finish", "text was left out");
         addMeta(r, MetaRole::Boilerplate);
+    }
     // What the text and its map take is no longer there when the repairs are moved.
     m_manuscript.text.clear();
     m_manuscript.origin = {};

@@ -285,7 +285,7 @@ private Q_SLOTS:
 
     void unreadableRow_isTold_andHidesNothing()
     {
-        correct(Gesture::MakeHeading, QStringLiteral("秋天"), 2);
+        correct(Gesture::MakeHeading, QStringLiteral("花都开了"), 2);
         correct(Gesture::MakeHeading, QStringLiteral("春天"), 3);
         m_library.reset();
         {
