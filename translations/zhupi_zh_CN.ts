@@ -136,8 +136,8 @@
             <translation>原样文本(&amp;M)</translation>
         </message>
         <message>
-            <source>Re&amp;view</source>
-            <translation>复核(&amp;V)</translation>
+            <source>Revie&amp;w</source>
+            <translation>复核(&amp;W)</translation>
         </message>
         <message>
             <source>Zoom &amp;in</source>

@@ -68,7 +68,7 @@ constexpr ActionRow rows[] = {
      .menu = "view", .place = 170, .needs = Condition::HasDocument},
     {.id = "view.source", .text = QT_TRANSLATE_NOOP("app::actions", "Text as it ca&me"), .icon = "compare", .shortcuts = "F4",
      .menu = "view", .place = 180, .needs = Condition::HasDocument, .kind = ActionKind::Toggle},
-    {.id = "view.review", .text = QT_TRANSLATE_NOOP("app::actions", "Re&view"), .icon = "doubt", .shortcuts = "Ctrl+Shift+D",
+    {.id = "view.review", .text = QT_TRANSLATE_NOOP("app::actions", "Revie&w"), .icon = "doubt", .shortcuts = "Ctrl+Shift+D",
      .menu = "view", .place = 165},
     {.id = "view.zoomIn", .text = QT_TRANSLATE_NOOP("app::actions", "Zoom &in"), .icon = "zoom-in", .shortcuts = "Ctrl++ Ctrl+=",
      .menu = "view", .place = 210, .needs = Condition::HasDocument},

@@ -4,10 +4,10 @@
 #include "app/controllers/annotationcontroller.h"
 #include "app/controllers/navigator.h"
 #include "app/controllers/workspace.h"
+#include "app/docks/flowlayout.h"
 #include "app/docks/reviewdelegate.h"
 #include "app/models/reviewmodel.h"
 
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QTreeView>
@@ -36,13 +36,13 @@ ReviewDock::ReviewDock(const Parts &parts, QWidget *parent)
     tree()->setRootIsDecorated(false);
     tree()->setItemDelegate(new ReviewDelegate(tree()));
     tree()->setUniformRowHeights(true);
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(8, 4, 8, 8);
-    row->setSpacing(8);
+    // In a narrow panel the buttons stand one below the other.
+    auto *buttons = new QWidget(this);
+    auto *flow = new FlowLayout(buttons);
+    flow->setContentsMargins(8, 4, 8, 8);
     for (QPushButton *button : {m_accept, m_place, m_lost})
-        row->addWidget(button);
-    row->addStretch();
-    qobject_cast<QVBoxLayout *>(layout())->addLayout(row);
+        flow->addWidget(button);
+    qobject_cast<QVBoxLayout *>(layout())->addWidget(buttons);
 
     const auto goTo = [this](const QModelIndex &index) {
         const ReviewItem *item = m_model->item(index);

@@ -86,7 +86,8 @@ void TestReading::section_aloneFollowsTheReader()
     press(window, "view.section");
     const TextRange section = core::document::sectionAt(document, second);
     QCOMPARE(view->section(), section);
-    auto *bar = window.parts().window.findChild<mainwindow::SectionBar *>();
+    const core::DocumentId id = window.parts().workspace.currentId();
+    auto *bar = window.parts().window.tabs()->page(id)->findChild<mainwindow::SectionBar *>();
     QVERIFY(bar->isVisible());
     // Neither end of the page shows anything else.
     view->scrollByPixels(-1e6);
