@@ -2,8 +2,8 @@
 #include "app/docks/outlinedock.h"
 #include "app/mainwindow/flattabbar.h"
 #include "app/mainwindow/messagebar.h"
-#include "app/mainwindow/sidepanel.h"
 #include "app/mainwindow/sectionpath.h"
+#include "app/mainwindow/sidepanel.h"
 #include "app/mainwindow/statusstrip.h"
 #include "app/mainwindow/windowpanels.h"
 
