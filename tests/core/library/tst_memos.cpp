@@ -94,6 +94,7 @@ private Q_SLOTS:
     {
         auto trash = m_open->library->trash();
         QVERIFY(m_open->library->removeAnnotations({m_one}));
+        QTest::qWait(3); // times are kept in milliseconds
         QVERIFY(m_open->library->removeAnnotations({m_two}));
         QCOMPARE(trash.items()->size(), 2);
         QCOMPARE(trash.items()->at(0).title, QStringLiteral("秋天"));
