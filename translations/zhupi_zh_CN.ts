@@ -1632,6 +1632,13 @@ Exit code: 0 every file was read, 1 one could not be (the others are still done)
         </message>
     </context>
     <context>
+        <name>app::controllers::Workspace</name>
+        <message>
+            <source>“%1” was removed in another window.</source>
+            <translation>“%1”已在另一窗口中删除。</translation>
+        </message>
+    </context>
+    <context>
         <name>app::dialogs::ChangeDelegate</name>
         <message>
             <source>stays</source>

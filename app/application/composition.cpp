@@ -57,6 +57,7 @@ Composition::Composition(QSettings &settings, controllers::UserPrompt &prompt, s
     , annotating({{registry, workspace, navigator, appearance, comparison}, prompt, settings, window})
     , reading({{registry, workspace, navigator, appearance, comparison}, settings, window, *annotating.findBar})
     , codebook({workspace, prompt, annotating.controller, annotating.recent})
+    , safeguarding({{registry, workspace, navigator, appearance, comparison}, prompt, window})
     , m_prompt(prompt)
 {
     language.attach(registry);

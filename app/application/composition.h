@@ -4,6 +4,7 @@
 #include "app/actions/actionregistry.h"
 #include "app/application/annotating.h"
 #include "app/application/reading.h"
+#include "app/application/safeguarding.h"
 #include "app/application/structuring.h"
 #include "app/application/typesetting.h"
 #include "app/controllers/codebookcontroller.h"
@@ -74,6 +75,7 @@ public:
     Annotating annotating;
     Reading reading;
     controllers::CodebookController codebook;
+    Safeguarding safeguarding;
 
 private:
     void addPanels();

@@ -553,19 +553,23 @@ core::Result<std::optional<Change>> Workspace::followed(core::Result<std::option
 }
 
 /// Finds the places of all annotations again, of a long text in another thread.
-core::Outcome Workspace::anchorAnew(const OpenDocumentPtr &open)
+core::Outcome Workspace::anchorAnew(const OpenDocumentPtr &open, By by)
 {
     const core::DocumentId id = open->info.id;
+    const auto find = [id, open, by](Library &library) {
+        return by == By::This ? library.annotations(id, open->document) : library.anchored(id, open->document);
+    };
     if (open->document.text().size() <= longText) {
-        auto annotations = m_library->annotations(id, open->document);
+        auto annotations = find(*m_library);
         if (!annotations)
             return std::unexpected(annotations.error());
-        setAnnotations(id, std::move(*annotations));
+        if (by == By::This || *annotations != open->annotations)
+            setAnnotations(id, std::move(*annotations));
         return {};
     }
-    m_pool->start([this, id, open, round = ++m_anchorings[id], path = libraryPath()] {
+    m_pool->start([this, id, open, find, round = ++m_anchorings[id], path = libraryPath()] {
         auto library = Library::open(path);
-        auto found = library ? (*library)->annotations(id, open->document)
+        auto found = library ? find(**library)
                              : core::Result<QList<core::annotation::Annotation>>(std::unexpected(library.error()));
         QMetaObject::invokeMethod(this, [this, id, round, open, found = std::move(found)] {
             const OpenDocumentPtr present = document(id);

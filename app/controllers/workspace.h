@@ -120,6 +120,10 @@ public:
     core::Result<std::optional<core::library::Change>> undo();
     core::Result<std::optional<core::library::Change>> redo();
 
+    /// Takes over what another program (or another window) changed in the library since this was last asked: open
+    /// documents, codebook, lists. Costs next to nothing where nothing changed. Stores nothing. Whether it did.
+    bool followOthers();
+
     /// What is remembered about a document; silently nothing without a library.
     void remember(const core::DocumentId &id, const QString &key, const QString &value);
     QString remembered(const core::DocumentId &id, const QString &key) const;
@@ -150,6 +154,7 @@ Q_SIGNALS:
     void tagsChanged();
     void documentsChanged(); ///< the library's list of documents, or another library
     void journalChanged();   ///< canUndo or canRedo may be another
+    void othersChanged();    ///< another program changed the library; what is told above of open documents came before
     void noticed(const app::controllers::Notice &notice, const core::DocumentId &document);
 
 private:
@@ -172,7 +177,11 @@ private:
     bool isFrontAwaited() const;
     void setAnnotations(const core::DocumentId &id, QList<core::annotation::Annotation> annotations);
     void replace(const core::DocumentId &id, core::library::OpenDocument document);
-    core::Outcome anchorAnew(const OpenDocumentPtr &open);
+    /// Who made the change that annotations are to be found again for: what others changed they store themselves.
+    enum class By { This, Others };
+    core::Outcome anchorAnew(const OpenDocumentPtr &open, By by = By::This);
+    void followOthers(const OpenDocumentPtr &open);
+    bool isReading(const core::DocumentId &id) const;
     core::Outcome recorrect(const OpenDocumentPtr &open);
     void tagsEdited();
     void reloadTagsOfAnnotations();

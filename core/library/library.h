@@ -82,6 +82,9 @@ public:
     /// The document's annotations anchored in `document`'s text (DESIGN §6), in reading order; anchors that moved are
     /// stored.
     Result<QList<annotation::Annotation>> annotations(const DocumentId &id, const document::Document &document);
+    /// The same, storing nothing: for following what another program stores. Two that show different texts of one
+    /// document would else take the anchors from each other for ever.
+    Result<QList<annotation::Annotation>> anchored(const DocumentId &id, const document::Document &document) const;
     /// Without anchoring: as stored, in the order of documents' addition and then of the text. Annotations of one
     /// document may stand in different texts (Annotation::textHash).
     Result<QList<annotation::Annotation>> notes(const NoteFilter &filter = {}) const;

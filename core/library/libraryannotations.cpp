@@ -51,6 +51,16 @@ bool inReadingOrder(const Annotation &a, const Annotation &b)
     return a.created != b.created ? a.created < b.created : a.id.value < b.id.value;
 }
 
+QList<Annotation> presentInOrder(const QList<StoredAnnotation> &stored)
+{
+    QList<Annotation> present;
+    present.reserve(stored.size());
+    for (const StoredAnnotation &annotation : stored)
+        present.append(annotation.present());
+    std::sort(present.begin(), present.end(), inReadingOrder);
+    return present;
+}
+
 QList<text::TextRange> rangesOf(const Placement &placement)
 {
     QList<text::TextRange> ranges;
@@ -166,39 +176,54 @@ bool isPlaced(const StoredAnnotation &annotation, const document::Document &docu
     });
 }
 
-Result<QList<Annotation>> Library::annotations(const DocumentId &id, const document::Document &document)
+Result<QList<StoredAnnotation>> Library::Private::placedIn(const DocumentId &id, const document::Document &document,
+                                                           QList<StoredAnnotation> *moved)
 {
-    if (const auto info = d->documents.find(id); !info)
+    if (const auto info = documents.find(id); !info)
         return std::unexpected(info.error());
-    auto stored = d->annotations.matching({id, std::nullopt});
+    auto stored = annotations.matching({id, std::nullopt});
     if (!stored)
         return std::unexpected(stored.error());
-    const QByteArray textHash = d->textHashOf(document);
-    QList<StoredAnnotation> moved;
-    QList<Annotation> present;
+    const QByteArray textHash = textHashOf(document);
     for (StoredAnnotation &annotation : *stored) {
-        if (!isPlaced(annotation, document, textHash)) {
-            annotation.placement = d->placementIn(annotation, document, textHash);
-            annotation.blocks = annotation::blocksOf(document, rangesOf(*annotation.placement));
-            moved.append(annotation);
-        }
-        present.append(annotation.present());
+        if (isPlaced(annotation, document, textHash))
+            continue;
+        annotation.placement = placementIn(annotation, document, textHash);
+        annotation.blocks = annotation::blocksOf(document, rangesOf(*annotation.placement));
+        moved->append(annotation);
     }
+    return stored;
+}
+
+Result<QList<Annotation>> Library::annotations(const DocumentId &id, const document::Document &document)
+{
+    QList<StoredAnnotation> moved;
+    const auto placed = d->placedIn(id, document, &moved);
+    if (!placed)
+        return std::unexpected(placed.error());
     if (!moved.isEmpty()) {
         // Where this cannot be stored now (another program writes), it is found again the next time.
         static_cast<void>(d->database.transaction([&]() -> Outcome {
             for (const StoredAnnotation &annotation : moved) {
-                if (auto placed = d->annotations.place(annotation.made.id, *annotation.placement, annotation.blocks);
-                    !placed)
-                    return placed;
+                if (auto stored = d->annotations.place(annotation.made.id, *annotation.placement, annotation.blocks);
+                    !stored)
+                    return stored;
                 if (d->index)
                     d->touched.insert(annotation.made.id.value);
             }
             return {};
         }));
     }
-    std::sort(present.begin(), present.end(), inReadingOrder);
-    return present;
+    return presentInOrder(*placed);
+}
+
+Result<QList<Annotation>> Library::anchored(const DocumentId &id, const document::Document &document) const
+{
+    QList<StoredAnnotation> moved;
+    const auto placed = d->placedIn(id, document, &moved);
+    if (!placed)
+        return std::unexpected(placed.error());
+    return presentInOrder(*placed);
 }
 
 Result<QList<Annotation>> Library::notes(const NoteFilter &filter) const

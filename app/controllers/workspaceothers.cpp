@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What other programs change in the library.
+#include "app/controllers/workspace.h"
+#include "core/library/trash.h"
+
+#include <algorithm>
+
+namespace app::controllers
+{
+
+using core::library::TrashItem;
+using core::library::TrashKind;
+
+namespace
+{
+bool isInTrash(core::library::Library &library, const core::DocumentId &id)
+{
+    const auto items = library.trash().items();
+    return items && std::ranges::any_of(*items, [&id](const TrashItem &item) {
+               return item.kind == TrashKind::Document && item.id == id.value;
+           });
+}
+} // namespace
+
+bool Workspace::followOthers()
+{
+    if (!m_library || !m_library->changedElsewhere())
+        return false;
+    const QList<core::DocumentId> open = m_order;
+    for (const core::DocumentId &id : open) {
+        if (const OpenDocumentPtr one = document(id); one && !isReading(id))
+            followOthers(one);
+    }
+    Q_EMIT tagsChanged();
+    Q_EMIT documentsChanged();
+    Q_EMIT journalChanged();
+    Q_EMIT othersChanged();
+    return true;
+}
+
+/// Whether the document is being read in a worker, which takes what is new along.
+bool Workspace::isReading(const core::DocumentId &id) const
+{
+    return std::ranges::any_of(m_openings, [&id](const Opening &opening) {
+        return opening.request.document == id || opening.request.updates == id;
+    });
+}
+
+void Workspace::followOthers(const OpenDocumentPtr &open)
+{
+    const core::DocumentId id = open->info.id;
+    if (!m_library->document(id)) {
+        if (!isInTrash(*m_library, id))
+            return; // it was opened without a library
+        close(id);
+        tell({Notice::Kind::Info, tr("“%1” was removed in another window.").arg(open->info.title), {}, {}});
+        return;
+    }
+    if (readsAgain(id))
+        return;
+    const auto corrections = m_library->corrections(id);
+    const bool structure =
+        corrections && !std::ranges::equal(*corrections, open->corrected.corrections, {},
+                                           &core::corrections::Correction::id, &core::corrections::Correction::id);
+    if (const auto done = structure ? recorrect(open) : anchorAnew(open, By::Others); !done)
+        tell({Notice::Kind::Error, done.error().message, {}, {}}, id);
+}
+
+} // namespace app::controllers
