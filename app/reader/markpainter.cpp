@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/markpainter.h"
 
+#include <QPaintEngine>
 #include <QPainterPath>
+#include <QPixmapCache>
+
+#include <algorithm>
 
 namespace app::reader
 {
@@ -13,6 +17,8 @@ namespace
 {
 constexpr double depthStep = 3;
 constexpr int depths = 4; ///< deeper layers begin again at the top
+constexpr int waveHalf = 3;
+constexpr int waveHeight = 6;
 constexpr double thin = 1;
 constexpr double thick = 2;
 constexpr float fillEdgeOpacity = 0.75F; ///< beside its own fill an edge need not shout
@@ -36,51 +42,101 @@ void MarkPainter::edge(const DecorationLayers::Layer &layer, QRectF rect)
     }
 }
 
+/// In filled rectangles: a line with a pattern would be stroked and blended span by span, which costs more than all
+/// text.
 void MarkPainter::patterned(MarkColor color, double left, double right, double y, double width)
 {
     QColor edge = m_theme.markEdges[size_t(color)];
     edge.setAlphaF(width > thin ? 1 : fillEdgeOpacity);
-    QPen pen(edge, width);
-    pen.setCapStyle(Qt::FlatCap);
+    const double top = y - width / 2;
     switch (color) {
     case MarkColor::Yellow:
+        m_painter.fillRect(QRectF(left, top, right - left, width), edge);
         break;
     case MarkColor::Green:
-        pen.setDashPattern({5, 3});
+        dashes({5, 3}, {left, top, right - left, width}, edge);
         break;
     case MarkColor::Blue:
-        pen.setDashPattern({1.5, 1.5});
+        dashes({2, 2}, {left, top, right - left, width}, edge);
         break;
     case MarkColor::Red:
-        pen.setDashPattern({6, 2, 1.5, 2});
+        dashes({6, 2, 2, 2}, {left, top, right - left, width}, edge);
         break;
     case MarkColor::Violet:
-        pen.setWidthF(width * 0.6);
-        m_painter.setPen(pen);
-        m_painter.drawLine(QPointF(left, y - width), QPointF(right, y - width));
-        y += width * 0.5;
+        m_painter.fillRect(QRectF(left, top - thin, right - left, thin), edge);
+        m_painter.fillRect(QRectF(left, top + width, right - left, thin), edge);
         break;
     case MarkColor::Orange:
         wave(left, right, y, width, edge);
-        return;
+        break;
     }
-    m_painter.setPen(pen);
-    m_painter.drawLine(QPointF(left, y), QPointF(right, y));
 }
+
+void MarkPainter::dashes(std::initializer_list<double> lengths, QRectF line, const QColor &color)
+{
+    double x = line.left();
+    while (x < line.right()) {
+        bool drawn = true;
+        for (const double length : lengths) {
+            const double end = std::min(x + length, line.right());
+            if (drawn && x < end)
+                m_painter.fillRect(QRectF(x, line.top(), end - x, line.height()), color);
+            drawn = !drawn;
+            x += length;
+        }
+    }
+}
+
+namespace
+{
+QPainterPath wavePath(double left, double right, double y)
+{
+    QPainterPath path(QPointF(left, y));
+    int i = 0;
+    for (double x = left; x < right; x += waveHalf, ++i)
+        path.quadTo(x + waveHalf / 2, y + (i % 2 == 0 ? -1.8 : 1.8), std::min(x + waveHalf, right), y);
+    return path;
+}
+
+void strokeWave(QPainter &painter, const QPainterPath &path, double width, const QColor &color)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(color, width * 0.8));
+    painter.drawPath(path);
+    painter.restore();
+}
+
+/// One wave, to be laid beside itself.
+QPixmap waveTile(double width, const QColor &color, double pixelRatio)
+{
+    const QString key =
+        QStringLiteral("zhupi-wave-%1-%2-%3").arg(width).arg(color.rgba(), 8, 16, QLatin1Char('0')).arg(pixelRatio);
+    QPixmap tile;
+    if (QPixmapCache::find(key, &tile))
+        return tile;
+    tile = QPixmap(QSize(2 * waveHalf, waveHeight) * pixelRatio);
+    tile.setDevicePixelRatio(pixelRatio);
+    tile.fill(Qt::transparent);
+    QPainter painter(&tile);
+    strokeWave(painter, wavePath(-2 * waveHalf, 4 * waveHalf, waveHeight / 2.0), width, color);
+    painter.end();
+    QPixmapCache::insert(key, tile);
+    return tile;
+}
+} // namespace
 
 void MarkPainter::wave(double left, double right, double y, double width, const QColor &color)
 {
-    constexpr double half = 3;
-    QPainterPath path(QPointF(left, y));
-    int i = 0;
-    for (double x = left; x < right; x += half, ++i)
-        path.quadTo(x + half / 2, y + (i % 2 == 0 ? -1.8 : 1.8), std::min(x + half, right), y);
-    m_painter.save();
-    m_painter.setRenderHint(QPainter::Antialiasing);
-    m_painter.setBrush(Qt::NoBrush);
-    m_painter.setPen(QPen(color, width * 0.8));
-    m_painter.drawPath(path);
-    m_painter.restore();
+    if (m_painter.paintEngine()->type() != QPaintEngine::Raster) {
+        strokeWave(m_painter, wavePath(left, right, y), width, color);
+        return;
+    }
+    // On whole pixels: between them each tile would be drawn as a transformed picture.
+    const double ratio = m_painter.device()->devicePixelRatio();
+    m_painter.drawTiledPixmap(QRect(qRound(left), qRound(y - waveHeight / 2.0), qRound(right - left), waveHeight),
+                              waveTile(width, color, ratio));
 }
 
 void MarkPainter::noteSign(const Decoration &decoration, QRectF rect)

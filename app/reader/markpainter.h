@@ -5,6 +5,8 @@
 
 #include <QPainter>
 
+#include <initializer_list>
+
 namespace app::reader
 {
 
@@ -22,6 +24,7 @@ public:
 
 private:
     void patterned(core::annotation::MarkColor color, double left, double right, double y, double width);
+    void dashes(std::initializer_list<double> lengths, QRectF line, const QColor &color);
     void wave(double left, double right, double y, double width, const QColor &color);
 
     QPainter &m_painter;
