@@ -8,6 +8,7 @@
 #include "app/controllers/notedrafts.h"
 #include "app/controllers/workspace.h"
 #include "app/docks/carddelegate.h"
+#include "app/docks/emptywords.h"
 #include "app/models/annotationmodel.h"
 
 #include <QComboBox>
@@ -15,7 +16,6 @@
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QScopedValueRollback>
@@ -34,6 +34,11 @@ using controllers::Workspace;
 using core::annotation::AnchorState;
 using models::AnnotationModel;
 
+namespace
+{
+constexpr int followMs = 80;
+}
+
 AnnotationsDock::AnnotationsDock(const Parts &parts, QWidget *parent)
     : QWidget(parent)
     , m_parts(parts)
@@ -43,9 +48,10 @@ AnnotationsDock::AnnotationsDock(const Parts &parts, QWidget *parent)
     , m_tag(new QComboBox(this))
     , m_sort(new QToolButton(this))
     , m_list(new QListView(this))
-    , m_empty(new QLabel(this))
+    , m_empty(new EmptyWords(this))
     , m_stack(new QStackedLayout)
     , m_reload(new QTimer(this))
+    , m_follow(new QTimer(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 8, 0, 0);
@@ -55,10 +61,8 @@ AnnotationsDock::AnnotationsDock(const Parts &parts, QWidget *parent)
     buildList();
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_empty);
-    m_empty->setWordWrap(true);
     m_empty->setMargin(24);
     m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_empty->setForegroundRole(QPalette::PlaceholderText);
     follow();
     retranslate();
     reload();
@@ -98,6 +102,9 @@ QLayout *AnnotationsDock::buildFilters()
 void AnnotationsDock::follow()
 {
     // One change is told in several signals; the list is made anew once.
+    m_follow->setSingleShot(true);
+    m_follow->setInterval(followMs);
+    connect(m_follow, &QTimer::timeout, this, &AnnotationsDock::showPosition);
     m_reload->setSingleShot(true);
     m_reload->setInterval(0);
     connect(m_reload, &QTimer::timeout, this, &AnnotationsDock::reload);
@@ -296,12 +303,19 @@ void AnnotationsDock::showChosen()
     }
 }
 
-void AnnotationsDock::showPosition(const core::DocumentId &document, qsizetype offset)
+/// The list follows the page some times a second: at each of its frames the cards would have to be drawn, too.
+void AnnotationsDock::positionMoved(const core::DocumentId &document)
 {
-    const bool reading = document == m_parts.workspace.currentId() && !m_list->hasFocus() && !m_list->underMouse();
+    if (document == m_parts.workspace.currentId() && isVisible() && !m_follow->isActive())
+        m_follow->start();
+}
+
+void AnnotationsDock::showPosition()
+{
+    const bool reading = !m_list->hasFocus() && !m_list->underMouse();
     if (!reading || m_model->sortOrder() != AnnotationModel::SortOrder::Place)
         return;
-    const int row = m_model->rowAtOffset(offset);
+    const int row = m_model->rowAtOffset(m_parts.navigator.position(m_parts.workspace.currentId()));
     if (row >= 0)
         m_list->scrollTo(m_model->index(row), QAbstractItemView::PositionAtTop);
 }

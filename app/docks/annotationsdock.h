@@ -84,7 +84,8 @@ private:
     void goTo(const QModelIndex &index);
     void selectionMoved();
     void showChosen();
-    void showPosition(const core::DocumentId &document, qsizetype offset);
+    void positionMoved(const core::DocumentId &document);
+    void showPosition();
     bool handleListKey(int key);
     void retranslate();
 
@@ -98,6 +99,7 @@ private:
     QLabel *m_empty;
     QStackedLayout *m_stack;
     QTimer *m_reload;
+    QTimer *m_follow;
     bool m_showing = false; ///< the selection follows the controller just now
 };
 

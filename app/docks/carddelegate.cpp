@@ -8,7 +8,6 @@
 #include <QTextLayout>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace app::docks
@@ -80,12 +79,11 @@ void CardDelegate::setTheme(const reader::ReaderTheme &theme)
     m_theme = theme;
 }
 
-int CardDelegate::estimatedLines(const QString &text, const QFontMetrics &metrics, int width, int most)
+int CardDelegate::estimatedLines(const QString &text, Advances &advances, int width, int most)
 {
-    const int em = metrics.horizontalAdvance(u'国');
-    std::array<int, 128> ascii{};
+    const int em = advances.em();
     int lines = 0;
-    qreal used = 0;
+    int used = 0;
     bool open = false;
     for (const QChar c : text) {
         if (c == u'\n' || c == QChar::LineSeparator) {
@@ -93,20 +91,10 @@ int CardDelegate::estimatedLines(const QString &text, const QFontMetrics &metric
             used = 0;
             open = false;
         } else {
-            int advance = em;
-            if (c.unicode() < 128) {
-                int &known = ascii[c.unicode()];
-                if (known == 0)
-                    known = metrics.horizontalAdvance(c);
-                advance = known;
-            } else if (c.unicode() < 0x2E80) {
-                advance = metrics.horizontalAdvance(c);
-            } else if (c.isLowSurrogate()) {
-                advance = 0;
-            }
+            const int advance = advances.of(c);
             open = true;
             used += advance;
-            const bool word = c.isLetter() && c.unicode() < 0x2E80;
+            const bool word = c.unicode() < 0x2E80 && c.isLetter();
             if (used > width - (word ? em : 0)) {
                 ++lines;
                 used = advance;
@@ -118,12 +106,21 @@ int CardDelegate::estimatedLines(const QString &text, const QFontMetrics &metric
     return std::min(most, lines + (open ? 1 : 0));
 }
 
-int CardDelegate::tagLines(const QStringList &tags, const QFontMetrics &metrics, int width) const
+Advances &CardDelegate::advancesFor(const QFont &font) const
+{
+    if (!m_advances || m_font != font) {
+        m_font = font;
+        m_advances.emplace(QFontMetrics(font));
+    }
+    return *m_advances;
+}
+
+int CardDelegate::tagLines(const QStringList &tags, Advances &advances, int width)
 {
     int lines = 0;
     int x = width + 1;
     for (const QString &tag : tags) {
-        const int chip = std::min(width, metrics.horizontalAdvance(tag) + 2 * chipPad);
+        const int chip = std::min(width, advances.ofWord(tag) + 2 * chipPad);
         if (x + chip > width) {
             ++lines;
             x = 0;
@@ -133,13 +130,14 @@ int CardDelegate::tagLines(const QStringList &tags, const QFontMetrics &metrics,
     return lines;
 }
 
-CardDelegate::Parts CardDelegate::measure(const QFontMetrics &metrics, const QModelIndex &index) const
+CardDelegate::Parts CardDelegate::measure(const QFont &font, const QModelIndex &index) const
 {
+    Advances &advances = advancesFor(font);
     const int width = m_width - 2 * outer - edge - 2 * inner;
     Parts parts;
-    parts.quoteLines = estimatedLines(index.data(AnnotationModel::QuoteRole).toString(), metrics, width, quoteMost);
-    parts.tagLines = tagLines(index.data(AnnotationModel::TagsRole).toStringList(), metrics, width);
-    parts.noteLines = estimatedLines(index.data(AnnotationModel::NoteRole).toString(), metrics, width, noteMost);
+    parts.quoteLines = estimatedLines(index.data(AnnotationModel::QuoteRole).toString(), advances, width, quoteMost);
+    parts.tagLines = tagLines(index.data(AnnotationModel::TagsRole).toStringList(), advances, width);
+    parts.noteLines = estimatedLines(index.data(AnnotationModel::NoteRole).toString(), advances, width, noteMost);
     return parts;
 }
 
@@ -149,7 +147,7 @@ QSize CardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     if (kind == AnnotationModel::RowKind::Header)
         return {m_width, headerHeight};
     const QFontMetrics &metrics = option.fontMetrics;
-    const Parts parts = measure(metrics, index);
+    const Parts parts = measure(option.font, index);
     int height = outer + 2 * inner + parts.quoteLines * metrics.lineSpacing();
     if (parts.tagLines > 0)
         height += between + parts.tagLines * (chipHeight(metrics) + chipGap) - chipGap;
@@ -247,7 +245,7 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         painter->drawRect(QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5));
     }
     paintEdge(painter, card, index);
-    const Parts parts = measure(option.fontMetrics, index);
+    const Parts parts = measure(option.font, index);
     QRect area = card.adjusted(edge + inner, inner, -inner, -inner);
     painter->setFont(option.font);
     painter->setPen(m_theme.ink);

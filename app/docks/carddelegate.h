@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/docks/advances.h"
 #include "app/reader/readertheme.h"
 
 #include <QStyledItemDelegate>
+
+#include <optional>
 
 class QTextLayout;
 
@@ -29,7 +32,7 @@ public:
 
     /// How many lines of at most `width` pixels `text` fills, up to `most`; 0 for an empty text. Han is an em wide, the
     /// rest measured; a little is added where a word's break may cost room.
-    static int estimatedLines(const QString &text, const QFontMetrics &metrics, int width, int most);
+    static int estimatedLines(const QString &text, Advances &advances, int width, int most);
 
 private:
     struct Parts {
@@ -37,14 +40,17 @@ private:
         int tagLines = 0;
         int noteLines = 0;
     };
-    Parts measure(const QFontMetrics &metrics, const QModelIndex &index) const;
-    int tagLines(const QStringList &tags, const QFontMetrics &metrics, int width) const;
+    Advances &advancesFor(const QFont &font) const;
+    Parts measure(const QFont &font, const QModelIndex &index) const;
+    static int tagLines(const QStringList &tags, Advances &advances, int width);
     void paintHeader(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintEdge(QPainter *painter, const QRect &card, const QModelIndex &index) const;
     int paintTags(QPainter *painter, const QRect &area, const QStringList &tags, const QColor &quiet) const;
 
     reader::ReaderTheme m_theme;
     int m_width = 280;
+    mutable QFont m_font;
+    mutable std::optional<Advances> m_advances; ///< in m_font
 };
 
 } // namespace app::docks

@@ -5,6 +5,7 @@
 #include "app/controllers/codebookcontroller.h"
 #include "app/docks/codebookmenu.h"
 #include "app/docks/flowlayout.h"
+#include "app/docks/lazyreload.h"
 #include "app/models/codebookmodel.h"
 
 #include <QKeyEvent>
@@ -30,6 +31,7 @@ CodebookDock::CodebookDock(const Parts &parts, QWidget *parent)
     , m_withBelow(new QToolButton(this))
     , m_unusedOnly(new QToolButton(this))
     , m_more(new QToolButton(this))
+    , m_reload(new LazyReload(*this, [this] { reload(); }))
 {
     setObjectName(u"codebook"_s);
     setModel(m_model);
@@ -41,10 +43,10 @@ CodebookDock::CodebookDock(const Parts &parts, QWidget *parent)
             Qt::QueuedConnection);
     // After the drag, which still holds the rows.
     connect(m_model, &CodebookModel::moveRequested, &parts.controller, &CodebookController::move, Qt::QueuedConnection);
-    connect(&parts.workspace, &Workspace::tagsChanged, this, &CodebookDock::reload);
-    connect(&parts.workspace, &Workspace::currentChanged, this, &CodebookDock::reload);
+    connect(&parts.workspace, &Workspace::tagsChanged, m_reload, &LazyReload::request);
+    connect(&parts.workspace, &Workspace::currentChanged, m_reload, &LazyReload::request);
     CodebookDock::retranslate();
-    reload();
+    m_reload->request();
 }
 
 void CodebookDock::build()
@@ -246,6 +248,7 @@ void CodebookDock::restore(const View &view)
 
 void CodebookDock::select(const core::TagId &id)
 {
+    m_reload->flush();
     const QModelIndex index = filter()->mapFromSource(m_model->indexOf(id));
     if (!index.isValid())
         return;

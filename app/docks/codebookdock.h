@@ -27,6 +27,7 @@ namespace app::docks
 {
 
 class CodebookMenu;
+class LazyReload;
 
 /// The tags of the library as a tree with their counts. Context menu and keys make, rename, merge, recolour, describe,
 /// split, move and delete them; rows are dragged to another parent or place. At the head stands what is counted: own or
@@ -88,6 +89,7 @@ private:
     QToolButton *m_withBelow;
     QToolButton *m_unusedOnly;
     QToolButton *m_more;
+    LazyReload *m_reload;
 };
 
 } // namespace app::docks

@@ -6,6 +6,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace app::models
 {
@@ -54,14 +55,24 @@ AnnotationModel::AnnotationModel(QObject *parent) : QAbstractListModel(parent) {
 void AnnotationModel::setAnnotations(const QList<Annotation> &annotations, const Tags &tags)
 {
     const core::text::Folder folder;
+    QHash<core::AnnotationId, const Entry *> former;
+    former.reserve(m_content.entries.size());
+    for (const Entry &entry : std::as_const(m_content.entries))
+        former.insert(entry.annotation.id, &entry);
     QList<Entry> entries;
     entries.reserve(annotations.size());
     for (const Annotation &annotation : annotations) {
-        Entry entry{annotation, quoteOf(annotation), {}, {}};
+        QStringList paths;
         for (const core::TagId &id : annotation.tags) {
             if (const auto tag = tags.constFind(id); tag != tags.constEnd())
-                entry.tags.append(tag->path);
+                paths.append(tag->path);
         }
+        const Entry *before = former.value(annotation.id);
+        if (before && before->tags == paths && before->annotation == annotation) {
+            entries.append(*before);
+            continue;
+        }
+        Entry entry{annotation, quoteOf(annotation), paths, {}};
         entry.folded = folder.folded(entry.quote + u'\n' + annotation.note + u'\n' + entry.tags.join(u'\n'));
         entries.append(std::move(entry));
     }
@@ -127,16 +138,8 @@ int AnnotationModel::rowOf(const core::AnnotationId &id) const
 
 int AnnotationModel::rowAtOffset(qsizetype offset) const
 {
-    const auto follows = [offset](const Entry &entry) { return startOf(entry.annotation) <= offset; };
-    qsizetype best = -1;
-    for (qsizetype i = 0; i < m_content.entries.size(); ++i) {
-        const Annotation &annotation = m_content.entries[i].annotation;
-        if (annotation.state == AnchorState::Exact && follows(m_content.entries[i]) &&
-            m_rowOf.contains(annotation.id) &&
-            (best < 0 || startOf(annotation) >= startOf(m_content.entries[best].annotation)))
-            best = i;
-    }
-    return best < 0 ? -1 : m_rowOf.value(m_content.entries[best].annotation.id);
+    const auto behind = std::ranges::upper_bound(m_places, offset, {}, &Placed::start);
+    return behind == m_places.begin() ? -1 : (behind - 1)->row;
 }
 
 bool AnnotationModel::passes(const Entry &entry) const
@@ -176,8 +179,37 @@ QList<AnnotationModel::Row> AnnotationModel::makeRows(const Content &content) co
     return rows;
 }
 
-/// Replaces the rows by what they should be now: those that stay at the top and at the bottom are only told to have
-/// changed, those between are removed and inserted.
+/// Which of the rows at the top and at the bottom that stay will look different; empty (first > last) where none.
+AnnotationModel::Run AnnotationModel::changedRows(const QList<Row> &rows, const Content &content, qsizetype top,
+                                                  qsizetype bottom) const
+{
+    const auto differs = [&](const Row &before, const Row &after) {
+        switch (after.kind) {
+        case RowKind::Header:
+            return before.index != after.index;
+        case RowKind::Draft:
+            return !(m_content.drafts[before.index] == content.drafts[after.index]);
+        case RowKind::Card:
+            break;
+        }
+        const Entry &a = m_content.entries[before.index];
+        const Entry &b = content.entries[after.index];
+        return a.tags != b.tags || a.annotation != b.annotation;
+    };
+    Run changed{rows.size(), -1};
+    const auto look = [&](qsizetype before, qsizetype after) {
+        if (differs(m_rows[before], rows[after]))
+            changed = {std::min(changed.first, after), std::max(changed.last, after)};
+    };
+    for (qsizetype i = 0; i < top; ++i)
+        look(i, i);
+    for (qsizetype i = 1; i <= bottom; ++i)
+        look(m_rows.size() - i, rows.size() - i);
+    return changed;
+}
+
+/// Replaces the rows by what they should be now: those that stay at the top and at the bottom are told to have changed
+/// where they have, those between are removed and inserted.
 void AnnotationModel::refresh(Content content)
 {
     const QList<Row> rows = makeRows(content);
@@ -187,6 +219,7 @@ void AnnotationModel::refresh(Content content)
     qsizetype bottom = 0;
     while (bottom < most && same(m_rows[m_rows.size() - 1 - bottom], rows[rows.size() - 1 - bottom]))
         ++bottom;
+    const Run changed = changedRows(rows, content, top, bottom);
     if (const qsizetype gone = m_rows.size() - top - bottom; gone > 0) {
         beginRemoveRows({}, static_cast<int>(top), static_cast<int>(top + gone - 1));
         QList<Row> left = m_rows;
@@ -201,18 +234,25 @@ void AnnotationModel::refresh(Content content)
     setRows(rows);
     if (added > 0)
         endInsertRows();
-    if (!m_rows.isEmpty())
-        Q_EMIT dataChanged(index(0), index(static_cast<int>(m_rows.size()) - 1));
+    if (changed.first <= changed.last)
+        Q_EMIT dataChanged(index(static_cast<int>(changed.first)), index(static_cast<int>(changed.last)));
 }
 
 void AnnotationModel::setRows(const QList<Row> &rows)
 {
     m_rows = rows;
     m_rowOf.clear();
+    m_rowOf.reserve(m_rows.size());
+    m_places.clear();
     for (int i = 0; i < m_rows.size(); ++i) {
-        if (m_rows[i].kind == RowKind::Card)
-            m_rowOf.insert(m_content.entries[m_rows[i].index].annotation.id, i);
+        if (m_rows[i].kind != RowKind::Card)
+            continue;
+        const Annotation &annotation = m_content.entries[m_rows[i].index].annotation;
+        m_rowOf.insert(annotation.id, i);
+        if (annotation.state == AnchorState::Exact)
+            m_places.push_back({startOf(annotation), m_rows[i].index, i});
     }
+    std::ranges::sort(m_places, {}, [](const Placed &p) { return std::pair(p.start, p.entry); });
 }
 
 int AnnotationModel::rowCount(const QModelIndex &parent) const

@@ -8,6 +8,8 @@
 #include <QList>
 #include <QString>
 
+#include <vector>
+
 namespace app::models
 {
 
@@ -88,6 +90,16 @@ private:
         QString key;                     ///< what the row is, across changes
     };
 
+    struct Placed { ///< a row whose passage stands where it was made
+        qsizetype start = 0;
+        qsizetype entry = 0;
+        int row = 0;
+    };
+    struct Run {
+        qsizetype first;
+        qsizetype last;
+    };
+
     struct Content {
         QList<Entry> entries;
         QList<NoteDraft> drafts;
@@ -95,6 +107,7 @@ private:
 
     bool passes(const Entry &entry) const;
     QList<Row> makeRows(const Content &content) const;
+    Run changedRows(const QList<Row> &rows, const Content &content, qsizetype top, qsizetype bottom) const;
     void refresh(Content content);
     void setRows(const QList<Row> &rows);
     QVariant entryData(const Entry &entry, int role) const;
@@ -103,7 +116,8 @@ private:
     Content m_content;
     QList<Row> m_rows;
     QHash<core::AnnotationId, int> m_rowOf;
-    QString m_textFilter; ///< folded
+    std::vector<Placed> m_places; ///< by start, then by entry
+    QString m_textFilter;         ///< folded
     QString m_tagFilter;
     SortOrder m_order = SortOrder::Place;
 };

@@ -23,15 +23,15 @@ private Q_SLOTS:
 
 void TestCardDelegate::estimatedLines_knownTexts_areRight()
 {
-    const QFontMetrics metrics{QFont()};
-    const int em = metrics.horizontalAdvance(u'国');
-    QCOMPARE(docks::CardDelegate::estimatedLines({}, metrics, 10 * em, 3), 0);
-    QCOMPARE(docks::CardDelegate::estimatedLines(u"国"_s, metrics, 10 * em, 3), 1);
-    QCOMPARE(docks::CardDelegate::estimatedLines(QString(10, u'国'), metrics, 10 * em, 3), 1);
-    QCOMPARE(docks::CardDelegate::estimatedLines(QString(11, u'国'), metrics, 10 * em, 3), 2);
-    QCOMPARE(docks::CardDelegate::estimatedLines(QString(1000, u'国'), metrics, 10 * em, 3), 3);
-    QCOMPARE(docks::CardDelegate::estimatedLines(u"一\n二\n三"_s, metrics, 10 * em, 6), 3);
-    QCOMPARE(docks::CardDelegate::estimatedLines(u"一\n\n三\n"_s, metrics, 10 * em, 6), 3);
+    docks::Advances advances{QFontMetrics(QFont())};
+    const int em = advances.em();
+    QCOMPARE(docks::CardDelegate::estimatedLines({}, advances, 10 * em, 3), 0);
+    QCOMPARE(docks::CardDelegate::estimatedLines(u"国"_s, advances, 10 * em, 3), 1);
+    QCOMPARE(docks::CardDelegate::estimatedLines(QString(10, u'国'), advances, 10 * em, 3), 1);
+    QCOMPARE(docks::CardDelegate::estimatedLines(QString(11, u'国'), advances, 10 * em, 3), 2);
+    QCOMPARE(docks::CardDelegate::estimatedLines(QString(1000, u'国'), advances, 10 * em, 3), 3);
+    QCOMPARE(docks::CardDelegate::estimatedLines(u"一\n二\n三"_s, advances, 10 * em, 6), 3);
+    QCOMPARE(docks::CardDelegate::estimatedLines(u"一\n\n三\n"_s, advances, 10 * em, 6), 3);
 }
 
 void TestCardDelegate::estimatedLines_chinese_equalsTheLayout()
@@ -39,6 +39,7 @@ void TestCardDelegate::estimatedLines_chinese_equalsTheLayout()
     const QFont font;
     const QFontMetrics metrics(font);
     const QString text = u"加强执法检查，依法查处侵占河道的行为，发现问题及时上报；各地要落实经费、强化监督。"_s;
+    docks::Advances advances(metrics);
     const int width = 12 * metrics.horizontalAdvance(u'国') + 1;
     for (qsizetype length = 1; length <= text.size(); ++length) {
         QTextLayout layout(text.first(length), font);
@@ -47,7 +48,7 @@ void TestCardDelegate::estimatedLines_chinese_equalsTheLayout()
         for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine(), ++lines)
             line.setLineWidth(width);
         layout.endLayout();
-        const int estimated = docks::CardDelegate::estimatedLines(text.first(length), metrics, width, 20);
+        const int estimated = docks::CardDelegate::estimatedLines(text.first(length), advances, width, 20);
         QVERIFY2(std::abs(estimated - lines) <= 1, qPrintable(text.first(length)));
     }
 }

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void filters_textAndTag_letThroughWhatFits();
     void setAnnotations_oneAdded_insertsOneRowAndKeepsOthers();
     void setAnnotations_random_tellsViewsTheTruth();
+    void setAnnotations_oneChanged_tellsOfThatRowOnly();
     void rowAtOffset_position_isTheLastBefore();
     void setAnnotations_tenThousand_isQuick();
 };
@@ -181,6 +182,33 @@ void TestAnnotationModel::setAnnotations_random_tellsViewsTheTruth()
             now.append(model.index(i).data(AnnotationModel::QuoteRole).toString());
         QCOMPARE(mirror, now);
     }
+}
+
+void TestAnnotationModel::setAnnotations_oneChanged_tellsOfThatRowOnly()
+{
+    AnnotationModel model;
+    QList<Annotation> all;
+    for (int i = 0; i < 20; ++i)
+        all.append(passage(i));
+    model.setAnnotations(all, {});
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.setAnnotations(all, {});
+    QCOMPARE(changed.size(), 0);
+    all[7].note = QStringLiteral("new");
+    model.setAnnotations(all, {});
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed.at(0).at(0).toModelIndex().row(), 7);
+    QCOMPARE(changed.at(0).at(1).toModelIndex().row(), 7);
+    QCOMPARE(model.index(7).data(AnnotationModel::NoteRole).toString(), QStringLiteral("new"));
+    // Another name of a tag changes what is shown, though not the annotation.
+    all[3].tags = {tag(u"A").id};
+    model.setAnnotations(all, {{tag(u"A").id, tag(u"A")}});
+    changed.clear();
+    Tag renamed = tag(u"A");
+    renamed.path = QStringLiteral("B");
+    model.setAnnotations(all, {{renamed.id, renamed}});
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed.at(0).at(0).toModelIndex().row(), 3);
 }
 
 void TestAnnotationModel::rowAtOffset_position_isTheLastBefore()
