@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/docks/filterpanel.h"
 
+#include "app/docks/emptywords.h"
 #include "app/docks/rowdelegate.h"
 
 #include <QEvent>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QStackedLayout>
 #include <QTreeView>
@@ -18,7 +18,7 @@ FilterPanel::FilterPanel(QWidget *parent)
     : QWidget(parent)
     , m_field(new QLineEdit(this))
     , m_tree(new QTreeView)
-    , m_empty(new QLabel)
+    , m_empty(new EmptyWords)
     , m_stack(new QStackedLayout)
     , m_filter(new models::FilterModel(this))
 {
@@ -35,10 +35,8 @@ FilterPanel::FilterPanel(QWidget *parent)
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_tree->installEventFilter(this);
-    m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_empty->setContentsMargins(16, 24, 16, 16);
-    m_empty->setForegroundRole(QPalette::PlaceholderText);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

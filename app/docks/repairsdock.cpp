@@ -5,6 +5,7 @@
 #include "app/controllers/navigator.h"
 #include "app/controllers/repaircontroller.h"
 #include "app/controllers/workspace.h"
+#include "app/docks/emptywords.h"
 #include "app/docks/lostchoices.h"
 #include "app/docks/repairdelegate.h"
 #include "app/models/repairmodel.h"
@@ -55,7 +56,7 @@ RepairsDock::RepairsDock(const Parts &parts, QWidget *parent)
     , m_guesses(new QToolButton)
     , m_list(new QListView)
     , m_noRows(new QLabel)
-    , m_empty(new QLabel)
+    , m_empty(new EmptyWords)
     , m_content(new QWidget)
     , m_stack(new QStackedLayout)
     , m_lost(new LostChoices)
@@ -96,7 +97,7 @@ void RepairsDock::makeLists()
     m_guesses->setAutoRaise(true);
     makeQuiet(m_words);
     makeQuiet(m_noRows);
-    makeQuiet(m_empty);
+    m_empty->setTextFormat(Qt::PlainText);
     m_noRows->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_noRows->setContentsMargins(16, 16, 16, 16);
     m_empty->setAlignment(Qt::AlignHCenter | Qt::AlignTop);

@@ -4,6 +4,7 @@
 #include "app/actions/icon.h"
 #include "app/mainwindow/flattabbar.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -22,7 +23,7 @@ SidePanel::SidePanel(QWidget *parent) : QWidget(parent), m_tabs(new FlatTabBar),
     layout->addWidget(m_stack, 1);
     setBackgroundRole(QPalette::Base);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
-        m_stack->setCurrentIndex(index);
+        seat(index);
         Q_EMIT currentChanged();
     });
     setMinimumWidth(180);
@@ -32,7 +33,9 @@ void SidePanel::add(const docks::Panel &panel)
 {
     const auto at = std::ranges::upper_bound(m_panels, panel.place, {}, &docks::Panel::place) - m_panels.begin();
     m_panels.insert(at, panel);
-    m_stack->insertWidget(static_cast<int>(at), panel.widget);
+    panel.widget->setParent(this);
+    panel.widget->hide();
+    m_stack->insertWidget(static_cast<int>(at), new QWidget);
     const int tab = m_tabs->insertTab(static_cast<int>(at), panel.widget->windowTitle());
     m_tabs->setTabData(tab, panel.id);
     m_tabs->setTabToolTip(tab, panel.widget->windowTitle());
@@ -45,7 +48,23 @@ void SidePanel::add(const docks::Panel &panel)
         m_tabs->setAccessibleName(m_tabs->tabText(0));
     });
     m_tabs->setCurrentIndex(0);
-    m_stack->setCurrentIndex(0);
+    seat(0);
+}
+
+/// Brings a panel to the front. Those that were not seen yet stay out of the stack: else each layout of the window
+/// would lay them out, too.
+void SidePanel::seat(int index)
+{
+    if (index < 0 || index >= m_stack->count())
+        return;
+    QWidget *page = m_stack->widget(index);
+    if (m_seen && !page->layout()) {
+        auto *layout = new QVBoxLayout(page);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->addWidget(m_panels.at(index).widget);
+        m_panels.at(index).widget->show();
+    }
+    m_stack->setCurrentIndex(index);
 }
 
 qsizetype SidePanel::indexOf(const QString &id) const
@@ -76,6 +95,16 @@ void SidePanel::focusOn(const QString &id)
         return;
     const docks::Panel &panel = m_panels.at(indexOf(id));
     (panel.focus ? panel.focus : panel.widget)->setFocus(Qt::ShortcutFocusReason);
+}
+
+bool SidePanel::event(QEvent *event)
+{
+    // Comes once, before the window is laid out to be shown: by then it is known which panel is in front.
+    if (event->type() == QEvent::Polish) {
+        m_seen = true;
+        seat(m_tabs->currentIndex());
+    }
+    return QWidget::event(event);
 }
 
 void SidePanel::paintEvent(QPaintEvent *)

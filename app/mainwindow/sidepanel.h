@@ -32,14 +32,17 @@ Q_SIGNALS:
     void currentChanged();
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     qsizetype indexOf(const QString &id) const;
+    void seat(int index);
 
     FlatTabBar *m_tabs;
     QStackedWidget *m_stack;
     QList<docks::Panel> m_panels; ///< in the order of the tabs
+    bool m_seen = false;          ///< about to be shown, or shown already
 };
 
 } // namespace app::mainwindow

@@ -23,11 +23,16 @@ constexpr qsizetype sampleLength = 256;
 
 constexpr std::array<const char *, 4> regions{"SC", "TC", "JP", "KR"};
 
-QStringList available(const QStringList &candidates)
+/// `preferred`, which may be an alias, and those of the candidates that are installed, each once. To ask for an alias
+/// means to ask fontconfig, which is slow for a dozen names.
+QStringList available(const QStringList &candidates, const QString &preferred = {})
 {
     QStringList found;
+    if (!preferred.isEmpty() && QFontDatabase::hasFamily(preferred))
+        found.append(preferred);
+    const QStringList installed = QFontDatabase::families();
     for (const QString &family : candidates) {
-        if (!family.isEmpty() && !found.contains(family) && QFontDatabase::hasFamily(family))
+        if (!found.contains(family) && installed.contains(family, Qt::CaseInsensitive))
             found.append(family);
     }
     return found;
@@ -68,21 +73,21 @@ WrittenLanguage languageOf(QStringView text)
 
 QStringList textFamilies(WrittenLanguage language, const QString &preferred)
 {
-    QStringList families{preferred, u"Noto Serif CJK "_s + region(language), u"Source Han Serif "_s + region(language)};
+    QStringList families{u"Noto Serif CJK "_s + region(language), u"Source Han Serif "_s + region(language)};
     families += {u"Noto Serif CJK SC"_s, u"Source Han Serif CN"_s, u"Source Han Serif"_s,
                  u"FandolSong"_s,        u"Songti SC"_s,           u"SimSun"_s,
                  u"AR PL UMing CN"_s,    u"AR PL SungtiL GB"_s,    u"Noto Serif"_s,
                  u"DejaVu Serif"_s};
-    return available(families);
+    return available(families, preferred);
 }
 
 QStringList headingFamilies(WrittenLanguage language, const QString &preferred)
 {
-    QStringList families{preferred, u"Noto Sans CJK "_s + region(language), u"Source Han Sans "_s + region(language)};
+    QStringList families{u"Noto Sans CJK "_s + region(language), u"Source Han Sans "_s + region(language)};
     families += {u"Noto Sans CJK SC"_s,  u"Source Han Sans CN"_s, u"Source Han Sans"_s, u"WenQuanYi Micro Hei"_s,
                  u"WenQuanYi Zen Hei"_s, u"PingFang SC"_s,        u"Microsoft YaHei"_s, u"Droid Sans Fallback"_s,
                  u"Noto Sans"_s,         u"DejaVu Sans"_s};
-    return available(families);
+    return available(families, preferred);
 }
 
 QFont italicBeside(const QFont &font)

@@ -35,6 +35,33 @@ private Q_SLOTS:
         QVERIFY(!later->isVisible());
     }
 
+    void panel_notSeenYet_costsNoLayout()
+    {
+        class Counting : public QWidget
+        {
+        public:
+            QSize sizeHint() const override
+            {
+                ++asked;
+                return {100, 100};
+            }
+            mutable int asked = 0;
+        };
+        mainwindow::SidePanel side;
+        auto *front = new Counting;
+        auto *behind = new Counting;
+        side.add({u"front"_s, docks::Panel::Area::Left, 10, {}, front, nullptr});
+        side.add({u"behind"_s, docks::Panel::Area::Left, 20, {}, behind, nullptr});
+        side.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&side));
+        QVERIFY(front->isVisible());
+        QCOMPARE(behind->asked, 0);
+        side.setCurrent(u"behind"_s);
+        QVERIFY(behind->isVisible());
+        QVERIFY(!front->isVisible());
+        QCOMPARE(behind->size(), front->size());
+    }
+
     void tabs_withoutRoomShowIcons()
     {
         mainwindow::SidePanel side;

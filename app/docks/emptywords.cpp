@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/docks/emptywords.h"
+
+namespace app::docks
+{
+
+EmptyWords::EmptyWords(QWidget *parent) : QLabel(parent)
+{
+    setWordWrap(true);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    setForegroundRole(QPalette::PlaceholderText);
+}
+
+} // namespace app::docks
+
+#include "moc_emptywords.cpp"
