@@ -388,6 +388,10 @@
             <translation>繁体（香港）(&amp;H)</translation>
         </message>
         <message>
+            <source>R&amp;ead aloud</source>
+            <translation>朗读(&amp;E)</translation>
+        </message>
+        <message>
             <source>&amp;Structure</source>
             <translation>结构(&amp;S)</translation>
         </message>
@@ -3103,6 +3107,33 @@ When a text changes, annotations whose passages changed with it or are gone stan
         </message>
     </context>
     <context>
+        <name>app::mainwindow::SpeechBar</name>
+        <message>
+            <source>Reading aloud</source>
+            <translation>正在朗读</translation>
+        </message>
+        <message>
+            <source>Sentence back</source>
+            <translation>上一句</translation>
+        </message>
+        <message>
+            <source>Sentence on</source>
+            <translation>下一句</translation>
+        </message>
+        <message>
+            <source>Slower</source>
+            <translation>慢一些</translation>
+        </message>
+        <message>
+            <source>Faster</source>
+            <translation>快一些</translation>
+        </message>
+        <message>
+            <source>Stop (Esc)</source>
+            <translation>停止（Esc）</translation>
+        </message>
+    </context>
+    <context>
         <name>app::mainwindow::StartPage</name>
         <message>
             <source>Zhupi</source>
@@ -3585,6 +3616,17 @@ Opened %3</source>
         <message>
             <source>Page</source>
             <translation>正文</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::speech::SystemVoice</name>
+        <message>
+            <source>No voice for this language (%1) is installed, or the speech service does not answer. Voices for many languages come with the package speech-dispatcher-espeak-ng.</source>
+            <translation>没有安装此语言（%1）的语音，或语音服务没有响应。软件包 speech-dispatcher-espeak-ng 带有多种语言的语音。</translation>
+        </message>
+        <message>
+            <source>The speech service stopped: %1</source>
+            <translation>语音服务已停止：%1</translation>
         </message>
     </context>
     <context>

@@ -3,6 +3,7 @@
 
 #include "app/actions/annotationactions.h"
 #include "app/actions/readingactions.h"
+#include "app/actions/speechactions.h"
 #include "app/actions/structureactions.h"
 #include "app/dialogs/commandpalette.h"
 #include "app/dialogs/shortcutsdialog.h"
@@ -32,7 +33,7 @@ constexpr int patienceMs = 50;
 constexpr int lookAgainMs = 20;
 } // namespace
 
-WindowActions::WindowActions()
+WindowActions::WindowActions(Speech speech)
 {
     add(actions::windowMenus());
     add(actions::structureMenus());
@@ -41,10 +42,14 @@ WindowActions::WindowActions()
     add(actions::annotationActions());
     add(actions::structureActions());
     add(actions::readingActions());
+    if (speech == Speech::Yes)
+        add(actions::speechActions());
 }
 
-Composition::Composition(QSettings &settings, controllers::UserPrompt &prompt, settings::Language &language)
-    : appearance(settings, registry)
+Composition::Composition(QSettings &settings, controllers::UserPrompt &prompt, settings::Language &language,
+                         std::unique_ptr<speech::Voice> voice)
+    : registry(voice ? WindowActions::Speech::Yes : WindowActions::Speech::No)
+    , appearance(settings, registry)
     , comparison(registry, settings)
     , files(registry, workspace, prompt)
     , go(registry, workspace, navigator)
@@ -60,6 +65,11 @@ Composition::Composition(QSettings &settings, controllers::UserPrompt &prompt, s
     , safeguarding({{registry, workspace, navigator, appearance, comparison}, prompt, window})
     , m_prompt(prompt)
 {
+    if (voice) {
+        speaking = std::make_unique<Speaking>(
+            Speaking::Parts{{registry, workspace, navigator, appearance, comparison}, settings, window, reading},
+            std::move(voice));
+    }
     language.attach(registry);
     addPanels();
     attachDialogs();

@@ -5,6 +5,7 @@
 #include "app/application/annotating.h"
 #include "app/application/reading.h"
 #include "app/application/safeguarding.h"
+#include "app/application/speaking.h"
 #include "app/application/structuring.h"
 #include "app/application/typesetting.h"
 #include "app/controllers/codebookcontroller.h"
@@ -20,6 +21,7 @@
 #include "app/mainwindow/mainwindow.h"
 #include "app/settings/appearance.h"
 #include "app/settings/language.h"
+#include "app/speech/systemvoice.h"
 
 #include <future>
 #include <memory>
@@ -34,7 +36,8 @@ namespace app::application
 class WindowActions : public actions::ActionRegistry
 {
 public:
-    WindowActions();
+    enum class Speech { No, Yes };
+    explicit WindowActions(Speech speech);
 };
 
 /// The parts of the program put together: made in the order in which they need each other, taken apart in reverse.
@@ -45,7 +48,9 @@ class Composition : public QObject
 
 public:
     /// All three outlive the composition.
-    Composition(QSettings &settings, controllers::UserPrompt &prompt, settings::Language &language);
+    /// Without a voice the program knows nothing of reading aloud.
+    Composition(QSettings &settings, controllers::UserPrompt &prompt, settings::Language &language,
+                std::unique_ptr<speech::Voice> voice = speech::SystemVoice::ifInstalled());
     ~Composition() override;
 
     using LibraryResult = core::Result<std::unique_ptr<core::library::Library>>;
@@ -76,6 +81,7 @@ public:
     Reading reading;
     controllers::CodebookController codebook;
     Safeguarding safeguarding;
+    std::unique_ptr<Speaking> speaking; ///< null without a voice
 
 private:
     void addPanels();

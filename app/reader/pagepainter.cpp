@@ -5,6 +5,7 @@
 #include "app/reader/markpainter.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace app::reader
 {
@@ -18,6 +19,7 @@ constexpr double signSize = 11;
 constexpr double signGap = 4;
 constexpr int signsPerLine = 2;
 constexpr float passageTint = 0.12F;
+constexpr double spokenLine = 1;
 } // namespace
 
 QRectF PagePainter::rectOf(const LineContext &line, TextRange range) const
@@ -57,6 +59,7 @@ void PagePainter::paintLine(const LineContext &line)
     const auto layers = m_scene.decorations.overlapping(line.range);
     QList<QRectF> marked;
     paintPassages(line);
+    paintSpoken(line);
     for (const auto *layer : layers) {
         const QRectF rect = rectOf(line, layer->decoration.range);
         marks.fill(*layer, rect);
@@ -92,6 +95,18 @@ void PagePainter::paintPassages(const LineContext &line)
         if (const QRectF rect = rectOf(line, *it); !rect.isNull())
             m_painter.fillRect(rect, tint);
     }
+}
+
+void PagePainter::paintSpoken(const LineContext &line)
+{
+    const QRectF rect = rectOf(line, m_scene.spoken);
+    if (rect.isNull())
+        return;
+    QColor tint = m_scene.theme.accent;
+    tint.setAlphaF(passageTint);
+    m_painter.fillRect(rect, tint);
+    m_painter.fillRect(QRectF(rect.left(), std::round(rect.bottom()) - spokenLine, rect.width(), spokenLine),
+                       m_scene.theme.accent);
 }
 
 void PagePainter::paintHits(const LineContext &line)

@@ -19,6 +19,7 @@ struct PageScene {
     const QList<core::text::TextRange> &hits; ///< ordered by start
     qsizetype currentHit;
     const QList<core::text::TextRange> &passages; ///< ordered by start: what stands on the other side, too
+    core::text::TextRange spoken;                 ///< the sentence that is being read out
     core::text::TextRange selection;
     core::text::TextRange flash;
     double flashStrength = 0; ///< 0 to 1
@@ -56,6 +57,7 @@ private:
     };
     void paintLine(const LineContext &line);
     void paintPassages(const LineContext &line);
+    void paintSpoken(const LineContext &line);
     void paintHits(const LineContext &line);
     void paintText(const LineContext &line, const QList<QRectF> &marked);
     void paintSpans(const LineContext &line);

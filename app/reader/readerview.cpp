@@ -202,6 +202,12 @@ const QList<TextRange> &ReaderView::passages() const
     return d->passages;
 }
 
+void ReaderView::setSpoken(TextRange range)
+{
+    d->spoken = clamped(range, d->document.text().size());
+    viewport()->update();
+}
+
 ReaderView::Line ReaderView::lineOf(qsizetype offset) const
 {
     if (d->engine.size() == 0)

@@ -72,6 +72,8 @@ public:
     /// Passages that are tinted because they stand in another view, too; replaces the former ones.
     void setPassages(const QList<core::text::TextRange> &passages);
     const QList<core::text::TextRange> &passages() const;
+    /// The sentence that is being read out: tinted and underlined. Empty: none.
+    void setSpoken(core::text::TextRange range);
 
     /// A line as it is laid out: its text, and where its top stands in viewport pixels (maybe far outside).
     struct Line {

@@ -57,6 +57,7 @@ void ReaderView::Private::takeDocument(const core::document::Document &other)
     hits.clear();
     currentHit = -1;
     passages.clear();
+    spoken = {};
 }
 
 void ReaderView::Private::setCaret(qsizetype offset)
@@ -183,10 +184,19 @@ void ReaderView::Private::paint(QPainter &painter, QRectF exposed)
 {
     const bool flashing = flashFade.state() == QAbstractAnimation::Running;
     const bool caret = caretWanted && view.hasFocus();
-    const PageScene scene{
-        theme,      document,     contents,           decorations, hits,
-        currentHit, passages,     cursor.selection(), flashRange,  flashing ? flashFade.currentValue().toDouble() : 0,
-        caret,      cursor.head()};
+    const PageScene scene{theme,
+                          document,
+                          contents,
+                          decorations,
+                          hits,
+                          currentHit,
+                          passages,
+                          spoken,
+                          cursor.selection(),
+                          flashRange,
+                          flashing ? flashFade.currentValue().toDouble() : 0,
+                          caret,
+                          cursor.head()};
     PagePainter(painter, window, engine.metrics(), scene).paint(exposed);
     if (numbered)
         paintNumbers(painter);

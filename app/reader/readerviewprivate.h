@@ -98,6 +98,7 @@ public:
     QList<core::text::TextRange> hits;
     qsizetype currentHit = -1;
     QList<core::text::TextRange> passages;
+    core::text::TextRange spoken;
     MarkedScrollBar *bar; ///< the view's child
     BarMarks marks;
     double markedHeight = 0; ///< of the page, when the marks were worked out

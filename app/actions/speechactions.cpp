@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/actions/speechactions.h"
+
+namespace app::actions
+{
+
+namespace
+{
+// clang-format off
+constexpr ActionRow rows[] = {
+    {.id = "view.readAloud", .text = QT_TRANSLATE_NOOP("app::actions", "R&ead aloud"), .icon = "aloud", .shortcuts = "F5",
+     .menu = "view", .place = 430, .needs = Condition::HasDocument, .kind = ActionKind::Toggle},
+};
+// clang-format on
+} // namespace
+
+std::span<const ActionRow> speechActions()
+{
+    return rows;
+}
+
+} // namespace app::actions
