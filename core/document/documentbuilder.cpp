@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/documentbuilder.h"
 
-#include "core/base/hugepages.h"
 #include "core/text/charclass.h"
 
 #include <algorithm>
@@ -51,10 +50,6 @@ std::optional<SpanKind> spanKind(const Mark &mark)
 DocumentBuilder::DocumentBuilder(Manuscript manuscript)
     : m_manuscript(std::move(manuscript)), m_sources(m_manuscript.origin)
 {
-    // Line ends before run-in headings and datelines are added; the rest of the room costs nothing.
-    const qsizetype room = m_manuscript.text.size() + m_manuscript.text.size() / 64;
-    m_data.text.reserve(room);
-    wishHugePages(m_data.text.constData(), static_cast<size_t>(room) * sizeof(QChar));
     const qsizetype mostEnds = m_manuscript.marks.size() + m_manuscript.text.size() / 256;
     m_data.origin.reserve(m_manuscript.origin.segments().size() + 2 * mostEnds);
 }
@@ -70,9 +65,9 @@ void DocumentBuilder::discardLayout()
 class DocumentBuilder::Placement
 {
 public:
-    explicit Placement(QList<Placed> placed) : m_placed(std::move(placed))
+    explicit Placement(QList<PlacedStretch> placed) : m_placed(std::move(placed))
     {
-        const auto before = [](const Placed &a, const Placed &b) { return a.from < b.from; };
+        const auto before = [](const PlacedStretch &a, const PlacedStretch &b) { return a.from < b.from; };
         if (!std::is_sorted(m_placed.cbegin(), m_placed.cend(), before))
             std::sort(m_placed.begin(), m_placed.end(), before);
     }
@@ -90,17 +85,17 @@ private:
             return 0;
         if (offset < startOf(m_last)) {
             const auto it = std::upper_bound(m_placed.cbegin(), m_placed.cend(), offset,
-                                             [](qsizetype o, const Placed &p) { return o < p.from.start(); });
+                                             [](qsizetype o, const PlacedStretch &p) { return o < p.from.start(); });
             m_last = std::max<qsizetype>(0, it - m_placed.cbegin() - 1);
         }
         while (m_last + 1 < m_placed.size() && startOf(m_last + 1) <= offset)
             ++m_last;
-        const Placed &p = m_placed.at(m_last);
+        const PlacedStretch &p = m_placed.at(m_last);
         return p.to + std::clamp(offset, p.from.start(), p.from.end()) - p.from.start();
     }
     qsizetype startOf(qsizetype index) const { return m_placed.at(index).from.start(); }
 
-    QList<Placed> m_placed;
+    QList<PlacedStretch> m_placed;
     qsizetype m_last = 0;
 };
 
@@ -118,8 +113,8 @@ void DocumentBuilder::beginArticle(float confidence, const QString &reason)
 
 void DocumentBuilder::appendText(TextRange stretch)
 {
-    m_placed.append({stretch, m_data.text.size()});
-    m_data.text.append(QStringView(m_manuscript.text).mid(stretch.start(), stretch.length()));
+    m_placed.append({stretch, m_length});
+    m_length += stretch.length();
     m_sources.append(stretch, m_data.origin);
 }
 
@@ -130,26 +125,24 @@ qsizetype DocumentBuilder::addBlock(BlockKind kind, std::span<const TextRange> s
     const auto glueIn = [this](const QString &words) {
         if (words.isEmpty())
             return;
-        m_data.text.append(words);
+        m_glue.append(words);
+        m_length += words.size();
         m_data.origin.appendReplacement(words.size(), m_data.origin.sourceEnd(), 0);
     };
     if (!m_data.blocks.isEmpty())
         glueIn(QStringLiteral("\n"));
-    const qsizetype start = m_data.text.size();
+    const qsizetype start = m_length;
     for (const TextRange stretch : stretches) {
         const TextRange inner = trimmed(m_manuscript.text, stretch);
         if (inner.isEmpty())
             continue;
-        if (m_data.text.size() > start)
+        if (m_length > start)
             glueIn(glue);
         appendText(inner);
     }
-    for (qsizetype i = m_data.text.indexOf(QLatin1Char('\n'), start); i >= 0;
-         i = m_data.text.indexOf(QLatin1Char('\n'), i + 1))
-        m_data.text[i] = QLatin1Char(' ');
     Block block;
     block.kind = kind;
-    block.range = {start, m_data.text.size()};
+    block.range = {start, m_length};
     m_data.blocks.append(block);
     Article &article = m_data.articles.last();
     article.endBlock = m_data.blocks.size();
@@ -196,7 +189,7 @@ void DocumentBuilder::drop(TextRange stretch, text::PassId pass, const QString &
     m_dropped.append(stretch);
     // Recorded in document coordinates at once; finish() moves only what the manuscript's own log holds.
     m_data.repairs.append({pass,
-                           {m_data.text.size(), m_data.text.size()},
+                           {m_length, m_length},
                            m_manuscript.text.mid(stretch.start(), stretch.length()),
                            reason,
                            false,
@@ -207,7 +200,7 @@ QList<TextRange> DocumentBuilder::forgottenStretches() const
 {
     QList<TextRange> used;
     used.reserve(m_dropped.size() + m_placed.size() + 1);
-    for (const Placed &p : m_placed)
+    for (const PlacedStretch &p : m_placed)
         used.append(p.from);
     const auto placed = static_cast<qsizetype>(used.size());
     used.append(m_dropped);
@@ -268,8 +261,8 @@ Document DocumentBuilder::finish()
         Q_ASSERT_X(false, "DocumentBuilder::finish", "text was left out");
         addMeta(r, MetaRole::Boilerplate);
     }
-    // What the text and its map take is no longer there when the repairs are moved.
-    m_manuscript.text.clear();
+    m_data.text = rearranged(std::exchange(m_manuscript.text, {}), m_placed, std::exchange(m_glue, {}), m_length);
+    // What the map takes is no longer there when the repairs are moved.
     m_manuscript.origin = {};
     Placement placement(std::exchange(m_placed, {}));
     takeRepairs(placement);

@@ -3,6 +3,7 @@
 
 #include "core/document/document.h"
 #include "core/document/manuscript.h"
+#include "core/document/rearrangedtext.h"
 
 #include <span>
 
@@ -55,11 +56,10 @@ private:
     Manuscript m_manuscript;
     text::OriginMap::Cursor m_sources; ///< of the manuscript
     Document::Data m_data;
-    struct Placed {
-        text::TextRange from; ///< in the manuscript
-        qsizetype to = 0;     ///< in the document
-    };
-    QList<Placed> m_placed;
+    // The text is written when all of it is known, so that the manuscript's own may become it.
+    QList<PlacedStretch> m_placed; ///< stretches of the manuscript in the document
+    QString m_glue;                ///< what stands between them
+    qsizetype m_length = 0;        ///< of the document's text
     QList<text::TextRange> m_dropped;
 };
 

@@ -108,7 +108,10 @@ QString applied(QString text, const EditList &edits)
         text.truncate(size);
         return text;
     }
-    QString out(size, Qt::Uninitialized);
+    // Room for the line ends that structure may add; what is not used costs nothing.
+    QString out;
+    out.reserve(size + size / 64);
+    out.resize(size);
     wishHugePages(out.constData(), static_cast<size_t>(size) * sizeof(QChar));
     writeApplied(text.constData(), text.size(), edits, out.data());
     return out;
