@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QtGlobal>
+
 #include <cstddef>
+#include <utility>
 
 namespace core
 {
@@ -11,5 +14,13 @@ namespace core
 /// buffers under some megabytes are left alone, and where the system has no such pages (or not Linux's madvise) nothing
 /// happens. `start` need not be aligned: the whole pages inside are meant. Safe from any thread.
 void wishHugePages(const void *start, size_t sizeBytes);
+
+/// Makes room for so many elements in a list of Qt's or a vector, and wishes huge pages for it.
+template <typename List>
+void reserveHuge(List &list, qsizetype count)
+{
+    list.reserve(count);
+    wishHugePages(std::as_const(list).data(), static_cast<size_t>(count) * sizeof(typename List::value_type));
+}
 
 } // namespace core

@@ -52,6 +52,8 @@ DocumentBuilder::DocumentBuilder(Manuscript manuscript)
 {
     const qsizetype mostEnds = m_manuscript.marks.size() + m_manuscript.text.size() / 256;
     m_data.origin.reserve(m_manuscript.origin.segments().size() + 2 * mostEnds);
+    reserveHuge(m_placed, mostEnds);
+    reserveHuge(m_data.blocks, mostEnds);
 }
 
 void DocumentBuilder::discardLayout()
@@ -118,7 +120,8 @@ void DocumentBuilder::appendText(TextRange stretch)
     m_sources.append(stretch, m_data.origin);
 }
 
-qsizetype DocumentBuilder::addBlock(BlockKind kind, std::span<const TextRange> stretches, const QString &glue)
+qsizetype DocumentBuilder::addBlock(BlockKind kind, std::span<const TextRange> stretches, const QString &glue,
+                                    Ends ends)
 {
     if (m_data.articles.isEmpty())
         beginArticle();
@@ -133,7 +136,7 @@ qsizetype DocumentBuilder::addBlock(BlockKind kind, std::span<const TextRange> s
         glueIn(QStringLiteral("\n"));
     const qsizetype start = m_length;
     for (const TextRange stretch : stretches) {
-        const TextRange inner = trimmed(m_manuscript.text, stretch);
+        const TextRange inner = ends == Ends::Trimmed ? stretch : trimmed(m_manuscript.text, stretch);
         if (inner.isEmpty())
             continue;
         if (m_length > start)
@@ -199,7 +202,7 @@ void DocumentBuilder::drop(TextRange stretch, text::PassId pass, const QString &
 QList<TextRange> DocumentBuilder::forgottenStretches() const
 {
     QList<TextRange> used;
-    used.reserve(m_dropped.size() + m_placed.size() + 1);
+    reserveHuge(used, m_dropped.size() + m_placed.size() + 1);
     for (const PlacedStretch &p : m_placed)
         used.append(p.from);
     const auto placed = static_cast<qsizetype>(used.size());
@@ -212,7 +215,10 @@ QList<TextRange> DocumentBuilder::forgottenStretches() const
     used.append({m_manuscript.text.size(), m_manuscript.text.size()});
     QList<TextRange> forgotten;
     qsizetype at = 0;
-    for (const TextRange r : std::as_const(used)) {
+    constexpr qsizetype ahead = 8; // a text too long for the caches is fetched while one looks at gaps above
+    for (qsizetype i = 0; i < used.size(); ++i) {
+        __builtin_prefetch(m_manuscript.text.constData() + used.at(std::min(i + ahead, used.size() - 1)).start());
+        const TextRange r = used.at(i);
         const TextRange gap = trimmed(m_manuscript.text, {std::min(at, r.start()), r.start()});
         if (!gap.isEmpty())
             forgotten.append(gap);

@@ -25,10 +25,13 @@ public:
 
     /// Begins an article; following blocks belong to it. The confidence is that a new article begins here.
     void beginArticle(float confidence = 1, const QString &reason = {});
+    /// What stands at the ends of a stretch: blanks perhaps, or none.
+    enum class Ends : quint8 { Untrimmed, Trimmed };
     /// Adds a block made of one or more stretches of the manuscript, joined with `glue` (a blank, or nothing).
     /// A block of kind Title becomes the article's title. Line ends inside a stretch become blanks.
     /// Returns the block's index.
-    qsizetype addBlock(BlockKind kind, std::span<const text::TextRange> stretches, const QString &glue = {});
+    qsizetype addBlock(BlockKind kind, std::span<const text::TextRange> stretches, const QString &glue = {},
+                       Ends ends = Ends::Untrimmed);
     qsizetype addBlock(BlockKind kind, const QList<text::TextRange> &stretches, const QString &glue = {})
     {
         return addBlock(kind, std::span(stretches.cbegin(), stretches.cend()), glue);

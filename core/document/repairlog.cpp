@@ -58,7 +58,7 @@ void RepairLog::append(const QString &text, const text::OriginMap &origin, const
         reasons.append(reasonIndex(words));
     qsizetype delta = 0;
     const auto older = static_cast<std::ptrdiff_t>(m_records.size());
-    m_records.reserve(m_records.size() + static_cast<size_t>(edits.size()));
+    reserveHuge(m_records, older + edits.size());
     qsizetype replaced = m_before.size();
     for (qsizetype i = 0; i < edits.size(); ++i)
         replaced += edits.at(i).range.length();
@@ -93,7 +93,7 @@ void RepairLog::merge(const RepairLog &other)
     QList<quint16> reasons;
     for (const QString &words : other.m_reasons)
         reasons.append(reasonIndex(words));
-    m_records.reserve(m_records.size() + other.m_records.size());
+    reserveHuge(m_records, own + other.size());
     for (Record r : other.m_records) {
         r.beforeStart += shift;
         r.reason = reasons.at(r.reason);

@@ -73,8 +73,8 @@ SplitWord splitWord(const QString &text, const PhysicalLine &line, const Physica
 
 bool endsWithHyphen(const QString &text, const PhysicalLine &line, const PhysicalLine &next)
 {
-    return line.length() > 2 && text.at(line.end - 1) == QLatin1Char('-') && isLatinLetter(text.at(line.end - 2)) &&
-           next.lowerStart && isLatinLetter(text.at(next.start));
+    return line.hyphenEnd && line.length() > 2 && text.at(line.end - 1) == QLatin1Char('-') &&
+           isLatinLetter(text.at(line.end - 2)) && next.lowerStart && isLatinLetter(text.at(next.start));
 }
 
 /// What words in small letters have in common, so that few others need be looked up.
@@ -170,6 +170,7 @@ public:
     EditList edits() const
     {
         EditList out(PassId::LineWrap);
+        out.reserve(std::count(m_joins.begin(), m_joins.end(), LineJoin::Join));
         const int wrapped =
             out.reason(QCoreApplication::translate("core::repair", "The sentence goes on in the next line."));
         const int parted =
@@ -189,7 +190,7 @@ private:
     bool isDivided(size_t i) const
     {
         const PhysicalLine &line = m_lines[i];
-        if (m_text.at(line.end - 1) == QChar(0x00AD))
+        if (line.hyphenEnd && m_text.at(line.end - 1) == QChar(0x00AD))
             return true;
         if (!endsWithHyphen(m_text, line, m_lines[i + 1]))
             return false;
@@ -199,16 +200,14 @@ private:
 
     QStringView glue(size_t i) const
     {
+        const bool narrowBefore = m_lines[i].narrowEnd;
+        const bool narrowAfter = m_lines[i + 1].narrowStart;
+        if ((!narrowBefore && !narrowAfter) || endsWithHyphen(m_text, m_lines[i], m_lines[i + 1]))
+            return {};
         const QChar before = m_text.at(m_lines[i].end - 1);
         const QChar after = m_text.at(m_lines[i + 1].start);
-        if (endsWithHyphen(m_text, m_lines[i], m_lines[i + 1]))
-            return {};
-        const bool wideBefore = isWide(before) && before != QChar(0x201D) && before != QChar(0x2019);
-        const bool wideAfter = isWide(after) && after != QChar(0x201C) && after != QChar(0x2018);
-        if (!wideBefore && !wideAfter)
+        if (narrowBefore && narrowAfter)
             return hasWideNear(i) && !(isLatinLetter(before) && isLatinLetter(after)) ? QStringView() : u" ";
-        if (wideBefore && wideAfter)
-            return {};
         const bool letters = before.isLetterOrNumber() && after.isLetterOrNumber();
         return letters && m_spaced ? u" " : QStringView();
     }
@@ -253,7 +252,7 @@ QList<Mark> layoutMarks(const std::vector<PhysicalLine> &lines, const std::vecto
                         const std::vector<quint16> &columns)
 {
     QList<Mark> out;
-    out.reserve(std::count(joins.begin(), joins.end(), LineJoin::Break));
+    reserveHuge(out, std::count(joins.begin(), joins.end(), LineJoin::Break));
     for (size_t i = 0; i < lines.size();) {
         size_t last = i;
         while (last + 1 < lines.size() && joins[last] == LineJoin::Join)

@@ -314,6 +314,7 @@ PhysicalLine measured(QStringView content, int indent)
     line.prose = scan.prose;
     line.narrowEnd = !isWide(last) || last == u'”' || last == u'’';
     line.narrowStart = !isWide(first) || first == u'“' || first == u'‘';
+    line.hyphenEnd = last == u'-' || last == QChar(0x00AD);
     line.spread = scan.spread;
     line.row = scan.row;
     line.named = opensWithName(content);

@@ -40,6 +40,7 @@ struct PhysicalLine {
     bool spread : 1 = false;      ///< letter-spaced to fill the column: no last line of a paragraph is
     bool row : 1 = false;         ///< has columns inside, parted by wide blanks: a name and an office
     bool named : 1 = false;       ///< opens with a short Han word set off by a blank, as rows of names and offices do
+    bool hyphenEnd : 1 = false;   ///< ends with a hyphen, or with a soft one
     bool fixed : 1 = false;       ///< a table row, verse or the like: never joined
 
     qsizetype length() const { return end - start; }

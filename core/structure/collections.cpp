@@ -32,6 +32,13 @@ struct NumberedName {
     int value = 0;
 };
 
+/// By the last unit of the text.
+bool mayBeNumberedName(QChar last)
+{
+    static constexpr text::CharSet closers(u"：:）)】]");
+    return text::CharClass::is(last, text::CharClass::Digit | text::CharClass::HanNumeral) || closers.contains(last);
+}
+
 std::optional<NumberedName> numberedName(QStringView text)
 {
     const auto trimEnd = [&text](QStringView signs) {
@@ -117,7 +124,8 @@ private:
         QHash<QString, Series> series;
         for (qsizetype i = 0; i < m_draft.size(); ++i) {
             const Line &line = m_draft.line(i);
-            if (!m_draft.isOpen(i) || line.letters > 60 || line.end == LineEnd::Stop || line.end == LineEnd::Comma)
+            if (!m_draft.isOpen(i) || line.letters > 60 || line.end == LineEnd::Stop || line.end == LineEnd::Comma ||
+                !mayBeNumberedName(line.last))
                 continue;
             const auto name = m_draft.number(i) ? std::nullopt : numberedName(m_draft.text(i));
             if (!name)
@@ -202,7 +210,9 @@ private:
     {
         constexpr qint32 longestNumber = 42; // in brackets
         for (qsizetype i = 2; i < m_draft.size(); ++i) {
-            if (!m_draft.isOpen(i) || m_draft.line(i).letters > longestNumber || !isDocumentNumber(m_draft.text(i)))
+            const Line &line = m_draft.line(i);
+            if (!m_draft.isOpen(i) || line.letters > longestNumber || !mayBeDocumentNumber(line.last) ||
+                !isDocumentNumber(m_draft.text(i)))
                 continue;
             qsizetype title = i;
             while (title > 1 && i - title < 3 && isTitleLike(title - 1))
@@ -218,8 +228,7 @@ private:
     /// ——2023年12月20日在…会议上: where and when a speech was held.
     static bool isVenueLine(QStringView text)
     {
-        static constexpr text::CharSet openers(u"—―─（(");
-        while (!text.isEmpty() && (openers.contains(text.front()) || isBlank(text.front())))
+        while (!text.isEmpty() && (s_venueOpeners.contains(text.front()) || isBlank(text.front())))
             text = text.sliced(1);
         return dateLength(text) > 0 && text.size() <= 80 &&
                (text.contains(u"会议") || text.contains(u"會議") || text.contains(u"大会") || text.contains(u"大會"));
@@ -230,7 +239,9 @@ private:
     {
         std::vector<qsizetype> titles;
         for (qsizetype i = 1; i < m_draft.size(); ++i) {
-            if (!isPhrase(i) || !isVenueLine(m_draft.text(i)) || !isTitleLike(i - 1))
+            const QChar first = m_draft.line(i).first;
+            if (!isPhrase(i) || !(s_venueOpeners.contains(first) || mayBeDate(first)) ||
+                !isVenueLine(m_draft.text(i)) || !isTitleLike(i - 1))
                 continue;
             if (i == 1 || m_draft.line(i - 2).end == LineEnd::Stop)
                 titles.push_back(i - 1);
@@ -240,6 +251,8 @@ private:
         for (size_t k = 1; k < titles.size(); ++k)
             m_splits.push_back({titles[k], 0.9f, tr("A title with the place and day of a speech under it")});
     }
+
+    static constexpr text::CharSet s_venueOpeners{u"—―─（("};
 
     const Draft &m_draft;
     std::vector<Split> m_splits;

@@ -2,6 +2,7 @@
 #include "core/structure/contents.h"
 
 #include "core/structure/contentsentry.h"
+#include "core/structure/wordopenings.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -110,12 +111,14 @@ private:
     /// Notes for the words of all lines that may be in a table where they stand last.
     void indexWords()
     {
-        std::vector<bool> firsts(0x10000, false);
+        if (std::find(m_listable.begin(), m_listable.end(), true) == m_listable.end())
+            return;
+        WordOpenings openings;
         const auto await = [&](QStringView words) {
             if (words.isEmpty())
                 return;
             m_last.insert(words, -1);
-            firsts[foldedSign(words.front()).unicode()] = true;
+            openings.add(words);
         };
         for (qsizetype i = 0; i < m_draft.size(); ++i) {
             if (!isListable(i))
@@ -124,7 +127,7 @@ private:
             await(entry(i).unpaged);
         }
         for (qsizetype i = 0; !m_last.isEmpty() && i < m_draft.size(); ++i) {
-            if (!isCandidate(i) || !firsts[foldedSign(m_draft.line(i).first).unicode()])
+            if (!isCandidate(i) || !openings.mayOpen(m_draft.text(i)))
                 continue;
             if (const auto last = m_last.find(entry(i).words); last != m_last.end())
                 *last = i;

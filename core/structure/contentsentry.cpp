@@ -47,14 +47,6 @@ qsizetype withoutArticles(QStringView text, qsizetype end)
     return inside.contains(u'条') || inside.contains(u'條') ? open : end;
 }
 
-/// What folding leaves as it is: no blank, no capital, nothing full-width. Most words consist of it.
-bool isFolded(QChar c)
-{
-    const char16_t u = c.unicode();
-    return (u > 0x3000 && u < 0xFE00) || (u > u' ' && u < 0x7F && !(u >= u'A' && u <= u'Z')) ||
-           (u >= 0x2010 && u <= 0x2027);
-}
-
 QStringView folded(QStringView text, std::deque<QString> &kept)
 {
     if (std::all_of(text.begin(), text.end(), isFolded))
@@ -72,6 +64,8 @@ QStringView folded(QStringView text, std::deque<QString> &kept)
 
 QChar foldedSign(QChar sign)
 {
+    if (isFolded(sign))
+        return sign;
     const char16_t u = sign.unicode();
     return u > 0xFF00 && u < 0xFF5F ? QChar(char16_t(u - 0xFEE0)).toLower() : sign.toLower();
 }

@@ -21,6 +21,14 @@ struct ContentsEntry {
 /// The words are views of the line, or of `kept`, which takes those that do not stand in the line as they are.
 ContentsEntry contentsEntry(QStringView line, std::deque<QString> &kept);
 
+/// Whether folding leaves the letter as it is: no blank, no capital, nothing full-width. Most words consist of such.
+inline bool isFolded(QChar c)
+{
+    const char16_t u = c.unicode();
+    return (u > 0x3000 && u < 0xA640) || (u >= 0xAC00 && u < 0xFE00) ||
+           (u > u' ' && u < 0x7F && !(u >= u'A' && u <= u'Z')) || (u >= 0x2010 && u <= 0x2027);
+}
+
 /// The letter as the words have it: case and width folded.
 QChar foldedSign(QChar sign);
 

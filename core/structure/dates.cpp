@@ -133,6 +133,14 @@ qsizetype dateLength(QStringView text)
     return latinDate(head);
 }
 
+bool mayBeDate(QChar first)
+{
+    static constexpr text::CharSet openers(u"（([【");
+    using text::CharClass;
+    return CharClass::is(first, CharClass::Digit | CharClass::Upper | CharClass::HanNumeral | CharClass::Space) ||
+           eras.contains(first) || openers.contains(first);
+}
+
 bool isDate(QStringView text)
 {
     text = text::CharClass::trimmed(text);

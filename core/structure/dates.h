@@ -11,6 +11,8 @@ namespace core::structure
 /// month in the Han form.
 qsizetype dateLength(QStringView text);
 
+/// Whether the text may be a date, by its first unit: a date begins with few, a bracket among them.
+bool mayBeDate(QChar first);
 /// The text is a date and nothing else, brackets and a time of day apart.
 bool isDate(QStringView text);
 

@@ -71,7 +71,15 @@ struct Draft {
     QHash<qsizetype, qint8> named; ///< lines that a table of contents names, with the depth it shows them at, from 1
 
     qsizetype size() const { return static_cast<qsizetype>(lines.size()); }
-    QStringView text(qsizetype line) const { return lineText(manuscript->text, lines[static_cast<size_t>(line)]); }
+    QStringView text(qsizetype line) const
+    {
+        // Steps go down the lines of a text that is too long for the caches: what is asked for soon is fetched
+        // meanwhile.
+        constexpr qsizetype ahead = 6;
+        if (line + ahead < size())
+            __builtin_prefetch(manuscript->text.constData() + this->line(line + ahead).range.start());
+        return lineText(manuscript->text, this->line(line));
+    }
     const Line &line(qsizetype index) const { return lines[static_cast<size_t>(index)]; }
     /// The number that the line opens with, as readNumbering() gives it; null where it opens with none.
     const Numbering *number(qsizetype index) const

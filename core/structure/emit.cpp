@@ -60,6 +60,7 @@ private:
     {
         const Decision &d = m_draft.decision(first);
         TextRange range = m_draft.line(first).range;
+        auto ends = DocumentBuilder::Ends::Trimmed; // as lines are
         if (d.lead > 0 && d.lead < range.length()) {
             lead(d, {range.start(), range.start() + d.lead});
             const qsizetype rest = range.start() + d.lead + d.leadStop;
@@ -67,12 +68,13 @@ private:
                 m_builder.drop({range.start() + d.lead, rest}, text::PassId::RunIn,
                                QCoreApplication::translate("core::structure", "The stop after a run-in heading"));
             range = {rest, range.end()};
+            ends = DocumentBuilder::Ends::Untrimmed;
         }
         QVarLengthArray<TextRange, 4> stretches{range};
         qsizetype last = first;
         while (m_draft.decision(last).joinNext && last + 1 < end && m_draft.decision(last + 1).kind == d.kind)
             stretches.append(m_draft.line(++last).range);
-        block(d, stretches, glueFor(first));
+        block(d, stretches, glueFor(first), ends);
         return last + 1;
     }
 
@@ -93,7 +95,7 @@ private:
         m_builder.addHeading(range, d.level, about, true);
     }
 
-    void block(const Decision &d, std::span<const TextRange> stretches, const QString &glue)
+    void block(const Decision &d, std::span<const TextRange> stretches, const QString &glue, DocumentBuilder::Ends ends)
     {
         BlockKind kind = BlockKind::Paragraph;
         if (d.kind == LineKind::Heading)
@@ -102,7 +104,7 @@ private:
             kind = BlockKind::Meta;
         else if (d.kind == LineKind::TableRow)
             kind = BlockKind::TableRow;
-        const qsizetype index = m_builder.addBlock(kind, stretches, glue);
+        const qsizetype index = m_builder.addBlock(kind, stretches, glue, ends);
         if (kind == BlockKind::Heading)
             m_builder.block(index).level = std::max<qint8>(d.level, 1);
         if (kind == BlockKind::Meta || kind == BlockKind::Paragraph)

@@ -89,7 +89,7 @@ Shape shapeOf(const Line &line, QStringView text, const Numbering &number)
     const qsizetype length = line.letters - number.numberLength;
     const bool fits = length <= headingLimit(line.script);
     const QStringView words = text.sliced(number.length);
-    if (leavesQuotationOpen(words))
+    if (line.holds(text::CharClass::Opener) && leavesQuotationOpen(words))
         return {};
     if (fits && (line.end == LineEnd::Open || line.end == LineEnd::Bracket) && !holdsStop(words))
         return {Form::Standalone, 0, 0};

@@ -236,14 +236,16 @@ private:
             return false;
         if (text.size() <= 40 && m_draft.has(line, LineForm::Byline) && !m_draft.has(line, LineForm::Names))
             return false;
-        for (qsizetype i = 0; i + 1 < text.size(); ++i) {
-            const QChar c = text.at(i);
-            if (c == u'。' || c == u'；' || c == u';')
-                return false;
-        }
-        return std::any_of(text.begin(), text.end(), [](QChar c) {
-            return text::CharClass::is(c, text::CharClass::Letter | text::CharClass::Digit);
-        });
+        using text::CharClass;
+        if (m_draft.line(line).holds(CharClass::Sentence | CharClass::Pause) && holdsStop(text.chopped(1)))
+            return false;
+        return std::any_of(text.begin(), text.end(),
+                           [](QChar c) { return CharClass::is(c, CharClass::Letter | CharClass::Digit); });
+    }
+
+    static bool holdsStop(QStringView text)
+    {
+        return std::any_of(text.begin(), text.end(), [](QChar c) { return c == u'。' || c == u'；' || c == u';'; });
     }
 
     void group()

@@ -295,6 +295,7 @@ Stretch readStretch(const QString &text, qsizetype start, qsizetype end)
             line.layout = hint.packed();
             line.end = lineEnd(view.last(std::min<qsizetype>(view.size(), 40)));
             line.first = view.front().unicode();
+            line.last = view.back().unicode();
             line.forms = formsOf(view, line.letters);
             if (const auto number = readNumbering(view)) {
                 line.number = static_cast<qint32>(out.read.numbers.size());

@@ -68,6 +68,7 @@ struct Line {
     text::CharClass::Bits classes = 0; ///< of all its characters but ideographs of the basic block together
     qint32 number = -1;                ///< index into LineReading::numbers, -1 where it opens with no number
     char16_t first = 0;                ///< its first unit: most of what a line may be is told by it
+    char16_t last = 0;                 ///< its last unit
     LineForms forms;                   ///< those of credits, editors and bylines for lines of at most 60 letters only
 
     friend bool operator==(const Line &, const Line &) = default;

@@ -212,7 +212,8 @@ private:
     {
         constexpr qint32 longestDate = 60;
         for (qsizetype i = m_article.first + 1; i < m_article.end; ++i) {
-            if (!m_draft.isOpen(i) || m_draft.line(i).letters > longestDate || m_draft.line(i).headingMark > 0 ||
+            const Line &line = m_draft.line(i);
+            if (!m_draft.isOpen(i) || line.letters > longestDate || line.headingMark > 0 || !mayBeDate(line.first) ||
                 !isDate(m_draft.text(i)))
                 continue;
             const qsizetype signers = signersAbove(i);
@@ -369,6 +370,11 @@ bool isLawNumber(QStringView text)
     return std::any_of(kinds.begin(), kinds.end(), [&](QStringView one) { return kind.endsWith(one); });
 }
 } // namespace
+
+bool mayBeDocumentNumber(QChar last)
+{
+    return QStringView(u"号號）)").contains(last);
+}
 
 bool isDocumentNumber(QStringView text)
 {

@@ -14,5 +14,7 @@ void assignOfficialRoles(Draft &draft);
 
 /// 国办发〔2019〕3号, 国务院令第785号, 条例第十二号 and their like, alone on a line.
 bool isDocumentNumber(QStringView text);
+/// Whether a line may be one, by its last unit.
+bool mayBeDocumentNumber(QChar last);
 
 } // namespace core::structure

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/hugepages.h"
 #include "core/text/textrange.h"
 
 #include <QList>
@@ -50,7 +51,7 @@ public:
     void appendMapped(const OriginMap &other, TextRange range);
 
     /// Makes room for so many segments, where their number is known about.
-    void reserve(qsizetype segments) { m_segments.reserve(segments); }
+    void reserve(qsizetype segments) { reserveHuge(m_segments, segments); }
 
     qsizetype textLength() const { return m_length; }
     const QList<Segment> &segments() const { return m_segments; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/hugepages.h"
 #include "core/text/textrange.h"
 
 #include <QList>
@@ -57,6 +58,8 @@ public:
     int reason(const QString &words);
     const QList<QString> &reasons() const { return m_reasons; }
 
+    /// Makes room for so many edits, where their number is known.
+    void reserve(qsizetype edits) { reserveHuge(m_records, edits); }
     /// Replaces `range`; must start at or after the end of the last edit added.
     void replace(TextRange range, QStringView replacement, int reason, Certainty certainty = Certainty::Proven);
     void remove(TextRange range, int reason) { replace(range, {}, reason); }
