@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/library/autocoding.h"
 
-#include "core/search/findintext.h"
+#include "core/structure/pinpoint.h"
 #include "core/text/scriptfold.h"
 #include "core/text/segmentation.h"
+
+#include <optional>
+#include <tuple>
 
 namespace core::library
 {
@@ -20,11 +23,20 @@ bool opensSection(const Block &block)
     return block.kind == BlockKind::Heading || block.kind == BlockKind::Title;
 }
 
-/// Whether the number is that of an article: 第三条, 第一百二十条之一, Article 3.
-bool isArticleNumber(QStringView number)
+/// Tells articles apart: the number of a block's article with that of its supplement (第六条之一), and the text of
+/// the collection that it stands in; nothing outside a law.
+using ArticleKey = std::optional<std::tuple<qsizetype, int, int>>;
+
+ArticleKey articleAt(const structure::Pinpoints &pinpoints, const document::Document &document, qsizetype block)
 {
-    return (number.startsWith(u'第') && (number.contains(u'条') || number.contains(u'條'))) ||
-           number.startsWith(u"Article", Qt::CaseInsensitive);
+    const structure::Pinpoint place = pinpoints.at(document.blocks().at(block).range.start());
+    if (!place.law)
+        return {};
+    for (const structure::PinpointLevel &level : place.levels) {
+        if (level.unit == structure::PinpointUnit::Article)
+            return std::tuple(document.articleOf(block), level.value, level.sub);
+    }
+    return {};
 }
 
 /// From a heading to where what is under it ends.
@@ -49,12 +61,13 @@ TextRange sectionFrom(const document::Document &document, qsizetype heading)
 
 } // namespace
 
-QList<TextRange> hitPassages(const document::Document &document, const QString &words, CodedUnit unit)
+QList<TextRange> hitPassages(const document::Document &document, const QString &words, CodedUnit unit,
+                             const search::FindOptions &options)
 {
     QList<TextRange> passages;
     if (words.trimmed().isEmpty())
         return passages;
-    const auto find = search::FindInText::create(document.text(), words);
+    const auto find = search::FindInText::create(document.text(), words, options);
     const search::FindHits hits = find ? find->all() : search::FindHits();
     for (qsizetype i = 0; i < hits.size(); ++i) {
         TextRange range = hits.at(i);
@@ -71,9 +84,16 @@ QList<TextRange> hitPassages(const document::Document &document, const QString &
 QList<TextRange> articlePassages(const document::Document &document)
 {
     QList<TextRange> passages;
+    const structure::Pinpoints pinpoints(document);
+    ArticleKey before;
     for (qsizetype b = 0; b < document.blocks().size(); ++b) {
-        if (document.blocks().at(b).kind == BlockKind::Heading && isArticleNumber(document.detail(b).number))
-            passages.append(sectionFrom(document, b));
+        const ArticleKey article = articleAt(pinpoints, document, b);
+        const TextRange range = document.blocks().at(b).range;
+        if (article && article == before)
+            passages.last() = {passages.constLast().start(), range.end()};
+        else if (article)
+            passages.append(range);
+        before = article;
     }
     return passages;
 }
