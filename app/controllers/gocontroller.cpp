@@ -25,6 +25,7 @@ GoController::GoController(actions::ActionRegistry &registry, Workspace &workspa
         registry.setCondition(Condition::CanGoBack, navigator.canGoBack());
         registry.setCondition(Condition::CanGoForward, navigator.canGoForward());
     });
+    connect(&navigator, &Navigator::documentRequested, &workspace, &Workspace::setCurrent);
     connect(&workspace, &Workspace::documentClosed, &navigator, &Navigator::forget);
     connect(&workspace, &Workspace::documentOpened, this,
             [this](const core::DocumentId &id, const OpenRequest &request) {

@@ -76,6 +76,7 @@ void Navigator::step(QList<Place> &from, QList<Place> &to)
     if (!m_last.isNull())
         to.append({m_last, spot(m_last)});
     m_last = place.document;
+    Q_EMIT documentRequested(place.document);
     Q_EMIT topRequested(place.document, place.spot);
     Q_EMIT historyChanged();
 }

@@ -56,6 +56,8 @@ public:
 Q_SIGNALS:
     void requested(const core::DocumentId &document, core::text::TextRange range, bool flash);
     void revealRequested(const core::DocumentId &document, core::text::TextRange range);
+    /// Back or forward leads into this document; topRequested() follows.
+    void documentRequested(const core::DocumentId &document);
     void topRequested(const core::DocumentId &document, app::controllers::Navigator::Spot spot);
     void spotChanged(const core::DocumentId &document);
     void positionChanged(const core::DocumentId &document, qsizetype offset);

@@ -37,7 +37,9 @@ private Q_SLOTS:
         navigator.goTo(b, {500, 510});
         navigator.setPosition(b, 500);
         QSignalSpy top(&navigator, &Navigator::topRequested);
+        QSignalSpy front(&navigator, &Navigator::documentRequested);
         navigator.goBack();
+        QCOMPARE(front.at(0).at(0).value<core::DocumentId>(), a);
         QCOMPARE(top.at(0).at(0).value<core::DocumentId>(), a);
         QCOMPARE(top.at(0).at(1).value<Navigator::Spot>().offset, 100);
         navigator.setPosition(a, 100);
