@@ -324,6 +324,54 @@
             <translation>导出笔记(&amp;E)…</translation>
         </message>
         <message>
+            <source>&amp;Links</source>
+            <translation>链接(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Memos</source>
+            <translation>备忘(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Find passages in the &amp;library…</source>
+            <translation>在文库中查找段落(&amp;L)…</translation>
+        </message>
+        <message>
+            <source>&amp;Begin or end a link here</source>
+            <translation>以此处为链接的起点或终点(&amp;B)</translation>
+        </message>
+        <message>
+            <source>&amp;Follow the link</source>
+            <translation>沿链接跳转(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Remove a link…</source>
+            <translation>移除链接(&amp;R)…</translation>
+        </message>
+        <message>
+            <source>&amp;Give up the link</source>
+            <translation>放弃未完成的链接(&amp;G)</translation>
+        </message>
+        <message>
+            <source>On this &amp;passage</source>
+            <translation>为此段落写备忘(&amp;P)</translation>
+        </message>
+        <message>
+            <source>On this &amp;document</source>
+            <translation>为此文档写备忘(&amp;D)</translation>
+        </message>
+        <message>
+            <source>On the &amp;library</source>
+            <translation>为文库写备忘(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;All memos</source>
+            <translation>全部备忘(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Annotate by rule…</source>
+            <translation>按规则批注(&amp;A)…</translation>
+        </message>
+        <message>
             <source>Find &amp;options</source>
             <translation>查找选项(&amp;O)</translation>
         </message>
@@ -605,10 +653,6 @@
     <context>
         <name>app::application::Composition</name>
         <message>
-            <source>No passage of this document carries “%1”.</source>
-            <translation>这篇文档里没有带“%1”的段落。</translation>
-        </message>
-        <message>
             <source>The PDF is in “%1”.</source>
             <translation>PDF 已存至“%1”。</translation>
         </message>
@@ -638,6 +682,37 @@
         <message>
             <source>%1 corrections of this document do not fit its text any more. They are kept.</source>
             <translation>此文档有 %1 处更正与现在的文字对不上，均已保留。</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::application::Surveying</name>
+        <message>
+            <source>No passage of this document carries “%1”.</source>
+            <translation>这篇文档里没有带“%1”的段落。</translation>
+        </message>
+        <message>
+            <source>The passage at hand</source>
+            <translation>当前段落</translation>
+        </message>
+        <message>
+            <source>The document “%1”</source>
+            <translation>文档“%1”</translation>
+        </message>
+        <message>
+            <source>The library</source>
+            <translation>文库</translation>
+        </message>
+        <message>
+            <source>New memo</source>
+            <translation>新建备忘</translation>
+        </message>
+        <message>
+            <source>It is about:</source>
+            <translation>备忘所关于的对象：</translation>
+        </message>
+        <message>
+            <source>Write</source>
+            <translation>撰写</translation>
         </message>
     </context>
     <context>
@@ -1636,10 +1711,147 @@ Exit code: 0 every file was read, 1 one could not be (the others are still done)
         </message>
     </context>
     <context>
+        <name>app::controllers::LinkController</name>
+        <message>
+            <source>A link begins at “%1”. Go to another passage, in this document or another one, select it or put the caret into it, and press L.</source>
+            <translation>链接从“%1”开始。转到另一段（可在其他文档中），选中它或把光标置于其中，再按 L。</translation>
+        </message>
+        <message>
+            <source>The link begins here. Go to another passage for its end.</source>
+            <translation>这里是链接的起点，请转到另一段作为终点。</translation>
+        </message>
+        <message>
+            <source>“%1” %2 “%3”.</source>
+            <comment>passage, type of link, passage</comment>
+            <translation>“%1”%2“%3”。</translation>
+        </message>
+        <message>
+            <source>Links of “%1”:</source>
+            <translation>“%1”的链接：</translation>
+        </message>
+        <message>
+            <source>Follow a link</source>
+            <translation>沿链接跳转</translation>
+        </message>
+        <message>
+            <source>Follow</source>
+            <translation>跳转</translation>
+        </message>
+        <message>
+            <source>Remove a link</source>
+            <translation>移除链接</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>The link is removed.</source>
+            <translation>链接已移除。</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::controllers::RetrievalController</name>
+        <message>
+            <source>Annotations deleted: %1.</source>
+            <translation>已删除 %1 条批注。</translation>
+        </message>
+        <message>
+            <source>Annotations changed: %1.</source>
+            <translation>已更改 %1 条批注。</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::controllers::RuleController</name>
+        <message>
+            <source>Passages annotated: %1.</source>
+            <translation>已批注 %1 段。</translation>
+        </message>
+    </context>
+    <context>
         <name>app::controllers::Workspace</name>
         <message>
             <source>“%1” was removed in another window.</source>
             <translation>“%1”已在另一窗口中删除。</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::dialogs::BulkDialog</name>
+        <message>
+            <source>no tag</source>
+            <translation>无标签</translation>
+        </message>
+        <message>
+            <source>Change annotations</source>
+            <translation>更改批注</translation>
+        </message>
+        <message>
+            <source>What changes</source>
+            <translation>将要更改的批注</translation>
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation>要做什么</translation>
+        </message>
+        <message>
+            <source>Tag to take away</source>
+            <translation>要去掉的标签</translation>
+        </message>
+        <message>
+            <source>Tag to add</source>
+            <translation>要添加的标签</translation>
+        </message>
+        <message>
+            <source>Tag, or A/B for a tag below A</source>
+            <translation>标签；写成 A/B 表示 A 下的标签 B</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>颜色</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>样式</translation>
+        </message>
+        <message>
+            <source>Add a tag</source>
+            <translation>添加标签</translation>
+        </message>
+        <message>
+            <source>Take a tag away</source>
+            <translation>去掉标签</translation>
+        </message>
+        <message>
+            <source>Replace a tag</source>
+            <translation>替换标签</translation>
+        </message>
+        <message>
+            <source>Change the colour</source>
+            <translation>更改颜色</translation>
+        </message>
+        <message>
+            <source>Change the look</source>
+            <translation>更改样式</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>更改</translation>
+        </message>
+        <message>
+            <source>is deleted</source>
+            <translation>将被删除</translation>
+        </message>
+        <message>
+            <source>%1 → %2</source>
+            <translation>%1 → %2</translation>
+        </message>
+        <message>
+            <source>%1 of %2 annotations</source>
+            <translation>%2 条批注中的 %1 条</translation>
         </message>
     </context>
     <context>
@@ -1784,6 +1996,33 @@ Exit code: 0 every file was read, 1 one could not be (the others are still done)
         <message>
             <source>Copied to the clipboard</source>
             <translation>已复制到剪贴板</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::dialogs::LinkDialog</name>
+        <message>
+            <source>Link passages</source>
+            <translation>链接段落</translation>
+        </message>
+        <message>
+            <source>Type of the link</source>
+            <translation>链接类型</translation>
+        </message>
+        <message>
+            <source>A word instead of those above</source>
+            <translation>不用上列类型时自行填写</translation>
+        </message>
+        <message>
+            <source>&amp;Own type:</source>
+            <translation>自定类型(&amp;O)：</translation>
+        </message>
+        <message>
+            <source>&amp;Note:</source>
+            <translation>说明(&amp;N)：</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>链接</translation>
         </message>
     </context>
     <context>
@@ -1945,6 +2184,94 @@ Exit code: 0 every file was read, 1 one could not be (the others are still done)
         <message>
             <source>Sending the pages to the printer…</source>
             <translation>正在发往打印机…</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::dialogs::RuleDialog</name>
+        <message>
+            <source>%1[%2]%3</source>
+            <comment>a passage between what stands before and after it</comment>
+            <translation>%1【%2】%3</translation>
+        </message>
+        <message>
+            <source>Annotate by rule</source>
+            <translation>按规则批注</translation>
+        </message>
+        <message>
+            <source>&amp;Tag:</source>
+            <translation>标签(&amp;T)：</translation>
+        </message>
+        <message>
+            <source>Tick all</source>
+            <translation>全选</translation>
+        </message>
+        <message>
+            <source>Untick all</source>
+            <translation>全不选</translation>
+        </message>
+        <message>
+            <source>Annotate</source>
+            <translation>批注</translation>
+        </message>
+        <message>
+            <source>Every hit of</source>
+            <translation>每处命中</translation>
+        </message>
+        <message>
+            <source>Every article (条)</source>
+            <translation>每一条（法条）</translation>
+        </message>
+        <message>
+            <source>Every section whose title has</source>
+            <translation>标题含此文字的每一节</translation>
+        </message>
+        <message>
+            <source>the words alone</source>
+            <translation>仅命中的文字</translation>
+        </message>
+        <message>
+            <source>their sentence</source>
+            <translation>所在句</translation>
+        </message>
+        <message>
+            <source>their paragraph</source>
+            <translation>所在段落</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>文字</translation>
+        </message>
+        <message>
+            <source>Tag, or A/B for a tag below A; may stay empty</source>
+            <translation>标签；写成 A/B 表示 A 下的标签 B；可留空</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>What is annotated</source>
+            <translation>批注范围</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>颜色</translation>
+        </message>
+        <message>
+            <source>Passages found</source>
+            <translation>找到的段落</translation>
+        </message>
+        <message>
+            <source>annotated so already · %1</source>
+            <translation>已有同样的批注 · %1</translation>
+        </message>
+        <message>
+            <source>%1 of %2 passages</source>
+            <translation>%2 段中的 %1 段</translation>
         </message>
     </context>
     <context>
@@ -2444,8 +2771,12 @@ Select a passage and press T.</source>
             <translation>新建同级标签(&amp;B)…</translation>
         </message>
         <message>
-            <source>&amp;Show its passages</source>
-            <translation>查看其段落(&amp;S)</translation>
+            <source>P&amp;age of the tag</source>
+            <translation>标签页(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Show its passages here</source>
+            <translation>在本文中显示其段落(&amp;S)</translation>
         </message>
         <message>
             <source>&amp;Rename</source>
@@ -2454,6 +2785,10 @@ Select a passage and press T.</source>
         <message>
             <source>&amp;Describe…</source>
             <translation>说明(&amp;D)…</translation>
+        </message>
+        <message>
+            <source>&amp;Write a memo</source>
+            <translation>写备忘(&amp;W)</translation>
         </message>
         <message>
             <source>&amp;Merge into…</source>
@@ -2545,6 +2880,97 @@ Ctrl+Alt+1 把光标所在行设为标题，Ctrl+Alt+0 设为正文，其余见�
         <message>
             <source>Says the same of the line where the caret stands, instead of the one that is gone</source>
             <translation>原来的行已找不到，改用于光标所在的行</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::docks::CriteriaBar</name>
+        <message>
+            <source>not</source>
+            <translation>非</translation>
+        </message>
+        <message>
+            <source>Condition: %1</source>
+            <translation>条件：%1</translation>
+        </message>
+        <message>
+            <source>&amp;Take away</source>
+            <translation>移除(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Not this</source>
+            <translation>取反(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Without the tags below</source>
+            <translation>不含下级标签(&amp;W)</translation>
+        </message>
+        <message>
+            <source>&amp;And: both hold</source>
+            <translation>且：同时满足(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Or: one of them holds</source>
+            <translation>或：满足其一(&amp;O)</translation>
+        </message>
+        <message>
+            <source>With such a passage in the same &amp;paragraph</source>
+            <translation>同一段落内有此类批注(&amp;P)</translation>
+        </message>
+        <message>
+            <source>With such a passage in the same &amp;section</source>
+            <translation>同一章节内有此类批注(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Tag</source>
+            <translation>标签(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Colour</source>
+            <translation>颜色(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Made</source>
+            <translation>时间(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Document</source>
+            <translation>文档(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Author</source>
+            <translation>作者(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Look and place</source>
+            <translation>样式与位置(&amp;L)</translation>
+        </message>
+        <message>
+            <source>The typed words in the &amp;passage</source>
+            <translation>批注的原文含所输文字(&amp;P)</translation>
+        </message>
+        <message>
+            <source>The typed words in the &amp;note</source>
+            <translation>笔记含所输文字(&amp;N)</translation>
+        </message>
+        <message>
+            <source>The typed words in a &amp;section's title</source>
+            <translation>章节标题含所输文字(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Words, a tag, a document, an author, a colour…</source>
+            <translation>文字、标签、文档、作者、颜色……</translation>
+        </message>
+        <message>
+            <source>Look for passages</source>
+            <translation>查找段落</translation>
+        </message>
+        <message>
+            <source>Down and Enter take what is offered, Enter goes to the passages</source>
+            <translation>按向下键再按回车采用提示，直接按回车转到结果</translation>
+        </message>
+        <message>
+            <source>Add a condition</source>
+            <translation>添加条件</translation>
         </message>
     </context>
     <context>
@@ -2737,6 +3163,81 @@ Drop files into the window, or press Ctrl+O.</source>
         </message>
     </context>
     <context>
+        <name>app::docks::MemoDock</name>
+        <message>
+            <source>Library</source>
+            <translation>文库</translation>
+        </message>
+        <message>
+            <source>Passage: %1</source>
+            <translation>段落：%1</translation>
+        </message>
+        <message>
+            <source>Document: %1</source>
+            <translation>文档：%1</translation>
+        </message>
+        <message>
+            <source>Tag: %1</source>
+            <translation>标签：%1</translation>
+        </message>
+        <message>
+            <source>The memo is deleted.</source>
+            <translation>备忘已删除。</translation>
+        </message>
+        <message>
+            <source>Go to what the memo is about</source>
+            <translation>转到备忘所关于的内容</translation>
+        </message>
+        <message>
+            <source>About %1</source>
+            <translation>关于 %1</translation>
+        </message>
+        <message>
+            <source>Memos</source>
+            <translation>备忘</translation>
+        </message>
+        <message>
+            <source>Thoughts that belong to no single highlight gather here: on a passage, a document, a tag or the whole library.
+
+Put the caret into a passage and press M, or press the button above.</source>
+            <translation>不属于某一处高亮的想法汇集在这里：可以关于一个段落、一篇文档、一个标签，或整个文库。
+
+把光标置于批注过的段落中按 M，或点上方的按钮。</translation>
+        </message>
+        <message>
+            <source>New memo…</source>
+            <translation>新建备忘…</translation>
+        </message>
+        <message>
+            <source>A memo on the passage at hand, the document in front, or the library</source>
+            <translation>为当前段落、当前文档或文库写备忘</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>Title of the memo</source>
+            <translation>备忘标题</translation>
+        </message>
+        <message>
+            <source>Markdown; Ctrl+Enter saves</source>
+            <translation>支持 Markdown；Ctrl+Enter 保存</translation>
+        </message>
+        <message>
+            <source>Text of the memo</source>
+            <translation>备忘正文</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+    </context>
+    <context>
         <name>app::docks::NoteEditor</name>
         <message>
             <source>Note</source>
@@ -2789,6 +3290,21 @@ Drop files into the window, or press Ctrl+O.</source>
         </message>
     </context>
     <context>
+        <name>app::docks::PassageDelegate</name>
+        <message>
+            <source>Lost</source>
+            <translation>失位</translation>
+        </message>
+        <message>
+            <source>Doubtful</source>
+            <translation>存疑</translation>
+        </message>
+        <message>
+            <source>Note: %1</source>
+            <translation>笔记：%1</translation>
+        </message>
+    </context>
+    <context>
         <name>app::docks::RepairsDock</name>
         <message>
             <source>%1 of %2</source>
@@ -2838,6 +3354,101 @@ The text stands here as it came.</source>
             <translation>无需修复。
 
 文本即为原样。</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::docks::RetrievalDock</name>
+        <message>
+            <source>As they stand</source>
+            <translation>按原文次序</translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>最新的在前</translation>
+        </message>
+        <message>
+            <source>Last changed first</source>
+            <translation>最近更改的在前</translation>
+        </message>
+        <message>
+            <source>By author</source>
+            <translation>按作者</translation>
+        </message>
+        <message>
+            <source>Passages: %1 · documents: %2</source>
+            <translation>%1 段 · %2 篇文档</translation>
+        </message>
+        <message>
+            <source>No library is open, so there is nothing to look through.</source>
+            <translation>没有打开文库，无从查找。</translation>
+        </message>
+        <message>
+            <source>Passages of all documents gather here.
+
+Select a passage in a text and press 1 – 6 to highlight it or T to tag it.</source>
+            <translation>所有文档中批注过的段落都汇集在这里。
+
+在正文中选中一段，按 1 – 6 高亮，或按 T 加标签。</translation>
+        </message>
+        <message>
+            <source>No passage fits.
+
+Click a condition to negate it, to tie it to the others in another way, or to take it away.</source>
+            <translation>没有符合条件的段落。
+
+点一个条件，可以取反、改变它与其他条件的关系，或移除它。</translation>
+        </message>
+        <message>
+            <source>&amp;Open at the passage</source>
+            <translation>打开并转到原文(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Change…</source>
+            <translation>更改(&amp;C)…</translation>
+        </message>
+        <message>
+            <source>&amp;Delete…</source>
+            <translation>删除(&amp;D)…</translation>
+        </message>
+        <message>
+            <source>&amp;Save this search…</source>
+            <translation>保存当前查找(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>&amp;Forget a search</source>
+            <translation>删除已存查找(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Save the search</source>
+            <translation>保存查找</translation>
+        </message>
+        <message>
+            <source>Name:</source>
+            <translation>名称：</translation>
+        </message>
+        <message>
+            <source>Passages</source>
+            <translation>段落检索</translation>
+        </message>
+        <message>
+            <source>Passages found</source>
+            <translation>找到的段落</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>更改…</translation>
+        </message>
+        <message>
+            <source>Tags, colour or deletion of the chosen passages, or of all; with a preview</source>
+            <translation>批量更改所选（未选则全部）段落的标签、颜色，或删除；先预览</translation>
+        </message>
+        <message>
+            <source>Saved searches</source>
+            <translation>已存查找</translation>
+        </message>
+        <message>
+            <source>Order: %1</source>
+            <translation>排序：%1</translation>
         </message>
     </context>
     <context>
@@ -2916,6 +3527,45 @@ When a text changes, annotations whose passages changed with it or are gone stan
             <source>Change too… (%1)</source>
             <comment>key</comment>
             <translation>一并更改… (%1)</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::docks::TagPage</name>
+        <message>
+            <source>When to use:</source>
+            <translation>何时用：</translation>
+        </message>
+        <message>
+            <source>When not:</source>
+            <translation>何时不用：</translation>
+        </message>
+        <message>
+            <source>Example:</source>
+            <translation>示例：</translation>
+        </message>
+        <message>
+            <source>Other names:</source>
+            <translation>别名：</translation>
+        </message>
+        <message>
+            <source>Nothing is said of this tag yet.</source>
+            <translation>这个标签还没有说明。</translation>
+        </message>
+        <message>
+            <source>Passages: %1, with the tags below: %2, in documents: %3</source>
+            <translation>本标签 %1 段，含下级 %2 段，分布于 %3 篇文档</translation>
+        </message>
+        <message>
+            <source>Describe…</source>
+            <translation>编写说明…</translation>
+        </message>
+        <message>
+            <source>Memo</source>
+            <translation>备忘</translation>
+        </message>
+        <message>
+            <source>Write a memo on this tag</source>
+            <translation>为这个标签写备忘</translation>
         </message>
     </context>
     <context>
@@ -3228,6 +3878,74 @@ When a text changes, annotations whose passages changed with it or are gone stan
     <context>
         <name>app::models</name>
         <message>
+            <source>Words: %1</source>
+            <translation>文字：%1</translation>
+        </message>
+        <message>
+            <source>Passage: %1</source>
+            <translation>原文：%1</translation>
+        </message>
+        <message>
+            <source>Note: %1</source>
+            <translation>笔记：%1</translation>
+        </message>
+        <message>
+            <source>Tag: %1</source>
+            <translation>标签：%1</translation>
+        </message>
+        <message>
+            <source>Tag alone: %1</source>
+            <translation>仅标签：%1</translation>
+        </message>
+        <message>
+            <source>Author: %1</source>
+            <translation>作者：%1</translation>
+        </message>
+        <message>
+            <source>Document: %1</source>
+            <translation>文档：%1</translation>
+        </message>
+        <message>
+            <source>Section: %1</source>
+            <translation>章节：%1</translation>
+        </message>
+        <message>
+            <source>Made since %1</source>
+            <translation>创建于 %1 起</translation>
+        </message>
+        <message>
+            <source>Made before %1</source>
+            <translation>创建于 %1 前</translation>
+        </message>
+        <message>
+            <source>Changed since %1</source>
+            <translation>更改于 %1 起</translation>
+        </message>
+        <message>
+            <source>Changed before %1</source>
+            <translation>更改于 %1 前</translation>
+        </message>
+        <message>
+            <source>Made: %1</source>
+            <translation>时间：%1</translation>
+        </message>
+        <message>
+            <source>Without a tag</source>
+            <translation>无标签</translation>
+        </message>
+        <message>
+            <source>or</source>
+            <translation>或</translation>
+        </message>
+        <message>
+            <source>same paragraph</source>
+            <translation>同段</translation>
+        </message>
+        <message>
+            <source>same section</source>
+            <translation>同节</translation>
+        </message>
+        <message>
             <source>Sure</source>
             <translation>确定</translation>
         </message>
@@ -3242,6 +3960,55 @@ When a text changes, annotations whose passages changed with it or are gone stan
         <message>
             <source>A guess</source>
             <translation>只是猜测</translation>
+        </message>
+        <message>
+            <source>%1 %2: %3</source>
+            <comment>arrow, type of link, passage at the other end</comment>
+            <translation>%1 %2：%3</translation>
+        </message>
+        <message>
+            <source>Yellow</source>
+            <translation>黄色</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>绿色</translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>蓝色</translation>
+        </message>
+        <message>
+            <source>Red</source>
+            <translation>红色</translation>
+        </message>
+        <message>
+            <source>Violet</source>
+            <translation>紫色</translation>
+        </message>
+        <message>
+            <source>Orange</source>
+            <translation>橙色</translation>
+        </message>
+        <message>
+            <source>Highlighted</source>
+            <translation>高亮</translation>
+        </message>
+        <message>
+            <source>Underlined</source>
+            <translation>下划线</translation>
+        </message>
+        <message>
+            <source>At its place</source>
+            <translation>位置无误</translation>
+        </message>
+        <message>
+            <source>Doubtful place</source>
+            <translation>位置存疑</translation>
+        </message>
+        <message>
+            <source>Lost place</source>
+            <translation>失位</translation>
         </message>
         <message>
             <source>Encoding</source>
@@ -3363,6 +4130,22 @@ When a text changes, annotations whose passages changed with it or are gone stan
             <source>What you corrected yourself. Undo takes it back.</source>
             <translation>自己所作的更正，可以撤销。</translation>
         </message>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>The last 7 days</source>
+            <translation>最近 7 天</translation>
+        </message>
+        <message>
+            <source>The last 30 days</source>
+            <translation>最近 30 天</translation>
+        </message>
+        <message>
+            <source>This year</source>
+            <translation>今年</translation>
+        </message>
     </context>
     <context>
         <name>app::models::AnnotationModel</name>
@@ -3481,6 +4264,17 @@ Opened %3</source>
             <source>%1: %2</source>
             <comment>how sure: why</comment>
             <translation>%1：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::models::PassageModel</name>
+        <message>
+            <source>Tags: %1</source>
+            <translation>标签：%1</translation>
+        </message>
+        <message>
+            <source>Note: %1</source>
+            <translation>笔记：%1</translation>
         </message>
     </context>
     <context>

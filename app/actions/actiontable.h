@@ -32,6 +32,8 @@ enum class Condition : quint32 {
     HasDoubts = 1 << 18,    ///< something in the document in front is doubtful
     AtDoubt = 1 << 19,      ///< a doubtful place is at hand
     HasEarlier = 1 << 20,   ///< the file in front lay in the library with other contents, and was annotated
+    HasLinks = 1 << 21,     ///< links begin or end at the chosen annotation
+    LinkBegun = 1 << 22,    ///< a link waits for the passage that it ends at
 };
 Q_DECLARE_FLAGS(Conditions, Condition)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Conditions)

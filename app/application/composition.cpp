@@ -2,12 +2,12 @@
 #include "app/application/composition.h"
 
 #include "app/actions/annotationactions.h"
+#include "app/actions/libraryactions.h"
 #include "app/actions/readingactions.h"
 #include "app/actions/speechactions.h"
 #include "app/actions/structureactions.h"
 #include "app/dialogs/commandpalette.h"
 #include "app/dialogs/shortcutsdialog.h"
-#include "app/docks/codebookdock.h"
 #include "app/docks/librarydock.h"
 #include "app/docks/repairsdock.h"
 #include "app/mainwindow/documenttabs.h"
@@ -38,10 +38,12 @@ WindowActions::WindowActions(Speech speech)
     add(actions::windowMenus());
     add(actions::structureMenus());
     add(actions::readingMenus());
+    add(actions::libraryMenus());
     add(actions::windowActions());
     add(actions::annotationActions());
     add(actions::structureActions());
     add(actions::readingActions());
+    add(actions::libraryActions());
     if (speech == Speech::Yes)
         add(actions::speechActions());
 }
@@ -61,7 +63,7 @@ Composition::Composition(QSettings &settings, controllers::UserPrompt &prompt, s
     , typesetting({registry, workspace, navigator, appearance, comparison}, window)
     , annotating({{registry, workspace, navigator, appearance, comparison}, prompt, settings, window})
     , reading({{registry, workspace, navigator, appearance, comparison}, settings, window, *annotating.findBar})
-    , codebook({workspace, prompt, annotating.controller, annotating.recent})
+    , surveying({{registry, workspace, navigator, appearance, comparison}, prompt, settings, window, annotating})
     , safeguarding({{registry, workspace, navigator, appearance, comparison}, prompt, window})
     , m_prompt(prompt)
 {
@@ -89,21 +91,7 @@ Composition::~Composition() = default;
 void Composition::addPanels()
 {
     window.addPanel((new docks::LibraryDock(workspace))->panel());
-    auto *tags = new docks::CodebookDock({workspace, codebook});
-    connect(tags, &docks::CodebookDock::tagActivated, this, &Composition::showPassages);
-    window.addPanel(tags->panel());
     window.addPanel((new docks::RepairsDock({workspace, navigator, repairs}))->panel());
-}
-
-void Composition::showPassages(const QString &tagPath)
-{
-    if (!workspace.current())
-        return;
-    if (annotating.dock->showTag(tagPath))
-        window.focusOn(annotating.dock->panel().id);
-    else
-        workspace.tell({Notice::Kind::Info, tr("No passage of this document carries “%1”.").arg(tagPath), {}, {}},
-                       workspace.currentId());
 }
 
 /// In a narrow window two texts and two panels are too much: the left one gives way, and comes back.

@@ -7,8 +7,8 @@
 #include "app/application/safeguarding.h"
 #include "app/application/speaking.h"
 #include "app/application/structuring.h"
+#include "app/application/surveying.h"
 #include "app/application/typesetting.h"
-#include "app/controllers/codebookcontroller.h"
 #include "app/controllers/comparison.h"
 #include "app/controllers/filecontroller.h"
 #include "app/controllers/gocontroller.h"
@@ -79,13 +79,12 @@ public:
     Typesetting typesetting;
     Annotating annotating;
     Reading reading;
-    controllers::CodebookController codebook;
+    Surveying surveying;
     Safeguarding safeguarding;
     std::unique_ptr<Speaking> speaking; ///< null without a voice
 
 private:
     void addPanels();
-    void showPassages(const QString &tagPath);
     void awaitLibrary(int waitMs);
     void takeLibrary(LibraryResult library);
     void openAll();

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/models/passagemodel.h"
 #include "app/models/tagranking.h"
 #include "core/annotation/annotation.h"
+#include "core/search/findintext.h"
 
 #include <QByteArray>
 #include <QString>
@@ -99,6 +101,61 @@ public:
     };
     /// Which passages of a tag go to a new one.
     virtual std::optional<Split> split(const SplitQuestion &question) = 0;
+
+    struct BulkPassage {
+        core::AnnotationId id;
+        models::PassageCard card;
+    };
+    struct BulkQuestion {
+        QList<BulkPassage> passages;
+        QList<models::TagChoice> tags;
+        enum class Task : quint8 { Change, Delete } task = Task::Change; ///< what is proposed first
+    };
+    struct BulkAnswer {
+        core::library::BulkChange change{};
+        bool removes = false; ///< the annotations go; `change` says nothing
+        QList<core::AnnotationId> passages{};
+    };
+    /// What is to happen to many annotations, with a preview of what each becomes.
+    virtual std::optional<BulkAnswer> bulkChange(const BulkQuestion &question) = 0;
+
+    struct LinkQuestion {
+        QString origin; ///< the words that the link begins at
+        QString target;
+        QStringList types; ///< as core::library::Links::types()
+    };
+    struct LinkAnswer {
+        QString type;
+        QString note{};
+    };
+    /// How two passages are tied.
+    virtual std::optional<LinkAnswer> link(const LinkQuestion &question) = 0;
+
+    struct RuleQuestion {
+        core::document::Document document;
+        QString words; ///< proposed to be looked for
+        core::search::FindOptions options{};
+        QList<models::TagChoice> tags{};
+        core::annotation::MarkColor color = core::annotation::MarkColor::Yellow;
+        /// Passages that are annotated, with the paths of their tags.
+        QList<std::pair<core::text::TextRange, QStringList>> annotated{};
+    };
+    struct RuleAnswer {
+        QList<core::text::TextRange> passages;
+        QString tag{}; ///< a path; empty for none
+        core::annotation::MarkColor color = core::annotation::MarkColor::Yellow;
+    };
+    /// Passages of a document that a rule finds, to be annotated together.
+    virtual std::optional<RuleAnswer> rule(const RuleQuestion &question) = 0;
+
+    /// One of several rows; -1 when given up.
+    struct PickQuestion {
+        QString title;
+        QString label;
+        QStringList rows;
+        QString answer; ///< a verb
+    };
+    virtual int pick(const PickQuestion &question) = 0;
 };
 
 /// How a part says something to the user without stopping them: the window shows it where the thing happened.

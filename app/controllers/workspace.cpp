@@ -529,6 +529,9 @@ core::Result<std::optional<Change>> Workspace::followed(core::Result<std::option
 {
     if (!change || !*change)
         return change;
+    // What they are about may have come or gone, too.
+    Q_EMIT linksChanged();
+    Q_EMIT memosChanged();
     const core::DocumentId id = (*change)->document;
     if (readsAgain(id)) {
         changed(id);
@@ -546,7 +549,7 @@ core::Result<std::optional<Change>> Workspace::followed(core::Result<std::option
             close(id); // what was taken back is that it had been added, or that it had come back
     } else {
         if (id.isNull())
-            reloadTagsOfAnnotations(); // a change of the codebook, which passages of any document may carry
+            reloadAnnotations(); // of many documents, or of the codebook, which passages of any may carry
         changed(id);
     }
     return change;

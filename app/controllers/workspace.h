@@ -3,6 +3,8 @@
 
 #include "app/controllers/openjob.h"
 #include "app/controllers/userprompt.h"
+#include "core/annotation/link.h"
+#include "core/annotation/memo.h"
 #include "core/library/codebook.h"
 #include "core/library/library.h"
 #include "core/library/preview.h"
@@ -108,6 +110,27 @@ public:
     /// this object went.
     void takeCodebook(const ReadCodebook &read, const CodebookTaken &taken);
 
+    // Links and memos: as core::library::Links and Memos have them. Told by linksChanged() and memosChanged(), which
+    // come after undo and redo, too.
+    core::Result<QList<core::annotation::Link>> linksOf(const core::AnnotationId &annotation) const;
+    core::Result<QList<core::annotation::Link>> linksIn(const core::DocumentId &document) const;
+    core::Result<QStringList> linkTypes() const;
+    core::Result<core::annotation::Link> addLink(const core::annotation::Link &link);
+    core::Outcome removeLink(const core::LinkId &id);
+    core::Result<QList<core::annotation::Memo>> memos() const;
+    /// A new one where its id is null.
+    core::Result<core::annotation::Memo> storeMemo(const core::annotation::Memo &memo);
+    core::Outcome removeMemo(const core::MemoId &id);
+
+    // What takes long, or concerns many documents. Both run in another thread, through a connection of their own, and
+    // tell `done` here; nothing is told after this object went.
+    using LibraryWork = std::function<core::Outcome(core::library::Library &)>;
+    using LibraryWorked = std::function<void(const core::Outcome &)>;
+    /// For what only reads.
+    void inBackground(const LibraryWork &work, const LibraryWorked &done);
+    /// For a change of annotations and tags of any documents; open ones follow before `done` is told.
+    void changeMany(const LibraryWork &work, const LibraryWorked &done);
+
     // Documents, journal
     core::Outcome removeDocument(const core::DocumentId &id); ///< closes it, too
     /// The present encoding of an open document is the right one: remembered as the user's choice.
@@ -152,6 +175,8 @@ Q_SIGNALS:
     void currentChanged(const core::DocumentId &id); ///< null when none is left
     void annotationsChanged(const core::DocumentId &id);
     void tagsChanged();
+    void linksChanged();
+    void memosChanged();
     void documentsChanged(); ///< the library's list of documents, or another library
     void journalChanged();   ///< canUndo or canRedo may be another
     void othersChanged();    ///< another program changed the library; what is told above of open documents came before
@@ -184,7 +209,7 @@ private:
     bool isReading(const core::DocumentId &id) const;
     core::Outcome recorrect(const OpenDocumentPtr &open);
     void tagsEdited();
-    void reloadTagsOfAnnotations();
+    void reloadAnnotations();
     void changed(const core::DocumentId &id);
     core::Result<std::optional<core::library::Change>>
     followed(core::Result<std::optional<core::library::Change>> change);

@@ -1,49 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/controllers/nolibrary.h"
 #include "app/controllers/workspace.h"
-#include "core/library/opendocument.h"
 
 #include <QThreadPool>
 
 namespace app::controllers
 {
 
-using core::annotation::Annotation;
 using core::annotation::Tag;
 using core::library::CodebookImport;
-using core::library::OpenDocument;
 
 /// After a change that leaves passages with the tags they had.
 void Workspace::tagsEdited()
 {
     Q_EMIT tagsChanged();
     Q_EMIT journalChanged();
-}
-
-/// After one that gave passages other tags. Their places stay as they are known here, so nothing is anchored anew.
-void Workspace::reloadTagsOfAnnotations()
-{
-    for (const core::DocumentId &id : std::as_const(m_order)) {
-        const auto stored = m_library->notes({id, {}});
-        if (!stored) {
-            tell({Notice::Kind::Error, stored.error().message, {}, {}}, id);
-            continue;
-        }
-        QHash<core::AnnotationId, QList<core::TagId>> tags;
-        for (const Annotation &annotation : *stored)
-            tags.insert(annotation.id, annotation.tags);
-        auto after = std::make_shared<OpenDocument>(*document(id));
-        bool differs = false;
-        for (Annotation &annotation : after->annotations) {
-            const QList<core::TagId> now = tags.value(annotation.id);
-            differs = differs || annotation.tags != now;
-            annotation.tags = now;
-        }
-        if (!differs)
-            continue;
-        m_documents.insert(id, after);
-        Q_EMIT annotationsChanged(id);
-    }
 }
 
 core::Result<Tag> Workspace::ensureTag(const QString &path)
@@ -82,7 +53,7 @@ core::Outcome Workspace::mergeTags(const QList<core::TagId> &from, const core::T
         return noLibrary();
     auto merged = m_library->codebook().merge(from, into);
     if (merged) {
-        reloadTagsOfAnnotations();
+        reloadAnnotations();
         tagsEdited();
     }
     return merged;
@@ -95,7 +66,7 @@ core::Result<Tag> Workspace::splitTag(const core::TagId &id, const QString &name
         return noLibrary();
     auto made = m_library->codebook().split(id, name, annotations);
     if (made) {
-        reloadTagsOfAnnotations();
+        reloadAnnotations();
         tagsEdited();
     }
     return made;
@@ -117,7 +88,7 @@ core::Outcome Workspace::removeTags(const QList<core::TagId> &ids)
         return noLibrary();
     auto removed = m_library->codebook().remove(ids);
     if (removed) {
-        reloadTagsOfAnnotations();
+        reloadAnnotations();
         tagsEdited();
     }
     return removed;

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/dialogprompt.h"
 
+#include "app/dialogs/bulkdialog.h"
 #include "app/dialogs/encodingdialog.h"
+#include "app/dialogs/linkdialog.h"
 #include "app/dialogs/pastedialog.h"
+#include "app/dialogs/pickdialog.h"
+#include "app/dialogs/ruledialog.h"
 #include "app/dialogs/splittagdialog.h"
 #include "app/dialogs/tagchoicedialog.h"
 #include "app/dialogs/tagwordsdialog.h"
@@ -95,6 +99,36 @@ std::optional<controllers::UserPrompt::Split> DialogPrompt::split(const SplitQue
     if (dialog.exec() != QDialog::Accepted)
         return std::nullopt;
     return dialog.split();
+}
+
+std::optional<controllers::UserPrompt::BulkAnswer> DialogPrompt::bulkChange(const BulkQuestion &question)
+{
+    BulkDialog dialog(question, m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return std::nullopt;
+    return dialog.answer();
+}
+
+std::optional<controllers::UserPrompt::LinkAnswer> DialogPrompt::link(const LinkQuestion &question)
+{
+    LinkDialog dialog(question, m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return std::nullopt;
+    return dialog.answer();
+}
+
+std::optional<controllers::UserPrompt::RuleAnswer> DialogPrompt::rule(const RuleQuestion &question)
+{
+    RuleDialog dialog(question, m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return std::nullopt;
+    return dialog.answer();
+}
+
+int DialogPrompt::pick(const PickQuestion &question)
+{
+    PickDialog dialog(question, m_window);
+    return dialog.exec() == QDialog::Accepted ? dialog.row() : -1;
 }
 
 } // namespace app::dialogs

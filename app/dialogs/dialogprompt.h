@@ -23,6 +23,10 @@ public:
     QString tag(const TagQuestion &question) override;
     std::optional<core::annotation::Tag> tagWords(const TagWordsQuestion &question) override;
     std::optional<Split> split(const SplitQuestion &question) override;
+    std::optional<BulkAnswer> bulkChange(const BulkQuestion &question) override;
+    std::optional<LinkAnswer> link(const LinkQuestion &question) override;
+    std::optional<RuleAnswer> rule(const RuleQuestion &question) override;
+    int pick(const PickQuestion &question) override;
 
 private:
     QWidget *m_window = nullptr;

@@ -10,6 +10,7 @@
 #include "app/docks/carddelegate.h"
 #include "app/docks/emptywords.h"
 #include "app/models/annotationmodel.h"
+#include "app/models/linklines.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -117,6 +118,8 @@ void AnnotationsDock::follow()
     connect(&m_parts.workspace, &Workspace::documentReplaced, this, whenCurrent);
     connect(&m_parts.workspace, &Workspace::currentChanged, m_reload, soon);
     connect(&m_parts.workspace, &Workspace::tagsChanged, m_reload, soon);
+    connect(&m_parts.workspace, &Workspace::linksChanged, m_reload, soon);
+    connect(&m_parts.workspace, &Workspace::othersChanged, m_reload, soon);
     connect(&m_parts.drafts, &controllers::NoteDrafts::changed, this, whenCurrent);
     connect(&m_parts.controller, &controllers::AnnotationController::chosenChanged, this, [this] {
         if (!m_showing)
@@ -142,7 +145,8 @@ void AnnotationsDock::buildList()
     // The annotating keys work here as in the page, and the same commands are the context menu.
     for (const char *id :
          {"annotate.yellow", "annotate.green", "annotate.blue", "annotate.red", "annotate.violet", "annotate.orange",
-          "annotate.underline", "annotate.tag", "annotate.note", "annotate.copy", "annotate.remove"})
+          "annotate.underline", "annotate.tag", "annotate.note", "annotate.memoPassage", "annotate.link",
+          "annotate.linkFollow", "annotate.linkRemove", "annotate.copy", "annotate.remove"})
         m_list->addAction(m_parts.registry.action(QLatin1StringView(id)));
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) {
         if (m_list->selectionModel()->selectedRows().size() <= 1)
@@ -188,10 +192,24 @@ void AnnotationsDock::reload()
     }
     m_model->setDrafts(open ? m_parts.drafts.drafts(open->info.id) : QList<models::NoteDraft>());
     m_model->setAnnotations(open ? open->annotations : QList<core::annotation::Annotation>(), tags);
+    reloadLinks();
     reloadTags();
     retranslate();
     updateEmpty();
     showChosen();
+}
+
+void AnnotationsDock::reloadLinks()
+{
+    const controllers::OpenDocumentPtr open = m_parts.workspace.current();
+    const auto links = open ? m_parts.workspace.linksIn(open->info.id) : core::Result<QList<core::annotation::Link>>();
+    if (!links)
+        return;
+    const core::library::Library *library = m_parts.workspace.library();
+    m_model->setLinks(models::linkLines(*links, [library](const core::AnnotationId &id) {
+        return library ? library->annotation(id).value_or(core::annotation::Annotation())
+                       : core::annotation::Annotation();
+    }));
 }
 
 void AnnotationsDock::reloadTags()

@@ -79,6 +79,7 @@ private:
     void follow();
     void reload();
     void reloadTags();
+    void reloadLinks();
     void updateEmpty();
     static QString lesson();
     void goTo(const QModelIndex &index);

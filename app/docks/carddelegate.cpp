@@ -138,6 +138,7 @@ CardDelegate::Parts CardDelegate::measure(const QFont &font, const QModelIndex &
     parts.quoteLines = estimatedLines(index.data(AnnotationModel::QuoteRole).toString(), advances, width, quoteMost);
     parts.tagLines = tagLines(index.data(AnnotationModel::TagsRole).toStringList(), advances, width);
     parts.noteLines = estimatedLines(index.data(AnnotationModel::NoteRole).toString(), advances, width, noteMost);
+    parts.linkLines = static_cast<int>(index.data(AnnotationModel::LinksRole).toStringList().size());
     return parts;
 }
 
@@ -153,6 +154,8 @@ QSize CardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
         height += between + parts.tagLines * (chipHeight(metrics) + chipGap) - chipGap;
     if (parts.noteLines > 0)
         height += between + parts.noteLines * metrics.lineSpacing();
+    if (parts.linkLines > 0)
+        height += between + parts.linkLines * metrics.lineSpacing();
     return {m_width, height};
 }
 
@@ -257,7 +260,14 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     if (parts.noteLines > 0) {
         area.setTop(area.top() + between);
         painter->setPen(m_theme.quiet);
-        drawLines(painter, area, index.data(AnnotationModel::NoteRole).toString(), parts.noteLines);
+        area.setTop(drawLines(painter, area, index.data(AnnotationModel::NoteRole).toString(), parts.noteLines));
+    }
+    if (parts.linkLines > 0) {
+        area.setTop(area.top() + between);
+        painter->setPen(m_theme.accent);
+        const QStringList links = index.data(AnnotationModel::LinksRole).toStringList();
+        for (const QString &link : links)
+            area.setTop(drawLines(painter, area, link, 1));
     }
     painter->restore();
 }

@@ -14,8 +14,8 @@ namespace app::docks
 {
 
 /// Paints the rows of an AnnotationModel as cards: a coloured edge, the quote in at most three lines, tags as quiet
-/// chips, the note in at most six. Heights are reckoned from character widths without laying text out, so that
-/// thousands of rows cost some milliseconds; only what is on the screen is laid out. One width for all rows:
+/// chips, the note in at most six, a line a link. Heights are reckoned from character widths without laying text out,
+/// so that thousands of rows cost some milliseconds; only what is on the screen is laid out. One width for all rows:
 /// setWidth().
 class CardDelegate : public QStyledItemDelegate
 {
@@ -39,6 +39,7 @@ private:
         int quoteLines = 0;
         int tagLines = 0;
         int noteLines = 0;
+        int linkLines = 0; ///< one a link
     };
     Advances &advancesFor(const QFont &font) const;
     Parts measure(const QFont &font, const QModelIndex &index) const;

@@ -93,6 +93,8 @@ void CodebookDock::attachMenu()
     on(CodebookMenu::NewBelow, [this, at, &controller] { select(controller.create(at().id)); });
     on(CodebookMenu::NewBeside, [this, at, &controller] { select(controller.create(at().parent)); });
     on(CodebookMenu::Show, [this, at] { Q_EMIT tagActivated(at().path); });
+    on(CodebookMenu::Page, [this, at] { Q_EMIT pageRequested(at().id); });
+    on(CodebookMenu::Memo, [this, at] { Q_EMIT memoRequested(at().id); });
     on(CodebookMenu::Rename, [this] { tree()->edit(filter()->mapFromSource(current())); });
     on(CodebookMenu::Describe, [at, &controller] { controller.describe(at().id); });
     on(CodebookMenu::Merge, [this, &controller] { select(controller.merge(chosen())); });

@@ -56,6 +56,9 @@ public:
 Q_SIGNALS:
     /// A tag was chosen: its path, for the annotations to be filtered by.
     void tagActivated(const QString &path);
+    /// All that is known of a tag, with its passages in all documents.
+    void pageRequested(const core::TagId &tag);
+    void memoRequested(const core::TagId &tag);
 
 protected:
     void retranslate() override;

@@ -54,6 +54,7 @@ CodebookMenu::CodebookMenu(QWidget *parent) : QMenu(parent), m_colours(new QMenu
         {NewBelow, Qt::Key_Insert},
         {NewBeside, Qt::SHIFT | Qt::Key_Insert},
         {Show, Qt::Key_Return},
+        {Page, Qt::CTRL | Qt::Key_Return},
         {Rename, Qt::Key_F2},
         {Delete, Qt::Key_Delete},
         {MoveOut, Qt::ALT | Qt::SHIFT | Qt::Key_Left},
@@ -82,7 +83,7 @@ void CodebookMenu::arrange()
     };
     add({NewBelow, NewBeside});
     addSeparator();
-    add({Show, Rename, Describe});
+    add({Page, Show, Rename, Describe, Memo});
     addMenu(m_colours);
     addMenu(m_place);
     addSeparator();
@@ -107,7 +108,7 @@ void CodebookMenu::fillColours()
 
 bool CodebookMenu::handle(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && event->modifiers() == Qt::NoModifier)
         return false; // the tree's own
     const QKeySequence pressed(event->keyCombination().toCombined() & ~int(Qt::KeypadModifier));
     const auto command = std::ranges::find(m_commands, pressed, &QAction::shortcut);
@@ -120,7 +121,8 @@ bool CodebookMenu::handle(QKeyEvent *event)
 
 void CodebookMenu::setCount(qsizetype tags)
 {
-    for (const Command command : {Show, Rename, Describe, Split, NewBeside, MoveOut, MoveIn, MoveUp, MoveDown})
+    for (const Command command :
+         {Page, Show, Rename, Describe, Memo, Split, NewBeside, MoveOut, MoveIn, MoveUp, MoveDown})
         m_commands[command]->setEnabled(tags == 1);
     m_colours->setEnabled(tags == 1);
     m_place->setEnabled(tags == 1);
@@ -134,9 +136,11 @@ void CodebookMenu::retranslate()
     setTitle(tr("Tag"));
     m_commands[NewBelow]->setText(tr("&New tag below…"));
     m_commands[NewBeside]->setText(tr("New tag &beside…"));
-    m_commands[Show]->setText(tr("&Show its passages"));
+    m_commands[Page]->setText(tr("P&age of the tag"));
+    m_commands[Show]->setText(tr("&Show its passages here"));
     m_commands[Rename]->setText(tr("&Rename"));
     m_commands[Describe]->setText(tr("&Describe…"));
+    m_commands[Memo]->setText(tr("&Write a memo"));
     m_commands[Merge]->setText(tr("&Merge into…"));
     m_commands[Split]->setText(tr("S&plit…"));
     m_commands[Delete]->setText(tr("De&lete"));

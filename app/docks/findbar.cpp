@@ -115,6 +115,11 @@ void FindBar::makeOptions()
     }
 }
 
+QString FindBar::words() const
+{
+    return isVisible() ? m_field->text() : QString();
+}
+
 FindOptions FindBar::options() const
 {
     const auto on = [this](OptionId id) { return m_options.at(id).action->isChecked(); };

@@ -48,6 +48,9 @@ public:
     /// How many hits there are, and which is the current one (0 for the first, -1 for none).
     qsizetype total() const { return m_hits.total(); }
     qsizetype current() const { return m_current; }
+    /// What is looked for while the bar is open; else empty.
+    QString words() const;
+    core::search::FindOptions options() const;
 
     static constexpr qsizetype mostDrawn = 10'000;
 
@@ -66,7 +69,6 @@ private:
     void ask(Page page = Page::Follows);
     void take(const core::search::FindHits &hits);
     void refuse(const QString &message);
-    core::search::FindOptions options() const;
     void step(int by);
     void resume(int by);
     void show(qsizetype index);

@@ -84,6 +84,15 @@ void AnnotationModel::setDrafts(const QList<NoteDraft> &drafts)
     refresh({m_content.entries, drafts});
 }
 
+void AnnotationModel::setLinks(const Links &links)
+{
+    if (links == m_links)
+        return;
+    m_links = links;
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0), index(static_cast<int>(m_rows.size()) - 1));
+}
+
 void AnnotationModel::setTextFilter(const QString &text)
 {
     m_textFilter = core::text::Folder().folded(text.trimmed());
@@ -291,6 +300,8 @@ QVariant AnnotationModel::entryData(const Entry &entry, int role) const
         return static_cast<int>(annotation.style);
     case StateRole:
         return static_cast<int>(annotation.state);
+    case LinksRole:
+        return m_links.value(annotation.id);
     case PlaceRole: {
         const QStringList path = annotation.targets.isEmpty() ? QStringList() : annotation.targets.first().sectionPath;
         return path.isEmpty() ? QString() : path.last();
@@ -303,6 +314,7 @@ QVariant AnnotationModel::entryData(const Entry &entry, int role) const
             parts.append(tr("Tags: %1").arg(entry.tags.join(tr(", "))));
         if (!annotation.note.isEmpty())
             parts.append(tr("Note: %1").arg(annotation.note));
+        parts += m_links.value(annotation.id);
         return parts.join(u'\n');
     }
     default:
@@ -345,8 +357,9 @@ Qt::ItemFlags AnnotationModel::flags(const QModelIndex &index) const
 
 QHash<int, QByteArray> AnnotationModel::roleNames() const
 {
-    return {{KindRole, "kind"},   {QuoteRole, "quote"}, {NoteRole, "note"},   {TagsRole, "tags"},  {ColorRole, "color"},
-            {StyleRole, "style"}, {StateRole, "state"}, {PlaceRole, "place"}, {CountRole, "count"}};
+    return {{KindRole, "kind"},   {QuoteRole, "quote"}, {NoteRole, "note"},   {TagsRole, "tags"},
+            {ColorRole, "color"}, {StyleRole, "style"}, {StateRole, "state"}, {PlaceRole, "place"},
+            {CountRole, "count"}, {LinksRole, "links"}};
 }
 
 } // namespace app::models

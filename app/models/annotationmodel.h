@@ -45,6 +45,7 @@ public:
         StateRole, ///< int of AnchorState
         PlaceRole, ///< title of the innermost heading around it
         CountRole, ///< of a header: how many stand under it
+        LinksRole, ///< a line for each link, QStringList
     };
 
     explicit AnnotationModel(QObject *parent = nullptr);
@@ -53,6 +54,9 @@ public:
     /// The annotations in reading order, and the library's tags for their paths.
     void setAnnotations(const QList<core::annotation::Annotation> &annotations, const Tags &tags);
     void setDrafts(const QList<NoteDraft> &drafts);
+    /// What is said of the links of each annotation, a line a link.
+    using Links = QHash<core::AnnotationId, QStringList>;
+    void setLinks(const Links &links);
     void setTextFilter(const QString &text);
     void setTagFilter(const QString &path); ///< empty for all
     void setSortOrder(SortOrder order);
@@ -117,6 +121,7 @@ private:
     QList<Row> m_rows;
     QHash<core::AnnotationId, int> m_rowOf;
     std::vector<Placed> m_places; ///< by start, then by entry
+    Links m_links;
     QString m_textFilter;         ///< folded
     QString m_tagFilter;
     SortOrder m_order = SortOrder::Place;

@@ -40,7 +40,8 @@ bool FilterModel::matches(const QModelIndex &index) const
 {
     const core::text::Folder folder;
     const QString text =
-        folder.folded(index.data(Qt::DisplayRole).toString() + QLatin1Char('\n') + index.data(SubtitleRole).toString());
+        folder.folded(index.data(Qt::DisplayRole).toString() + QLatin1Char('\n') + index.data(SubtitleRole).toString() +
+                      QLatin1Char('\n') + index.data(SearchRole).toString());
     return std::ranges::all_of(m_words, [&text](const QString &word) { return text.contains(word); });
 }
 

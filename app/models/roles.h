@@ -16,6 +16,7 @@ enum Role {
     IdRole,                      ///< QString: id of what it stands for
     BlockRole,                   ///< qsizetype: the block of the document that it stands for
     ColorRole,                   ///< QString: name of a colour; empty for none
+    SearchRole,                  ///< QString: what a filter looks into besides what is shown
 };
 
 } // namespace app::models

@@ -21,6 +21,14 @@ public:
     QString selected; ///< offered as an example when words were asked for
     std::optional<Split> splitting;
     QList<PassageInContext> passages; ///< shown when splitting was asked for
+    std::optional<BulkAnswer> bulk;
+    QList<BulkPassage> bulkPassages; ///< shown when it was asked for
+    std::optional<LinkAnswer> linking;
+    QStringList ends; ///< shown when it was asked for
+    std::optional<RuleAnswer> ruling;
+    std::optional<RuleQuestion> ruled; ///< what was asked
+    int picked = -1;
+    QStringList rows; ///< offered when one was to be picked
     int asked = 0;
 
     QStringList filesToOpen(const FileQuestion &) override { return answer(files); }
@@ -46,6 +54,26 @@ public:
     {
         passages = question.passages;
         return answer(splitting);
+    }
+    std::optional<BulkAnswer> bulkChange(const BulkQuestion &question) override
+    {
+        bulkPassages = question.passages;
+        return answer(bulk);
+    }
+    std::optional<LinkAnswer> link(const LinkQuestion &question) override
+    {
+        ends = {question.origin, question.target};
+        return answer(linking);
+    }
+    std::optional<RuleAnswer> rule(const RuleQuestion &question) override
+    {
+        ruled = question;
+        return answer(ruling);
+    }
+    int pick(const PickQuestion &question) override
+    {
+        rows = question.rows;
+        return answer(picked);
     }
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/actions/actionregistry.h"
 #include "app/actions/annotationactions.h"
+#include "app/actions/libraryactions.h"
 #include "app/actions/readingactions.h"
 #include "app/actions/structureactions.h"
 
@@ -24,12 +25,12 @@ std::vector<Row> joined(std::initializer_list<std::span<const Row>> tables)
 
 std::vector<MenuRow> allMenus()
 {
-    return joined({windowMenus(), structureMenus(), readingMenus()});
+    return joined({windowMenus(), structureMenus(), readingMenus(), libraryMenus()});
 }
 
 std::vector<ActionRow> allActions()
 {
-    return joined({windowActions(), annotationActions(), structureActions(), readingActions()});
+    return joined({windowActions(), annotationActions(), structureActions(), readingActions(), libraryActions()});
 }
 } // namespace
 

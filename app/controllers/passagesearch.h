@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/library/retrieval.h"
+
+#include <QObject>
+
+#include <atomic>
+#include <memory>
+
+class QThreadPool;
+
+namespace app::controllers
+{
+
+/// Asks a library for passages in a thread and through a connection of its own, which it keeps: the first question
+/// reads all annotations, those after it take milliseconds. Only the question asked last is answered. GUI thread.
+class PassageSearch : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit PassageSearch(QObject *parent = nullptr);
+    ~PassageSearch() override; ///< waits for what is under way
+
+    void ask(const QString &libraryPath, const core::library::Query &query, core::library::FoundOrder order);
+    /// What was asked is not answered any more.
+    void cancel() { ++*m_question; }
+
+Q_SIGNALS:
+    void found(const QList<core::library::FoundPassage> &passages);
+    void failed(const core::Error &error);
+
+private:
+    /// Used by the one thread of the pool alone.
+    struct Connection {
+        QString path{};
+        std::unique_ptr<core::library::Library> library{};
+    };
+
+    std::unique_ptr<QThreadPool> m_pool;
+    std::shared_ptr<Connection> m_connection = std::make_shared<Connection>();
+    std::shared_ptr<std::atomic<quint64>> m_question = std::make_shared<std::atomic<quint64>>(0);
+};
+
+} // namespace app::controllers

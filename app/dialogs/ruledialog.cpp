@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dialogs/ruledialog.h"
+
+#include "app/models/marknames.h"
+#include "app/models/tickmodel.h"
+#include "core/library/autocoding.h"
+
+#include <QComboBox>
+#include <QCompleter>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QLocale>
+#include <QPushButton>
+#include <QThreadPool>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace app::dialogs
+{
+
+using core::annotation::MarkColor;
+using core::document::Document;
+using core::library::CodedUnit;
+using core::text::TextRange;
+
+namespace
+{
+
+constexpr int typingMs = 150;
+constexpr qsizetype shownContext = 12;
+constexpr qsizetype shownPassage = 80;
+
+QList<TextRange> passagesBy(int rule, const Document &document, const QString &words, CodedUnit unit,
+                            const core::search::FindOptions &options)
+{
+    switch (rule) {
+    case RuleDialog::Articles:
+        return core::library::articlePassages(document);
+    case RuleDialog::Sections:
+        return core::library::sectionPassages(document, words);
+    default:
+        return core::library::hitPassages(document, words, unit, options);
+    }
+}
+
+/// The passage between a little of what stands around it in its line.
+QString inContext(const Document &document, TextRange range)
+{
+    const QStringView text = document.text();
+    const qsizetype from = std::max<qsizetype>(0, range.start() - shownContext);
+    QString before = text.mid(from, range.start() - from).toString();
+    before = before.mid(before.lastIndexOf(u'\n') + 1);
+    const QString after = text.mid(range.end(), shownContext).toString().section(u'\n', 0, 0);
+    QString passage = text.mid(range.start(), std::min(range.length(), shownPassage)).toString().simplified();
+    if (range.length() > shownPassage)
+        passage += u'…';
+    return RuleDialog::tr("%1[%2]%3", "a passage between what stands before and after it").arg(before, passage, after);
+}
+
+} // namespace
+
+RuleDialog::RuleDialog(const controllers::UserPrompt::RuleQuestion &question, QWidget *parent)
+    : QDialog(parent)
+    , m_question(question)
+    , m_rule(new QComboBox)
+    , m_words(new QLineEdit)
+    , m_unit(new QComboBox)
+    , m_tag(new QLineEdit)
+    , m_color(new QComboBox)
+    , m_preview(new models::TickModel(this))
+    , m_list(new QListView)
+    , m_count(new QLabel)
+    , m_soon(new QTimer(this))
+    , m_pool(std::make_unique<QThreadPool>())
+{
+    m_pool->setMaxThreadCount(1);
+    build();
+    fill();
+    m_soon->setSingleShot(true);
+    m_soon->setInterval(typingMs);
+    connect(m_soon, &QTimer::timeout, this, &RuleDialog::look);
+    connect(m_rule, &QComboBox::currentIndexChanged, this, &RuleDialog::choose);
+    connect(m_unit, &QComboBox::currentIndexChanged, this, &RuleDialog::look);
+    connect(m_words, &QLineEdit::textChanged, this, [this] { m_soon->start(); });
+    connect(m_tag, &QLineEdit::textChanged, this, &RuleDialog::showRows);
+    connect(m_preview, &QAbstractItemModel::dataChanged, this, &RuleDialog::showCount);
+    choose();
+    m_words->setFocus();
+}
+
+RuleDialog::~RuleDialog()
+{
+    ++*m_asked;
+    m_pool->clear();
+    m_pool->waitForDone();
+}
+
+void RuleDialog::build()
+{
+    setWindowTitle(tr("Annotate by rule"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 16, 16, 16);
+    column->setSpacing(12);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_rule);
+    row->addWidget(m_words, 1);
+    row->addWidget(m_unit);
+    row->addStretch();
+    column->addLayout(row);
+    auto *marks = new QHBoxLayout;
+    marks->setSpacing(8);
+    auto *label = new QLabel(tr("&Tag:"));
+    label->setBuddy(m_tag);
+    marks->addWidget(label);
+    marks->addWidget(m_tag, 1);
+    marks->addWidget(m_color);
+    column->addLayout(marks);
+    column->addWidget(m_list, 1);
+    auto *foot = new QHBoxLayout;
+    m_count->setForegroundRole(QPalette::PlaceholderText);
+    foot->addWidget(m_count, 1);
+    for (const bool on : {true, false}) {
+        auto *all = new QPushButton(on ? tr("Tick all") : tr("Untick all"));
+        all->setAutoDefault(false);
+        connect(all, &QPushButton::clicked, this, [this, on] { m_preview->setAll(on); });
+        foot->addWidget(all);
+    }
+    column->addLayout(foot);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    m_accept = buttons->addButton(tr("Annotate"), QDialogButtonBox::AcceptRole);
+    m_accept->setDefault(true);
+    column->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    resize(640, 520);
+}
+
+void RuleDialog::fill()
+{
+    for (const QString &text : {tr("Every hit of"), tr("Every article (条)"), tr("Every section whose title has")})
+        m_rule->addItem(text);
+    for (const QString &text : {tr("the words alone"), tr("their sentence"), tr("their paragraph")})
+        m_unit->addItem(text);
+    for (int i = 0; i < 6; ++i)
+        m_color->addItem(models::colorLabel(core::annotation::colorName(static_cast<MarkColor>(i))));
+    m_color->setCurrentIndex(static_cast<int>(m_question.color));
+    m_words->setText(m_question.words);
+    m_words->setPlaceholderText(tr("Words"));
+    m_tag->setPlaceholderText(tr("Tag, or A/B for a tag below A; may stay empty"));
+    QStringList paths;
+    for (const models::TagChoice &tag : std::as_const(m_question.tags))
+        paths.append(tag.path);
+    auto *completer = new QCompleter(paths, this);
+    completer->setFilterMode(Qt::MatchContains);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    m_tag->setCompleter(completer);
+    m_rule->setAccessibleName(tr("Rule"));
+    m_words->setAccessibleName(tr("Words"));
+    m_unit->setAccessibleName(tr("What is annotated"));
+    m_tag->setAccessibleName(tr("Tag"));
+    m_color->setAccessibleName(tr("Colour"));
+    m_list->setModel(m_preview);
+    m_list->setUniformItemSizes(true);
+    m_list->setSpacing(2);
+    m_list->setTextElideMode(Qt::ElideRight);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setAccessibleName(tr("Passages found"));
+}
+
+void RuleDialog::choose()
+{
+    const int rule = m_rule->currentIndex();
+    m_words->setVisible(rule != Articles);
+    m_unit->setVisible(rule == Hits);
+    look();
+}
+
+void RuleDialog::look()
+{
+    m_soon->stop();
+    const quint64 question = ++*m_asked;
+    m_pool->clear();
+    m_pool->start([this, question, asked = m_asked, rule = m_rule->currentIndex(), document = m_question.document,
+                   words = m_words->text(), unit = static_cast<CodedUnit>(m_unit->currentIndex()),
+                   options = m_question.options] {
+        if (*asked != question)
+            return;
+        auto passages = passagesBy(rule, document, words, unit, options);
+        QMetaObject::invokeMethod(this, [this, question, passages = std::move(passages)] {
+            if (*m_asked == question)
+                take(passages);
+        });
+    });
+}
+
+void RuleDialog::take(const QList<TextRange> &passages)
+{
+    m_passages = passages;
+    showRows();
+}
+
+void RuleDialog::showRows()
+{
+    const QString tag = models::tidyTagPath(m_tag->text());
+    QSet<std::pair<qsizetype, qsizetype>> coded;
+    for (const auto &[range, tags] : std::as_const(m_question.annotated)) {
+        if (tag.isEmpty() || tags.contains(tag))
+            coded.insert({range.start(), range.end()});
+    }
+    QList<models::TickModel::Row> rows;
+    rows.reserve(m_passages.size());
+    for (qsizetype i = 0; i < m_passages.size(); ++i) {
+        const TextRange range = m_passages.at(i);
+        const QStringList path = m_question.document.sectionPath(range.start());
+        const bool has = coded.contains({range.start(), range.end()});
+        const QString place = path.isEmpty() ? QString() : path.constLast().simplified();
+        rows.append(
+            {inContext(m_question.document, range), has ? tr("annotated so already · %1").arg(place) : place, i, !has});
+    }
+    m_preview->setRows(rows);
+    showCount();
+}
+
+void RuleDialog::showCount()
+{
+    const qsizetype ticked = m_preview->tickedCount();
+    m_count->setText(tr("%1 of %2 passages").arg(QLocale().toString(ticked), QLocale().toString(m_passages.size())));
+    m_accept->setEnabled(ticked > 0);
+}
+
+controllers::UserPrompt::RuleAnswer RuleDialog::answer() const
+{
+    controllers::UserPrompt::RuleAnswer answer{
+        {}, models::tidyTagPath(m_tag->text()), static_cast<MarkColor>(m_color->currentIndex())};
+    for (const qsizetype key : m_preview->tickedKeys())
+        answer.passages.append(m_passages.at(key));
+    return answer;
+}
+
+} // namespace app::dialogs
+
+#include "moc_ruledialog.cpp"

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/controllers/userprompt.h"
+
+#include <QDialog>
+
+#include <atomic>
+#include <memory>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QListView;
+class QPushButton;
+class QThreadPool;
+class QTimer;
+
+namespace app::models
+{
+class TickModel;
+}
+
+namespace app::dialogs
+{
+
+/// Passages of a document found by a rule, each with what stands around it, to be annotated together; each may be left
+/// out. Those that have the tag already are left out at first. The looking is done in another thread.
+class RuleDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit RuleDialog(const controllers::UserPrompt::RuleQuestion &question, QWidget *parent = nullptr);
+    ~RuleDialog() override; ///< waits for the thread
+
+    enum Rule { Hits, Articles, Sections };
+    controllers::UserPrompt::RuleAnswer answer() const;
+    QComboBox *rule() const { return m_rule; }
+    QComboBox *unit() const { return m_unit; }
+    QLineEdit *words() const { return m_words; }
+    QLineEdit *tag() const { return m_tag; }
+    QPushButton *button() const { return m_accept; }
+    models::TickModel *preview() const { return m_preview; }
+
+private:
+    void build();
+    void fill();
+    void choose();
+    void look();
+    void take(const QList<core::text::TextRange> &passages);
+    void showRows();
+    void showCount();
+
+    controllers::UserPrompt::RuleQuestion m_question;
+    QComboBox *m_rule;
+    QLineEdit *m_words;
+    QComboBox *m_unit;
+    QLineEdit *m_tag;
+    QComboBox *m_color;
+    models::TickModel *m_preview;
+    QListView *m_list;
+    QLabel *m_count;
+    QPushButton *m_accept = nullptr;
+    QTimer *m_soon;
+    QList<core::text::TextRange> m_passages;
+    std::unique_ptr<QThreadPool> m_pool;
+    std::shared_ptr<std::atomic<quint64>> m_asked = std::make_shared<std::atomic<quint64>>(0);
+};
+
+} // namespace app::dialogs
