@@ -131,7 +131,8 @@ void MessageArea::arrange()
         m_bars.at(i)->setVisible(m_all || i < shownAtOnce);
     const qsizetype waiting = m_all ? 0 : m_bars.size() - shownAtOnce;
     m_more->setVisible(waiting > 0);
-    m_more->setText(tr("Messages not shown: %1").arg(QLocale().toString(waiting)));
+    if (waiting > 0)
+        m_more->setText(tr("Messages not shown: %1").arg(QLocale().toString(waiting)));
 }
 
 } // namespace app::mainwindow
