@@ -5962,6 +5962,10 @@ Opened %3</source>
             <translation>题下的发文字号</translation>
         </message>
         <message>
+            <source>Says when and where the page was published</source>
+            <translation>说明页面发布的时间与来源</translation>
+        </message>
+        <message>
             <source>A date under the title</source>
             <translation>题下的日期</translation>
         </message>
@@ -6036,6 +6040,10 @@ Opened %3</source>
         <message>
             <source>The first line</source>
             <translation>第一行</translation>
+        </message>
+        <message>
+            <source>The head of a journal's page, above the title</source>
+            <translation>期刊页面的刊头，位于标题上方</translation>
         </message>
         <message>
             <source>The title goes on</source>

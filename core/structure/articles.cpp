@@ -105,6 +105,10 @@ void splitArticles(Draft &draft)
         const bool more = i + 1 < draft.size() && reading.parts[static_cast<size_t>(i + 1)] == part;
         draft.decision(i).joinNext = part == PagePart::Caption && more && draft.line(i).end != LineEnd::Stop;
     }
+    // Names of editors alone make no page of several articles: the one that has no title yet is looked at like others.
+    const auto isTitle = [](const Decision &decision) { return decision.kind == LineKind::Title; };
+    if (articles.size() == 1 && std::none_of(draft.decisions.begin(), draft.decisions.end(), isTitle))
+        articles.first().settled = false;
     draft.articles = articles;
 }
 

@@ -195,8 +195,8 @@ private:
         const bool fits =
             line.letters <= phraseLimit(line.script) && !(line.script == LineScript::Kana && text.contains(u'、'));
         switch (line.end) {
-        case LineEnd::Colon:
-            return Role::Intro;
+        case LineEnd::Colon: // 参考文献： heads, too
+            return isCommonSectionName(text.chopped(1)) ? Role::Phrase : Role::Intro;
         case LineEnd::Open:
         case LineEnd::Bracket:
             return fits && mayHead(i) && !opensSmall(line, text) ? Role::Phrase : Role::Body;
@@ -425,9 +425,29 @@ private:
             const bool sentence = m_seen[i].role == Role::Body && line.end == LineEnd::Stop && line.hint().lines == 1 &&
                                   line.letters <= phraseLimit(line.script) && mayHead(m_seen[i].line) &&
                                   i + 1 < m_seen.size() && !m_layout.setsApart(m_seen[i + 1].line);
-            if (afterStop && (phrase || sentence))
+            const bool words = !phrase && m_seen[i].role == Role::Body && isWordsOfSomebody(i);
+            if (afterStop && (phrase || sentence || words))
                 accept(i, phrase ? 0.9f : 0.6f, m_known.size() >= 2 && !isDivided(i));
         }
+    }
+
+    /// “最怕的是没人说话”: an interview's heading, one quotation without a stop, between blank lines that the text has
+    /// nowhere else; what follows it is no answer to it.
+    bool isWordsOfSomebody(size_t seen) const
+    {
+        const qsizetype line = m_seen[seen].line;
+        const QStringView text = m_draft.text(line);
+        if (m_draft.line(line).letters > phraseLimit(LineScript::Kana) || text.size() < 4 ||
+            seen + 1 >= m_seen.size() || m_layout.setsApart(m_seen[seen + 1].line))
+            return false;
+        static constexpr QStringView openers = u"“「『";
+        static constexpr QStringView closers = u"”」』";
+        const qsizetype pair = openers.indexOf(text.front());
+        const QStringView inside = text.sliced(1).chopped(1);
+        return pair >= 0 && text.back() == closers.at(pair) && !inside.contains(text.front()) &&
+               std::none_of(inside.begin(), inside.end(),
+                            [](QChar c) { return QStringView(u"。！；…：").contains(c); }) &&
+               !openers.contains(m_draft.text(m_seen[seen + 1].line).front());
     }
 
     /// Questions head their answers where a text is made of them.

@@ -54,10 +54,12 @@ void LayoutSense::measure(const ArticleDraft &article)
             const LayoutHint hint = line.hint();
             ++bodies;
             ++indents[static_cast<size_t>(std::min(hint.indent, 31))];
-            pairs += before ? 1 : 0;
-            spaced += before && hint.blankBefore > 0 ? 1 : 0;
         }
-        before = body;
+        // Question and answer tell of the space between paragraphs as well as long ones do.
+        const bool sentence = line.end == LineEnd::Stop;
+        pairs += before && sentence ? 1 : 0;
+        spaced += before && sentence && line.hint().blankBefore > 0 ? 1 : 0;
+        before = sentence;
     }
     const auto most = std::max_element(indents.begin(), indents.end());
     m_indent = static_cast<int>(most - indents.begin());

@@ -49,6 +49,21 @@ bool tellsEnactment(QStringView text)
     return false;
 }
 
+/// 发布时间：2022-03-14 09:21　来源：江城日报: a label of publication, and a day behind it.
+bool tellsPublication(QStringView text)
+{
+    static const std::array<QStringView, 10> labels{u"发布时间", u"发布日期", u"发稿时间", u"更新时间", u"时间",
+                                                    u"發布時間", u"發布日期", u"更新時間", u"時間",     u"日期"};
+    const auto colon = std::find_if(text.begin(), text.end(), [](QChar c) { return c == u'：' || c == u':'; });
+    const qsizetype first = colon - text.begin();
+    if (colon == text.end() || std::find(labels.begin(), labels.end(), text.first(first).trimmed()) == labels.end())
+        return false;
+    // More than the day alone: the hour, the source.
+    const QStringView rest = text.sliced(first + 1).trimmed();
+    const qsizetype day = dateLength(rest);
+    return day > 0 && day < rest.size();
+}
+
 class OfficialRoles
 {
 public:
@@ -193,6 +208,8 @@ private:
         const QStringView text = m_draft.text(i);
         if (isDocumentNumber(text))
             m_draft.decideMeta(i, MetaRole::DocumentNumber, tr("A document number under the title"), 0.97f);
+        else if (tellsPublication(text))
+            m_draft.decideMeta(i, MetaRole::Source, tr("Says when and where the page was published"), 0.9f);
         else if (isDate(text))
             m_draft.decideMeta(i, MetaRole::Date, tr("A date under the title"), 0.9f);
         else if (isLabelledDay(text))

@@ -78,7 +78,7 @@ private:
         qsizetype first = m_article.first;
         while (first < m_article.end && !m_draft.isOpen(first))
             ++first;
-        first = skipButtons(first);
+        first = skipMasthead(skipButtons(first));
         if (first + 1 < m_article.end && isYear(m_draft.text(first)) && m_draft.isOpen(first + 1)) {
             m_draft.decideMeta(first, document::MetaRole::Date, tr("A year above the title"), 0.8f);
             ++first;
@@ -120,6 +120,70 @@ private:
         for (qsizetype i = first; i < end; ++i) {
             if (m_draft.isOpen(i))
                 m_draft.decideMeta(i, document::MetaRole::Boilerplate, tr("A button or link of the web page"), 0.9f);
+        }
+        return end;
+    }
+
+    /// 第38卷 第4期, 总第126期, Vol. 12 No. 3: which issue of a journal it is, and nothing else but its day.
+    static bool isIssue(QStringView text)
+    {
+        constexpr qsizetype longest = 40;
+        if (text.size() > longest)
+            return false;
+        static constexpr QStringView hanDigits = u"〇零一二三四五六七八九十百";
+        qsizetype issues = 0;
+        for (qsizetype i = 0; i < text.size(); ++i) {
+            const bool counted = i > 0 && (text.at(i - 1).isDigit() || hanDigits.contains(text.at(i - 1)));
+            issues += counted && QStringView(u"卷期號号輯辑").contains(text.at(i)) ? 1 : 0;
+        }
+        for (const QStringView word : {QStringView(u"Vol."), QStringView(u"No."), QStringView(u"ISSN")}) {
+            const qsizetype at = text.indexOf(word);
+            qsizetype digit = at < 0 ? text.size() : at + word.size();
+            while (digit < text.size() && text.at(digit).isSpace())
+                ++digit;
+            issues += digit < text.size() && text.at(digit).isDigit() ? 1 : 0;
+        }
+        const bool only = std::all_of(text.begin(), text.end(), [](QChar c) {
+            return !c.isLetter() || QStringView(u"第总總卷期號号輯辑年月日VolNoISCN").contains(c) ||
+                   hanDigits.contains(c);
+        });
+        return issues > 0 && only;
+    }
+
+    /// 2021年7月, Jul. 2021.
+    static bool isDay(QStringView text)
+    {
+        constexpr qsizetype longest = 24;
+        if (text.size() > longest || text.isEmpty())
+            return false;
+        if (dateLength(text) == text.size())
+            return true;
+        static const std::array<QStringView, 12> months{u"Jan", u"Feb", u"Mar", u"Apr", u"May", u"Jun",
+                                                        u"Jul", u"Aug", u"Sep", u"Oct", u"Nov", u"Dec"};
+        const bool month = std::any_of(months.begin(), months.end(), [&](QStringView m) { return text.startsWith(m); });
+        return month && text.size() >= 8 && text.last(4).toInt() > 1800;
+    }
+
+    /// The head of a journal's page, copied with an article: issue, day and the journal's names, an issue or day first
+    /// and last. Returns the line under it.
+    qsizetype skipMasthead(qsizetype first)
+    {
+        constexpr qsizetype longest = 8;
+        constexpr qint32 longestName = 40;
+        if (first >= m_article.end || !m_draft.isOpen(first) || !isIssue(m_draft.text(first)))
+            return first;
+        qsizetype end = first + 1;
+        for (qsizetype i = end; i < std::min(m_article.end - 1, first + longest) && m_draft.isOpen(i); ++i) {
+            const QStringView text = m_draft.text(i);
+            if (isIssue(text) || isDay(text))
+                end = i + 1;
+            else if (m_draft.line(i).letters > longestName || m_draft.line(i).end != LineEnd::Open)
+                break;
+        }
+        for (qsizetype i = first; i < end; ++i) {
+            const bool day = isDay(m_draft.text(i));
+            m_draft.decideMeta(i, day ? document::MetaRole::Date : document::MetaRole::Source,
+                               tr("The head of a journal's page, above the title"), 0.85f);
         }
         return end;
     }
