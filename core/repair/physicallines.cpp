@@ -364,12 +364,11 @@ struct Stretch {
     int blankAfter = 0; ///< empty lines behind the last one
 };
 
-Stretch readStretch(const QString &text, qsizetype at, qsizetype stop)
+/// Makes room for the lines of `room` such stretches.
+Stretch readStretch(const QString &text, qsizetype at, qsizetype stop, int room)
 {
     Stretch out;
-    const auto most = static_cast<size_t>(std::count(text.cbegin() + at, text.cbegin() + stop, u'\n')) + 1;
-    out.lines.reserve(most);
-    wishHugePages(out.lines.data(), most * sizeof(PhysicalLine));
+    reserveHuge(out.lines, (std::count(text.cbegin() + at, text.cbegin() + stop, u'\n') + 1) * room);
     while (at < stop) {
         qsizetype end = text.indexOf(QLatin1Char('\n'), at);
         if (end < 0)
@@ -489,7 +488,7 @@ std::vector<PhysicalLine> readPhysicalLines(const document::Manuscript &manuscri
     std::vector<Stretch> stretches(static_cast<size_t>(std::max(threads, 1)));
     inStretches(static_cast<size_t>(text.size()), leastStretch, threads, [&](size_t n, size_t begin, size_t end) {
         stretches[n] = readStretch(text, lineStartAt(text, static_cast<qsizetype>(begin)),
-                                   lineStartAt(text, static_cast<qsizetype>(end)));
+                                   lineStartAt(text, static_cast<qsizetype>(end)), n == 0 ? threads : 1);
     });
     std::vector<PhysicalLine> lines = std::move(stretches.front().lines);
     int carried = stretches.front().blankAfter;

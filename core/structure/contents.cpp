@@ -126,10 +126,11 @@ private:
             await(entry(i).words);
             await(entry(i).unpaged);
         }
+        ContentsWords room;
         for (qsizetype i = 0; !m_last.isEmpty() && i < m_draft.size(); ++i) {
             if (!isCandidate(i) || !openings.mayOpen(m_draft.text(i)))
                 continue;
-            if (const auto last = m_last.find(entry(i).words); last != m_last.end())
+            if (const auto last = m_last.find(contentsWords(m_draft.text(i), room)); last != m_last.end())
                 *last = i;
         }
     }

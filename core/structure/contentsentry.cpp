@@ -47,18 +47,60 @@ qsizetype withoutArticles(QStringView text, qsizetype end)
     return inside.contains(u'条') || inside.contains(u'條') ? open : end;
 }
 
+/// Appends the letters of the text, folded.
+template <typename Letters>
+void appendFolded(QStringView text, Letters &letters)
+{
+    for (const QChar c : text) {
+        if (isFolded(c))
+            letters.append(c);
+        else if (!isBlank(c))
+            letters.append(foldedSign(c));
+    }
+}
+
 QStringView folded(QStringView text, std::deque<QString> &kept)
 {
     if (std::all_of(text.begin(), text.end(), isFolded))
         return text;
     QString words;
     words.reserve(text.size());
-    for (const QChar c : text) {
-        if (isBlank(c))
-            continue;
-        words.append(foldedSign(c));
-    }
+    appendFolded(text, words);
     return words == text ? text : QStringView(kept.emplace_back(std::move(words)));
+}
+
+/// What of a line are its words, by their ends.
+struct Extent {
+    qsizetype words = 0;
+    qsizetype unpaged = 0; ///< 0 where no number ends the line after one blank
+    bool paged = false;
+};
+
+Extent extentOf(QStringView text)
+{
+    Extent extent{withoutArticles(text, text.size())};
+    const qsizetype end = extent.words;
+    const bool bracket = end > 0 && (text.at(end - 1) == u')' || text.at(end - 1) == u'）');
+    const qsizetype digitsEnd = bracket ? end - 1 : end;
+    const qsizetype page = pageStart(text, digitsEnd);
+    if (page == digitsEnd)
+        return extent;
+    qsizetype leader = page;
+    if (bracket && leader > 0 && (text.at(leader - 1) == u'(' || text.at(leader - 1) == u'（'))
+        --leader;
+    qsizetype signs = 0;
+    qsizetype blanks = 0;
+    while (leader > 0 && (isLeader(text.at(leader - 1)) || isBlank(text.at(leader - 1)))) {
+        --leader;
+        ++(isBlank(text.at(leader)) ? blanks : signs);
+    }
+    if (leader > 0 && (signs >= 3 || text.at(leader) == u'…' || text.at(leader) == u'\t' || blanks >= 3)) {
+        extent.paged = true;
+        extent.words = leader;
+    } else if (leader > 0 && blanks > 0 && isPageSign(text.at(page))) {
+        extent.unpaged = leader;
+    }
+    return extent;
 }
 } // namespace
 
@@ -72,30 +114,20 @@ QChar foldedSign(QChar sign)
 
 ContentsEntry contentsEntry(QStringView text, std::deque<QString> &kept)
 {
+    const Extent extent = extentOf(text);
     ContentsEntry entry;
-    qsizetype end = withoutArticles(text, text.size());
-    const bool bracket = end > 0 && (text.at(end - 1) == u')' || text.at(end - 1) == u'）');
-    const qsizetype digitsEnd = bracket ? end - 1 : end;
-    const qsizetype page = pageStart(text, digitsEnd);
-    if (page < digitsEnd) {
-        qsizetype leader = page;
-        if (bracket && leader > 0 && (text.at(leader - 1) == u'(' || text.at(leader - 1) == u'（'))
-            --leader;
-        qsizetype signs = 0;
-        qsizetype blanks = 0;
-        while (leader > 0 && (isLeader(text.at(leader - 1)) || isBlank(text.at(leader - 1)))) {
-            --leader;
-            ++(isBlank(text.at(leader)) ? blanks : signs);
-        }
-        if (leader > 0 && (signs >= 3 || text.at(leader) == u'…' || text.at(leader) == u'\t' || blanks >= 3)) {
-            entry.paged = true;
-            end = leader;
-        } else if (leader > 0 && blanks > 0 && isPageSign(text.at(page))) {
-            entry.unpaged = folded(text.first(leader), kept);
-        }
-    }
-    entry.words = folded(text.first(end), kept);
+    entry.words = folded(text.first(extent.words), kept);
+    entry.paged = extent.paged;
+    if (extent.unpaged > 0)
+        entry.unpaged = folded(text.first(extent.unpaged), kept);
     return entry;
+}
+
+QStringView contentsWords(QStringView line, ContentsWords &room)
+{
+    room.clear();
+    appendFolded(line.first(extentOf(line).words), room);
+    return {room.constData(), room.size()};
 }
 
 bool isContentsName(QStringView words)

@@ -3,6 +3,7 @@
 
 #include <QString>
 #include <QStringView>
+#include <QVarLengthArray>
 
 #include <deque>
 
@@ -20,6 +21,10 @@ struct ContentsEntry {
 /// brackets; 第一章　総則（第一条―第三条） names a range of articles instead of a page.
 /// The words are views of the line, or of `kept`, which takes those that do not stand in the line as they are.
 ContentsEntry contentsEntry(QStringView line, std::deque<QString> &kept);
+
+using ContentsWords = QVarLengthArray<QChar, 128>;
+/// The words of the line alone, valid as long as `room`, which is overwritten: for lines that are looked at once.
+QStringView contentsWords(QStringView line, ContentsWords &room);
 
 /// Whether folding leaves the letter as it is: no blank, no capital, nothing full-width. Most words consist of such.
 inline bool isFolded(QChar c)

@@ -265,13 +265,12 @@ struct Stretch {
     int emptyAfter = 0; ///< empty lines behind the last one
 };
 
-Stretch readStretch(const QString &text, qsizetype start, qsizetype end)
+/// Makes room for the lines of `room` such stretches.
+Stretch readStretch(const QString &text, qsizetype start, qsizetype end, int room)
 {
     Stretch out;
     int &empty = out.emptyAfter;
-    const auto most = static_cast<size_t>(std::count(text.cbegin() + start, text.cbegin() + end, u'\n')) + 1;
-    out.read.lines.reserve(most);
-    wishHugePages(out.read.lines.data(), most * sizeof(Line));
+    reserveHuge(out.read.lines, (std::count(text.cbegin() + start, text.cbegin() + end, u'\n') + 1) * room);
     while (start < end) {
         qsizetype close = text.indexOf(QLatin1Char('\n'), start);
         if (close < 0)
@@ -355,7 +354,7 @@ LineReading readLines(const document::Manuscript &manuscript, int threads)
     std::vector<Stretch> stretches(static_cast<size_t>(std::max(threads, 1)));
     inStretches(static_cast<size_t>(text.size()), leastStretch, threads, [&](size_t n, size_t begin, size_t end) {
         stretches[n] = readStretch(text, lineStartAt(text, static_cast<qsizetype>(begin)),
-                                   lineStartAt(text, static_cast<qsizetype>(end)));
+                                   lineStartAt(text, static_cast<qsizetype>(end)), n == 0 ? threads : 1);
     });
     LineReading read = std::move(stretches.front().read);
     int carried = stretches.front().emptyAfter;
