@@ -5946,6 +5946,10 @@ Opened %3</source>
             <translation>题下以破折号开头的一行</translation>
         </message>
         <message>
+            <source>Centred right under the title</source>
+            <translation>紧接标题之下居中</translation>
+        </message>
+        <message>
             <source>A name under the title</source>
             <translation>题下的人名</translation>
         </message>

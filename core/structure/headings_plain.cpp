@@ -41,12 +41,50 @@ int phraseLimit(LineScript script)
 /// Section names of every kind of text. Weak evidence: it only counts where the form fits too.
 bool isCommonSectionName(QStringView text)
 {
-    static const std::array<QStringView, 38> names{
-        u"前言",     u"引言",         u"序言",     u"序",         u"导言",        u"導言",      u"绪论", u"緒論",
-        u"摘要",     u"结语",         u"結語",     u"结束语",     u"结论",        u"結論",      u"后记", u"後記",
-        u"跋",       u"参考文献",     u"參考文獻", u"致谢",       u"致謝",        u"附录",      u"附錄", u"はじめに",
-        u"おわりに", u"まえがき",     u"あとがき", u"はしがき",   u"附则",        u"附則",      u"前文", u"preface",
-        u"foreword", u"introduction", u"abstract", u"conclusion", u"conclusions", u"references"};
+    static const std::array<QStringView, 44> names{u"前言",
+                                                   u"引言",
+                                                   u"序言",
+                                                   u"序",
+                                                   u"导言",
+                                                   u"導言",
+                                                   u"绪论",
+                                                   u"緒論",
+                                                   u"摘要",
+                                                   u"结语",
+                                                   u"結語",
+                                                   u"结束语",
+                                                   u"结论",
+                                                   u"結論",
+                                                   u"后记",
+                                                   u"後記",
+                                                   u"跋",
+                                                   u"参考文献",
+                                                   u"參考文獻",
+                                                   u"致谢",
+                                                   u"致謝",
+                                                   u"附录",
+                                                   u"附錄",
+                                                   u"はじめに",
+                                                   u"おわりに",
+                                                   u"まえがき",
+                                                   u"あとがき",
+                                                   u"はしがき",
+                                                   u"附则",
+                                                   u"附則",
+                                                   u"前文",
+                                                   u"preface",
+                                                   u"foreword",
+                                                   u"introduction",
+                                                   u"abstract",
+                                                   u"conclusion",
+                                                   u"conclusions",
+                                                   u"references",
+                                                   u"bibliography",
+                                                   u"notes",
+                                                   u"endnotes",
+                                                   u"acknowledgements",
+                                                   u"acknowledgments",
+                                                   u"appendix"};
     const QString folded = text.trimmed().toString().toLower().remove(u' ').remove(QChar(0x3000));
     return std::any_of(names.begin(), names.end(), [&](QStringView name) { return folded == name; });
 }
@@ -268,6 +306,12 @@ private:
     {
         return end < m_seen.size() && (m_seen[end].role == Role::Body || m_seen[end].role == Role::Intro);
     }
+    /// References and notes are lists.
+    bool headsItems(const Group &g) const
+    {
+        return g.size() == 1 && g.end < m_seen.size() && m_seen[g.end].role == Role::Item &&
+               isCommonSectionName(m_draft.text(m_seen[g.first].line));
+    }
     const Line &lineAt(size_t seen) const { return m_draft.line(m_seen[seen].line); }
 
     /// A name under each of many headings: the second line of a pair of phrases, a few letters long.
@@ -402,7 +446,8 @@ private:
         questions();
         for (const Group &g : m_groups) {
             const bool authored = m_authored && g.size() == 1;
-            if (isDivided(g.first) || (!authored && (!bodyAfter(g.end) || m_seen[g.first].listed)))
+            const bool heads = bodyAfter(g.end) || headsItems(g);
+            if (isDivided(g.first) || (!authored && (!heads || m_seen[g.first].listed)))
                 continue;
             if (g.size() > 3)
                 continue;

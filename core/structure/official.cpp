@@ -88,6 +88,10 @@ private:
                   m_draft.line(i).letters <= 40 && !startsHistory(i);
              ++i)
             m_draft.decideMeta(i, MetaRole::Subtitle, tr("A line with a dash under the title"), 0.8f);
+        if (continuesCentred(i)) {
+            m_draft.decideMeta(i, MetaRole::Subtitle, tr("Centred right under the title"), 0.8f);
+            ++i;
+        }
         if (i + 1 >= m_article.end || !m_draft.isOpen(i) || m_draft.line(i).headingMark > 0)
             return;
         const QStringView text = m_draft.text(i);
@@ -96,6 +100,18 @@ private:
             std::all_of(text.begin(), text.end(), [](QChar c) { return isHan(c.unicode()) || c.isSpace(); });
         if (name && isJapanese())
             m_draft.decideMeta(i, MetaRole::Byline, tr("A name under the title"), 0.85f);
+    }
+
+    /// In the middle of the column like the title above it, and no empty line between.
+    bool continuesCentred(qsizetype i) const
+    {
+        constexpr qint32 longest = 90;
+        if (i <= m_article.first || i + 1 >= m_article.end || !m_draft.isOpen(i) ||
+            m_draft.decision(i - 1).kind != LineKind::Title)
+            return false;
+        const document::LayoutHint hint = m_draft.line(i).hint();
+        return hint.centred && hint.blankBefore == 0 && m_draft.line(i - 1).hint().centred && !m_draft.number(i) &&
+               m_draft.line(i).letters <= longest && m_draft.line(i).end == LineEnd::Open;
     }
 
     bool isJapanese() const
