@@ -47,6 +47,13 @@ struct JournalEntry {
     Edit edit;
 };
 
+/// What leaves the library for good.
+struct Purge {
+    QList<RowChange> rows;
+    QList<DocumentId> documents{}; ///< nothing of these may stay, in the journal neither
+    qint64 sealTo = 0;             ///< undo does not reach back beyond this entry in any case
+};
+
 /// The only way by which the user's work is written: it applies an edit and keeps it, with what was there before, in
 /// the same transaction. Doing, undoing and doing again run through the same code, so they cannot differ. Undo reaches
 /// back to the library's first change and survives restarts; a new edit cuts off what could have been done again. An
@@ -74,14 +81,16 @@ public:
 
     /// The entries that touch a row, oldest first; what was undone is no history.
     Result<QList<JournalEntry>> history(const QByteArray &table, const QString &id, const DocumentId &document);
-    /// Takes rows away for good. Entries about them stay as history and can no longer be undone, nor those before them.
-    Outcome purge(const QList<RowChange> &rows);
+    /// Takes rows away for good. Entries about them stay as history and can no longer be undone, nor those before them;
+    /// of documents that go nothing stays.
+    Outcome purge(const Purge &purge);
 
     /// Where rows and journal disagree, a sentence each; empty when all is well.
     Result<QStringList> verify();
 
 private:
     Result<std::optional<Edit>> step(Direction direction);
+    Outcome forget(const Purge &purge);
 
     storage::Database &m_database;
     QString m_author;

@@ -5,6 +5,7 @@
 
 #include <QDateTime>
 #include <QJsonDocument>
+#include <QSet>
 
 #include <algorithm>
 
@@ -26,6 +27,14 @@ bool concerns(const RowChange &row, const QByteArray &table, const QString &id)
 QString idOf(const RowChange &row)
 {
     return row.key.begin().value().toString();
+}
+
+QSet<std::pair<QByteArray, QByteArray>> keysOf(const QList<RowChange> &rows)
+{
+    QSet<std::pair<QByteArray, QByteArray>> keys;
+    for (const RowChange &row : rows)
+        keys.insert({row.table, QJsonDocument(row.key).toJson(QJsonDocument::Compact)});
+    return keys;
 }
 
 } // namespace
@@ -52,14 +61,14 @@ Result<QList<JournalEntry>> Journal::history(const QByteArray &table, const QStr
     return entries;
 }
 
-Outcome Journal::purge(const QList<RowChange> &rows)
+Outcome Journal::purge(const Purge &purge)
 {
-    if (rows.isEmpty())
+    if (purge.rows.isEmpty() && purge.sealTo == 0)
         return {};
     return m_database.transaction([&]() -> Outcome {
-        qint64 last = 0;
+        qint64 last = purge.sealTo;
         QList<RowChange> gone;
-        for (const RowChange &row : rows) {
+        for (const RowChange &row : purge.rows) {
             const auto entry =
                 m_database.integer("SELECT max(id) FROM journal WHERE instr(changes, ?) > 0", {idOf(row)});
             if (!entry)
@@ -69,8 +78,10 @@ Outcome Journal::purge(const QList<RowChange> &rows)
                 return done;
             gone.append({row.table, row.key, QJsonObject()});
         }
-        if (auto sealed = m_database.run("UPDATE journal SET undone = 2 WHERE id <= ?", {last}); !sealed)
+        if (auto sealed = m_database.run("UPDATE journal SET undone = 2 WHERE id <= ? AND undone = 0", {last}); !sealed)
             return sealed;
+        if (auto forgotten = forget(purge); !forgotten)
+            return forgotten;
         const Edit edit{QStringLiteral("purge"), {}, gone};
         auto kept = m_database.run("INSERT INTO journal(time, kind, changes, undone, author) VALUES(?, ?, ?, 2, ?)",
                                    {QDateTime::currentMSecsSinceEpoch(), edit.kind, rowsToJson(gone), m_author});
@@ -78,6 +89,33 @@ Outcome Journal::purge(const QList<RowChange> &rows)
             m_listener(edit);
         return kept;
     });
+}
+
+/// Takes what the journal says of documents that go out of it: entries about them alone, and their rows in others.
+Outcome Journal::forget(const Purge &purge)
+{
+    if (purge.documents.isEmpty())
+        return {};
+    for (const DocumentId &id : purge.documents) {
+        if (auto done = m_database.run("DELETE FROM journal WHERE document = ?", {id.value}); !done)
+            return done;
+    }
+    const auto isGone = [gone = keysOf(purge.rows)](const RowChange &row) {
+        return gone.contains({row.table, QJsonDocument(row.key).toJson(QJsonDocument::Compact)});
+    };
+    QList<std::pair<qint64, QString>> rewritten;
+    const auto read = m_database.query("SELECT id, changes FROM journal", {}, [&](const storage::Row &entry) {
+        auto rows = rowsFromJson(entry.text(1)).value_or(QList<RowChange>());
+        if (rows.removeIf(isGone) > 0)
+            rewritten.append({entry.integer(0), rowsToJson(rows)});
+    });
+    if (!read)
+        return read;
+    for (const auto &[id, changes] : std::as_const(rewritten)) {
+        if (auto done = m_database.run("UPDATE journal SET changes = ? WHERE id = ?", {changes, id}); !done)
+            return done;
+    }
+    return {};
 }
 
 } // namespace core::annotation

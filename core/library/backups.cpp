@@ -125,6 +125,30 @@ QList<Backup> Backups::all() const
     return found;
 }
 
+Result<BackupContents> Backups::contents(const QString &path)
+{
+    if (!QFileInfo::exists(path))
+        return failure(ErrorCode::NotFound, tr("There is no such backup."));
+    auto file = storage::Database::open(path);
+    if (!file)
+        return std::unexpected(file.error());
+    BackupContents contents;
+    const std::pair<const char *, qint64 *> counts[] = {
+        {"SELECT count(*) FROM document WHERE deleted IS NULL", &contents.documents},
+        {"SELECT count(*) FROM annotation a JOIN document d ON d.id = a.document WHERE a.deleted IS NULL AND d.deleted "
+         "IS NULL",
+         &contents.annotations},
+        {"SELECT count(*) FROM tag", &contents.tags}};
+    for (const auto &[sql, count] : counts) {
+        const auto counted = file->integer(sql);
+        if (!counted)
+            return failure(ErrorCode::LibraryDamaged, tr("This backup is damaged. Choose another one."),
+                           counted.error().detail);
+        *count = counted->value_or(0);
+    }
+    return contents;
+}
+
 Result<Backup> Backups::write(const QDateTime &now, bool chosen)
 {
     if (!QDir().mkpath(folder()))

@@ -13,6 +13,13 @@ struct Backup {
     bool chosen = false; ///< made on demand or before a restore: kept for a month, not thinned out
 };
 
+/// What is in a library file, outside its trash.
+struct BackupContents {
+    qint64 documents = 0;
+    qint64 annotations = 0;
+    qint64 tags = 0;
+};
+
 /// Copies of the database in a folder beside it: one an hour for a day, one a day for a month, and those made on
 /// demand. Each is opened and checked before it counts as one. The originals are not copied: they never change. A
 /// handle: must not outlive the library.
@@ -24,6 +31,9 @@ public:
     QString folder() const;
     /// Newest first.
     QList<Backup> all() const;
+
+    /// What a backup holds. Of any schema; changes nothing; any thread. Errors: NotFound, LibraryDamaged.
+    static Result<BackupContents> contents(const QString &path);
 
     /// Makes one where the newest is an hour old and the library has changed since, and thins out the old ones. Returns
     /// it, or nullopt where none was due.

@@ -62,4 +62,53 @@ Result<QList<HistoryEntry>> History::entries(const QByteArray &table, const QStr
     return entries;
 }
 
+Result<QList<JournalLine>> History::journal(int most) const
+{
+    QList<JournalLine> lines;
+    const auto read =
+        d.database.query("SELECT id, time, author, kind, document, undone FROM journal ORDER BY id DESC LIMIT ?",
+                         {qint64(most)}, [&](const storage::Row &row) {
+                             const qint64 undone = row.integer(5);
+                             lines.append({row.integer(0),
+                                           QDateTime::fromMSecsSinceEpoch(row.integer(1), Qt::UTC),
+                                           row.text(2),
+                                           annotation::describeEdit(row.text(3)),
+                                           {row.text(4)},
+                                           undone == 0   ? JournalLine::State::Done
+                                           : undone == 1 ? JournalLine::State::Undone
+                                                         : JournalLine::State::Settled});
+                         });
+    if (!read)
+        return std::unexpected(read.error());
+    return lines;
+}
+
+Result<QList<Change>> History::goTo(qint64 number)
+{
+    constexpr const char *lastDone = "SELECT max(id) FROM journal WHERE undone = 0";
+    constexpr const char *firstUndone = "SELECT min(id) FROM journal WHERE undone = 1";
+    QList<Change> changes;
+    const auto done = d.database.transaction([&]() -> Outcome {
+        changes.clear();
+        for (;;) {
+            const auto last = d.database.integer(lastDone);
+            const auto next = d.database.integer(firstUndone);
+            if (!last || !next)
+                return std::unexpected(!last ? last.error() : next.error());
+            const bool back = last->value_or(0) > number;
+            if (!back && (!*next || **next > number))
+                return {};
+            const auto change = changeOf(back ? d.journal.undo() : d.journal.redo());
+            if (!change)
+                return std::unexpected(change.error());
+            if (!*change)
+                return {};
+            changes.append(**change);
+        }
+    });
+    if (!done)
+        return std::unexpected(done.error());
+    return changes;
+}
+
 } // namespace core::library

@@ -16,6 +16,21 @@ struct HistoryEntry {
     QJsonObject after;
 };
 
+/// One entry of the journal: what the reader did in one go.
+struct JournalLine {
+    enum class State : quint8 {
+        Done,
+        Undone,  ///< can be done again
+        Settled, ///< undo does not reach it any more
+    };
+    qint64 number = 0;
+    QDateTime time{}; ///< UTC
+    QString author{};
+    QString what{};        ///< translated
+    DocumentId document{}; ///< null for a change of tags alone
+    State state = State::Done;
+};
+
 /// What the journal remembers. A handle: must not outlive the library.
 class History
 {
@@ -27,6 +42,12 @@ public:
     Result<QList<HistoryEntry>> of(const MemoId &id) const;
     Result<QList<HistoryEntry>> of(const LinkId &id) const;
     Result<QList<HistoryEntry>> of(const TagId &id) const;
+
+    /// The last `most` entries, newest first, those that were undone included.
+    Result<QList<JournalLine>> journal(int most = 1000) const;
+    /// Undoes, or does again, until `number` is the last entry that is done; all or nothing. 0: back to the beginning.
+    /// What cannot be undone any more stays. Returns the changes in the order in which they were made.
+    Result<QList<Change>> goTo(qint64 number);
 
 private:
     Result<QList<HistoryEntry>> entries(const QByteArray &table, const QString &id) const;

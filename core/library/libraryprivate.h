@@ -84,6 +84,9 @@ struct Library::Private {
                                               const document::Document &document, annotation::Edit *edit);
 };
 
+/// What views are told of an edit that was undone or made again.
+Result<std::optional<Change>> changeOf(Result<std::optional<annotation::Edit>> edit);
+
 /// Whether every passage stands where it is said to.
 bool isPlaced(const annotation::StoredAnnotation &annotation, const document::Document &document,
               const QByteArray &textHash);

@@ -12,9 +12,6 @@ namespace core::library
 
 using annotation::Tag;
 
-namespace
-{
-
 Result<std::optional<Change>> changeOf(Result<std::optional<annotation::Edit>> edit)
 {
     if (!edit)
@@ -25,8 +22,6 @@ Result<std::optional<Change>> changeOf(Result<std::optional<annotation::Edit>> e
                                        [](const annotation::RowChange &row) { return row.table == "correction"; });
     return Change{annotation::describeEdit((*edit)->kind), (*edit)->document, (*edit)->annotations(), structure};
 }
-
-} // namespace
 
 Result<QList<Tag>> Library::tags() const
 {

@@ -86,8 +86,14 @@ constexpr double nearlyTheSame = 0.85;
 class MergeRun
 {
 public:
-    MergeRun(Library::Private &host, Guest &guest, QString author)
-        : d(host), m_guest(*guest.library), m_guestAnnotations(*guest.database), m_author(std::move(author))
+    enum class Mode { Store, Preview };
+
+    MergeRun(Library::Private &host, Guest &guest, QString author, Mode mode)
+        : d(host)
+        , m_guest(*guest.library)
+        , m_guestAnnotations(*guest.database)
+        , m_author(std::move(author))
+        , m_mode(mode)
     {
     }
 
@@ -103,8 +109,18 @@ public:
             if (auto matched = match(theirs->at(i), cancel); !matched)
                 m_report.problems.append(QStringLiteral("%1: %2").arg(theirs->at(i).title, matched.error().message));
         }
-        const auto done = d.database.transaction([this]() { return write(); });
-        if (!done)
+        bool written = false;
+        const auto done = d.database.transaction([&]() -> Outcome {
+            auto outcome = write();
+            written = outcome.has_value();
+            // A preview is a merge that is rolled back.
+            if (written && m_mode == Mode::Preview)
+                outcome = failure(ErrorCode::Cancelled, tr("Cancelled."));
+            return outcome;
+        });
+        if (m_mode == Mode::Preview && written)
+            d.forget(); // its index may have heard of it
+        else if (!done)
             return std::unexpected(done.error());
         return m_report;
     }
@@ -127,8 +143,10 @@ private:
             const auto bytes = m_guest.bytes(theirs.id);
             if (!bytes)
                 return std::unexpected(bytes.error());
-            if (const auto stored = d.originals.store(*bytes); !stored)
-                return std::unexpected(stored.error());
+            if (m_mode == Mode::Store) {
+                if (const auto stored = d.originals.store(*bytes); !stored)
+                    return std::unexpected(stored.error());
+            }
         }
         m_counterparts.append(std::move(counterpart));
         return {};
@@ -385,6 +403,7 @@ private:
     Library &m_guest;
     annotation::AnnotationStore m_guestAnnotations;
     QString m_author;
+    Mode m_mode;
     MergeReport m_report;
     annotation::Edit m_edit;
     QList<Counterpart> m_counterparts;
@@ -393,16 +412,31 @@ private:
     QSet<AnnotationId> m_annotations; ///< that came now
 };
 
-Result<MergeReport> Merging::merge(const QString &path, const QString &author, const Progress &progress,
-                                   const CancelToken &cancel)
+namespace
 {
-    if (QFileInfo(path).canonicalFilePath() == QFileInfo(d.path).canonicalFilePath())
+Result<MergeReport> runMerge(Library::Private &host, const QString &path, const QString &author, MergeRun::Mode mode,
+                             const Progress &progress, const CancelToken &cancel)
+{
+    if (QFileInfo(path).canonicalFilePath() == QFileInfo(host.path).canonicalFilePath())
         return failure(ErrorCode::InvalidArgument, tr("A library cannot be merged into itself."));
     const auto guest = guestOf(path);
     if (!guest)
         return std::unexpected(guest.error());
     const QString theirName = author.isEmpty() ? (*guest)->library->author() : author;
-    return MergeRun(d, **guest, theirName).run(progress, cancel);
+    return MergeRun(host, **guest, theirName, mode).run(progress, cancel);
+}
+} // namespace
+
+Result<MergeReport> Merging::merge(const QString &path, const QString &author, const Progress &progress,
+                                   const CancelToken &cancel)
+{
+    return runMerge(d, path, author, MergeRun::Mode::Store, progress, cancel);
+}
+
+Result<MergeReport> Merging::preview(const QString &path, const QString &author, const Progress &progress,
+                                     const CancelToken &cancel)
+{
+    return runMerge(d, path, author, MergeRun::Mode::Preview, progress, cancel);
 }
 
 } // namespace core::library

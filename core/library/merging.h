@@ -35,6 +35,10 @@ public:
     Result<MergeReport> merge(const QString &path, const QString &author = {}, const Progress &progress = {},
                               const CancelToken &cancel = {});
 
+    /// What merge() would take in, storing nothing.
+    Result<MergeReport> preview(const QString &path, const QString &author = {}, const Progress &progress = {},
+                                const CancelToken &cancel = {});
+
 private:
     Library::Private &d;
 };

@@ -4,8 +4,10 @@
 #include "core/annotation/annotationrows.h"
 #include "core/annotation/journalrows.h"
 #include "core/library/libraryprivate.h"
+#include "core/library/trashedtags.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -125,10 +127,28 @@ private:
     QList<RowChange> m_rows;
 };
 
+/// Remembers, in the transaction that takes the document away, which bytes are to go with it.
+Outcome markOriginals(storage::Database &database, const QString &document)
+{
+    for (const char *hashes :
+         {"SELECT hash FROM document WHERE id = ?", "SELECT hash FROM version WHERE document = ?"}) {
+        if (auto marked =
+                database.run(QByteArray("INSERT OR IGNORE INTO setting(key, value) SELECT 'discard/' || hash, "
+                                        "'' FROM (") +
+                                 hashes + ")",
+                             {document});
+            !marked)
+            return marked;
+    }
+    return database.run("DELETE FROM document_state WHERE document = ?", {document});
+}
+
 } // namespace
 
 QString trashKindName(TrashKind kind)
 {
+    if (kind == TrashKind::Tag)
+        return QStringLiteral("tag");
     return QString::fromLatin1(tableOf(kind).table);
 }
 
@@ -146,6 +166,11 @@ Result<QList<TrashItem>> Trash::items() const
         if (!read)
             return std::unexpected(read.error());
     }
+    const auto tags = TrashedTags(d.database).all();
+    if (!tags)
+        return std::unexpected(tags.error());
+    for (const TrashedTag &tag : *tags)
+        items.append({TrashKind::Tag, tag.id.value, tag.name, {}, tag.removed});
     std::stable_sort(items.begin(), items.end(),
                      [](const TrashItem &a, const TrashItem &b) { return a.removed > b.removed; });
     return items;
@@ -153,6 +178,12 @@ Result<QList<TrashItem>> Trash::items() const
 
 Outcome Trash::restore(TrashKind kind, const QString &id)
 {
+    if (kind == TrashKind::Tag) {
+        return d.database.transaction([&]() -> Outcome {
+            const auto rows = TrashedTags(d.database).restoration({id});
+            return rows ? d.journal.commit({QStringLiteral("restore"), {}, *rows}) : std::unexpected(rows.error());
+        });
+    }
     const QByteArray table = tableOf(kind).table;
     return d.database.transaction([&]() -> Outcome {
         const auto time = d.database.integer("SELECT deleted FROM " + table + " WHERE id = ?", {id});
@@ -173,39 +204,108 @@ Outcome Trash::restore(TrashKind kind, const QString &id)
 
 Result<int> Trash::purge(const QDateTime &time)
 {
-    // So many at a time that opening a library never takes long.
-    constexpr int most = 200;
     int gone = 0;
     const auto done = d.database.transaction([&]() -> Outcome {
         const auto redo = d.journal.redoKind();
         if (!redo || *redo)
             return redo ? Outcome() : std::unexpected(redo.error());
-        QList<std::pair<QByteArray, QString>> old;
-        for (const TrashTable &table : tables) {
-            const QByteArray name = table.table;
-            const auto read = d.database.query("SELECT id FROM " + name + " WHERE deleted < ? LIMIT ?",
-                                               {time.toMSecsSinceEpoch(), qint64(most)},
-                                               [&](const storage::Row &row) { old.append({name, row.text(0)}); });
-            if (!read)
-                return read;
-        }
-        Clearing clearing(d.database);
-        for (const auto &[table, id] : std::as_const(old)) {
-            if (auto added = clearing.add(table, id); !added)
-                return added;
-        }
-        for (const auto &[table, id] : std::as_const(old)) {
-            if (table == "document") {
-                if (auto cleared = d.database.run("DELETE FROM document_state WHERE document = ?", {id}); !cleared)
-                    return cleared;
-            }
-        }
-        gone = static_cast<int>(old.size());
-        return d.journal.purge(clearing.rows());
+        return clear(time, &gone);
     });
     if (!done)
         return std::unexpected(done.error());
+    if (const auto cleared = clearOriginals(); !cleared)
+        return std::unexpected(cleared.error());
     return gone;
+}
+
+Result<int> Trash::empty()
+{
+    // A moment later: what was removed just now is to go, too.
+    const QDateTime time = Library::Private::now().addMSecs(1);
+    int gone = 0;
+    const auto done = d.database.transaction([&]() -> Outcome {
+        gone = 0;
+        if (auto cut = d.database.run("DELETE FROM journal WHERE undone = 1"); !cut)
+            return cut;
+        for (int some = 1; some > 0; gone += some) {
+            some = 0;
+            if (auto cleared = clear(time, &some); !cleared)
+                return cleared;
+        }
+        return {};
+    });
+    if (!done)
+        return std::unexpected(done.error());
+    if (const auto cleared = clearOriginals(); !cleared)
+        return std::unexpected(cleared.error());
+    return gone;
+}
+
+/// Inside a transaction. What is freed in the file is overwritten.
+Outcome Trash::clear(const QDateTime &time, int *gone)
+{
+    // So many at a time that opening a library never takes long.
+    constexpr int most = 200;
+    QList<std::pair<QByteArray, QString>> old;
+    for (const TrashTable &table : tables) {
+        const QByteArray name = table.table;
+        const auto read = d.database.query("SELECT id FROM " + name + " WHERE deleted < ? LIMIT ?",
+                                           {time.toMSecsSinceEpoch(), qint64(most)},
+                                           [&](const storage::Row &row) { old.append({name, row.text(0)}); });
+        if (!read)
+            return read;
+    }
+    annotation::Purge purge;
+    Clearing clearing(d.database);
+    for (const auto &[table, id] : std::as_const(old)) {
+        if (table == "document") {
+            purge.documents.append(DocumentId{id});
+            if (auto marked = markOriginals(d.database, id); !marked)
+                return marked;
+        }
+        if (auto added = clearing.add(table, id); !added)
+            return added;
+    }
+    purge.rows = clearing.rows();
+    const auto tags = TrashedTags(d.database).lastBefore(time);
+    if (!tags)
+        return std::unexpected(tags.error());
+    purge.sealTo = tags->entry;
+    *gone = static_cast<int>(old.size()) + tags->count;
+    if (!purge.documents.isEmpty()) {
+        if (auto secure = d.database.run("PRAGMA secure_delete=ON"); !secure)
+            return secure;
+    }
+    return d.journal.purge(purge);
+}
+
+/// Takes the bytes away that no document needs any more, and what the log beside the library holds of their texts. What
+/// was not done because the program ended is done the next time.
+Outcome Trash::clearOriginals()
+{
+    const auto waiting = d.database.integer("SELECT 1 FROM setting WHERE key LIKE 'discard/%' LIMIT 1");
+    if (!waiting || !*waiting)
+        return waiting ? Outcome() : std::unexpected(waiting.error());
+    // A folder that is lent by a link belongs to another library.
+    const bool isOurs = !QFileInfo(d.originals.folder()).isSymLink();
+    const auto done = d.database.transaction([&]() -> Outcome {
+        QStringList hashes;
+        const auto read = d.database.query(
+            "SELECT substr(key, 9) FROM setting WHERE key LIKE 'discard/%' AND substr(key, 9) NOT IN (SELECT hash FROM "
+            "document UNION SELECT hash FROM version)",
+            {}, [&](const storage::Row &row) { hashes.append(row.text(0)); });
+        if (!read)
+            return read;
+        for (const QString &hash : std::as_const(hashes)) {
+            if (isOurs)
+                d.originals.discard(hash.toLatin1());
+        }
+        return d.database.run("DELETE FROM setting WHERE key LIKE 'discard/%'");
+    });
+    if (done)
+        static_cast<void>(d.database.integer("PRAGMA wal_checkpoint(TRUNCATE)"));
+    static_cast<void>(d.database.run("PRAGMA secure_delete=OFF"));
+    return done;
 }
 
 } // namespace core::library

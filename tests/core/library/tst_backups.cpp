@@ -72,6 +72,26 @@ private Q_SLOTS:
         QCOMPARE(notes(), 3);
     }
 
+    void contents_areCounted_ofAnySchema()
+    {
+        m_open->mark(QStringLiteral("春天"), {QStringLiteral("季/春")});
+        const auto backup = m_open->library->backups().take();
+        const auto held = Backups::contents(backup->path);
+        QVERIFY(held);
+        QCOMPARE(held->documents, 1);
+        QCOMPARE(held->annotations, 1);
+        QCOMPARE(held->tags, 2);
+        QVERIFY(!QFile::exists(backup->path + QStringLiteral("-wal")));
+        const QString old = m_open->folder.filePath(QStringLiteral("old.db"));
+        QVERIFY(QFile::copy(QStringLiteral(ZHUPI_SOURCE_DIR "/tests/data/library-v1.db"), old));
+        QCOMPARE(Backups::contents(old)->annotations, 2);
+        QFile broken(m_open->folder.filePath(QStringLiteral("broken.db")));
+        QVERIFY(broken.open(QIODevice::WriteOnly));
+        broken.write("no library");
+        broken.close();
+        QCOMPARE(Backups::contents(broken.fileName()).error().code, ErrorCode::LibraryDamaged);
+    }
+
     void restore_ofAnOlderSchema_isMigrated()
     {
         const auto before =

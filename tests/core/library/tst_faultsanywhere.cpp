@@ -3,6 +3,7 @@
 // changed, and it goes on when the fault is gone.
 #include "core/library/backups.h"
 #include "core/library/codebook.h"
+#include "core/library/history.h"
 #include "core/library/links.h"
 #include "core/library/memos.h"
 #include "core/library/merging.h"
@@ -28,6 +29,7 @@ struct Fixture : OpenLibrary {
     AnnotationId two;
     TagId tag;
     AnnotationId gone;
+    TagId trashedTag;
     QString guest;
 
     Fixture() : OpenLibrary(QStringLiteral("春天来了，花开了。\n秋天来了，叶落了。"))
@@ -45,6 +47,9 @@ struct Fixture : OpenLibrary {
             qFatal("no guest");
         if (!library->removeAnnotations({gone}))
             qFatal("nothing in the trash");
+        trashedTag = library->ensureTag(QStringLiteral("x/y"))->id;
+        if (!library->codebook().remove({trashedTag}))
+            qFatal("no tag in the trash");
     }
 };
 
@@ -93,6 +98,9 @@ const Change changes[] = {
     {"restore", [](Fixture &f) { return f.library->trash().restore(TrashKind::Annotation, f.gone.value); }},
     {"purge",
      [](Fixture &f) { return outcomeOf(f.library->trash().purge(QDateTime::currentDateTimeUtc().addDays(1))); }},
+    {"empty the trash", [](Fixture &f) { return outcomeOf(f.library->trash().empty()); }},
+    {"restore tag", [](Fixture &f) { return f.library->trash().restore(TrashKind::Tag, f.trashedTag.value); }},
+    {"go back", [](Fixture &f) { return outcomeOf(f.library->history().goTo(1)); }},
     {"update",
      [](Fixture &f) {
          const auto next = testDocument(f.document.text() + QStringLiteral("\n新的一段。"));

@@ -52,8 +52,18 @@ private Q_SLOTS:
         const auto more = testDocument(article(500));
         const DocumentId second = m_theirs->add(more);
         QVERIFY(m_theirs->library->annotate({second, {{0, 5}}}, more));
+        const auto seen = m_ours->library->merging().preview(m_theirs->path());
+        QVERIFY(seen);
+        QCOMPARE(m_ours->library->documents()->size(), 1);
+        QCOMPARE(m_ours->library->notes()->size(), 1);
+        QVERIFY(!QFile::exists(
+            m_ours->library->originalPath(m_theirs->library->document(second).value_or(DocumentInfo{}))));
         const auto report = merge();
         QVERIFY(report);
+        QCOMPARE(seen->documentsAdded, report->documentsAdded);
+        QCOMPARE(seen->annotationsAdded, report->annotationsAdded);
+        QCOMPARE(seen->tagsMade, report->tagsMade);
+        QCOMPARE(seen->memosAdded + seen->linksAdded, 2);
         QCOMPARE(report->problems, QStringList());
         QCOMPARE(report->documentsMatched, 1);
         QCOMPARE(report->documentsAdded, 1);
