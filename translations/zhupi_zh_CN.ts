@@ -436,6 +436,30 @@
             <translation>繁体（香港）(&amp;H)</translation>
         </message>
         <message>
+            <source>Take in a colleague’s li&amp;brary…</source>
+            <translation>合并同事的文库(&amp;B)…</translation>
+        </message>
+        <message>
+            <source>Back&amp;ups…</source>
+            <translation>备份(&amp;U)…</translation>
+        </message>
+        <message>
+            <source>&amp;History of the library…</source>
+            <translation>文库历史(&amp;H)…</translation>
+        </message>
+        <message>
+            <source>&amp;Trash…</source>
+            <translation>回收站(&amp;T)…</translation>
+        </message>
+        <message>
+            <source>Your nam&amp;e…</source>
+            <translation>署名(&amp;E)…</translation>
+        </message>
+        <message>
+            <source>&amp;History of the annotation…</source>
+            <translation>批注的历史(&amp;H)…</translation>
+        </message>
+        <message>
             <source>R&amp;ead aloud</source>
             <translation>朗读(&amp;E)</translation>
         </message>
@@ -1630,6 +1654,85 @@ Exit code: 0 every file was read, 1 one could not be (the others are still done)
         </message>
     </context>
     <context>
+        <name>app::controllers::Colleagues</name>
+        <message>
+            <source>New documents: %1</source>
+            <translation>新文档：%1</translation>
+        </message>
+        <message>
+            <source>Documents that are here already: %1</source>
+            <translation>已有的文档：%1</translation>
+        </message>
+        <message>
+            <source>Annotations: %1</source>
+            <translation>批注：%1</translation>
+        </message>
+        <message>
+            <source>Annotations that came before: %1</source>
+            <translation>此前已合并的批注：%1</translation>
+        </message>
+        <message>
+            <source>New tags: %1</source>
+            <translation>新标签：%1</translation>
+        </message>
+        <message>
+            <source>Memos: %1</source>
+            <translation>备忘：%1</translation>
+        </message>
+        <message>
+            <source>Links: %1</source>
+            <translation>链接：%1</translation>
+        </message>
+        <message>
+            <source>Passages to review: %1</source>
+            <translation>待核对的段落：%1</translation>
+        </message>
+        <message>
+            <source>Your annotations carry no name yet. One is of use when colleagues join in.</source>
+            <translation>批注尚未署名。与同事协作时，署名便于区分。</translation>
+        </message>
+        <message>
+            <source>Your name</source>
+            <translation>署名</translation>
+        </message>
+        <message>
+            <source>The name that stands at your annotations, memos and links from now on:</source>
+            <translation>今后的批注、备忘和链接署以此名：</translation>
+        </message>
+        <message>
+            <source>Take in a colleague’s library</source>
+            <translation>合并同事的文库</translation>
+        </message>
+        <message>
+            <source>Libraries (*.db);;All files (*)</source>
+            <translation>文库 (*.db);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>“%1” was not taken in. %2</source>
+            <translation>“%1”未合并。%2</translation>
+        </message>
+        <message>
+            <source>“%1” has nothing that is not here already.</source>
+            <translation>“%1”中没有此处尚无的内容。</translation>
+        </message>
+        <message>
+            <source>From “%1” would come:</source>
+            <translation>将从“%1”合并：</translation>
+        </message>
+        <message>
+            <source>Take in</source>
+            <translation>合并</translation>
+        </message>
+        <message>
+            <source>“%1” is taken in. %2</source>
+            <translation>“%1”已合并。%2</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>；</translation>
+        </message>
+    </context>
+    <context>
         <name>app::controllers::FileController</name>
         <message>
             <source>Open</source>
@@ -1762,6 +1865,21 @@ Exit code: 0 every file was read, 1 one could not be (the others are still done)
         </message>
     </context>
     <context>
+        <name>app::controllers::RollingBackups</name>
+        <message>
+            <source>The library was not backed up. %1</source>
+            <translation>文库未能备份。%1</translation>
+        </message>
+        <message>
+            <source>The library lies on a network drive (%1, in “%2”), where a broken connection or a second computer can damage it. Keep it on this computer, and save copies there instead.</source>
+            <translation>文库位于网络驱动器上（%1，“%2”），断线或另一台电脑同时写入都可能损坏它。请把文库放在本机，只在那里存放副本。</translation>
+        </message>
+        <message>
+            <source>The library lies in a folder that %1 synchronises (“%2”), where a half-copied file or a second computer can damage it. Keep it in a folder of its own, and save copies there instead.</source>
+            <translation>文库位于 %1 同步的文件夹中（“%2”），文件只同步了一半或另一台电脑同时写入都可能损坏它。请把文库放在单独的文件夹，只在那里存放副本。</translation>
+        </message>
+    </context>
+    <context>
         <name>app::controllers::RuleController</name>
         <message>
             <source>Passages annotated: %1.</source>
@@ -1771,8 +1889,138 @@ Exit code: 0 every file was read, 1 one could not be (the others are still done)
     <context>
         <name>app::controllers::Workspace</name>
         <message>
-            <source>“%1” was removed in another window.</source>
-            <translation>“%1”已在另一窗口中删除。</translation>
+            <source>“%1” is not in the library any more.</source>
+            <translation>“%1”已不在文库中。</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::dialogs::AnnotationHistoryDialog</name>
+        <message>
+            <source>History of the annotation</source>
+            <translation>批注的历史</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>署名</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>更改</translation>
+        </message>
+        <message>
+            <source>Before and after</source>
+            <translation>更改前后</translation>
+        </message>
+        <message>
+            <source>Changes, newest first</source>
+            <translation>更改，新的在前</translation>
+        </message>
+        <message>
+            <source>The library knows of no change of it.</source>
+            <translation>文库中没有它的更改记录。</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::dialogs::BackupsDialog</name>
+        <message>
+            <source>Backups</source>
+            <translation>备份</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>文档</translation>
+        </message>
+        <message>
+            <source>Annotations</source>
+            <translation>批注</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>Backups, newest first</source>
+            <translation>备份，新的在前</translation>
+        </message>
+        <message>
+            <source>There is no backup yet.
+
+The library is copied by itself: every hour for a day, every day for a month. Each copy is opened and checked.</source>
+            <translation>还没有备份。
+
+文库会自动备份：一天之内每小时一份，一个月之内每天一份。每份都会打开检查。</translation>
+        </message>
+        <message>
+            <source>&amp;Go back to this</source>
+            <translation>回到这一份(&amp;G)</translation>
+        </message>
+        <message>
+            <source>&amp;Back up now</source>
+            <translation>立即备份(&amp;B)</translation>
+        </message>
+        <message>
+            <source>&amp;Save a copy…</source>
+            <translation>另存副本(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>on demand, or before going back</source>
+            <translation>手动，或恢复之前</translation>
+        </message>
+        <message>
+            <source>by itself</source>
+            <translation>自动</translation>
+        </message>
+        <message>
+            <source>damaged</source>
+            <translation>已损坏</translation>
+        </message>
+        <message>
+            <source>Going back puts the present state by as a backup first. The copies lie in “%1”.</source>
+            <translation>恢复之前会先备份当前状态。备份存放在“%1”。</translation>
+        </message>
+        <message>
+            <source>Going back…</source>
+            <translation>正在恢复…</translation>
+        </message>
+        <message>
+            <source>The library is as it was then. What it was before is the newest backup.</source>
+            <translation>文库已恢复到当时的状态。恢复前的状态是最新的一份备份。</translation>
+        </message>
+        <message>
+            <source>Copying and checking…</source>
+            <translation>正在备份并检查…</translation>
+        </message>
+        <message>
+            <source>The copy is made and was checked. It is kept for a month.</source>
+            <translation>备份已完成并通过检查，保留一个月。</translation>
+        </message>
+        <message>
+            <source>Save a copy of the library</source>
+            <translation>另存文库副本</translation>
+        </message>
+        <message>
+            <source>Libraries (*.db)</source>
+            <translation>文库 (*.db)</translation>
+        </message>
+        <message>
+            <source>The copy is in “%1” and was checked. The documents' own files are not in it.</source>
+            <translation>副本在“%1”，已通过检查。其中不含文档的原始文件。</translation>
         </message>
     </context>
     <context>
@@ -1999,6 +2247,107 @@ Exit code: 0 every file was read, 1 one could not be (the others are still done)
         </message>
     </context>
     <context>
+        <name>app::dialogs::HistoryDialog</name>
+        <message>
+            <source>yellow</source>
+            <translation>黄色</translation>
+        </message>
+        <message>
+            <source>green</source>
+            <translation>绿色</translation>
+        </message>
+        <message>
+            <source>blue</source>
+            <translation>蓝色</translation>
+        </message>
+        <message>
+            <source>red</source>
+            <translation>红色</translation>
+        </message>
+        <message>
+            <source>violet</source>
+            <translation>紫色</translation>
+        </message>
+        <message>
+            <source>orange</source>
+            <translation>橙色</translation>
+        </message>
+        <message>
+            <source>highlight</source>
+            <translation>高亮</translation>
+        </message>
+        <message>
+            <source>underline</source>
+            <translation>下划线</translation>
+        </message>
+        <message>
+            <source>%1 → %2</source>
+            <comment>before → after</comment>
+            <translation>%1 → %2</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <comment>between changes</comment>
+            <translation>；</translation>
+        </message>
+        <message>
+            <source>History of the library</source>
+            <translation>文库历史</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>署名</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>更改</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>文档</translation>
+        </message>
+        <message>
+            <source>Changes, newest first</source>
+            <translation>更改，新的在前</translation>
+        </message>
+        <message>
+            <source>Nothing was changed yet.
+
+Every change stands here, and the way back to before it.</source>
+            <translation>尚无更改。
+
+每次更改都会列在这里，并可由此回退。</translation>
+        </message>
+        <message>
+            <source>&amp;Undo back to here</source>
+            <translation>撤销到此处(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Redo up to here</source>
+            <translation>重做到此处(&amp;R)</translation>
+        </message>
+        <message>
+            <source>The trash was emptied after this change: undo does not reach it any more.</source>
+            <translation>此更改之后清空过回收站，已无法撤销。</translation>
+        </message>
+        <message>
+            <source>This is the last change that is in effect.</source>
+            <translation>这是当前生效的最后一次更改。</translation>
+        </message>
+        <message>
+            <source>All changes after this one are taken back, and can be made again.</source>
+            <translation>撤销此后的全部更改，仍可重做。</translation>
+        </message>
+        <message>
+            <source>All changes up to this one are made again.</source>
+            <translation>重做到此为止的全部更改。</translation>
+        </message>
+    </context>
+    <context>
         <name>app::dialogs::LinkDialog</name>
         <message>
             <source>Link passages</source>
@@ -2184,6 +2533,13 @@ Exit code: 0 every file was read, 1 one could not be (the others are still done)
         <message>
             <source>Sending the pages to the printer…</source>
             <translation>正在发往打印机…</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::dialogs::RecordDialog</name>
+        <message>
+            <source>Search</source>
+            <translation>搜索</translation>
         </message>
     </context>
     <context>
@@ -2454,6 +2810,77 @@ Free software under the GNU General Public License, version 3 or later. Made wit
         <message>
             <source>Save</source>
             <translation>保存</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::dialogs::TrashDialog</name>
+        <message>
+            <source>Annotation</source>
+            <translation>批注</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>文档</translation>
+        </message>
+        <message>
+            <source>Memo</source>
+            <translation>备忘</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>链接</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Trash</source>
+            <translation>回收站</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Removed</source>
+            <translation>删除时间</translation>
+        </message>
+        <message>
+            <source>Things in the trash</source>
+            <translation>回收站中的条目</translation>
+        </message>
+        <message>
+            <source>The trash is empty.
+
+What is removed stays here for %1 days and can be brought back.</source>
+            <translation>回收站为空。
+
+删除的内容在这里保留 %1 天，可以恢复。</translation>
+        </message>
+        <message>
+            <source>&amp;Bring back</source>
+            <translation>恢复(&amp;B)</translation>
+        </message>
+        <message>
+            <source>&amp;Empty the trash…</source>
+            <translation>清空回收站(&amp;E)…</translation>
+        </message>
+        <message>
+            <source>What is removed is kept for %1 days. Bringing back can be undone.</source>
+            <translation>删除的内容保留 %1 天。恢复操作可以撤销。</translation>
+        </message>
+        <message>
+            <source>Empty the trash</source>
+            <translation>清空回收站</translation>
+        </message>
+        <message>
+            <source>What is in the trash goes for good, documents with their files and their history. This cannot be undone. Backups of the last month still know of it.</source>
+            <translation>回收站中的内容将永久删除，文档连同其文件和历史。此操作无法撤销。最近一个月的备份中仍有记录。</translation>
         </message>
     </context>
     <context>
@@ -4177,6 +4604,10 @@ When a text changes, annotations whose passages changed with it or are gone stan
             <source>Note: %1</source>
             <translation>笔记：%1</translation>
         </message>
+        <message>
+            <source>By %1</source>
+            <translation>作者：%1</translation>
+        </message>
     </context>
     <context>
         <name>app::models::CodebookModel</name>
@@ -5440,6 +5871,10 @@ Opened %3</source>
             <translation>无法从这里读取另一个资料库。</translation>
         </message>
         <message>
+            <source>A library cannot be merged into itself.</source>
+            <translation>资料库不能并入自己。</translation>
+        </message>
+        <message>
             <source>The file is larger than 512 MiB. Split it into smaller files and open those.</source>
             <translation>文件超过 512 MiB。请把它拆成小一些的文件再打开。</translation>
         </message>
@@ -5476,6 +5911,14 @@ Opened %3</source>
             <translation>回收站里没有此项。</translation>
         </message>
         <message>
+            <source>There is a tag “%1” again. Give it another name first.</source>
+            <translation>已另有标签“%1”。请先给它改名。</translation>
+        </message>
+        <message>
+            <source>There is no such backup.</source>
+            <translation>没有这份备份。</translation>
+        </message>
+        <message>
             <source>The folder of the backups cannot be made.</source>
             <translation>无法建立备份文件夹。</translation>
         </message>
@@ -5490,10 +5933,6 @@ Opened %3</source>
         <message>
             <source>A library cannot be its own backup.</source>
             <translation>资料库不能作自己的备份。</translation>
-        </message>
-        <message>
-            <source>There is no such backup.</source>
-            <translation>没有这份备份。</translation>
         </message>
         <message>
             <source>The backup cannot be read.</source>
@@ -5530,10 +5969,6 @@ Opened %3</source>
         <message>
             <source>Cancelled.</source>
             <translation>已取消。</translation>
-        </message>
-        <message>
-            <source>A library cannot be merged into itself.</source>
-            <translation>资料库不能并入自己。</translation>
         </message>
         <message>
             <source>A bracket is closed that was not opened.</source>

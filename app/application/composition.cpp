@@ -4,6 +4,7 @@
 #include "app/actions/annotationactions.h"
 #include "app/actions/libraryactions.h"
 #include "app/actions/readingactions.h"
+#include "app/actions/safetyactions.h"
 #include "app/actions/speechactions.h"
 #include "app/actions/structureactions.h"
 #include "app/dialogs/commandpalette.h"
@@ -46,6 +47,7 @@ WindowActions::WindowActions(Speech speech)
     add(actions::libraryActions());
     if (speech == Speech::Yes)
         add(actions::speechActions());
+    add(actions::safetyActions());
 }
 
 Composition::Composition(QSettings &settings, controllers::UserPrompt &prompt, settings::Language &language,
@@ -64,7 +66,8 @@ Composition::Composition(QSettings &settings, controllers::UserPrompt &prompt, s
     , annotating({{registry, workspace, navigator, appearance, comparison}, prompt, settings, window})
     , reading({{registry, workspace, navigator, appearance, comparison}, settings, window, *annotating.findBar})
     , surveying({{registry, workspace, navigator, appearance, comparison}, prompt, settings, window, annotating})
-    , safeguarding({{registry, workspace, navigator, appearance, comparison}, prompt, window})
+    , safeguarding(
+          {{registry, workspace, navigator, appearance, comparison}, prompt, settings, window, annotating.controller})
     , m_prompt(prompt)
 {
     if (voice) {

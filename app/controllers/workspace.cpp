@@ -549,7 +549,7 @@ core::Result<std::optional<Change>> Workspace::followed(core::Result<std::option
             close(id); // what was taken back is that it had been added, or that it had come back
     } else {
         if (id.isNull())
-            reloadAnnotations(); // of many documents, or of the codebook, which passages of any may carry
+            reread(); // of the codebook, the trash, a merge: any document may have to do with it
         changed(id);
     }
     return change;

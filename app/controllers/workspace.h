@@ -5,9 +5,12 @@
 #include "app/controllers/userprompt.h"
 #include "core/annotation/link.h"
 #include "core/annotation/memo.h"
+#include "core/library/backups.h"
 #include "core/library/codebook.h"
+#include "core/library/history.h"
 #include "core/library/library.h"
 #include "core/library/preview.h"
+#include "core/library/trash.h"
 
 #include <QHash>
 #include <QList>
@@ -147,6 +150,24 @@ public:
     /// documents, codebook, lists. Costs next to nothing where nothing changed. Stores nothing. Whether it did.
     bool followOthers();
 
+    // Trash, history, backups: as core::library has them; nothing without a library
+    QList<core::library::TrashItem> trashItems() const;
+    core::Outcome bringBack(core::library::TrashKind kind, const QString &id);
+    QList<core::library::JournalLine> journal() const;
+    QList<core::library::HistoryEntry> history(const core::AnnotationId &id) const;
+    /// Undoes or does again until that entry of the journal is the last one done.
+    core::Outcome goTo(qint64 number);
+    QList<core::library::Backup> backups() const;
+    QString backupFolder() const;
+    QString author() const;
+    core::Outcome setAuthor(const QString &name);
+    /// Runs long work on the library in another thread, through a connection of its own; then what it changed is taken
+    /// over and `done` is told, unless `context` went meanwhile.
+    using Work = std::function<core::Outcome(core::library::Library &)>;
+    using WorkDone = std::function<void(const core::Outcome &)>;
+    void runApart(QObject *context, const Work &work, const WorkDone &done);
+    void emptyTrash(QObject *context, const WorkDone &done);
+
     /// What is remembered about a document; silently nothing without a library.
     void remember(const core::DocumentId &id, const QString &key, const QString &value);
     QString remembered(const core::DocumentId &id, const QString &key) const;
@@ -207,6 +228,7 @@ private:
     core::Outcome anchorAnew(const OpenDocumentPtr &open, By by = By::This);
     void followOthers(const OpenDocumentPtr &open);
     bool isReading(const core::DocumentId &id) const;
+    void reread();
     core::Outcome recorrect(const OpenDocumentPtr &open);
     void tagsEdited();
     void reloadAnnotations();

@@ -26,16 +26,24 @@ bool Workspace::followOthers()
 {
     if (!m_library || !m_library->changedElsewhere())
         return false;
+    reread();
+    Q_EMIT othersChanged();
+    return true;
+}
+
+/// Takes over what the library holds now.
+void Workspace::reread()
+{
     const QList<core::DocumentId> open = m_order;
     for (const core::DocumentId &id : open) {
         if (const OpenDocumentPtr one = document(id); one && !isReading(id))
             followOthers(one);
     }
     Q_EMIT tagsChanged();
+    Q_EMIT memosChanged();
+    Q_EMIT linksChanged();
     Q_EMIT documentsChanged();
     Q_EMIT journalChanged();
-    Q_EMIT othersChanged();
-    return true;
 }
 
 /// Whether the document is being read in a worker, which takes what is new along.
@@ -50,10 +58,11 @@ void Workspace::followOthers(const OpenDocumentPtr &open)
 {
     const core::DocumentId id = open->info.id;
     if (!m_library->document(id)) {
-        if (!isInTrash(*m_library, id))
-            return; // it was opened without a library
+        // What was opened without a library stays; what a library had went into the trash, or with a backup.
+        if (!open->info.added.isValid() && !isInTrash(*m_library, id))
+            return;
         close(id);
-        tell({Notice::Kind::Info, tr("“%1” was removed in another window.").arg(open->info.title), {}, {}});
+        tell({Notice::Kind::Info, tr("“%1” is not in the library any more.").arg(open->info.title), {}, {}});
         return;
     }
     if (readsAgain(id))

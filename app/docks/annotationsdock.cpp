@@ -146,7 +146,7 @@ void AnnotationsDock::buildList()
     for (const char *id :
          {"annotate.yellow", "annotate.green", "annotate.blue", "annotate.red", "annotate.violet", "annotate.orange",
           "annotate.underline", "annotate.tag", "annotate.note", "annotate.memoPassage", "annotate.link",
-          "annotate.linkFollow", "annotate.linkRemove", "annotate.copy", "annotate.remove"})
+          "annotate.linkFollow", "annotate.linkRemove", "annotate.copy", "annotate.history", "annotate.remove"})
         m_list->addAction(m_parts.registry.action(QLatin1StringView(id)));
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) {
         if (m_list->selectionModel()->selectedRows().size() <= 1)

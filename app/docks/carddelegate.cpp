@@ -139,6 +139,7 @@ CardDelegate::Parts CardDelegate::measure(const QFont &font, const QModelIndex &
     parts.tagLines = tagLines(index.data(AnnotationModel::TagsRole).toStringList(), advances, width);
     parts.noteLines = estimatedLines(index.data(AnnotationModel::NoteRole).toString(), advances, width, noteMost);
     parts.linkLines = static_cast<int>(index.data(AnnotationModel::LinksRole).toStringList().size());
+    parts.author = !index.data(AnnotationModel::AuthorRole).toString().isEmpty();
     return parts;
 }
 
@@ -156,6 +157,8 @@ QSize CardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
         height += between + parts.noteLines * metrics.lineSpacing();
     if (parts.linkLines > 0)
         height += between + parts.linkLines * metrics.lineSpacing();
+    if (parts.author)
+        height += between + metrics.lineSpacing();
     return {m_width, height};
 }
 
@@ -268,6 +271,11 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         const QStringList links = index.data(AnnotationModel::LinksRole).toStringList();
         for (const QString &link : links)
             area.setTop(drawLines(painter, area, link, 1));
+    }
+    if (parts.author) {
+        area.setTop(area.top() + between);
+        painter->setPen(m_theme.quiet);
+        drawLines(painter, area, QStringLiteral("— ") + index.data(AnnotationModel::AuthorRole).toString(), 1);
     }
     painter->restore();
 }

@@ -40,6 +40,7 @@ private:
         int tagLines = 0;
         int noteLines = 0;
         int linkLines = 0; ///< one a link
+        bool author = false;
     };
     Advances &advancesFor(const QFont &font) const;
     Parts measure(const QFont &font, const QModelIndex &index) const;

@@ -73,15 +73,18 @@ void AnnotationModel::setAnnotations(const QList<Annotation> &annotations, const
             continue;
         }
         Entry entry{annotation, quoteOf(annotation), paths, {}};
-        entry.folded = folder.folded(entry.quote + u'\n' + annotation.note + u'\n' + entry.tags.join(u'\n'));
+        entry.folded = folder.folded(entry.quote + u'\n' + annotation.note + u'\n' + entry.tags.join(u'\n') + u'\n' +
+                                     annotation.author);
         entries.append(std::move(entry));
     }
-    refresh({std::move(entries), m_content.drafts});
+    const auto isOfAnother = [&](const Annotation &one) { return one.author != annotations.constFirst().author; };
+    const bool several = std::ranges::any_of(annotations, isOfAnother);
+    refresh({std::move(entries), m_content.drafts, several});
 }
 
 void AnnotationModel::setDrafts(const QList<NoteDraft> &drafts)
 {
-    refresh({m_content.entries, drafts});
+    refresh({m_content.entries, drafts, m_content.severalAuthors});
 }
 
 void AnnotationModel::setLinks(const Links &links)
@@ -306,6 +309,8 @@ QVariant AnnotationModel::entryData(const Entry &entry, int role) const
         const QStringList path = annotation.targets.isEmpty() ? QStringList() : annotation.targets.first().sectionPath;
         return path.isEmpty() ? QString() : path.last();
     }
+    case AuthorRole:
+        return m_content.severalAuthors ? annotation.author : QString();
     case Qt::DisplayRole:
         return entry.quote;
     case Qt::AccessibleTextRole: {
@@ -315,6 +320,8 @@ QVariant AnnotationModel::entryData(const Entry &entry, int role) const
         if (!annotation.note.isEmpty())
             parts.append(tr("Note: %1").arg(annotation.note));
         parts += m_links.value(annotation.id);
+        if (m_content.severalAuthors && !annotation.author.isEmpty())
+            parts.append(tr("By %1").arg(annotation.author));
         return parts.join(u'\n');
     }
     default:
@@ -357,9 +364,9 @@ Qt::ItemFlags AnnotationModel::flags(const QModelIndex &index) const
 
 QHash<int, QByteArray> AnnotationModel::roleNames() const
 {
-    return {{KindRole, "kind"},   {QuoteRole, "quote"}, {NoteRole, "note"},   {TagsRole, "tags"},
-            {ColorRole, "color"}, {StyleRole, "style"}, {StateRole, "state"}, {PlaceRole, "place"},
-            {CountRole, "count"}, {LinksRole, "links"}};
+    return {{KindRole, "kind"},   {QuoteRole, "quote"}, {NoteRole, "note"},    {TagsRole, "tags"},
+            {ColorRole, "color"}, {StyleRole, "style"}, {StateRole, "state"},  {PlaceRole, "place"},
+            {CountRole, "count"}, {LinksRole, "links"}, {AuthorRole, "author"}};
 }
 
 } // namespace app::models

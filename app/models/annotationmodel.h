@@ -37,15 +37,16 @@ public:
     enum class Section : quint8 { Drafts, Doubtful, Lost, Rest };
     enum Role {
         KindRole = Qt::UserRole,
-        QuoteRole, ///< the passage, or the header's words
-        NoteRole,  ///< Markdown
-        TagsRole,  ///< paths, QStringList
-        ColorRole, ///< int of MarkColor
-        StyleRole, ///< int of MarkStyle
-        StateRole, ///< int of AnchorState
-        PlaceRole, ///< title of the innermost heading around it
-        CountRole, ///< of a header: how many stand under it
-        LinksRole, ///< a line for each link, QStringList
+        QuoteRole,  ///< the passage, or the header's words
+        NoteRole,   ///< Markdown
+        TagsRole,   ///< paths, QStringList
+        ColorRole,  ///< int of MarkColor
+        StyleRole,  ///< int of MarkStyle
+        StateRole,  ///< int of AnchorState
+        PlaceRole,  ///< title of the innermost heading around it
+        CountRole,  ///< of a header: how many stand under it
+        LinksRole,  ///< a line for each link, QStringList
+        AuthorRole, ///< who made it, where the document has annotations of several people; else empty
     };
 
     explicit AnnotationModel(QObject *parent = nullptr);
@@ -107,6 +108,7 @@ private:
     struct Content {
         QList<Entry> entries;
         QList<NoteDraft> drafts;
+        bool severalAuthors = false;
     };
 
     bool passes(const Entry &entry) const;
@@ -122,7 +124,7 @@ private:
     QHash<core::AnnotationId, int> m_rowOf;
     std::vector<Placed> m_places; ///< by start, then by entry
     Links m_links;
-    QString m_textFilter;         ///< folded
+    QString m_textFilter; ///< folded
     QString m_tagFilter;
     SortOrder m_order = SortOrder::Place;
 };

@@ -3,6 +3,7 @@
 #include "app/actions/annotationactions.h"
 #include "app/actions/libraryactions.h"
 #include "app/actions/readingactions.h"
+#include "app/actions/safetyactions.h"
 #include "app/actions/structureactions.h"
 
 #include <QFile>
@@ -30,7 +31,8 @@ std::vector<MenuRow> allMenus()
 
 std::vector<ActionRow> allActions()
 {
-    return joined({windowActions(), annotationActions(), structureActions(), readingActions(), libraryActions()});
+    return joined({windowActions(), annotationActions(), structureActions(), readingActions(), libraryActions(),
+                   safetyActions()});
 }
 } // namespace
 

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dialogs/recorddialog.h"
+
+#include "app/models/filtermodel.h"
+
+#include <QCoreApplication>
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace app::dialogs
+{
+
+namespace
+{
+constexpr QSize comfortable{720, 480};
+}
+
+RecordDialog::RecordDialog(QWidget *parent)
+    : QDialog(parent)
+    , m_model(new models::RecordModel(this))
+    , m_filter(new models::FilterModel(this))
+    , m_field(new QLineEdit)
+    , m_list(new QTreeView)
+    , m_empty(new QLabel)
+    , m_sentence(new QLabel)
+    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Close))
+{
+    m_filter->setSourceModel(m_model);
+    m_field->setClearButtonEnabled(true);
+    m_field->setPlaceholderText(tr("Search"));
+    m_field->setAccessibleName(tr("Search"));
+    m_field->installEventFilter(this);
+    m_list->setModel(m_filter);
+    m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setAllColumnsShowFocus(true);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setTextElideMode(Qt::ElideRight);
+    m_list->installEventFilter(this);
+    m_empty->setWordWrap(true);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setForegroundRole(QPalette::PlaceholderText);
+    m_sentence->setWordWrap(true);
+    m_sentence->setForegroundRole(QPalette::PlaceholderText);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 16, 16, 12);
+    column->setSpacing(12);
+    column->addWidget(m_field);
+    column->addWidget(m_list, 1);
+    column->addWidget(m_empty, 1);
+    column->addWidget(m_sentence);
+    column->addWidget(m_buttons);
+    m_buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_field, &QLineEdit::textChanged, m_filter, &models::FilterModel::setPattern);
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { update(); });
+    const QSize room = parent ? parent->size() - QSize(32, 96) : comfortable;
+    resize(comfortable.boundedTo(room.expandedTo({320, 240})));
+    m_field->setFocus();
+}
+
+void RecordDialog::setColumns(const QStringList &titles, int wide)
+{
+    m_model->setColumns(titles);
+    QHeaderView *header = m_list->header();
+    header->setStretchLastSection(false);
+    for (int column = 0; column < titles.size(); ++column)
+        header->setSectionResizeMode(column, column == wide ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+void RecordDialog::setRecords(const QList<models::Record> &records)
+{
+    const int row = m_list->currentIndex().row();
+    m_model->setRecords(records);
+    m_list->setVisible(!records.isEmpty());
+    m_empty->setVisible(records.isEmpty());
+    m_field->setEnabled(!records.isEmpty());
+    choose(std::clamp(row, 0, std::max(0, count() - 1)));
+    update();
+}
+
+void RecordDialog::setSentence(const QString &words)
+{
+    m_sentence->setText(words);
+}
+
+void RecordDialog::setEmptyText(const QString &words)
+{
+    m_empty->setText(words);
+}
+
+QPushButton *RecordDialog::addButton(const QString &words, const std::function<void()> &command)
+{
+    auto *button = m_buttons->addButton(words, QDialogButtonBox::ActionRole);
+    button->setAutoDefault(false);
+    connect(button, &QPushButton::clicked, this, command);
+    if (!m_first) {
+        m_first = button;
+        connect(m_list, &QTreeView::doubleClicked, m_first, &QPushButton::click);
+    }
+    return button;
+}
+
+int RecordDialog::count() const
+{
+    return m_filter->rowCount();
+}
+
+void RecordDialog::choose(int row)
+{
+    m_list->setCurrentIndex(m_filter->index(row, 0));
+}
+
+QVariant RecordDialog::key() const
+{
+    const QList<QVariant> all = keys();
+    return all.size() == 1 ? all.constFirst() : QVariant();
+}
+
+QList<QVariant> RecordDialog::keys() const
+{
+    QList<QVariant> keys;
+    const QModelIndexList rows = m_list->selectionModel()->selectedRows();
+    for (const QModelIndex &row : rows)
+        keys.append(row.data(models::RecordModel::KeyRole));
+    return keys;
+}
+
+bool RecordDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (watched == m_field && (key == Qt::Key_Down || key == Qt::Key_Up)) {
+            m_list->setFocus(Qt::ShortcutFocusReason);
+            QCoreApplication::sendEvent(m_list, event);
+            return true;
+        }
+        if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_first) {
+            m_first->click();
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+} // namespace app::dialogs
+
+#include "moc_recorddialog.cpp"
