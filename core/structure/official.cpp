@@ -409,10 +409,28 @@ bool mayBeDocumentNumber(QChar last)
     return QStringView(u"号號）)").contains(last);
 }
 
+namespace
+{
+/// （2021）江0102民初1234号: the number of a case, its year first (the Supreme People's Court on the numbers of cases,
+/// 法〔2015〕137号).
+bool isCaseNumber(QStringView text)
+{
+    constexpr qsizetype longest = 30;
+    if (text.size() < 10 || text.size() > longest || !QStringView(u"（(〔").contains(text.front()) ||
+        !QStringView(u"号號").contains(text.back()))
+        return false;
+    const auto year = text::readArabicNumeral(text.sliced(1));
+    const qsizetype close = year ? 1 + year->length : 0;
+    return year && year->length == 4 && QStringView(u"）)〕").contains(text.at(close)) &&
+           text.at(text.size() - 2).isDigit() &&
+           std::all_of(text.begin() + close + 1, text.end(), [](QChar c) { return c.isLetterOrNumber() || c == u'-'; });
+}
+} // namespace
+
 bool isDocumentNumber(QStringView text)
 {
     text = text::CharClass::trimmed(text);
-    if (isLawNumber(text))
+    if (isLawNumber(text) || isCaseNumber(text))
         return true;
     if (text.size() < 7 || text.size() > 40 || !text.endsWith(u'号') == !text.endsWith(u'號'))
         return false;

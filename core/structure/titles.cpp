@@ -213,6 +213,13 @@ private:
         return std::any_of(kinds.begin(), kinds.end(), [&](QStringView kind) { return text.endsWith(kind); });
     }
 
+    /// 某某人民法院 / 民 事 判 决 书: a paper of a court or a prosecutor has its title on two lines.
+    static bool isCourtPaper(QStringView above, QStringView below)
+    {
+        const bool court = above.endsWith(u"法院") || above.endsWith(u"检察院") || above.endsWith(u"檢察院");
+        return court && below.size() >= 3 && below.size() <= 14 && QStringView(u"书書").contains(below.back());
+    }
+
     static bool leavesBracketOpen(QStringView text)
     {
         return text.count(u'《') > text.count(u'》') || text.count(u'（') > text.count(u'）') ||
@@ -234,7 +241,7 @@ private:
             return title;
         const bool about = (text.contains(u"关于") || text.contains(u"關於")) && !endsWithDocumentKind(text) &&
                            endsWithDocumentKind(below);
-        if (!about && !leavesBracketOpen(text))
+        if (!about && !leavesBracketOpen(text) && !isCourtPaper(text, letters(below)))
             return title;
         decide(next, 0.85f, tr("The title goes on"));
         return next;
