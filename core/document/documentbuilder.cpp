@@ -253,7 +253,9 @@ void DocumentBuilder::takeSpans(Placement &placement)
         if (!placed.isEmpty() && placed.length() <= mark.range.length())
             m_data.spans.append({placed, *kind, mark.value});
     }
-    std::sort(m_data.spans.begin(), m_data.spans.end(), [](const Span &a, const Span &b) { return a.range < b.range; });
+    const auto before = [](const Span &a, const Span &b) { return a.range < b.range; };
+    if (!std::is_sorted(m_data.spans.cbegin(), m_data.spans.cend(), before))
+        std::sort(m_data.spans.begin(), m_data.spans.end(), before);
 }
 
 Document DocumentBuilder::finish()

@@ -4,6 +4,7 @@
 #include "core/repair/gluedblanks.h"
 #include "core/text/charclass.h"
 #include "core/text/ideographs.h"
+#include "core/text/lineends.h"
 
 #include <QCoreApplication>
 
@@ -168,9 +169,7 @@ document::Manuscript gluedParagraphs(document::Manuscript manuscript, const Canc
     for (qsizetype start = 0; start < text.size();) {
         if (cancel.isCancelled())
             return manuscript;
-        qsizetype end = text.indexOf(u'\n', start);
-        if (end < 0)
-            end = text.size();
+        const qsizetype end = text::lineEndFrom(text, start);
         if (end - start >= shortestGlued) {
             const TextRange line(start, end);
             const auto gaps = paragraphGaps(text, line);

@@ -2,6 +2,7 @@
 #include "core/repair/pagechunks.h"
 
 #include "core/text/charclass.h"
+#include "core/text/lineends.h"
 #include "core/text/numerals.h"
 
 #include <QCoreApplication>
@@ -58,9 +59,7 @@ std::vector<std::vector<Chunk>> numberedRuns(const QString &text)
         run.clear();
     };
     for (qsizetype start = 0; start < text.size();) {
-        qsizetype end = text.indexOf(u'\n', start);
-        if (end < 0)
-            end = text.size();
+        const qsizetype end = text::lineEndFrom(text, start);
         const auto chunk = chunkAt(text, start, end);
         if (chunk && !run.empty() && chunk->number == run.back().number + 1) {
             run.push_back(*chunk);

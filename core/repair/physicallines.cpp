@@ -3,6 +3,7 @@
 
 #include "core/base/hugepages.h"
 #include "core/text/ideographs.h"
+#include "core/text/lineends.h"
 
 #include <algorithm>
 #include <array>
@@ -368,11 +369,9 @@ struct Stretch {
 Stretch readStretch(const QString &text, qsizetype at, qsizetype stop, int room)
 {
     Stretch out;
-    reserveHuge(out.lines, (std::count(text.cbegin() + at, text.cbegin() + stop, u'\n') + 1) * room);
+    reserveHuge(out.lines, text::likelyLines(QStringView(text).sliced(at, stop - at)) * room);
     while (at < stop) {
-        qsizetype end = text.indexOf(QLatin1Char('\n'), at);
-        if (end < 0)
-            end = text.size();
+        const qsizetype end = text::lineEndFrom(text, at);
         qsizetype s = at;
         int indent = 0;
         int tabs = 0;

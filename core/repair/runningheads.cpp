@@ -2,6 +2,7 @@
 #include "core/repair/runningheads.h"
 
 #include "core/repair/physicallines.h"
+#include "core/text/lineends.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -94,9 +95,7 @@ bool mayHavePages(const QString &text)
 {
     int found = 0;
     for (qsizetype at = 0; at < text.size() && found < 2;) {
-        qsizetype end = text.indexOf(QLatin1Char('\n'), at);
-        if (end < 0)
-            end = text.size();
+        const qsizetype end = text::lineEndFrom(text, at);
         const QStringView line = QStringView(text).mid(at, end - at);
         if (line.size() <= 80)
             found += readPageNumber(text::CharClass::trimmed(line)) ? 1 : 0;

@@ -3,6 +3,7 @@
 
 #include "core/base/hugepages.h"
 #include "core/text/ideographs.h"
+#include "core/text/lineends.h"
 #include "core/text/names.h"
 #include "core/text/newsforms.h"
 
@@ -270,11 +271,9 @@ Stretch readStretch(const QString &text, qsizetype start, qsizetype end, int roo
 {
     Stretch out;
     int &empty = out.emptyAfter;
-    reserveHuge(out.read.lines, (std::count(text.cbegin() + start, text.cbegin() + end, u'\n') + 1) * room);
+    reserveHuge(out.read.lines, text::likelyLines(QStringView(text).sliced(start, end - start)) * room);
     while (start < end) {
-        qsizetype close = text.indexOf(QLatin1Char('\n'), start);
-        if (close < 0)
-            close = text.size();
+        const qsizetype close = text::lineEndFrom(text, start);
         qsizetype s = start;
         qsizetype e = close;
         while (s < e && isBlank(text.at(s)))
