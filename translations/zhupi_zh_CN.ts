@@ -376,6 +376,10 @@
             <translation>查找选项(&amp;O)</translation>
         </message>
         <message>
+            <source>Mar&amp;ks beside the text</source>
+            <translation>正文旁的标记(&amp;K)</translation>
+        </message>
+        <message>
             <source>Simpli&amp;fied or traditional</source>
             <translation>简繁显示(&amp;F)</translation>
         </message>
@@ -414,6 +418,14 @@
         <message>
             <source>Paragrap&amp;h numbers</source>
             <translation>段落编号(&amp;H)</translation>
+        </message>
+        <message>
+            <source>&amp;Tags as stripes</source>
+            <translation>标签条纹(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Notes beside their lines</source>
+            <translation>行旁笔记(&amp;N)</translation>
         </message>
         <message>
             <source>Second place besi&amp;de</source>
@@ -3930,6 +3942,29 @@ When a text changes, annotations whose passages changed with it or are gone stan
         <message>
             <source>Annotation bar</source>
             <translation>批注工具条</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::docks::StripeMenu</name>
+        <message>
+            <source>&amp;Unfold “%1”</source>
+            <translation>展开“%1”(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Fold “%1”</source>
+            <translation>折叠“%1”(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Fold the &amp;others</source>
+            <translation>折叠其他标签(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Unfold &amp;all</source>
+            <translation>全部展开(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;List its passages</source>
+            <translation>列出它的段落(&amp;L)</translation>
         </message>
     </context>
     <context>

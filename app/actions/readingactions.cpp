@@ -9,6 +9,7 @@ namespace
 // clang-format off
 constexpr MenuRow menus[] = {
     {.id = "edit.findOptions", .text = QT_TRANSLATE_NOOP("app::actions", "Find &options"), .parent = "edit", .place = 340},
+    {.id = "view.margins", .text = QT_TRANSLATE_NOOP("app::actions", "Mar&ks beside the text"), .parent = "view", .place = 335},
     {.id = "view.script", .text = QT_TRANSLATE_NOOP("app::actions", "Simpli&fied or traditional"), .parent = "view", .place = 330},
 };
 
@@ -31,6 +32,10 @@ constexpr ActionRow rows[] = {
      .menu = "view", .place = 420, .needs = Condition::HasDocument, .kind = ActionKind::Toggle},
     {.id = "view.numbers", .text = QT_TRANSLATE_NOOP("app::actions", "Paragrap&h numbers"), .shortcuts = "Ctrl+Shift+N",
      .menu = "view", .place = 340, .kind = ActionKind::Toggle},
+    {.id = "view.stripes", .text = QT_TRANSLATE_NOOP("app::actions", "&Tags as stripes"), .shortcuts = "Ctrl+Alt+T",
+     .menu = "view.margins", .place = 110, .kind = ActionKind::Toggle},
+    {.id = "view.marginNotes", .text = QT_TRANSLATE_NOOP("app::actions", "&Notes beside their lines"), .shortcuts = "Ctrl+Alt+N",
+     .menu = "view.margins", .place = 120, .kind = ActionKind::Toggle},
     {.id = "view.second", .text = QT_TRANSLATE_NOOP("app::actions", "Second place besi&de"), .icon = "second", .shortcuts = "Ctrl+\\",
      .menu = "view", .place = 185, .needs = Condition::HasDocument, .kind = ActionKind::Toggle},
     {.id = "view.script.asIs", .text = QT_TRANSLATE_NOOP("app::actions", "&As it is written"), .shortcuts = "Ctrl+Alt+O",

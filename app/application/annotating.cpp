@@ -5,6 +5,7 @@
 #include "app/controllers/navigator.h"
 #include "app/controllers/workspace.h"
 #include "app/dialogs/exportdialog.h"
+#include "app/docks/stripemenu.h"
 #include "app/models/pinyinspelling.h"
 #include "app/reader/readerview.h"
 #include "app/settings/appearance.h"
@@ -33,6 +34,10 @@ Annotating::Annotating(const Parts &parts)
     m_parts.window.addPageBar(findBar);
     connect(findBar, &docks::FindBar::wentFrom, this, [this](const reader::ReaderView::Place &place) {
         m_parts.page.navigator.remember(m_parts.page.workspace.currentId(), {place.offset, place.below});
+    });
+    connect(tools->stripeMenu(), &docks::StripeMenu::listRequested, this, [this](const QString &path) {
+        if (dock->showTag(path))
+            m_parts.window.focusOn(dock->panel().id);
     });
     tools->setDockAnchor([this] { return dock->currentCard(); });
     connect(dock, &docks::AnnotationsDock::draftActivated, tools, &docks::AnnotationTools::resumeDraft);

@@ -23,8 +23,19 @@ using settings::ChineseScripts;
 
 namespace
 {
-constexpr auto numbersKey = "paragraphNumbers"_L1;
-}
+/// What of the margins is shown: the action, the key it is remembered by, what it is at first.
+struct MarginToggle {
+    QLatin1StringView action;
+    QLatin1StringView key;
+    bool first;
+    void (ReaderView::*set)(bool on);
+};
+constexpr MarginToggle marginToggles[] = {
+    {"view.numbers"_L1, "paragraphNumbers"_L1, false, &ReaderView::setNumbered},
+    {"view.stripes"_L1, "codingStripes"_L1, true, &ReaderView::setStripesShown},
+    {"view.marginNotes"_L1, "marginNotes"_L1, true, &ReaderView::setNotesShown},
+};
+} // namespace
 
 Reading::Reading(const Parts &parts)
     : scripts(parts.settings, parts.page.registry), copying(parts.page.registry), m_parts(parts)
@@ -57,14 +68,14 @@ Reading::~Reading()
 void Reading::attachActions()
 {
     actions::ActionRegistry &registry = m_parts.page.registry;
-    m_numbered = m_parts.settings.value(numbersKey).toBool();
-    registry.setChecked("view.numbers"_L1, m_numbered);
-    registry.onToggled("view.numbers"_L1, this, [this](bool on) {
-        m_numbered = on;
-        m_parts.settings.setValue(numbersKey, on);
-        for (const QPointer<ReaderView> &view : std::as_const(m_views))
-            view->setNumbered(on);
-    });
+    for (const MarginToggle &toggle : marginToggles) {
+        registry.setChecked(toggle.action, m_parts.settings.value(toggle.key, toggle.first).toBool());
+        registry.onToggled(toggle.action, this, [this, &toggle](bool on) {
+            m_parts.settings.setValue(toggle.key, on);
+            for (const QPointer<ReaderView> &view : std::as_const(m_views))
+                (view->*toggle.set)(on);
+        });
+    }
     registry.onToggled("view.section"_L1, this, [this](bool on) { showOnlySection(on); });
     registry.onToggled("view.second"_L1, this, [this](bool on) { showSecond(on); });
 }
@@ -72,7 +83,8 @@ void Reading::attachActions()
 void Reading::adopt(ReaderView *view)
 {
     view->setScript(scripts.converter());
-    view->setNumbered(m_numbered);
+    for (const MarginToggle &toggle : marginToggles)
+        (view->*toggle.set)(m_parts.settings.value(toggle.key, toggle.first).toBool());
     m_views.removeIf([](const QPointer<ReaderView> &known) { return known.isNull(); });
     m_views.append(view);
     connect(view, &QObject::destroyed, this,

@@ -51,7 +51,6 @@ private:
     Parts m_parts;
     QPointer<mainwindow::SecondPane> m_active;   ///< where the second place had the keyboard last
     QList<QPointer<reader::ReaderView>> m_views; ///< texts to read, not sources or samples
-    bool m_numbered = false;
 };
 
 } // namespace app::application

@@ -6,6 +6,7 @@
 #include "app/controllers/notedrafts.h"
 #include "app/controllers/workspace.h"
 #include "app/docks/selectionbar.h"
+#include "app/docks/stripemenu.h"
 #include "app/docks/tagpicker.h"
 #include "app/reader/readerview.h"
 
@@ -22,7 +23,6 @@ using namespace Qt::Literals::StringLiterals;
 using actions::Condition;
 using controllers::AnnotationController;
 using controllers::Passage;
-using core::annotation::AnchorState;
 using core::annotation::Annotation;
 using core::annotation::MarkColor;
 using reader::Decoration;
@@ -32,17 +32,6 @@ namespace
 constexpr int barDelayMs = 40; ///< so that a selection that grows by keys does not make the bar flicker
 } // namespace
 
-QList<Decoration> decorationsOf(const Annotation &annotation)
-{
-    QList<Decoration> list;
-    if (annotation.state == AnchorState::Lost)
-        return list;
-    for (const core::annotation::Target &target : annotation.targets)
-        list.append({annotation.id, target.range, annotation.style, annotation.color, !annotation.note.isEmpty(),
-                     annotation.state == AnchorState::Doubtful});
-    return list;
-}
-
 AnnotationTools::AnnotationTools(const Parts &parts, QWidget *host)
     : QObject(host)
     , m_parts(parts)
@@ -50,8 +39,12 @@ AnnotationTools::AnnotationTools(const Parts &parts, QWidget *host)
     , m_bar(new SelectionBar(parts.registry, host))
     , m_tagTool(new TagTool({parts.workspace, parts.controller, parts.recent, parts.spelling}, host))
     , m_noteTool(new NoteTool(parts.controller, parts.drafts, host))
+    , m_stripeMenu(new StripeMenu(this))
     , m_barTimer(new QTimer(this))
+    , m_decorateTimer(new QTimer(this))
 {
+    m_decorateTimer->setSingleShot(true);
+    m_decorateTimer->setInterval(0);
     m_barTimer->setSingleShot(true);
     m_barTimer->setInterval(barDelayMs);
     connect(m_barTimer, &QTimer::timeout, this, &AnnotationTools::showBar);
@@ -70,6 +63,12 @@ AnnotationTools::AnnotationTools(const Parts &parts, QWidget *host)
         if (!m_parts.controller.pending()) // else the end of the pending one is told right after
             decorate();
         updateConditions();
+    });
+    // Names and colours of tags stand beside the text.
+    connect(&parts.workspace, &controllers::Workspace::tagsChanged, m_decorateTimer, qOverload<>(&QTimer::start));
+    connect(m_decorateTimer, &QTimer::timeout, this, [this] {
+        if (codeLabels(m_parts.workspace.library()) != m_labels)
+            decorate();
     });
     // Queued: the page takes the new text first, and with it drops what was drawn on the old one.
     connect(
@@ -140,6 +139,7 @@ void AnnotationTools::setPage(reader::ReaderView *page, const core::DocumentId &
         disconnect(m_page, nullptr, this, nullptr);
     m_page = page;
     m_document = document;
+    m_stripeMenu->setPage(page);
     if (page) {
         connect(page, &reader::ReaderView::selectionChanged, this, &AnnotationTools::selectionMoved);
         connect(page, &reader::ReaderView::annotationClicked, this, &AnnotationTools::clicked);
@@ -165,8 +165,13 @@ void AnnotationTools::decorate()
         return;
     QList<Decoration> list;
     list.reserve(open->annotations.size() + 1);
-    for (const Annotation &annotation : open->annotations)
-        list += decorationsOf(annotation);
+    m_labels = codeLabels(m_parts.workspace.library());
+    QSet<core::TagId> tags;
+    for (const Annotation &annotation : open->annotations) {
+        list += decorationsOf(annotation, m_labels);
+        tags.unite({annotation.tags.begin(), annotation.tags.end()});
+    }
+    m_stripeMenu->setTags(tags);
     if (const auto &pending = m_parts.controller.pending(); pending && pending->document == m_document) {
         for (const core::text::TextRange range : pending->ranges)
             list.append({{}, range, pending->style, pending->color, !pending->note.isEmpty(), false});

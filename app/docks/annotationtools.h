@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/controllers/annotationcontroller.h"
+#include "app/docks/decorations.h"
 #include "app/docks/notetool.h"
 #include "app/docks/tagtool.h"
 #include "app/reader/readertheme.h"
@@ -25,16 +26,13 @@ class NoteDrafts;
 namespace app::reader
 {
 class ReaderView;
-struct Decoration;
 } // namespace app::reader
 
 namespace app::docks
 {
 
 class SelectionBar;
-
-/// What a page draws of an annotation: nothing of a lost one.
-QList<reader::Decoration> decorationsOf(const core::annotation::Annotation &annotation);
+class StripeMenu;
 
 /// Annotating in the window: gives the page in front its passages to draw, shows the bar beside what is selected or
 /// clicked, runs the commands annotate.* and go.*Annotation, and opens the tag picker and the note card over the page
@@ -68,6 +66,7 @@ public:
     SelectionBar *bar() const { return m_bar; }
     TagTool *tagTool() const { return m_tagTool; }
     NoteTool *noteTool() const { return m_noteTool; }
+    StripeMenu *stripeMenu() const { return m_stripeMenu; }
 
 private:
     void attach();
@@ -98,7 +97,10 @@ private:
     SelectionBar *m_bar;
     TagTool *m_tagTool;
     NoteTool *m_noteTool;
+    StripeMenu *m_stripeMenu;
     QTimer *m_barTimer;
+    QTimer *m_decorateTimer;
+    CodeLabels m_labels; ///< as they are drawn
     std::function<QRect()> m_dockAnchor;
     QList<core::AnnotationId> m_clicked; ///< what lay under the last click, to go on through it
     core::AnnotationId m_shown;

@@ -4,7 +4,7 @@
 #include "app/actions/actionregistry.h"
 #include "app/actions/icon.h"
 #include "app/controllers/workspace.h"
-#include "app/docks/annotationtools.h"
+#include "app/docks/decorations.h"
 #include "app/docks/findbar.h"
 #include "app/mainwindow/stillpage.h"
 #include "app/reader/readerview.h"
@@ -112,8 +112,9 @@ void SecondPane::setStyle()
 void SecondPane::decorate()
 {
     QList<reader::Decoration> all;
+    const docks::CodeLabels labels = docks::codeLabels(m_parts.workspace.library());
     for (const auto &annotation : m_parts.workspace.document(m_id)->annotations)
-        all.append(docks::decorationsOf(annotation));
+        all.append(docks::decorationsOf(annotation, labels));
     m_view->setDecorations(all);
 }
 

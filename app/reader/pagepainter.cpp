@@ -46,7 +46,8 @@ void PagePainter::paint(QRectF exposed)
             paintLine({shown, line, qint32(i), origin, {base + line.start, base + line.end}});
         }
     }
-    paintSigns();
+    if (m_scene.noteSigns)
+        paintSigns();
     if (m_scene.caretVisible && m_window.isShown(m_scene.caret.offset)) {
         const QRectF caret = m_window.caretRect(m_scene.caret);
         m_painter.fillRect(QRectF(qRound(caret.x()) - 1, caret.y(), 2, caret.height()), m_scene.theme.accent);

@@ -25,6 +25,7 @@ struct PageScene {
     double flashStrength = 0; ///< 0 to 1
     bool caretVisible = false;
     CaretPlace caret;
+    bool noteSigns = true; ///< where notes have no cards
 };
 
 /// A note's sign in the margin, for painting and clicks. Valid until the decorations change.

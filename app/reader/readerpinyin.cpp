@@ -53,6 +53,8 @@ void ReaderView::Private::showPinyin()
 
 bool ReaderView::Private::showTip(const QHelpEvent &event)
 {
+    if (showMarginTip(event.pos(), event.globalPos()))
+        return true;
     const qsizetype at = window.graphemeAt(event.pos());
     const qsizetype chunk = at < 0 ? -1 : engine.chunkAt(at);
     const auto readings = chunk < 0 ? std::vector<Reading>() : engine.readings(chunk);

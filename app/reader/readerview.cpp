@@ -125,7 +125,6 @@ const ReaderStyle &ReaderView::style() const
 
 void ReaderView::setDecorations(const QList<Decoration> &decorations)
 {
-    d->decorations.set(decorations, d->document.text().size());
     d->takeAnnotations(decorations);
     viewport()->update();
 }
@@ -344,6 +343,10 @@ void ReaderView::keyPressEvent(QKeyEvent *event)
 void ReaderView::contextMenuEvent(QContextMenuEvent *event)
 {
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    if (const auto hit = byKey ? std::nullopt : d->marginAt(event->pos()); hit && !hit->code.tag.isNull()) {
+        Q_EMIT codeMenuRequested(hit->code, event->globalPos());
+        return;
+    }
     if (!byKey)
         d->aimAt(event->pos());
     const QPoint caret = d->window.caretRect(d->cursor.head()).bottomLeft().toPoint();

@@ -7,12 +7,22 @@
 #include "core/text/scriptconverter.h"
 
 #include <QAbstractScrollArea>
+#include <QSet>
 
 #include <memory>
 #include <optional>
 
 namespace app::reader
 {
+
+/// A tag as it is named beside the passages that carry it.
+struct CodeLabel {
+    core::TagId tag;
+    QString path;
+    QColor color{}; ///< invalid: that of the mark
+
+    friend bool operator==(const CodeLabel &, const CodeLabel &) = default;
+};
 
 /// A passage drawn over the text.
 struct Decoration {
@@ -22,6 +32,8 @@ struct Decoration {
     core::annotation::MarkColor color = core::annotation::MarkColor::Yellow;
     bool hasNote = false;
     bool doubtful = false;
+    QList<CodeLabel> codes{}; ///< its tags
+    QString note{};           ///< Markdown
 };
 
 class PageAccess;
@@ -49,6 +61,11 @@ public:
 
     /// Passages to draw, in any order; replaces the former ones.
     void setDecorations(const QList<Decoration> &decorations);
+    /// The tags of passages as stripes at the left of the text; those of folded tags only as a sign.
+    void setStripesShown(bool on);
+    void setFoldedTags(const QSet<core::TagId> &tags);
+    /// Notes as cards at the right of the text, where there is room for them; else only a sign stands there.
+    void setNotesShown(bool on);
     /// The hits of a search, all marked; `current` (index or -1) stronger.
     void setFindHits(const QList<core::text::TextRange> &hits, qsizetype current);
 
@@ -146,6 +163,8 @@ Q_SIGNALS:
     void passageRequested(core::text::TextRange range);
     void zoomRequested(int steps); ///< Ctrl+wheel or two fingers: the owner changes the style
     void contextMenuRequested(const QPoint &globalPos);
+    /// On the stripe of a tag.
+    void codeMenuRequested(const app::reader::CodeLabel &code, const QPoint &globalPos);
 
 protected:
     bool viewportEvent(QEvent *event) override;

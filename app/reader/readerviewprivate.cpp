@@ -53,7 +53,7 @@ void ReaderView::Private::takeDocument(const core::document::Document &other)
     flashFade.stop();
     document = other;
     contents = core::structure::ContentsLinks(other);
-    decorations.set({}, 0);
+    takeAnnotations({});
     hits.clear();
     currentHit = -1;
     passages.clear();
@@ -196,17 +196,23 @@ void ReaderView::Private::paint(QPainter &painter, QRectF exposed)
                           flashRange,
                           flashing ? flashFade.currentValue().toDouble() : 0,
                           caret,
-                          cursor.head()};
+                          cursor.head(),
+                          !hasCards()};
     PagePainter(painter, window, engine.metrics(), scene).paint(exposed);
     if (numbered)
         paintNumbers(painter);
+    paintMargins(painter);
 }
 
 QList<core::AnnotationId> ReaderView::Private::annotationsAt(QPointF point)
 {
-    for (const NoteSign &sign : PagePainter::noteSigns(window, engine.metrics(), decorations)) {
-        if (sign.rect.adjusted(-3, -3, 3, 3).contains(point))
-            return {sign.decoration->id};
+    if (const auto hit = marginAt(point))
+        return {hit->annotation};
+    if (!hasCards()) {
+        for (const NoteSign &sign : PagePainter::noteSigns(window, engine.metrics(), decorations)) {
+            if (sign.rect.adjusted(-3, -3, 3, 3).contains(point))
+                return {sign.decoration->id};
+        }
     }
     const qsizetype at = window.graphemeAt(point);
     return at < 0 ? QList<core::AnnotationId>() : decorations.at(at);

@@ -2,12 +2,14 @@
 #pragma once
 
 #include "app/reader/kineticscroll.h"
+#include "app/reader/marginnotes.h"
 #include "app/reader/markedscrollbar.h"
 #include "app/reader/mouseselector.h"
 #include "app/reader/pagepainter.h"
 #include "app/reader/paragraphnumbers.h"
 #include "app/reader/passageset.h"
 #include "app/reader/readeraccessible.h"
+#include "app/reader/stripemargin.h"
 
 #include <QVariantAnimation>
 
@@ -44,6 +46,18 @@ public:
     QString wordsAt(qsizetype offset) const;
     void takeAnnotations(const QList<Decoration> &list);
     void paintNumbers(QPainter &painter);
+    QFont marginFont() const;
+    StripeMargin stripeMargin(const ShownLines &lines) const;
+    MarginNotes::Space noteSpace() const;
+    bool hasCards() const; ///< room for cards, and the wish
+    void paintMargins(QPainter &painter);
+    struct MarginHit {
+        core::AnnotationId annotation;
+        CodeLabel code; ///< of a stripe
+        QRect rect;
+    };
+    std::optional<MarginHit> marginAt(QPointF point);
+    bool showMarginTip(QPoint point, QPoint globalPoint);
     /// After the page moved: bar, screen and listeners follow.
     void scrolled();
     void syncBar();
@@ -95,6 +109,12 @@ public:
     PageCursor cursor{engine, window};
     MouseSelector mouse{cursor, window, this};
     DecorationLayers decorations;
+    QList<Decoration> shownDecorations; ///< as they were set
+    CodingStripes stripes;
+    MarginNotes notes;
+    QSet<core::TagId> foldedTags;
+    bool stripesShown = true;
+    bool notesShown = true;
     QList<core::text::TextRange> hits;
     qsizetype currentHit = -1;
     QList<core::text::TextRange> passages;

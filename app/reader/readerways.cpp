@@ -127,6 +127,10 @@ void ReaderView::Private::takeHeadings()
 
 void ReaderView::Private::takeAnnotations(const QList<Decoration> &list)
 {
+    shownDecorations = list;
+    decorations.set(list, document.text().size());
+    stripes.set(list, foldedTags);
+    notes.set(list);
     marks.annotations.clear();
     marks.annotations.reserve(list.size());
     for (const Decoration &decoration : list)
