@@ -3608,16 +3608,16 @@ Drop files into the window, or press Ctrl+O.</source>
             <translation>文库</translation>
         </message>
         <message>
-            <source>Passage: %1</source>
-            <translation>段落：%1</translation>
-        </message>
-        <message>
             <source>Document: %1</source>
             <translation>文档：%1</translation>
         </message>
         <message>
             <source>Tag: %1</source>
             <translation>标签：%1</translation>
+        </message>
+        <message>
+            <source>Passage: %1</source>
+            <translation>段落：%1</translation>
         </message>
         <message>
             <source>The memo is deleted.</source>
@@ -3814,8 +3814,12 @@ The text stands here as it came.</source>
             <translation>按作者</translation>
         </message>
         <message>
-            <source>Passages: %1 · documents: %2</source>
-            <translation>%1 段 · %2 篇文档</translation>
+            <source>Passages: %1</source>
+            <translation>%1 段</translation>
+        </message>
+        <message>
+            <source>In documents: %1</source>
+            <translation>分布于 %1 篇文档</translation>
         </message>
         <message>
             <source>No library is open, so there is nothing to look through.</source>

@@ -84,8 +84,8 @@ void BulkDialog::build()
     column->addWidget(m_count);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_accept = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
-    m_accept->setDefault(true);
     column->addWidget(buttons);
+    m_accept->setDefault(true); // not before it has its dialog
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_list->setModel(m_preview);

@@ -68,8 +68,8 @@ void LinkDialog::build(const controllers::UserPrompt::LinkQuestion &question)
     column->addLayout(form);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_accept = buttons->addButton(tr("Link"), QDialogButtonBox::AcceptRole);
-    m_accept->setDefault(true);
     column->addWidget(buttons);
+    m_accept->setDefault(true); // not before it has its dialog
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_types, &QListWidget::doubleClicked, this, &QDialog::accept);

@@ -26,8 +26,9 @@ PickDialog::PickDialog(const controllers::UserPrompt::PickQuestion &question, QW
     m_list->setCurrentRow(0);
     m_list->setAccessibleName(question.title);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    buttons->addButton(question.answer, QDialogButtonBox::AcceptRole)->setDefault(true);
+    QPushButton *accept = buttons->addButton(question.answer, QDialogButtonBox::AcceptRole);
     column->addWidget(buttons);
+    accept->setDefault(true); // not before it has its dialog
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_list, &QListWidget::doubleClicked, this, &QDialog::accept);

@@ -134,8 +134,8 @@ void RuleDialog::build()
     column->addLayout(foot);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_accept = buttons->addButton(tr("Annotate"), QDialogButtonBox::AcceptRole);
-    m_accept->setDefault(true);
     column->addWidget(buttons);
+    m_accept->setDefault(true); // not before it has its dialog
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     resize(640, 520);

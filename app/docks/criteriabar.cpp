@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPainter>
 #include <QStandardItemModel>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -25,6 +26,34 @@ namespace
 {
 constexpr int longestChip = 220;
 constexpr qsizetype mostInMenu = 40;
+constexpr int chipPad = 8;
+
+/// A condition as a rounded field, in the accent's frame while the keyboard is on it.
+class Chip final : public QToolButton
+{
+public:
+    using QToolButton::QToolButton;
+
+    QSize sizeHint() const override
+    {
+        const QString shown = fontMetrics().elidedText(text(), Qt::ElideMiddle, longestChip);
+        return {fontMetrics().horizontalAdvance(shown) + 2 * chipPad, fontMetrics().height() + 6};
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const QRectF frame = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+        painter.setPen(palette().color(hasFocus() ? QPalette::Highlight : QPalette::Mid));
+        painter.setBrush(palette().color(underMouse() || isDown() ? QPalette::AlternateBase : QPalette::Button));
+        painter.drawRoundedRect(frame, frame.height() / 2, frame.height() / 2);
+        painter.setPen(palette().color(QPalette::ButtonText));
+        painter.drawText(rect(), Qt::AlignCenter,
+                         fontMetrics().elidedText(text(), Qt::ElideMiddle, width() - 2 * chipPad + 2));
+    }
+};
 } // namespace
 
 CriteriaBar::CriteriaBar(QWidget *parent)
@@ -103,7 +132,6 @@ QString CriteriaBar::typed() const
 
 void CriteriaBar::clear()
 {
-    const QSignalBlocker quiet(m_field);
     m_field->clear();
     setCriteria({});
 }
@@ -134,10 +162,7 @@ void CriteriaBar::take(int row)
         return;
     const Criterion taken = m_offered.at(row);
     m_completer->popup()->hide();
-    {
-        const QSignalBlocker quiet(m_field);
-        m_field->clear();
-    }
+    m_field->clear();
     m_offered.clear();
     add(taken);
 }
@@ -159,9 +184,9 @@ void CriteriaBar::showChips()
         if (criterion.negated)
             words.append(tr("not"));
         words.append(models::describedCriterion(criterion));
-        auto *chip = new QToolButton(m_chipRow);
+        auto *chip = new Chip(m_chipRow);
         const QString text = words.join(u' ');
-        chip->setText(chip->fontMetrics().elidedText(text, Qt::ElideMiddle, longestChip));
+        chip->setText(text);
         chip->setToolTip(text);
         chip->setAccessibleName(tr("Condition: %1").arg(text));
         chip->setFocusPolicy(Qt::TabFocus);
@@ -252,10 +277,7 @@ void CriteriaBar::addTyped(QMenu *menu, Query::Kind kind, const QString &text)
     const QString words = m_field->text().simplified();
     action->setEnabled(!words.isEmpty());
     connect(action, &QAction::triggered, this, [this, kind, words] {
-        {
-            const QSignalBlocker quiet(m_field);
-            m_field->clear();
-        }
+        m_field->clear();
         add({{kind, words}, {}});
     });
 }

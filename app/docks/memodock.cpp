@@ -128,37 +128,49 @@ Panel MemoDock::panel()
     return {u"memos"_s, Panel::Area::Right, 14, u"memo"_s, this, tree()};
 }
 
-QString MemoDock::described(const MemoSubject &subject) const
+/// What tags and documents are called, read once for all memos.
+models::LibraryNames MemoDock::names() const
+{
+    models::LibraryNames names;
+    const auto *library = m_workspace.library();
+    if (!library)
+        return names;
+    const auto tags = library->tags().value_or(QList<core::annotation::Tag>());
+    for (const core::annotation::Tag &tag : tags)
+        names.tags.insert(tag.id, tag.path);
+    const auto documents = library->documents().value_or(QList<core::library::DocumentInfo>());
+    for (const core::library::DocumentInfo &info : documents)
+        names.documents.insert(info.id, info.title);
+    return names;
+}
+
+QString MemoDock::described(const MemoSubject &subject, const models::LibraryNames &names) const
 {
     const auto *library = m_workspace.library();
     if (!library || std::holds_alternative<std::monostate>(subject))
         return tr("Library");
-    if (const auto *annotation = std::get_if<core::AnnotationId>(&subject)) {
-        const auto found = library->annotation(*annotation);
-        return tr("Passage: %1")
-            .arg(found && !found->targets.isEmpty() ? shortened(found->targets.constFirst().quote) : QString());
-    }
-    if (const auto *document = std::get_if<core::DocumentId>(&subject)) {
-        const auto found = library->document(*document);
-        return tr("Document: %1").arg(found ? shortened(found->title) : QString());
-    }
-    const auto tags = library->tags().value_or(QList<core::annotation::Tag>());
-    const auto tag = std::ranges::find(tags, std::get<core::TagId>(subject), &core::annotation::Tag::id);
-    return tr("Tag: %1").arg(tag == tags.end() ? QString() : tag->path);
+    if (const auto *document = std::get_if<core::DocumentId>(&subject))
+        return tr("Document: %1").arg(shortened(names.documents.value(*document)));
+    if (const auto *tag = std::get_if<core::TagId>(&subject))
+        return tr("Tag: %1").arg(names.tags.value(*tag));
+    const auto found = library->annotation(std::get<core::AnnotationId>(subject));
+    const bool known = found && !found->targets.isEmpty();
+    return tr("Passage: %1").arg(known ? shortened(found->targets.constFirst().quote) : QString());
 }
 
 void MemoDock::reload()
 {
-    if (!isVisible() && m_model->rowCount() == 0 && !m_workspace.hasLibrary())
-        return;
+    if (!isVisible())
+        return; // what it shows is read anew when it is seen
     const auto memos = m_workspace.memos();
     if (!memos) {
         m_workspace.tell({controllers::Notice::Kind::Error, memos.error().message, {}, {}});
         return;
     }
+    m_names = names();
     QList<MemoModel::Row> rows;
     for (const Memo &memo : *memos)
-        rows.append({memo, described(memo.subject)});
+        rows.append({memo, described(memo.subject, m_names)});
     const QScopedValueRollback choosing(m_choosing, true);
     m_model->setRows(rows);
     const int row = m_model->rowOf(m_memo.id);
@@ -195,6 +207,7 @@ void MemoDock::begin(const MemoSubject &subject)
 {
     if (!save())
         return;
+    m_names = names();
     Memo memo;
     memo.subject = subject;
     const QScopedValueRollback choosing(m_choosing, true);
@@ -258,11 +271,12 @@ void MemoDock::updateEditor()
     m_save->setEnabled(isModified());
     if (!m_open)
         return;
-    const QString about = described(m_memo.subject);
-    m_about->setText(about);
+    const QString about = described(m_memo.subject, m_names);
+    const bool leads = !std::holds_alternative<std::monostate>(m_memo.subject);
+    m_about->setText(leads ? about + u" →"_s : about);
     m_about->setToolTip(tr("Go to what the memo is about"));
     m_about->setAccessibleName(tr("About %1").arg(about));
-    m_about->setEnabled(!std::holds_alternative<std::monostate>(m_memo.subject));
+    m_about->setEnabled(leads);
 }
 
 void MemoDock::hideEvent(QHideEvent *event)

@@ -3,6 +3,7 @@
 
 #include "app/docks/filterpanel.h"
 #include "app/docks/panel.h"
+#include "app/models/passagemodel.h"
 #include "core/annotation/memo.h"
 
 class QLabel;
@@ -64,12 +65,14 @@ private:
     void choose(const QModelIndex &index);
     void leave();
     void removeCurrent();
-    QString described(const core::annotation::MemoSubject &subject) const;
+    models::LibraryNames names() const;
+    QString described(const core::annotation::MemoSubject &subject, const models::LibraryNames &names) const;
     bool isModified() const;
     void updateEditor();
 
     controllers::Workspace &m_workspace;
     models::MemoModel *m_model;
+    models::LibraryNames m_names;
     core::annotation::Memo m_memo; ///< in the editor, as it is stored
     bool m_open = false;           ///< whether there is one
     bool m_choosing = false;       ///< the list follows the editor just now

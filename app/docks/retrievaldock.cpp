@@ -207,10 +207,7 @@ void RetrievalDock::showTag(const core::TagId &id)
     const auto tag = std::ranges::find(tags, id, &core::annotation::Tag::id);
     if (tag == tags.end())
         return;
-    {
-        const QSignalBlocker quiet(m_criteria->field());
-        m_criteria->field()->clear();
-    }
+    m_criteria->field()->clear();
     m_criteria->setCriteria({models::tagCriterion(*tag)});
 }
 
@@ -299,10 +296,9 @@ void RetrievalDock::take(const QList<FoundPassage> &passages)
     QSet<core::DocumentId> documents;
     for (const FoundPassage &passage : passages)
         documents.insert(passage.document);
-    m_status->setText(passages.isEmpty()
-                          ? QString()
-                          : tr("Passages: %1 · documents: %2")
-                                .arg(QLocale().toString(passages.size()), QLocale().toString(documents.size())));
+    m_status->setText(passages.isEmpty() ? QString() : tr("Passages: %1").arg(QLocale().toString(passages.size())));
+    m_status->setToolTip(passages.isEmpty() ? QString()
+                                            : tr("In documents: %1").arg(QLocale().toString(documents.size())));
     m_change->setEnabled(!passages.isEmpty());
     showEmpty();
 }
@@ -400,10 +396,7 @@ void RetrievalDock::fillSavedMenu()
     for (auto it = saved.cbegin(); it != saved.cend(); ++it) {
         const QStringList stored = it.value().toStringList();
         connect(m_saved->addAction(it.key()), &QAction::triggered, this, [this, stored] {
-            {
-                const QSignalBlocker quiet(m_criteria->field());
-                m_criteria->field()->setText(stored.value(1));
-            }
+            m_criteria->field()->setText(stored.value(1));
             m_criteria->setCriteria(models::criteriaFromText(stored.value(0)));
         });
     }

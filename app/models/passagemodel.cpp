@@ -17,9 +17,18 @@ constexpr qsizetype loadedAtOnce = 40;
 constexpr qsizetype shownContext = 60; ///< characters on each side
 constexpr qsizetype longestQuote = 400;
 
+/// In one line, in which a line end is still to be seen.
 QString oneLine(const QString &text)
 {
-    return text.simplified();
+    QString line;
+    for (const QChar c : text) {
+        const bool breaks = c == u'\n' || c == QChar::ParagraphSeparator;
+        if (!breaks && !c.isSpace())
+            line.append(c);
+        else if (line.isEmpty() || !line.back().isSpace())
+            line.append(breaks ? QChar(0x3000) : u' ');
+    }
+    return line;
 }
 } // namespace
 
@@ -28,7 +37,7 @@ PassageCard passageCard(const Annotation &annotation, const LibraryNames &names)
     PassageCard card;
     QStringList quotes;
     for (const core::annotation::Target &target : annotation.targets)
-        quotes.append(oneLine(target.quote.left(longestQuote)));
+        quotes.append(oneLine(target.quote.left(longestQuote)).trimmed());
     card.quote = quotes.join(QStringLiteral(" … "));
     QStringList place{names.documents.value(annotation.document)};
     if (!annotation.targets.isEmpty()) {
@@ -46,7 +55,7 @@ PassageCard passageCard(const Annotation &annotation, const LibraryNames &names)
             card.tags.append(path);
     }
     card.tags.sort();
-    card.note = oneLine(annotation.note.left(longestQuote));
+    card.note = annotation.note.left(longestQuote).simplified();
     card.color = annotation.color;
     card.style = annotation.style;
     card.state = annotation.state;

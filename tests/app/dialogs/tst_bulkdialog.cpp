@@ -96,6 +96,15 @@ private Q_SLOTS:
         QVERIFY(dialog.answer().removes);
         QCOMPARE(dialog.answer().passages.size(), 3);
     }
+
+    void enter_doesIt()
+    {
+        BulkDialog dialog(question());
+        dialog.newTag()->setText(u"C"_s);
+        dialog.show();
+        QTest::keyClick(dialog.newTag(), Qt::Key_Return);
+        QCOMPARE(dialog.result(), int(QDialog::Accepted));
+    }
 };
 
 QTEST_MAIN(TestBulkDialog)
