@@ -1037,6 +1037,10 @@
             <translation>这个标识的批注已失去位置，连同引文保留。</translation>
         </message>
         <message>
+            <source>What the passage is to read; may be empty.</source>
+            <translation>改成的文字，可为空。</translation>
+        </message>
+        <message>
             <source>The other library's file.</source>
             <translation>另一个资料库的文件。</translation>
         </message>
@@ -1253,6 +1257,10 @@
             <translation>列出存疑或失去位置的批注：标识、状态、引文、找到的文字；并逐条裁定。</translation>
         </message>
         <message>
+            <source>Fixes words of a document's text, and prints the line as it reads then; annotations stay where they are, the original is kept.</source>
+            <translation>改正文档原文中的文字，并显示改后的这一行；批注位置不变，原文保留。</translation>
+        </message>
+        <message>
             <source>Takes another library's documents, tags, annotations, memos and links in. Twice adds nothing.</source>
             <translation>并入另一个资料库的文档、标签、批注、备忘和关联；重复并入不会增加内容。</translation>
         </message>
@@ -1347,6 +1355,14 @@ Exit code: 0 done, 1 something could not be done (standard error says what), 2 w
         <message>
             <source>%1 documents have ids that begin with “%2”.</source>
             <translation>有 %1 个文档的标识以“%2”开头。</translation>
+        </message>
+        <message>
+            <source>The passage lies in several lines.</source>
+            <translation>这段文字跨越多行。</translation>
+        </message>
+        <message>
+            <source>--document, --quote and --text are needed.</source>
+            <translation>需要 --document、--quote 和 --text。</translation>
         </message>
         <message>
             <source>“%1” is not a colour.</source>
@@ -5211,6 +5227,14 @@ Opened %3</source>
             <translation>此处不另起一篇</translation>
         </message>
         <message>
+            <source>Taken out</source>
+            <translation>已删去</translation>
+        </message>
+        <message>
+            <source>Reads “%1”</source>
+            <translation>改为“%1”</translation>
+        </message>
+        <message>
             <source>Repaired all the same</source>
             <translation>仍作修复</translation>
         </message>
@@ -5363,6 +5387,42 @@ Opened %3</source>
             <translation>文档没有这条更正。</translation>
         </message>
         <message>
+            <source>You joined these lines.</source>
+            <translation>由你合并。</translation>
+        </message>
+        <message>
+            <source>You began a new line here.</source>
+            <translation>由你拆分。</translation>
+        </message>
+        <message>
+            <source>You changed these words.</source>
+            <translation>这是你改的文字。</translation>
+        </message>
+        <message>
+            <source>A line keeps at least one character.</source>
+            <translation>一行至少保留一个字符。</translation>
+        </message>
+        <message>
+            <source>A line holds no line end. Split it after that.</source>
+            <translation>一行之内不能换行，请改后再拆分。</translation>
+        </message>
+        <message>
+            <source>The row of a table keeps its cells.</source>
+            <translation>表格行的单元格数不能变。</translation>
+        </message>
+        <message>
+            <source>The document has no such line.</source>
+            <translation>文档没有这一行。</translation>
+        </message>
+        <message>
+            <source>The line reads so already.</source>
+            <translation>这一行已是如此。</translation>
+        </message>
+        <message>
+            <source>Words cannot be changed where lines were joined.</source>
+            <translation>两行相接处的文字不能修改。</translation>
+        </message>
+        <message>
             <source>Its words are not in the text any more.</source>
             <translation>文中已找不到这段文字。</translation>
         </message>
@@ -5393,6 +5453,22 @@ Opened %3</source>
         <message>
             <source>There is nothing to part here.</source>
             <translation>此处无可拆分。</translation>
+        </message>
+        <message>
+            <source>It lies inside words that you changed.</source>
+            <translation>此处在你改过的文字之内。</translation>
+        </message>
+        <message>
+            <source>The text reads so by itself.</source>
+            <translation>原文已是如此。</translation>
+        </message>
+        <message>
+            <source>Its words read otherwise now.</source>
+            <translation>原处的文字已变。</translation>
+        </message>
+        <message>
+            <source>A line was parted inside its words.</source>
+            <translation>其文字中间已另起一行。</translation>
         </message>
         <message>
             <source>There is no line before it.</source>
@@ -5431,10 +5507,6 @@ Opened %3</source>
             <translation>先选一行。</translation>
         </message>
         <message>
-            <source>The document has no such line.</source>
-            <translation>文档没有这一行。</translation>
-        </message>
-        <message>
             <source>There is no line after the last one.</source>
             <translation>最后一段之后没有段落。</translation>
         </message>
@@ -5469,14 +5541,6 @@ Opened %3</source>
         <message>
             <source>A line cannot be parted inside a character.</source>
             <translation>不能在一个字中间拆分。</translation>
-        </message>
-        <message>
-            <source>You joined these lines.</source>
-            <translation>由你合并。</translation>
-        </message>
-        <message>
-            <source>You began a new line here.</source>
-            <translation>由你拆分。</translation>
         </message>
     </context>
     <context>

@@ -39,6 +39,7 @@ int findPassages(const LibraryCall &call);
 int autocode(const LibraryCall &call);
 int updateDocument(const LibraryCall &call);
 int review(const LibraryCall &call);
+int editText(const LibraryCall &call);
 int mergeLibrary(const LibraryCall &call);
 int manageTrash(const LibraryCall &call);
 int showHistory(const LibraryCall &call);

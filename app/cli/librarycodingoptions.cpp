@@ -152,6 +152,17 @@ void describeReview(QCommandLineParser &parser)
     });
 }
 
+void describeEdit(QCommandLineParser &parser)
+{
+    parser.addOptions({
+        option("document", QT_TRANSLATE_NOOP("app::cli", "The document, by the beginning of its id."), "ID"),
+        option("quote", QT_TRANSLATE_NOOP("app::cli", "The passage, word for word."), "TEXT"),
+        option("prefix", QT_TRANSLATE_NOOP("app::cli", "What stands right before it."), "TEXT"),
+        option("suffix", QT_TRANSLATE_NOOP("app::cli", "What stands right after it."), "TEXT"),
+        option("text", QT_TRANSLATE_NOOP("app::cli", "What the passage is to read; may be empty."), "TEXT"),
+    });
+}
+
 void describeMerge(QCommandLineParser &parser)
 {
     parser.addPositionalArgument(QStringLiteral("OTHER"), tr("The other library's file."));

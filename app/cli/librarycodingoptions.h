@@ -14,6 +14,7 @@ void describeFind(QCommandLineParser &parser);
 void describeAutocode(QCommandLineParser &parser);
 void describeUpdate(QCommandLineParser &parser);
 void describeReview(QCommandLineParser &parser);
+void describeEdit(QCommandLineParser &parser);
 void describeMerge(QCommandLineParser &parser);
 void describeTrash(QCommandLineParser &parser);
 void describeHistory(QCommandLineParser &parser);

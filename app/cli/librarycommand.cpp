@@ -209,6 +209,11 @@ const Command commands[] = {
          "app::cli",
          "Lists annotations that are doubtful or lost: id, state, quote, the words found; decides on them."),
      describeReview, review},
+    {"edit",
+     QT_TRANSLATE_NOOP("app::cli",
+                       "Fixes words of a document's text, and prints the line as it reads then; annotations "
+                       "stay where they are, the original is kept."),
+     describeEdit, editText},
     {"merge",
      QT_TRANSLATE_NOOP("app::cli",
                        "Takes another library's documents, tags, annotations, memos and links in. Twice adds nothing."),

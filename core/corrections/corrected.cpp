@@ -47,6 +47,8 @@ Result<Corrected> corrected(const document::Document &parsed, const QList<Correc
     }
     if (ledger.isEmpty())
         return out;
+    for (const auto &[start, rewording] : ledger.rewordings())
+        out.rewordings.append({rewording.place, rewording.by});
     const CorrectedLines lines = correctedLines(parsed, ledger);
     out.document = recast(parsed, lines, &out.map);
     for (Fit &fit : out.fits)

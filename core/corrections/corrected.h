@@ -33,6 +33,12 @@ struct Corrected {
     QList<Correction> corrections;
     QList<Fit> fits; ///< one per correction
     TextMap map;     ///< parsed text ↔ text of `document`
+    /// The words that the reader changed: where, in the parsed text, and by which of `corrections`.
+    struct Rewording {
+        text::TextRange place;
+        qsizetype correction = -1;
+    };
+    QList<Rewording> rewordings{};
 
     /// How many corrections do not fit, or fit only by likeness.
     qsizetype unfitCount() const;
@@ -41,10 +47,10 @@ struct Corrected {
 
 /// Applies corrections to a parsed document, in their order; of two that say different things of one place the later
 /// one wins. Pure, for any thread; linear in document + corrections where the text is the one they were made on. The
-/// text changes by line ends, blanks and the stops of run-in headings alone, and by the hyphen of a word that a join
-/// closes up; each such change is in the repair log (pass Correction). Blocks that were corrected say so in their
-/// reason and have confidence 1. Never fails on a correction: what does not fit is told in `fits`.
-/// Errors: Cancelled.
+/// text changes by line ends, blanks and the stops of run-in headings alone, by the hyphen of a word that a join closes
+/// up, and by the words that the reader changed; each such change is in the repair log (pass Correction). Blocks that
+/// were corrected say so in their reason and have confidence 1. Never fails on a correction: what does not fit is told
+/// in `fits`. Errors: Cancelled.
 Result<Corrected> corrected(const document::Document &parsed, const QList<Correction> &corrections,
                             const CancelToken &cancel = {});
 

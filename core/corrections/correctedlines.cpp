@@ -23,6 +23,7 @@ public:
         , m_saidEnd(ledger.lines().end())
         , m_words(ledger.words())
         , m_articles(ledger.articles())
+        , m_rewordings(ledger.rewordings())
     {
         m_out.lines.reserve(static_cast<size_t>(parsed.blocks().size()));
     }
@@ -138,7 +139,7 @@ private:
         const qsizetype lineStart = line.range.start();
         const qsizetype end = line.range.end();
         qsizetype from = at;
-        while (from > lineStart && m_parsed.text().at(from - 1).isSpace())
+        while (from > std::max(lineStart, rewordedBefore(at)) && m_parsed.text().at(from - 1).isSpace())
             --from;
         const bool runIn = line.block.runIn;
         line.range = {lineStart, from};
@@ -158,11 +159,19 @@ private:
         }
     }
 
+    /// Where the last words end that were changed before a place.
+    qsizetype rewordedBefore(qsizetype at) const
+    {
+        const auto it = m_rewordings.lower_bound(at);
+        return it == m_rewordings.begin() ? 0 : std::prev(it)->second.range.end();
+    }
+
     const document::Document &m_parsed;
     Says::const_iterator m_said;
     Says::const_iterator m_saidEnd;
     const std::map<qsizetype, Ledger::Word> &m_words;
     const Says &m_articles;
+    const std::map<qsizetype, Ledger::Rewording> &m_rewordings;
     qsizetype m_article = 0;
     CorrectedLines m_out;
 };
@@ -174,6 +183,14 @@ CorrectedLines correctedLines(const document::Document &parsed, const Ledger &le
     CorrectedLines lines = Sweep(parsed, ledger).run();
     settleGlue(parsed, &lines.joints);
     settleTitles(parsed, &lines);
+    auto line = lines.lines.begin();
+    for (const auto &[start, rewording] : ledger.rewordings()) {
+        while (line != lines.lines.end() && line->range.end() <= start)
+            ++line;
+        if (line != lines.lines.end())
+            line->reworded = true;
+        lines.rewordings.push_back(rewording);
+    }
     return lines;
 }
 

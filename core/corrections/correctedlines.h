@@ -14,6 +14,7 @@ struct CorrectedLine {
     document::Block block; ///< what it is; its range is not set yet
     qsizetype word = -1;   ///< the correction that says what it is; -1 for the engine's word
     bool cut = false;      ///< the reader set where it begins or ends
+    bool reworded = false; ///< the reader changed words of it
     bool opensArticle = false;
     bool byReader = false; ///< of opensArticle: the reader's word
     qsizetype article = 0; ///< of the parsed document: where its first block is
@@ -29,8 +30,9 @@ struct Joint {
 /// What the ledger makes of a document.
 struct CorrectedLines {
     std::vector<CorrectedLine> lines;
-    std::vector<Joint> joints;         ///< ascending
-    std::vector<text::TextRange> cuts; ///< blanks (possibly none) of the parsed text where a line end is put
+    std::vector<Joint> joints;                 ///< ascending
+    std::vector<text::TextRange> cuts;         ///< blanks (possibly none) of the parsed text where a line end is put
+    std::vector<Ledger::Rewording> rewordings; ///< ascending
 };
 
 /// One sweep over blocks and ledger.

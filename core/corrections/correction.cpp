@@ -12,8 +12,8 @@ namespace
 {
 
 constexpr std::array kindNames{
-    "heading", "paragraph", "title",        "meta",          "join-previous",
-    "split",   "article",   "same-article", "keep-original", "make-repair",
+    "heading", "paragraph",    "title",         "meta",        "join-previous", "split",
+    "article", "same-article", "keep-original", "make-repair", "replace",
 };
 
 QString tr(const char *text)
@@ -64,6 +64,8 @@ QString described(const Correction &correction)
         return tr("A new article begins here");
     case CorrectionKind::SameArticle:
         return tr("No new article begins here");
+    case CorrectionKind::Replace:
+        return correction.text.isEmpty() ? tr("Taken out") : tr("Reads “%1”").arg(correction.text.simplified());
     case CorrectionKind::KeepOriginal:
     case CorrectionKind::MakeRepair:
         break;

@@ -28,6 +28,7 @@ enum class CorrectionKind : quint8 {
     SameArticle,  ///< no new article begins with the line
     KeepOriginal, ///< repairs are not made: those of `pass` (none: of all passes), at `place` where it has one
     MakeRepair, ///< repairs of `pass` are made (at `place` where it has one) though a wider KeepOriginal says otherwise
+    Replace,    ///< the passage reads `text`
 };
 
 /// Stable names for the command line, the database and exports: "heading", "join-previous".
@@ -48,6 +49,7 @@ struct Correction {
     annotation::Target place{};
     QDateTime created{}; ///< UTC
     QString author{};
+    QString text{}; ///< of Replace; in place of the quote, possibly nothing
 
     friend bool operator==(const Correction &, const Correction &) = default;
 };

@@ -130,6 +130,8 @@ Fit Ledger::take(const Correction &correction, qsizetype index, const annotation
         lost.anchor = AnchorState::Lost;
         return lost;
     }
+    if (correction.kind == CorrectionKind::Replace)
+        return takeRewording(correction, index, anchor);
     const TextRange range = anchor.state == AnchorState::Exact ? anchor.range : snapped(correction, anchor.range);
     Fit fit;
     if (isWord(correction.kind))
@@ -222,8 +224,62 @@ Fit Ledger::takeSplit(qsizetype index, qsizetype offset)
         if (offset >= block.range.end() || before.trimmed().isEmpty() || !text::isGraphemeBoundary(text, offset))
             return unfit(tr("There is nothing to part here."));
     }
+    if (isReworded(offset))
+        return unfit(tr("It lies inside words that you changed."));
     say(&m_lines, offset, {true, index});
     return {};
+}
+
+/// Whether the offset lies inside what stands for other words.
+bool Ledger::isReworded(qsizetype offset) const
+{
+    auto it = m_rewordings.lower_bound(offset);
+    if (it == m_rewordings.begin())
+        return false;
+    const TextRange range = std::prev(it)->second.range;
+    return range.start() < offset && offset < range.end();
+}
+
+/// Words are changed only where it is beyond doubt that they are the ones that were meant.
+Fit Ledger::takeRewording(const Correction &correction, qsizetype index, const annotation::Anchor &anchor)
+{
+    const QStringView text(m_parsed.text());
+    const QStringView words = text.mid(anchor.range.start(), anchor.range.length());
+    if (words == correction.text)
+        return nothingToDo(tr("The text reads so by itself."));
+    if (anchor.state != AnchorState::Exact || words != correction.place.quote || words.contains(QLatin1Char('\n')))
+        return unfit(tr("Its words read otherwise now."));
+    const auto common = [](QStringView a, QStringView b) {
+        const auto differs = std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin();
+        return differs > 0 && a.at(differs - 1).isHighSurrogate() ? differs - 1 : differs;
+    };
+    const qsizetype before = common(words, correction.text);
+    qsizetype after = 0;
+    const qsizetype most = std::min(words.size(), correction.text.size()) - before;
+    while (after < most && words.at(words.size() - 1 - after) == correction.text.at(correction.text.size() - 1 - after))
+        ++after;
+    if (after > 0 && words.at(words.size() - after).isLowSurrogate())
+        --after;
+    Rewording made{anchor.range,
+                   {anchor.range.start() + before, anchor.range.end() - after},
+                   correction.text.mid(before, correction.text.size() - before - after),
+                   before > 0,
+                   index};
+    const auto inside = m_lines.upper_bound(made.range.start());
+    if (inside != m_lines.end() && inside->first < made.range.end() && inside->second.yes)
+        return unfit(tr("A line was parted inside its words."));
+    for (auto it = m_rewordings.begin(); it != m_rewordings.end();) {
+        if (it->second.place.end() > made.place.start() && it->second.place.start() < made.place.end()) {
+            m_overruled.append({it->second.by, index});
+            it = m_rewordings.erase(it);
+        } else {
+            ++it;
+        }
+    }
+    m_rewordings.insert({made.place.start(), made});
+    Fit fit;
+    fit.range = made.place;
+    return fit;
 }
 
 Fit Ledger::takeJoin(qsizetype index, qsizetype offset)

@@ -28,6 +28,15 @@ public:
         qsizetype by = -1;
     };
 
+    /// What the reader made of a passage.
+    struct Rewording {
+        text::TextRange place;   ///< of the correction's quote
+        text::TextRange range;   ///< what of it changes: empty where something is put in
+        QString text;            ///< what stands for `range`
+        bool withBefore = false; ///< of what is put in: it belongs to what stands before it
+        qsizetype by = -1;
+    };
+
     explicit Ledger(const document::Document &parsed) : m_parsed(parsed) {}
 
     /// Takes correction number `index`, whose place was found at `anchor`, and says how it fits. Corrections that lose
@@ -39,7 +48,9 @@ public:
     const std::map<qsizetype, Say> &articles() const { return m_articles; }
     const std::map<qsizetype, Word> &words() const { return m_words; }
     /// Whether nothing is said at all.
-    bool isEmpty() const { return m_lines.empty() && m_articles.empty() && m_words.empty(); }
+    bool isEmpty() const { return m_lines.empty() && m_articles.empty() && m_words.empty() && m_rewordings.empty(); }
+    /// By where their places begin; disjoint.
+    const std::map<qsizetype, Rewording> &rewordings() const { return m_rewordings; }
     /// Which correction (first) was overruled by which (second), by their indices.
     const QList<std::pair<qsizetype, qsizetype>> &overruled() const { return m_overruled; }
 
@@ -51,6 +62,8 @@ private:
     Fit takeWord(const Correction &correction, qsizetype index, text::TextRange range);
     Fit takeSplit(qsizetype index, qsizetype offset);
     Fit takeJoin(qsizetype index, qsizetype offset);
+    Fit takeRewording(const Correction &correction, qsizetype index, const annotation::Anchor &anchor);
+    bool isReworded(qsizetype offset) const;
     Fit takeArticle(const Correction &correction, qsizetype index, qsizetype offset);
     void say(std::map<qsizetype, Say> *says, qsizetype offset, Say what);
     bool isSaid(const Word &word, qsizetype start, text::TextRange range) const;
@@ -60,6 +73,7 @@ private:
     std::map<qsizetype, Say> m_lines;
     std::map<qsizetype, Say> m_articles;
     std::map<qsizetype, Word> m_words;
+    std::map<qsizetype, Rewording> m_rewordings;
     QList<std::pair<qsizetype, qsizetype>> m_overruled;
 };
 

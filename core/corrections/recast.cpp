@@ -5,6 +5,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <tuple>
+
 namespace core::corrections
 {
 
@@ -23,24 +26,39 @@ QString tr(const char *text)
     return QCoreApplication::translate("core::corrections", text);
 }
 
-text::EditList editsOf(const CorrectedLines &lines)
+/// One change of the parsed text, in the order in which they stand.
+struct Change {
+    TextRange range;
+    QString text;
+    int reason = 0;
+    int order = 0; ///< among those at one place: what belongs to the words before, the line end, what stands behind it
+};
+
+struct Edits {
+    text::EditList list{text::PassId::Correction};
+    int reworded = -1; ///< the reason of changed words
+};
+
+Edits editsOf(const CorrectedLines &lines)
 {
-    text::EditList edits(text::PassId::Correction);
-    const int joined = edits.reason(tr("You joined these lines."));
-    const int parted = edits.reason(tr("You began a new line here."));
-    auto joint = lines.joints.begin();
-    auto cut = lines.cuts.begin();
-    while (joint != lines.joints.end() || cut != lines.cuts.end()) {
-        const bool isJoint =
-            cut == lines.cuts.end() || (joint != lines.joints.end() && joint->range.start() < cut->start());
-        if (isJoint) {
-            edits.replace(joint->range, joint->glue, joined);
-            ++joint;
-        } else {
-            edits.replace(*cut, u"\n", parted);
-            ++cut;
-        }
-    }
+    Edits edits;
+    const int joined = edits.list.reason(tr("You joined these lines."));
+    const int parted = edits.list.reason(tr("You began a new line here."));
+    edits.reworded = edits.list.reason(tr("You changed these words."));
+    std::vector<Change> changes;
+    changes.reserve(lines.joints.size() + lines.cuts.size() + lines.rewordings.size());
+    for (const Joint &joint : lines.joints)
+        changes.push_back({joint.range, joint.glue, joined, 1});
+    for (const TextRange cut : lines.cuts)
+        changes.push_back({cut, QStringLiteral("\n"), parted, 1});
+    for (const Ledger::Rewording &rewording : lines.rewordings)
+        changes.push_back({rewording.range, rewording.text, edits.reworded, rewording.withBefore ? 0 : 2});
+    std::stable_sort(changes.begin(), changes.end(), [](const Change &a, const Change &b) {
+        return std::tuple(a.range.start(), a.range.end(), a.order) <
+               std::tuple(b.range.start(), b.range.end(), b.order);
+    });
+    for (const Change &change : changes)
+        edits.list.replace(change.range, change.text, change.reason);
     return edits;
 }
 
@@ -48,10 +66,7 @@ text::EditList editsOf(const CorrectedLines &lines)
 class Recaster
 {
 public:
-    Recaster(const Document &parsed, const CorrectedLines &lines)
-        : m_parsed(parsed), m_lines(lines), m_edits(editsOf(lines)), m_map(m_edits)
-    {
-    }
+    Recaster(const Document &parsed, const CorrectedLines &lines) : Recaster(parsed, lines, editsOf(lines)) {}
 
     Document run(TextMap *map)
     {
@@ -70,6 +85,15 @@ public:
     }
 
 private:
+    Recaster(const Document &parsed, const CorrectedLines &lines, Edits edits)
+        : m_parsed(parsed)
+        , m_lines(lines)
+        , m_edits(std::move(edits.list))
+        , m_reworded(edits.reworded)
+        , m_map(m_edits, m_reworded)
+    {
+    }
+
     void moveText()
     {
         m_data.diagnostics = m_parsed.diagnostics();
@@ -100,10 +124,23 @@ private:
         for (qsizetype i = 0; i < m_edits.size(); ++i) {
             const auto edit = m_edits.at(i);
             m_data.origin.appendMapped(m_parsed.origin(), {at, edit.range.start()});
-            appendGlue(edit);
+            if (edit.reason == m_reworded && !edit.range.isEmpty() && !edit.replacement.isEmpty())
+                appendWords(edit);
+            else
+                appendGlue(edit);
             at = edit.range.end();
         }
         m_data.origin.appendMapped(m_parsed.origin(), {at, m_parsed.text().size()});
+    }
+
+    /// Changed words stand for what they were made of.
+    void appendWords(const text::EditList::Edit &edit)
+    {
+        const auto source = m_parsed.origin().toSource(edit.range);
+        const auto &first = source.constFirst();
+        const bool together = source.size() == 1;
+        m_data.origin.appendReplacement(edit.replacement.size(), {first.part, first.start},
+                                        together ? first.end - first.start : 0);
     }
 
     /// What stands for replaced text comes from the place in the source behind what is before it. A stop that goes back
@@ -154,20 +191,21 @@ private:
         return log;
     }
 
+    /// A block a line: nothing but its end tells where it ends.
     void makeBlocks()
     {
-        text::Shifter starts(m_edits);
-        text::Shifter ends(m_edits);
         m_data.blocks.reserve(static_cast<qsizetype>(m_lines.lines.size()));
+        qsizetype start = 0;
         for (const CorrectedLine &line : m_lines.lines) {
             Block block = line.block;
-            const qsizetype start = starts.map(line.range.start(), text::Bias::Start);
-            block.range = {start, std::max(start, ends.map(line.range.end(), text::Bias::End))};
+            const qsizetype end = m_data.text.indexOf(QLatin1Char('\n'), start);
+            block.range = {start, end < 0 ? m_data.text.size() : end};
+            start = block.range.end() + 1;
             if (line.opensArticle)
                 openArticle(line);
             if (block.kind == BlockKind::Title && m_data.articles.last().titleBlock < 0)
                 m_data.articles.last().titleBlock = m_data.blocks.size();
-            if (line.word >= 0 || line.cut)
+            if (line.word >= 0 || line.cut || (line.reworded && block.kind == BlockKind::Heading))
                 block.detail = detailFor(line, block);
             m_data.blocks.append(block);
         }
@@ -204,10 +242,15 @@ private:
             detail.separator.clear();
         if (block.kind != BlockKind::Heading) {
             detail.number.clear();
-        } else if (detail.number.isEmpty()) {
+        } else if (detail.number.isEmpty() || line.reworded) {
+            detail.number.clear();
             const auto words = QStringView(m_data.text).mid(block.range.start(), block.range.length());
             if (const auto number = structure::readNumbering(words))
                 detail.number = words.left(number->numberLength).toString();
+        }
+        if (line.word < 0 && !line.cut) {
+            m_data.details.append(detail);
+            return static_cast<qint32>(m_data.details.size() - 1);
         }
         detail.confidence = 1;
         detail.reason = line.word >= 0 ? tr("Set by you") : tr("Changed by you");
@@ -218,6 +261,7 @@ private:
     const Document &m_parsed;
     const CorrectedLines &m_lines;
     text::EditList m_edits;
+    int m_reworded;
     TextMap m_map;
     Document::Data m_data;
 };

@@ -73,6 +73,8 @@ bool isLike(QStringView quote, QStringView words)
 AnnotationMover::AnnotationMover(const Corrected &from, const Corrected &to)
     : m_from(from), m_to(to), m_way(wayBetween(from, to)), m_starts(to.document.text()), m_ends(to.document.text())
 {
+    if (m_way == Way::Edits && (from.map.changesWords() || to.map.changesWords()))
+        m_between = corrections::TextMap::between(from.map, from.document.text(), to.map, to.document.text());
 }
 
 AnnotationMover::Way AnnotationMover::wayBetween(const Corrected &from, const Corrected &to)
@@ -107,7 +109,10 @@ QList<TextRange> AnnotationMover::rangesOf(const StoredAnnotation &annotation) c
 
 TextRange AnnotationMover::moved(TextRange range) const
 {
-    return m_way == Way::Source ? movedBySource(range) : m_to.map.toCorrected(m_from.map.toParsed(range));
+    if (m_way == Way::Source)
+        return movedBySource(range);
+    // Where words were changed, the way over the parsed text would take in more of them than the passage holds.
+    return m_between ? m_between->toCorrected(range) : m_to.map.toCorrected(m_from.map.toParsed(range));
 }
 
 /// Empty where the source does not tell: what was beside each other is not any more.

@@ -5,6 +5,8 @@
 #include "core/corrections/corrected.h"
 #include "core/text/codepoints.h"
 
+#include <optional>
+
 namespace core::library
 {
 
@@ -38,6 +40,7 @@ private:
     const corrections::Corrected &m_from;
     const corrections::Corrected &m_to;
     Way m_way;
+    std::optional<corrections::TextMap> m_between; ///< where words were changed
     text::CodePointCursor m_starts;
     text::CodePointCursor m_ends;
 };

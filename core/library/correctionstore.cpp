@@ -15,7 +15,7 @@ namespace
 {
 
 constexpr const char *columns =
-    "SELECT id, kind, level, role, pass, target, author, created, position FROM correction ";
+    "SELECT id, kind, level, role, pass, target, author, created, position, text FROM correction ";
 
 /// nullopt where the row cannot be understood.
 std::optional<Correction> correctionOf(const storage::Row &row)
@@ -42,6 +42,10 @@ std::optional<Correction> correctionOf(const storage::Row &row)
         correction.place = targets.first();
     else if (!corrections::concernsRepairs(correction) || !targets.isEmpty())
         return std::nullopt;
+    correction.text = row.text(9);
+    const bool isReplace = correction.kind == corrections::CorrectionKind::Replace;
+    if (isReplace ? correction.text.contains(QLatin1Char('\n')) : !correction.text.isEmpty())
+        return std::nullopt;
     correction.author = row.text(6);
     correction.created = QDateTime::fromMSecsSinceEpoch(row.integer(7), Qt::UTC);
     return correction;
@@ -61,6 +65,7 @@ QJsonObject columnsOf(const DocumentId &id, const Correction &correction, qint64
         {QStringLiteral("pass"), correction.pass ? text::passName(*correction.pass) : QString()},
         {QStringLiteral("target"), annotation::targetsToJson(targets)},
         {QStringLiteral("author"), correction.author},
+        {QStringLiteral("text"), correction.text},
         {QStringLiteral("created"), correction.created.toMSecsSinceEpoch()},
     };
 }
