@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/actions/actionregistry.h"
 #include "app/actions/annotationactions.h"
+#include "app/actions/libraryactions.h"
+#include "app/actions/safetyactions.h"
 #include "app/controllers/navigator.h"
 #include "app/controllers/notedrafts.h"
 #include "app/controllers/recenttags.h"
@@ -43,6 +45,9 @@ private:
             registry.add(actions::windowMenus());
             registry.add(actions::windowActions());
             registry.add(actions::annotationActions());
+            registry.add(actions::libraryMenus());
+            registry.add(actions::libraryActions());
+            registry.add(actions::safetyActions());
             tools = new docks::AnnotationTools(
                 {registry, open.workspace(), controller, drafts, recent, navigator, models::pinyinSpelling()}, &host);
             dock = new docks::AnnotationsDock({registry, open.workspace(), controller, drafts, navigator});
