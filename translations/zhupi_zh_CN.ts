@@ -472,8 +472,8 @@
             <translation>批注的历史(&amp;H)…</translation>
         </message>
         <message>
-            <source>R&amp;ead aloud</source>
-            <translation>朗读(&amp;E)</translation>
+            <source>&amp;Read aloud</source>
+            <translation>朗读(&amp;R)</translation>
         </message>
         <message>
             <source>&amp;Structure</source>
@@ -2019,7 +2019,7 @@ The library is copied by itself: every hour for a day, every day for a month. Ea
             <translation>已损坏</translation>
         </message>
         <message>
-            <source>Going back puts the present state by as a backup first. The copies lie in “%1”.</source>
+            <source>The present state is kept as a backup before going back. The copies lie in “%1”.</source>
             <translation>恢复之前会先备份当前状态。备份存放在“%1”。</translation>
         </message>
         <message>

@@ -8,8 +8,8 @@ namespace
 {
 // clang-format off
 constexpr ActionRow rows[] = {
-    {.id = "view.readAloud", .text = QT_TRANSLATE_NOOP("app::actions", "R&ead aloud"), .icon = "aloud", .shortcuts = "F5",
-     .menu = "view", .place = 430, .needs = Condition::HasDocument, .kind = ActionKind::Toggle},
+    {.id = "go.readAloud", .text = QT_TRANSLATE_NOOP("app::actions", "&Read aloud"), .icon = "aloud", .shortcuts = "F5",
+     .menu = "go", .place = 510, .needs = Condition::HasDocument, .kind = ActionKind::Toggle},
 };
 // clang-format on
 } // namespace

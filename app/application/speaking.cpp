@@ -21,7 +21,7 @@ using mainwindow::SpeechBar;
 
 namespace
 {
-constexpr auto actionId = "view.readAloud"_L1;
+constexpr auto actionId = "go.readAloud"_L1;
 constexpr auto paceKey = "speechPace"_L1;
 constexpr int fastest = 5;
 } // namespace

@@ -82,7 +82,7 @@ void BackupsDialog::update()
     m_take->setEnabled(!m_busy);
     m_save->setEnabled(!m_busy);
     if (!m_busy)
-        setSentence(tr("Going back puts the present state by as a backup first. The copies lie in “%1”.")
+        setSentence(tr("The present state is kept as a backup before going back. The copies lie in “%1”.")
                         .arg(QDir::toNativeSeparators(m_parts.workspace.backupFolder())));
 }
 

@@ -17,6 +17,7 @@ constexpr int widest = 240;
 constexpr int narrowest = 96;
 constexpr int iconSide = 20;
 constexpr int iconGap = 8; ///< at each side of an icon without words
+constexpr int narrowestGap = 2;
 } // namespace
 
 FlatTabBar::FlatTabBar(QWidget *parent) : QTabBar(parent)
@@ -71,7 +72,7 @@ int FlatTabBar::wordsWidth(int index) const
 
 bool FlatTabBar::showsIcon(int index) const
 {
-    return m_crowded && index != currentIndex();
+    return m_crowded && (m_tight || index != currentIndex());
 }
 
 void FlatTabBar::makeRoom()
@@ -83,9 +84,17 @@ void FlatTabBar::makeRoom()
         icons = icons && !tabIcon(i).isNull();
     }
     const bool crowded = icons && words > width();
-    if (crowded == m_crowded)
+    int longest = 0;
+    for (int i = 0; i < count(); ++i)
+        longest = qMax(longest, wordsWidth(i));
+    const int besides = (count() - 1) * (iconSide + 2 * iconGap);
+    const bool tight = crowded && besides + longest > width();
+    const int gap = tight ? qBound(narrowestGap, (width() / qMax(1, count()) - iconSide) / 2, iconGap) : iconGap;
+    if (crowded == m_crowded && tight == m_tight && gap == m_gap)
         return;
     m_crowded = crowded;
+    m_tight = tight;
+    m_gap = gap;
     setIconSize(QTabBar::iconSize());
 }
 
@@ -97,7 +106,7 @@ void FlatTabBar::tabLayoutChange()
 
 QSize FlatTabBar::tabSizeHint(int index) const
 {
-    int width = showsIcon(index) ? iconSide + 2 * iconGap : wordsWidth(index);
+    int width = showsIcon(index) ? iconSide + 2 * m_gap : wordsWidth(index);
     if (tabsClosable())
         width = qBound(narrowest, width + 28, widest);
     return {width, qMax(tabHeight, fontMetrics().height() + 16)};
@@ -106,7 +115,8 @@ QSize FlatTabBar::tabSizeHint(int index) const
 QSize FlatTabBar::minimumTabSizeHint(int index) const
 {
     const QSize full = tabSizeHint(index);
-    return {tabsClosable() ? narrowest : qMin(full.width(), 2 * sideGap + 24), full.height()};
+    return {tabsClosable() ? narrowest : qMin(full.width(), showsIcon(index) ? full.width() : 2 * sideGap + 24),
+            full.height()};
 }
 
 QRect FlatTabBar::textRect(int index) const
@@ -141,7 +151,7 @@ void FlatTabBar::paintTab(QPainter &painter, int index)
     const QRect text = textRect(index);
     if (showsIcon(index)) {
         constexpr double quiet = 0.65;
-        painter.setOpacity(under ? 1 : quiet);
+        painter.setOpacity(under || front ? 1 : quiet);
         tabIcon(index).paint(&painter,
                              QRect(rect.center() - QPoint(iconSide / 2, iconSide / 2), QSize(iconSide, iconSide)));
         painter.setOpacity(1);
@@ -149,7 +159,8 @@ void FlatTabBar::paintTab(QPainter &painter, int index)
         painter.drawText(text, int(Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic),
                          fontMetrics().elidedText(tabText(index), elideMode(), text.width(), Qt::TextShowMnemonic));
     }
-    const QRect line(rect.left() + sideGap, rect.bottom() - lineWidth + 1, rect.width() - 2 * sideGap, lineWidth);
+    const int inset = showsIcon(index) ? m_gap : sideGap;
+    const QRect line(rect.left() + inset, rect.bottom() - lineWidth + 1, rect.width() - 2 * inset, lineWidth);
     const double share = m_progress.value(index, -1);
     if (share >= 0) {
         painter.fillRect(line, palette().color(QPalette::Mid));

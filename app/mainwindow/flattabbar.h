@@ -42,7 +42,9 @@ private:
     QRect textRect(int index) const;
 
     QList<double> m_progress;
-    bool m_crowded = false;
+    bool m_crowded = false; ///< only the tab in front has room for words
+    bool m_tight = false;   ///< not even that one
+    int m_gap = 8;          ///< at each side of an icon
 };
 
 } // namespace app::mainwindow

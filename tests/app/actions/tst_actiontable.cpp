@@ -4,6 +4,7 @@
 #include "app/actions/libraryactions.h"
 #include "app/actions/readingactions.h"
 #include "app/actions/safetyactions.h"
+#include "app/actions/speechactions.h"
 #include "app/actions/structureactions.h"
 
 #include <QFile>
@@ -31,8 +32,8 @@ std::vector<MenuRow> allMenus()
 
 std::vector<ActionRow> allActions()
 {
-    return joined({windowActions(), annotationActions(), structureActions(), readingActions(), libraryActions(),
-                   safetyActions()});
+    return joined({windowActions(), annotationActions(), structureActions(), readingActions(), speechActions(),
+                   libraryActions(), safetyActions()});
 }
 } // namespace
 

@@ -43,7 +43,7 @@ void TestSpeaking::withoutVoice_nothingTellsOfIt()
 {
     WindowFixture window;
     window.start();
-    QVERIFY(!window.parts().registry.contains("view.readAloud"_L1));
+    QVERIFY(!window.parts().registry.contains("go.readAloud"_L1));
     QVERIFY(!bar(window));
 }
 
@@ -55,13 +55,13 @@ void TestSpeaking::key_startsAndEscapeEnds()
     QTest::keyClick(window.view(), Qt::Key_F5);
     QVERIFY(voice->speaking);
     QVERIFY(bar(window)->isVisible());
-    QVERIFY(window.action("view.readAloud"_L1)->isChecked());
+    QVERIFY(window.action("go.readAloud"_L1)->isChecked());
     voice->endSentence();
     QVERIFY(voice->speaking);
     QTest::keyClick(window.view(), Qt::Key_Escape);
     QVERIFY(!voice->speaking);
     QVERIFY(!bar(window)->isVisible());
-    QVERIFY(!window.action("view.readAloud"_L1)->isChecked());
+    QVERIFY(!window.action("go.readAloud"_L1)->isChecked());
     // From where it ended.
     QTest::keyClick(window.view(), Qt::Key_F5);
     QCOMPARE(voice->said.constLast(), voice->said.at(1));
@@ -71,7 +71,7 @@ void TestSpeaking::pace_isKept()
 {
     WindowFixture window;
     FakeVoice *voice = start(window);
-    window.action("view.readAloud"_L1)->trigger();
+    window.action("go.readAloud"_L1)->trigger();
     const QList<QToolButton *> buttons = bar(window)->findChildren<QToolButton *>();
     const auto faster = std::ranges::find(buttons, mainwindow::SpeechBar::tr("Faster"), &QToolButton::text);
     QVERIFY(faster != buttons.cend());
@@ -93,9 +93,9 @@ void TestSpeaking::failure_standsInTheWindow()
 {
     WindowFixture window;
     FakeVoice *voice = start(window);
-    window.action("view.readAloud"_L1)->trigger();
+    window.action("go.readAloud"_L1)->trigger();
     voice->breakDown(u"no voice here"_s);
-    QVERIFY(!window.action("view.readAloud"_L1)->isChecked());
+    QVERIFY(!window.action("go.readAloud"_L1)->isChecked());
     const auto bars = window.parts().window.findChildren<mainwindow::MessageBar *>();
     QVERIFY(std::ranges::any_of(bars, [](const auto *shown) { return shown->notice().text == u"no voice here"_s; }));
 }
@@ -104,7 +104,7 @@ void TestSpeaking::otherTab_silences()
 {
     WindowFixture window;
     FakeVoice *voice = start(window);
-    window.action("view.readAloud"_L1)->trigger();
+    window.action("go.readAloud"_L1)->trigger();
     QVERIFY(voice->speaking);
     window.open(u"other.txt"_s, u"另一份文件。\n"_s);
     QVERIFY(!voice->speaking);
