@@ -19,6 +19,8 @@ namespace
 constexpr qsizetype nearContext = 32;
 /// What tells a place from another must not be a word or two that an edit may bring about.
 constexpr qsizetype leastDeciding = 6;
+/// Nor the one unit more that told it from its like before the edit: so much may come and go.
+constexpr qsizetype decidingMargin = 3;
 /// A quote of this length says by itself where it is from; a shorter one needs as much of its context as it lacks.
 constexpr qsizetype tellingLength = 20;
 /// Words of this length that stood once and stand once are worth a look, whatever became of all around them.
@@ -103,7 +105,8 @@ private:
         const auto decides = [](qsizetype alone, qsizetype same, auto &&deciding, bool otherSide) {
             if (alone < 0 || same < alone)
                 return false;
-            return alone == 0 || (same >= leastDeciding && (otherSide || !deciding(alone).contains(QLatin1Char('\n'))));
+            const qsizetype least = std::max(leastDeciding, alone + decidingMargin);
+            return alone == 0 || (same >= least && (otherSide || !deciding(alone).contains(QLatin1Char('\n'))));
         };
         const bool sameBefore = e.before >= leastDeciding || (m_target.prefix.isEmpty() && e.wholeSuffix);
         const bool sameAfter = e.after >= leastDeciding || (m_target.suffix.isEmpty() && e.wholePrefix);
