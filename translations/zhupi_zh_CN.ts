@@ -540,6 +540,10 @@
             <translation>在此分段(&amp;S)</translation>
         </message>
         <message>
+            <source>Chan&amp;ge the words…</source>
+            <translation>修改文字(&amp;G)…</translation>
+        </message>
+        <message>
             <source>&amp;New article from here</source>
             <translation>从此另起一篇(&amp;N)</translation>
         </message>
@@ -1912,6 +1916,13 @@ Exit code: 0 every file was read, 1 one could not be (the others are still done)
         <message>
             <source>Passages annotated: %1.</source>
             <translation>已批注 %1 段。</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::controllers::StructureController</name>
+        <message>
+            <source>The document is not open any more.</source>
+            <translation>文档已关闭。</translation>
         </message>
     </context>
     <context>
@@ -4075,6 +4086,24 @@ When a text changes, annotations whose passages changed with it or are gone stan
         <message>
             <source>Take tag %1 away</source>
             <translation>去掉标签 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::docks::WordsEditor</name>
+        <message>
+            <source>Words of the line</source>
+            <translation>本行文字</translation>
+        </message>
+        <message>
+            <source>Enter saves, Esc cancels</source>
+            <translation>Enter 保存，Esc 取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::docks::WordsTool</name>
+        <message>
+            <source>The line was changed elsewhere meanwhile. Copy your words, then press Esc.</source>
+            <translation>这一行在别处已被改动。请复制所写文字，再按 Esc。</translation>
         </message>
     </context>
     <context>

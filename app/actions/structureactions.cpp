@@ -43,6 +43,8 @@ constexpr ActionRow rows[] = {
      .menu = "structure", .place = 320, .needs = change},
     {.id = "structure.split", .text = QT_TRANSLATE_NOOP("app::actions", "&Split here"), .icon = "split", .shortcuts = "Ctrl+Return Ctrl+Enter",
      .menu = "structure", .place = 330, .needs = change | Condition::InParagraph},
+    {.id = "structure.words", .text = QT_TRANSLATE_NOOP("app::actions", "Chan&ge the words…"), .shortcuts = "F2",
+     .menu = "structure", .place = 340, .needs = change, .scope = Scope::Page},
     {.id = "structure.article", .text = QT_TRANSLATE_NOOP("app::actions", "&New article from here"), .icon = "article", .shortcuts = "Ctrl+Alt+A",
      .menu = "structure", .place = 410, .needs = change},
     {.id = "structure.sameArticle", .text = QT_TRANSLATE_NOOP("app::actions", "Sa&me article as before"), .shortcuts = "Ctrl+Alt+Shift+A",

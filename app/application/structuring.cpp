@@ -24,6 +24,8 @@ Structuring::Structuring(const Parts &parts)
     , walk({parts.page.registry, parts.page.workspace, parts.page.navigator, controller})
     , tools(new docks::StructureTools(
           {parts.page.registry, parts.page.workspace, parts.page.navigator, controller, similar, walk}, &parts.window))
+    , rewording(new docks::WordsTool({parts.page.registry, parts.page.workspace, parts.page.navigator, controller},
+                                     &parts.window))
     , outline(
           new docks::OutlineDock({parts.page.registry, parts.page.workspace, parts.page.navigator, controller, walk}))
     , corrections(new docks::CorrectionsDock({parts.page.workspace, parts.page.navigator, controller}))
@@ -42,6 +44,7 @@ Structuring::Structuring(const Parts &parts)
 Structuring::~Structuring()
 {
     // They hold on to the controllers, which go before the window does.
+    delete rewording;
     delete tools;
     delete m_kind;
     delete corrections;
@@ -51,7 +54,9 @@ Structuring::~Structuring()
 void Structuring::followView()
 {
     reader::ReaderView *view = m_parts.window.currentView();
-    tools->setPage(view, view ? m_parts.page.workspace.currentId() : core::DocumentId());
+    const core::DocumentId document = view ? m_parts.page.workspace.currentId() : core::DocumentId();
+    rewording->setPage(view, document); // first: what is being written is of the page before
+    tools->setPage(view, document);
 }
 
 void Structuring::showSimilar(const controllers::SimilarQuestion &question)

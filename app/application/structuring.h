@@ -4,6 +4,7 @@
 #include "app/controllers/doubtwalk.h"
 #include "app/controllers/similarlines.h"
 #include "app/docks/structuretools.h"
+#include "app/docks/wordstool.h"
 #include "app/mainwindow/mainwindow.h"
 
 namespace app::docks
@@ -39,6 +40,7 @@ public:
     controllers::SimilarLines similar;
     controllers::DoubtWalk walk;
     docks::StructureTools *tools;        ///< the window's child
+    docks::WordsTool *rewording;         ///< the window's child
     docks::OutlineDock *outline;         ///< the window's child
     docks::CorrectionsDock *corrections; ///< the window's child
 

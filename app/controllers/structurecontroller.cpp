@@ -4,6 +4,7 @@
 #include "app/actions/actionregistry.h"
 #include "app/actions/structureactions.h"
 #include "core/corrections/repairs.h"
+#include "core/corrections/rewording.h"
 #include "core/document/placecarrier.h"
 
 #include <QThreadPool>
@@ -196,6 +197,18 @@ void StructureController::run(const core::DocumentId &document, const Request &r
     plan(document, request, [request, cancel = m_cancel](const core::corrections::Corrected &present) {
         return core::corrections::planned(present, request, cancel);
     });
+}
+
+core::Outcome StructureController::reword(const core::DocumentId &document, qsizetype block, const QString &words)
+{
+    const OpenDocumentPtr open = m_workspace.document(document);
+    if (!open)
+        return core::failure(core::ErrorCode::NotFound, tr("The document is not open any more."));
+    const auto made =
+        core::corrections::plannedRewording(open->corrected, {block, words, m_workspace.author()}, m_cancel);
+    if (!made)
+        return std::unexpected(made.error());
+    return m_workspace.correct(document, *made);
 }
 
 void StructureController::remove(const core::DocumentId &document, const QList<core::CorrectionId> &corrections)

@@ -53,6 +53,9 @@ public:
     void run(const core::DocumentId &document, const core::corrections::Request &request);
     /// Stores a plan that was made on the document as it is now.
     void apply(const core::DocumentId &document, const core::corrections::Plan &plan);
+    /// The line reads otherwise: stored when the call returns, of long texts too, so that an editor can say at once
+    /// what became of its words. Nothing is told by corrected() and refused().
+    core::Outcome reword(const core::DocumentId &document, qsizetype block, const QString &words);
     /// Takes corrections back, whatever became of them.
     void remove(const core::DocumentId &document, const QList<core::CorrectionId> &corrections);
     /// Says what a correction says of the line at the caret, and takes the correction back: for one whose own line is

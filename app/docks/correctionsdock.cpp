@@ -92,7 +92,10 @@ void CorrectionsDock::updateButtons()
     const QModelIndexList rows = chosen();
     m_remove->setEnabled(!rows.isEmpty());
     const bool unfit = rows.size() == 1 && m_model->groupOf(rows.constFirst()) != CorrectionModel::Group::Holding;
-    m_here->setEnabled(unfit && !m_parts.structure.pagePlace().isNull());
+    // What is said of a whole line can be said of another one; other words for some of its own cannot.
+    const auto *correction = unfit ? m_model->correction(rows.constFirst()) : nullptr;
+    const bool ofLine = correction && correction->kind != core::corrections::CorrectionKind::Replace;
+    m_here->setEnabled(ofLine && !m_parts.structure.pagePlace().isNull());
 }
 
 void CorrectionsDock::goTo(const QModelIndex &index)

@@ -28,7 +28,7 @@ void addStructure(QMenu *menu, const actions::ActionRegistry &registry, MenuPlac
     menu->addSeparator();
     add({"structure.promote"_L1, "structure.demote"_L1});
     if (place == MenuPlace::Page)
-        add({"structure.joinNext"_L1, "structure.joinPrevious"_L1, "structure.split"_L1});
+        add({"structure.joinNext"_L1, "structure.joinPrevious"_L1, "structure.split"_L1, "structure.words"_L1});
     else
         add({"structure.joinNext"_L1, "structure.joinPrevious"_L1});
     add({"structure.article"_L1, "structure.sameArticle"_L1});

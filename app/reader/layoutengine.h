@@ -39,6 +39,8 @@ public:
     std::shared_ptr<const ChunkLayout> layout(qsizetype chunk);
     /// Its exact height, the blank that ends the page under the last one included.
     double exactHeight(qsizetype chunk);
+    /// How the chunk's paragraph is set.
+    const BlockLook &lookOf(qsizetype chunk) const { return m_builder.lookOf(m_chunks.chunk(chunk)); }
     /// For those who part the text into pages: none ends between this chunk and the next one.
     bool keepsWithNext(qsizetype chunk) const { return m_builder.keepsWithNext(m_chunks.chunk(chunk)); }
     qsizetype cachedCharacters() const { return m_cachedCharacters; }

@@ -102,6 +102,15 @@ public:
     Line lineOf(qsizetype offset) const;
     /// The line at a height of the viewport.
     Line lineAt(double y) const;
+    /// How the paragraph of an offset is set, for an editor in its place. Lengths in pixels.
+    struct Setting {
+        QFont font;
+        double lineHeight = 0;
+        double indent = 0; ///< of the first line, beyond the others; negative where these hang
+        double left = 0;   ///< of the other lines, in the viewport
+        double width = 0;  ///< of these lines, to the column's right edge
+    };
+    Setting settingOf(qsizetype offset) const;
     /// Scrolls so that the top of the offset's line stands at `y` of the viewport, as far as the page reaches.
     void alignLine(qsizetype offset, double y);
 

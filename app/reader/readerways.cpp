@@ -31,6 +31,18 @@ void ReaderView::setPlace(const Place &place)
     d->scrolled();
 }
 
+ReaderView::Setting ReaderView::settingOf(qsizetype offset) const
+{
+    const qsizetype chunk = d->engine.chunkAt(std::clamp<qsizetype>(offset, 0, d->document.text().size()));
+    if (chunk < 0)
+        return {};
+    const BlockLook &look = d->engine.lookOf(chunk);
+    const PageMetrics &metrics = d->engine.metrics();
+    const double inset = double(look.left + look.hang);
+    return {look.font, double(look.lineHeight), double(look.indent - look.hang), double(metrics.columnLeft()) + inset,
+            double(metrics.columnWidth()) - inset};
+}
+
 void ReaderView::scrollByPixels(double pixels)
 {
     d->scrollBy(pixels);
