@@ -325,7 +325,7 @@
         </message>
         <message>
             <source>&amp;Links</source>
-            <translation>链接(&amp;L)</translation>
+            <translation>关联(&amp;L)</translation>
         </message>
         <message>
             <source>&amp;Memos</source>
@@ -337,19 +337,19 @@
         </message>
         <message>
             <source>&amp;Begin or end a link here</source>
-            <translation>以此处为链接的起点或终点(&amp;B)</translation>
+            <translation>以此处为关联的起点或终点(&amp;B)</translation>
         </message>
         <message>
             <source>&amp;Follow the link</source>
-            <translation>沿链接跳转(&amp;F)</translation>
+            <translation>沿关联跳转(&amp;F)</translation>
         </message>
         <message>
             <source>&amp;Remove a link…</source>
-            <translation>移除链接(&amp;R)…</translation>
+            <translation>移除关联(&amp;R)…</translation>
         </message>
         <message>
             <source>&amp;Give up the link</source>
-            <translation>放弃未完成的链接(&amp;G)</translation>
+            <translation>放弃未完成的关联(&amp;G)</translation>
         </message>
         <message>
             <source>On this &amp;passage</source>
@@ -1713,7 +1713,7 @@ Exit code: 0 every file was read, 1 one could not be (the others are still done)
         </message>
         <message>
             <source>Links: %1</source>
-            <translation>链接：%1</translation>
+            <translation>关联：%1</translation>
         </message>
         <message>
             <source>Passages to review: %1</source>
@@ -1729,7 +1729,7 @@ Exit code: 0 every file was read, 1 one could not be (the others are still done)
         </message>
         <message>
             <source>The name that stands at your annotations, memos and links from now on:</source>
-            <translation>今后的批注、备忘和链接署以此名：</translation>
+            <translation>今后的批注、备忘和关联署以此名：</translation>
         </message>
         <message>
             <source>Take in a colleague’s library</source>
@@ -1849,11 +1849,11 @@ Exit code: 0 every file was read, 1 one could not be (the others are still done)
         <name>app::controllers::LinkController</name>
         <message>
             <source>A link begins at “%1”. Go to another passage, in this document or another one, select it or put the caret into it, and press L.</source>
-            <translation>链接从“%1”开始。转到另一段（可在其他文档中），选中它或把光标置于其中，再按 L。</translation>
+            <translation>关联从“%1”开始。转到另一段（可在其他文档中），选中它或把光标置于其中，再按 L。</translation>
         </message>
         <message>
             <source>The link begins here. Go to another passage for its end.</source>
-            <translation>这里是链接的起点，请转到另一段作为终点。</translation>
+            <translation>这里是关联的起点，请转到另一段作为终点。</translation>
         </message>
         <message>
             <source>“%1” %2 “%3”.</source>
@@ -1862,11 +1862,11 @@ Exit code: 0 every file was read, 1 one could not be (the others are still done)
         </message>
         <message>
             <source>Links of “%1”:</source>
-            <translation>“%1”的链接：</translation>
+            <translation>“%1”的关联：</translation>
         </message>
         <message>
             <source>Follow a link</source>
-            <translation>沿链接跳转</translation>
+            <translation>沿关联跳转</translation>
         </message>
         <message>
             <source>Follow</source>
@@ -1874,7 +1874,7 @@ Exit code: 0 every file was read, 1 one could not be (the others are still done)
         </message>
         <message>
             <source>Remove a link</source>
-            <translation>移除链接</translation>
+            <translation>移除关联</translation>
         </message>
         <message>
             <source>Remove</source>
@@ -1882,7 +1882,7 @@ Exit code: 0 every file was read, 1 one could not be (the others are still done)
         </message>
         <message>
             <source>The link is removed.</source>
-            <translation>链接已移除。</translation>
+            <translation>关联已移除。</translation>
         </message>
     </context>
     <context>
@@ -2390,11 +2390,11 @@ Every change stands here, and the way back to before it.</source>
         <name>app::dialogs::LinkDialog</name>
         <message>
             <source>Link passages</source>
-            <translation>链接段落</translation>
+            <translation>关联段落</translation>
         </message>
         <message>
             <source>Type of the link</source>
-            <translation>链接类型</translation>
+            <translation>关联类型</translation>
         </message>
         <message>
             <source>A word instead of those above</source>
@@ -2410,7 +2410,7 @@ Every change stands here, and the way back to before it.</source>
         </message>
         <message>
             <source>Link</source>
-            <translation>链接</translation>
+            <translation>关联</translation>
         </message>
     </context>
     <context>
@@ -2867,7 +2867,7 @@ Free software under the GNU General Public License, version 3 or later. Made wit
         </message>
         <message>
             <source>Link</source>
-            <translation>链接</translation>
+            <translation>关联</translation>
         </message>
         <message>
             <source>Tag</source>

@@ -60,6 +60,13 @@ void MessageBar::addAction(QHBoxLayout *layout, QAction *action)
     auto *button = new QPushButton(actions::plainText(action->text()));
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
     connect(button, &QPushButton::clicked, this, &MessageBar::dismiss);
+    // A hint has had its day once what it offers cannot be done any more: the link is made, the change is undone.
+    if (m_notice.kind == Notice::Kind::Info) {
+        connect(action, &QAction::enabledChanged, this, [this](bool enabled) {
+            if (!enabled)
+                dismiss();
+        });
+    }
     layout->addWidget(button);
 }
 

@@ -61,6 +61,17 @@ private Q_SLOTS:
         QVERIFY(area.bars().isEmpty());
     }
 
+    void hint_goesWithWhatItOffers()
+    {
+        mainwindow::MessageArea area(m_registry);
+        m_registry.setCondition(actions::Condition::CanUndo, true);
+        area.show({Notice::Kind::Info, u"done"_s, u"edit.undo"_s, {}});
+        area.show({Notice::Kind::Error, u"failed"_s, u"edit.undo"_s, {}});
+        m_registry.setCondition(actions::Condition::CanUndo, false);
+        QCOMPARE(area.bars().size(), 1);
+        QCOMPARE(area.bars().constFirst()->notice().text, u"failed"_s);
+    }
+
     void escape_dismisses()
     {
         mainwindow::MessageArea area(m_registry);
