@@ -1046,7 +1046,7 @@
         </message>
         <message>
             <source>The other library's file.</source>
-            <translation>另一个资料库的文件。</translation>
+            <translation>另一个文库的文件。</translation>
         </message>
         <message>
             <source>Whose name to put where there is none.</source>
@@ -1266,7 +1266,7 @@
         </message>
         <message>
             <source>Takes another library's documents, tags, annotations, memos and links in. Twice adds nothing.</source>
-            <translation>并入另一个资料库的文档、标签、批注、备忘和关联；重复并入不会增加内容。</translation>
+            <translation>并入另一个文库的文档、标签、批注、备忘和关联；重复并入不会增加内容。</translation>
         </message>
         <message>
             <source>Lists what was removed in the last 90 days: id, kind, title, time; brings it back.</source>
@@ -1278,11 +1278,11 @@
         </message>
         <message>
             <source>Copies the library, opens the copy and checks it.</source>
-            <translation>备份资料库，并打开备份检查。</translation>
+            <translation>备份文库，并打开备份检查。</translation>
         </message>
         <message>
             <source>Makes the library what it was in a backup; the present state is put by as a backup first.</source>
-            <translation>把资料库恢复成备份时的样子；会先备份当前状态。</translation>
+            <translation>把文库恢复成备份时的样子；会先备份当前状态。</translation>
         </message>
         <message>
             <source>Prints, or sets, the name that stands at new annotations.</source>
@@ -5070,7 +5070,7 @@ Opened %3</source>
         </message>
         <message>
             <source>merge of a library</source>
-            <translation>并入资料库</translation>
+            <translation>并入文库</translation>
         </message>
         <message>
             <source>edit text</source>
@@ -5178,11 +5178,11 @@ Opened %3</source>
         </message>
         <message>
             <source>The library has no such link.</source>
-            <translation>资料库里没有这个关联。</translation>
+            <translation>文库里没有这个关联。</translation>
         </message>
         <message>
             <source>The library has no such memo.</source>
-            <translation>资料库里没有这条备忘。</translation>
+            <translation>文库里没有这条备忘。</translation>
         </message>
         <message>
             <source>There is no such tag.</source>
@@ -5850,7 +5850,7 @@ Opened %3</source>
         </message>
         <message>
             <source>The library has no tags.</source>
-            <translation>资料库里没有标签。</translation>
+            <translation>文库里没有标签。</translation>
         </message>
         <message>
             <source>Sets of codes are not taken in: %1.</source>
@@ -5928,7 +5928,7 @@ Opened %3</source>
         </message>
         <message>
             <source>The library knows of no change of it.</source>
-            <translation>资料库没有它的改动记录。</translation>
+            <translation>文库没有它的改动记录。</translation>
         </message>
         <message>
             <source>This is a folder. Name a library file in it.</source>
@@ -6000,11 +6000,11 @@ Opened %3</source>
         </message>
         <message>
             <source>The other library cannot be read from here.</source>
-            <translation>无法从这里读取另一个资料库。</translation>
+            <translation>无法从这里读取另一个文库。</translation>
         </message>
         <message>
             <source>A library cannot be merged into itself.</source>
-            <translation>资料库不能并入自己。</translation>
+            <translation>文库不能并入自己。</translation>
         </message>
         <message>
             <source>The file is larger than 512 MiB. Split it into smaller files and open those.</source>
@@ -6064,7 +6064,7 @@ Opened %3</source>
         </message>
         <message>
             <source>A library cannot be its own backup.</source>
-            <translation>资料库不能作自己的备份。</translation>
+            <translation>文库不能作自己的备份。</translation>
         </message>
         <message>
             <source>The backup cannot be read.</source>
@@ -6132,7 +6132,7 @@ Opened %3</source>
         </message>
         <message>
             <source>The library has this file as another document, “%1”.</source>
-            <translation>资料库已把此文件收作另一篇文档“%1”。</translation>
+            <translation>文库已把此文件收作另一篇文档“%1”。</translation>
         </message>
         <message>
             <source>The passage is lost: give it a place.</source>

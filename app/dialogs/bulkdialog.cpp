@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/bulkdialog.h"
 
+#include "app/dialogs/completion.h"
 #include "app/models/marknames.h"
 #include "app/models/tickmodel.h"
 
 #include <QComboBox>
-#include <QCompleter>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -117,10 +117,7 @@ void BulkDialog::fill()
     QStringList paths;
     for (const models::TagChoice &tag : std::as_const(m_question.tags))
         paths.append(tag.path);
-    auto *completer = new QCompleter(paths, this);
-    completer->setFilterMode(Qt::MatchContains);
-    completer->setCaseSensitivity(Qt::CaseInsensitive);
-    m_new->setCompleter(completer);
+    offerCompletions(*m_new, paths);
     for (int i = 0; i < 6; ++i)
         m_color->addItem(models::colorLabel(core::annotation::colorName(static_cast<MarkColor>(i))));
     for (const MarkStyle style : {MarkStyle::Highlight, MarkStyle::Underline})

@@ -2,6 +2,7 @@
 #include "app/dialogs/dialogprompt.h"
 
 #include "app/dialogs/bulkdialog.h"
+#include "app/dialogs/completion.h"
 #include "app/dialogs/encodingdialog.h"
 #include "app/dialogs/linkdialog.h"
 #include "app/dialogs/pastedialog.h"
@@ -11,7 +12,6 @@
 #include "app/dialogs/tagchoicedialog.h"
 #include "app/dialogs/tagwordsdialog.h"
 
-#include <QCompleter>
 #include <QFileDialog>
 #include <QInputDialog>
 #include <QLineEdit>
@@ -38,12 +38,8 @@ QString DialogPrompt::text(const TextQuestion &question)
     dialog.setLabelText(question.label);
     dialog.setTextValue(question.value);
     auto *field = dialog.findChild<QLineEdit *>();
-    if (field && !question.completions.isEmpty()) {
-        auto *completer = new QCompleter(question.completions, &dialog);
-        completer->setFilterMode(Qt::MatchContains);
-        completer->setCaseSensitivity(Qt::CaseInsensitive);
-        field->setCompleter(completer);
-    }
+    if (field && !question.completions.isEmpty())
+        offerCompletions(*field, question.completions);
     return dialog.exec() == QDialog::Accepted ? dialog.textValue() : QString();
 }
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/ruledialog.h"
 
+#include "app/dialogs/completion.h"
 #include "app/models/marknames.h"
 #include "app/models/tickmodel.h"
 #include "core/library/autocoding.h"
 
 #include <QComboBox>
-#include <QCompleter>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -156,10 +156,7 @@ void RuleDialog::fill()
     QStringList paths;
     for (const models::TagChoice &tag : std::as_const(m_question.tags))
         paths.append(tag.path);
-    auto *completer = new QCompleter(paths, this);
-    completer->setFilterMode(Qt::MatchContains);
-    completer->setCaseSensitivity(Qt::CaseInsensitive);
-    m_tag->setCompleter(completer);
+    offerCompletions(*m_tag, paths);
     m_rule->setAccessibleName(tr("Rule"));
     m_words->setAccessibleName(tr("Words"));
     m_unit->setAccessibleName(tr("What is annotated"));
@@ -191,17 +188,24 @@ void RuleDialog::look()
                    options = m_question.options] {
         if (*asked != question)
             return;
-        auto passages = passagesBy(rule, document, words, unit, options);
-        QMetaObject::invokeMethod(this, [this, question, passages = std::move(passages)] {
+        QList<Found> found;
+        for (const TextRange range : passagesBy(rule, document, words, unit, options)) {
+            if (*asked != question)
+                return;
+            const QStringList path = document.sectionPath(range.start());
+            found.append(
+                {range, inContext(document, range), path.isEmpty() ? QString() : path.constLast().simplified()});
+        }
+        QMetaObject::invokeMethod(this, [this, question, found = std::move(found)] {
             if (*m_asked == question)
-                take(passages);
+                take(found);
         });
     });
 }
 
-void RuleDialog::take(const QList<TextRange> &passages)
+void RuleDialog::take(const QList<Found> &found)
 {
-    m_passages = passages;
+    m_found = found;
     showRows();
 }
 
@@ -214,14 +218,11 @@ void RuleDialog::showRows()
             coded.insert({range.start(), range.end()});
     }
     QList<models::TickModel::Row> rows;
-    rows.reserve(m_passages.size());
-    for (qsizetype i = 0; i < m_passages.size(); ++i) {
-        const TextRange range = m_passages.at(i);
-        const QStringList path = m_question.document.sectionPath(range.start());
-        const bool has = coded.contains({range.start(), range.end()});
-        const QString place = path.isEmpty() ? QString() : path.constLast().simplified();
-        rows.append(
-            {inContext(m_question.document, range), has ? tr("annotated so already · %1").arg(place) : place, i, !has});
+    rows.reserve(m_found.size());
+    for (qsizetype i = 0; i < m_found.size(); ++i) {
+        const Found &found = m_found.at(i);
+        const bool has = coded.contains({found.range.start(), found.range.end()});
+        rows.append({found.words, has ? tr("annotated so already · %1").arg(found.place) : found.place, i, !has});
     }
     m_preview->setRows(rows);
     showCount();
@@ -230,7 +231,7 @@ void RuleDialog::showRows()
 void RuleDialog::showCount()
 {
     const qsizetype ticked = m_preview->tickedCount();
-    m_count->setText(tr("%1 of %2 passages").arg(QLocale().toString(ticked), QLocale().toString(m_passages.size())));
+    m_count->setText(tr("%1 of %2 passages").arg(QLocale().toString(ticked), QLocale().toString(m_found.size())));
     m_accept->setEnabled(ticked > 0);
 }
 
@@ -239,7 +240,7 @@ controllers::UserPrompt::RuleAnswer RuleDialog::answer() const
     controllers::UserPrompt::RuleAnswer answer{
         {}, models::tidyTagPath(m_tag->text()), static_cast<MarkColor>(m_color->currentIndex())};
     for (const qsizetype key : m_preview->tickedKeys())
-        answer.passages.append(m_passages.at(key));
+        answer.passages.append(m_found.at(key).range);
     return answer;
 }
 

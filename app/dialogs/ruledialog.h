@@ -48,7 +48,13 @@ private:
     void fill();
     void choose();
     void look();
-    void take(const QList<core::text::TextRange> &passages);
+    /// A passage as it is shown, worked out in the thread.
+    struct Found {
+        core::text::TextRange range;
+        QString words; ///< with what stands around them
+        QString place; ///< the title of its section
+    };
+    void take(const QList<Found> &found);
     void showRows();
     void showCount();
 
@@ -63,7 +69,7 @@ private:
     QLabel *m_count;
     QPushButton *m_accept = nullptr;
     QTimer *m_soon;
-    QList<core::text::TextRange> m_passages;
+    QList<Found> m_found;
     std::unique_ptr<QThreadPool> m_pool;
     std::shared_ptr<std::atomic<quint64>> m_asked = std::make_shared<std::atomic<quint64>>(0);
 };
