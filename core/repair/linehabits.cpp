@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <span>
 
 namespace core::repair
 {
@@ -43,24 +45,39 @@ int shiftOf(const std::vector<PhysicalLine> &lines, const std::vector<quint16> &
     return fillOf(line, lines[i + 1], columns[i] - twoCharacters) == Fill::Full ? 1 : 0;
 }
 
+/// Logarithms of likelihood ratios from counts.
+void compare(std::span<const double> joined, std::span<const double> broken, std::span<float> out)
+{
+    const double joins = std::accumulate(joined.begin(), joined.end(), 0.0);
+    const double breaks = std::accumulate(broken.begin(), broken.end(), 0.0);
+    for (size_t k = 0; k < out.size(); ++k) {
+        const double ratio = std::log(joined[k] / joins) - std::log(broken[k] / breaks);
+        out[k] = static_cast<float>(std::clamp(ratio, -5.0, 5.0));
+    }
+}
+
 } // namespace
 
 size_t LineHabits::shape(const PhysicalLine &line, const PhysicalLine &next)
 {
-    const int change = next.indent - line.indent;
-    if (change < 0)
-        return next.indent > 0 ? 1 : 0;
-    if (change == 0)
-        return next.indent > 0 ? 3 : 2;
-    return 4;
+    if (line.indent == 0)
+        return next.indent > 0 ? 5 : 4;
+    if (next.indent == 0)
+        return 0;
+    return next.indent < line.indent ? 1 : next.indent == line.indent ? 2 : 3;
 }
 
 LineHabits::LineHabits(const std::vector<PhysicalLine> &lines, const std::vector<quint16> &columns)
 {
     std::array<double, indentShapes> joined;
     std::array<double, indentShapes> broken;
-    joined.fill(1);
-    broken.fill(1);
+    // Before a text has shown its habits: an indented line rather opens a paragraph than goes on with one.
+    constexpr double unseen = 0.3;
+    constexpr double unseenIndented = 0.1;
+    joined = {unseen, unseenIndented, unseenIndented, unseenIndented, unseen, unseenIndented};
+    broken.fill(unseen);
+    std::array<double, 2> quotedJoins{1, 1};
+    std::array<double, 2> quotedBreaks{1, 1};
     double parted = 0.5;
     double breaks = 1;
     m_joins.assign(lines.size() + 1, 0);
@@ -76,24 +93,23 @@ LineHabits::LineHabits(const std::vector<PhysicalLine> &lines, const std::vector
         const Certain sure = certainty(lines[i], next, columns[i]);
         if (sure == Certain::Join) {
             ++joined[shape(lines[i], next)];
+            ++quotedJoins[next.quoteStart ? 1 : 0];
             m_joins[i + 1] += !lines[i].alnumEnd;
             m_spacedJoins[i + 1] += !lines[i].alnumEnd && next.blanksBefore > 0;
         } else if (sure == Certain::Break) {
             ++broken[shape(lines[i], next)];
+            ++quotedBreaks[next.quoteStart ? 1 : 0];
             ++breaks;
             parted += next.blanksBefore > 0;
         }
     }
-    double joins = 0;
-    double all = 0;
-    for (size_t k = 0; k < indentShapes; ++k) {
-        joins += joined[k];
-        all += broken[k];
-    }
-    for (size_t k = 0; k < indentShapes; ++k) {
-        const double ratio = std::log(joined[k] / joins) - std::log(broken[k] / all);
-        m_indent[k] = static_cast<float>(std::clamp(ratio, -5.0, 5.0));
-    }
+    // How a paragraph that opens with an indent goes on is one question, how one that has none does is another.
+    const std::span<const double> join(joined);
+    const std::span<const double> part(broken);
+    const std::span<float> out(m_indent);
+    compare(join.first(indentedShapes), part.first(indentedShapes), out.first(indentedShapes));
+    compare(join.subspan(indentedShapes), part.subspan(indentedShapes), out.subspan(indentedShapes));
+    compare(quotedJoins, quotedBreaks, m_quotation);
     m_unparted = static_cast<float>(std::min(-std::log(1 - std::min(parted / breaks, 0.998)), 6.0));
 }
 

@@ -119,7 +119,7 @@ bool isRemark(QStringView text)
            !text.startsWith(u"（记者");
 }
 
-void addStartOdds(Odds &odds, const PhysicalLine &next)
+void addStartOdds(Odds &odds, const PhysicalLine &line, const PhysicalLine &next)
 {
     float join = 0;
     if (next.itemStart)
@@ -128,8 +128,8 @@ void addStartOdds(Odds &odds, const PhysicalLine &next)
         join -= 6;
     if (next.closerStart)
         join += 4;
-    if (next.lowerStart)
-        join += 2.5F;
+    if (next.lowerStart) // in a text of Han a paragraph may well open with the name of a program
+        join += line.narrowEnd ? 2.5F : 0.5F;
     if (next.closesFirst)
         join += 1.5F;
     odds.addJoin(join);
@@ -236,7 +236,7 @@ Odds oddsAt(const QString &text, const std::vector<PhysicalLine> &lines, const s
                     ? filledLine()
                     : filledOdds(line, next, columns[i], habits.lostIndent(i));
     addEndOdds(odds, line);
-    addStartOdds(odds, next);
+    addStartOdds(odds, line, next);
     if (spaced && opensReport(QStringView(text).mid(next.start, next.length())))
         odds.addJoin(-5);
     if (line.ending == PhysicalEnd::Stop && isRemark(QStringView(text).mid(next.start, next.length())))
@@ -245,7 +245,7 @@ Odds oddsAt(const QString &text, const std::vector<PhysicalLine> &lines, const s
         odds.addBreak(4);
     if (isBylineAt(text, next))
         odds.addJoin(-5);
-    odds.addJoin(habits.indent(line, next));
+    odds.addJoin(habits.opening(line, next));
     // A line that reaches twice as far as the column, and stands in none, was not set in it.
     if (columns[i] > 0 && columns[i + 1] == 0 && next.width > 2 * columns[i] && !held && !line.spread)
         return breaks;

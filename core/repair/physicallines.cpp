@@ -32,7 +32,25 @@ bool isHanNumeral(QChar c)
     return numerals.contains(c);
 }
 
-/// 一、 （一） 1. 1、 1） ① • 第三条: what opens an item rather than goes on with a sentence.
+/// 1.2. 1.2.3: a number of several parts, and a blank after it. One of two parts must end with a point, for "见第" |
+/// "2.2 节" goes on with a sentence.
+bool opensSection(QStringView s)
+{
+    constexpr qsizetype longestPart = 2;
+    qsizetype i = 0;
+    int points = 0;
+    for (qsizetype from = 0; i < s.size(); from = i) {
+        while (i < s.size() && i - from < longestPart && isDigit(s.at(i)))
+            ++i;
+        if (i == from || i >= s.size() || s.at(i) != QLatin1Char('.'))
+            break;
+        ++points;
+        ++i;
+    }
+    return points >= 2 && i + 1 < s.size() && s.at(i).isSpace();
+}
+
+/// 一、 （一） 1. 1、 1） ① • 第三条 1.2.: what opens an item rather than goes on with a sentence.
 bool opensItem(QStringView s)
 {
     static constexpr CharSet bullets(u"•●○■□◆◇▪▶►→➢★☆※");
@@ -64,7 +82,7 @@ bool opensItem(QStringView s)
     if (next == QChar(0x3001) || next == QChar(0xFF0E))
         return true;
     if (arabic && (next == QLatin1Char('.') || next == QLatin1Char(')') || next == QChar(0xFF09)))
-        return i + 1 < s.size() && !isDigit(s.at(i + 1));
+        return i + 1 < s.size() && (!isDigit(s.at(i + 1)) || opensSection(s));
     return false;
 }
 
@@ -308,6 +326,7 @@ PhysicalLine measured(QStringView content, int indent)
     line.itemStart = opensItem(content);
     line.closerStart = isCloser(first) && first != u'—' && first != u'…' && first != u'.';
     line.lowerStart = CharClass::is(first, CharClass::Lower);
+    line.quoteStart = first == u'“' || first == u'「' || first == u'『' || first == u'"';
     line.alnumEnd = isAsciiAlnum(last);
     line.closerEnd = isCloser(last);
     line.opensAtEnd = scan.depth > 0;

@@ -30,6 +30,7 @@ struct PhysicalLine {
     bool itemStart : 1 = false;   ///< opens with a number or a bullet
     bool closerStart : 1 = false; ///< opens with what may not open a line: ，。）
     bool lowerStart : 1 = false;  ///< opens with a small letter
+    bool quoteStart : 1 = false;  ///< opens with a quotation mark
     bool alnumEnd : 1 = false;    ///< ends with an ASCII letter or digit
     bool closerEnd : 1 = false;   ///< ends with closing punctuation, which may hang over the margin
     bool opensAtEnd : 1 = false;  ///< a bracket or quotation mark is left open

@@ -41,7 +41,7 @@ int phraseLimit(LineScript script)
 /// Section names of every kind of text. Weak evidence: it only counts where the form fits too.
 bool isCommonSectionName(QStringView text)
 {
-    static const std::array<QStringView, 44> names{u"前言",
+    static const std::array<QStringView, 54> names{u"前言",
                                                    u"引言",
                                                    u"序言",
                                                    u"序",
@@ -69,6 +69,12 @@ bool isCommonSectionName(QStringView text)
                                                    u"まえがき",
                                                    u"あとがき",
                                                    u"はしがき",
+                                                   u"楔子",
+                                                   u"尾声",
+                                                   u"尾聲",
+                                                   u"序章",
+                                                   u"終章",
+                                                   u"解説",
                                                    u"附则",
                                                    u"附則",
                                                    u"前文",
@@ -82,6 +88,10 @@ bool isCommonSectionName(QStringView text)
                                                    u"bibliography",
                                                    u"notes",
                                                    u"endnotes",
+                                                   u"footnotes",
+                                                   u"prologue",
+                                                   u"epilogue",
+                                                   u"afterword",
                                                    u"acknowledgements",
                                                    u"acknowledgments",
                                                    u"appendix"};
@@ -148,6 +158,7 @@ public:
         byForm();
         std::sort(m_found.begin(), m_found.end(),
                   [](const HeadingFound &a, const HeadingFound &b) { return a.line < b.line; });
+        standBeside();
         for (HeadingFound &heading : m_found)
             explain(&heading);
         announced();
@@ -346,7 +357,8 @@ private:
 
     /// The lines that numbered headings divide. Without two there are none; a run of little reach divides only its own
     /// stretch.
-    bool isDivided(size_t seen) const
+    bool isDivided(size_t seen) const { return isDividedLine(m_seen[seen].line); }
+    bool isDividedLine(qsizetype line) const
     {
         if (m_known.size() < 2)
             return false;
@@ -356,7 +368,7 @@ private:
         if ((to - from) * 5 >= length * 2 ||
             std::any_of(m_known.begin(), m_known.end(), [](const HeadingFound &h) { return h.sectioning; }))
             return true;
-        return m_seen[seen].line >= from && m_seen[seen].line <= to;
+        return line >= from && line <= to;
     }
 
     void commonNames()
@@ -366,6 +378,20 @@ private:
                 accept(g.first, 0.75f, true);
                 m_found.back().beside = true;
             }
+        }
+    }
+
+    /// A preface and an afterword by themselves stand beside the chapters, however they were found; what stands under
+    /// several chapters, notes or references, belongs to each.
+    void standBeside()
+    {
+        QHash<QStringView, int> names;
+        for (const HeadingFound &heading : m_found)
+            ++names[m_draft.text(heading.line)];
+        for (HeadingFound &heading : m_found) {
+            const QStringView text = m_draft.text(heading.line);
+            heading.beside = heading.beside || (m_known.size() >= 2 && names.value(text) == 1 &&
+                                                isDividedLine(heading.line) && isCommonSectionName(text));
         }
     }
 

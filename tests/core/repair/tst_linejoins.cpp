@@ -95,8 +95,8 @@ private Q_SLOTS:
         const LineHabits kept(typed, findColumns(typed));
         QVERIFY(!kept.spaced(3));
         QCOMPARE(kept.lostIndent(3), 0);
-        QVERIFY(kept.indent(typed[2], typed[3]) < 0); // an indent speaks for a new paragraph
-        QVERIFY(kept.indent(typed[0], typed[1]) > kept.indent(typed[2], typed[3]));
+        QVERIFY(kept.opening(typed[2], typed[3]) < 0); // an indent speaks for a new paragraph
+        QVERIFY(kept.opening(typed[0], typed[1]) > kept.opening(typed[2], typed[3]));
     }
 };
 

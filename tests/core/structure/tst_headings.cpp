@@ -56,6 +56,10 @@ private Q_SLOTS:
             {u"办法"_qs, u"第一章 总则"_qs, u"第一条 申请应当提交："_qs, u"（一）申请表；"_qs, u"（二）照片。"_qs,
              u"第二条 办法自公布之日起施行。"_qs, u"第二章 附则"_qs, u"第三条 由本站解释。"_qs},
             u"t h1 p p p p h1 p"_qs);
+        row("a preface and an afterword stand beside the chapters",
+            {u"手记"_qs, u"序言"_qs, u"*"_qs, u"第一章 渡口"_qs, u"一"_qs, u"*"_qs, u"二"_qs, u"*"_qs,
+             u"第二章 石阶"_qs, u"*"_qs, u"后记"_qs, u"*"_qs},
+            u"t h1 p h1 h2 p h2 p h1 p h1 p"_qs);
         row("signs before phrases, text under each",
             {u"渡口"_qs, u"【船】"_qs, u"*"_qs, u"■ 大船"_qs, u"*"_qs, u"■ 小船"_qs, u"*"_qs, u"【桥】"_qs, u"*"_qs},
             u"t h1 p h2 p h2 p h1 p"_qs);
@@ -119,6 +123,15 @@ private Q_SLOTS:
              u"Here and there."_qs, u"2.2 Times"_qs, u"Now and then."_qs},
             u"t h1 p h1 p h2 p h2 p"_qs);
     }
+    void prefaceSetApart_standsBesideTheChapters()
+    {
+        QString page = u"手记\n\n"_qs;
+        for (const QString &heading :
+             {u"序言"_qs, u"第一章 渡口"_qs, u"第二章 石阶"_qs, u"一"_qs, u"二"_qs, u"后记"_qs})
+            page += heading + u"\n\n　　"_qs + body + u"\n　　"_qs + body + u"\n\n"_qs;
+        QCOMPARE(kindsOf(structureOf(page)), u"t h1 p p h1 p p h1 p p h2 p p h2 p p h1 p p"_qs);
+    }
+
     void outline_kinds()
     {
         QFETCH(QStringList, lines);
