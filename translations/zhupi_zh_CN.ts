@@ -372,6 +372,78 @@
             <translation>按规则批注(&amp;A)…</translation>
         </message>
         <message>
+            <source>&amp;Extent</source>
+            <translation>范围(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;Begin one character earlier</source>
+            <translation>起点前移一字(&amp;B)</translation>
+        </message>
+        <message>
+            <source>Be&amp;gin one character later</source>
+            <translation>起点后移一字(&amp;G)</translation>
+        </message>
+        <message>
+            <source>&amp;End one character later</source>
+            <translation>终点后移一字(&amp;E)</translation>
+        </message>
+        <message>
+            <source>E&amp;nd one character earlier</source>
+            <translation>终点前移一字(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Begin one &amp;word earlier</source>
+            <translation>起点前移一词(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Begin one w&amp;ord later</source>
+            <translation>起点后移一词(&amp;O)</translation>
+        </message>
+        <message>
+            <source>End one wor&amp;d later</source>
+            <translation>终点后移一词(&amp;D)</translation>
+        </message>
+        <message>
+            <source>End one word earlie&amp;r</source>
+            <translation>终点前移一词(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Begin one &amp;sentence earlier</source>
+            <translation>起点前移一句(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Begin one sen&amp;tence later</source>
+            <translation>起点后移一句(&amp;T)</translation>
+        </message>
+        <message>
+            <source>End one senten&amp;ce later</source>
+            <translation>终点后移一句(&amp;C)</translation>
+        </message>
+        <message>
+            <source>End one sentence earl&amp;ier</source>
+            <translation>终点前移一句(&amp;I)</translation>
+        </message>
+        <message>
+            <source>W&amp;hole sentences</source>
+            <translation>扩到整句(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Whole &amp;paragraphs</source>
+            <translation>扩到整段(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Who&amp;le section</source>
+            <translation>扩到整节(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Add the selection to the annotation</source>
+            <translation>把所选文字并入批注(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Ta&amp;ke this passage out of the annotation</source>
+            <translation>从批注中移出此段(&amp;K)</translation>
+        </message>
+        <message>
             <source>Find &amp;options</source>
             <translation>查找选项(&amp;O)</translation>
         </message>
@@ -833,6 +905,42 @@
             <translation>查找批注。词语出现在段落或其笔记中；“加引号的词语”照原样查找。条件：tag:A/B（含下级）、tag=A/B（不含下级）、tag:*（任意标签）、color:、style:、author:、doc:、section:、text:、note:、state:（exact、doubtful、lost）、since:、before:、changed-since:、changed-before:（日期，如 2026-11-30）。用 AND（可省略）、OR、NOT 或 -、括号组合；A NEAR/paragraph B 和 A NEAR/section B 表示 A 中与某个 B 同段或同节的批注。以 - 开头的查询写在 -- 之后。</translation>
         </message>
         <message>
+            <source>The annotation's id.</source>
+            <translation>批注的标识。</translation>
+        </message>
+        <message>
+            <source>Which of its passages, where it has several (default: 1, the first).</source>
+            <translation>有多段时是其中哪一段（默认 1，即第一段）。</translation>
+        </message>
+        <message>
+            <source>Moves its start: 2c two characters on, --start=-1w a word back, s a sentence on.</source>
+            <translation>移动起点：2c 后移两字，--start=-1w 前移一词，s 后移一句。</translation>
+        </message>
+        <message>
+            <source>Moves its end.</source>
+            <translation>移动终点。</translation>
+        </message>
+        <message>
+            <source>Widens it to whole units: sentence, paragraph or section.</source>
+            <translation>扩到整个单位：sentence（句）、paragraph（段）或 section（节）。</translation>
+        </message>
+        <message>
+            <source>Adds this passage, word for word.</source>
+            <translation>加入这一段原文。</translation>
+        </message>
+        <message>
+            <source>What stands right before it.</source>
+            <translation>紧接其前的文字。</translation>
+        </message>
+        <message>
+            <source>What stands right after it.</source>
+            <translation>紧接其后的文字。</translation>
+        </message>
+        <message>
+            <source>Takes the passage out of the annotation.</source>
+            <translation>把这一段移出批注。</translation>
+        </message>
+        <message>
             <source>Counts only in this document, by the beginning of its id.</source>
             <translation>只统计这篇文档（给出标识的开头）。</translation>
         </message>
@@ -1029,14 +1137,6 @@
             <translation>要批注的原文，一字不差。</translation>
         </message>
         <message>
-            <source>What stands right before it.</source>
-            <translation>紧接其前的文字。</translation>
-        </message>
-        <message>
-            <source>What stands right after it.</source>
-            <translation>紧接其后的文字。</translation>
-        </message>
-        <message>
             <source>The annotation of this id is lost; it stays with its quote.</source>
             <translation>这个标识的批注已失去位置，连同引文保留。</translation>
         </message>
@@ -1055,10 +1155,6 @@
         <message>
             <source>Brings the thing of this id back.</source>
             <translation>恢复这个标识的条目。</translation>
-        </message>
-        <message>
-            <source>The annotation's id.</source>
-            <translation>批注的标识。</translation>
         </message>
         <message>
             <source>Lists the backups: file, time.</source>
@@ -1215,6 +1311,10 @@
         <message>
             <source>Marks the one place of a quote and prints the annotation's id once it is on disk.</source>
             <translation>在引文的唯一位置作批注，存盘后输出其标识。</translation>
+        </message>
+        <message>
+            <source>Lists the passages of an annotation: number, position, quote; moves their ends, adds and takes away.</source>
+            <translation>列出批注的各段：序号、位置、原文；移动两端，增减段落。</translation>
         </message>
         <message>
             <source>Prints a document's outline (level, position, confidence, text, reason), or corrects it: the line of --set becomes what the other options say.</source>
@@ -1445,6 +1545,22 @@ Exit code: 0 done, 1 something could not be done (standard error says what), 2 w
             <translation>--%1 只能与 --set 同用。</translation>
         </message>
         <message>
+            <source>“%1” is no distance: a number and c, w or s, as in 2w or -1s.</source>
+            <translation>“%1”不是距离：应为数字加 c、w 或 s，如 2w、-1s。</translation>
+        </message>
+        <message>
+            <source>“%1” is none of sentence, paragraph, section.</source>
+            <translation>“%1”不是 sentence、paragraph、section 之一。</translation>
+        </message>
+        <message>
+            <source>A passage of this annotation is lost: give it a place first (review --place).</source>
+            <translation>这条批注有段落失位：请先为它指定位置（review --place）。</translation>
+        </message>
+        <message>
+            <source>--annotation is needed.</source>
+            <translation>需要 --annotation。</translation>
+        </message>
+        <message>
             <source>“%1” is not a format: text, json, markdown, html or dump.</source>
             <translation>“%1”不是格式，可用：text、json、markdown、html、dump。</translation>
         </message>
@@ -1549,6 +1665,14 @@ Exit code: 0 every file was read, 1 one could not be (the others are still done)
         <message>
             <source>Repair passes: %1</source>
             <translation>修复步骤：%1</translation>
+        </message>
+        <message>
+            <source>The annotation has no passage %1.</source>
+            <translation>这条批注没有第 %1 段。</translation>
+        </message>
+        <message>
+            <source>It is the annotation's only passage.</source>
+            <translation>这条批注只有这一段。</translation>
         </message>
         <message>
             <source>“%1” cannot be written: %2</source>
@@ -4969,6 +5093,10 @@ Opened %3</source>
             <translation>重新定位</translation>
         </message>
         <message>
+            <source>passage</source>
+            <translation>批注范围</translation>
+        </message>
+        <message>
             <source>remove annotation</source>
             <translation>删除批注</translation>
         </message>
@@ -5947,18 +6075,6 @@ Opened %3</source>
             <translation>文库是空的，旁边却有原件。请从备份中恢复，或把该文件移走。</translation>
         </message>
         <message>
-            <source>The library has no such annotation.</source>
-            <translation>文库中没有这条批注。</translation>
-        </message>
-        <message>
-            <source>The passage lies outside the document.</source>
-            <translation>所选文字超出了文档范围。</translation>
-        </message>
-        <message>
-            <source>Select a passage first.</source>
-            <translation>请先选中一段文字。</translation>
-        </message>
-        <message>
             <source>There is no tag “%1”.</source>
             <translation>没有标签“%1”。</translation>
         </message>
@@ -5977,6 +6093,18 @@ Opened %3</source>
         <message>
             <source>The quote matches 0 places in the document.</source>
             <translation>引文在文档中有 0 处相符。</translation>
+        </message>
+        <message>
+            <source>The library has no such annotation.</source>
+            <translation>文库中没有这条批注。</translation>
+        </message>
+        <message>
+            <source>The passage lies outside the document.</source>
+            <translation>所选文字超出了文档范围。</translation>
+        </message>
+        <message>
+            <source>Select a passage first.</source>
+            <translation>请先选中一段文字。</translation>
         </message>
         <message>
             <source>The database is damaged: %1</source>

@@ -22,18 +22,22 @@ enum class Condition : quint32 {
     CanGoBack = 1 << 7,
     CanGoForward = 1 << 8,
     HasFindHits = 1 << 10,
-    HasClosedTab = 1 << 11, ///< a tab can be brought back
-    HasTarget = 1 << 12,    ///< a passage is selected or an annotation is chosen: there is something to annotate
-    NoLibrary = 1 << 13,    ///< reading without saving
-    HasBlock = 1 << 14,     ///< a line of the document is at hand, in the page or in the outline
-    AtHeading = 1 << 15,    ///< it is a heading
-    InParagraph = 1 << 16,  ///< the caret stands inside it, so that it can be split
-    AtCorrection = 1 << 17, ///< the reader corrected it
-    HasDoubts = 1 << 18,    ///< something in the document in front is doubtful
-    AtDoubt = 1 << 19,      ///< a doubtful place is at hand
-    HasEarlier = 1 << 20,   ///< the file in front lay in the library with other contents, and was annotated
-    HasLinks = 1 << 21,     ///< links begin or end at the chosen annotation
-    LinkBegun = 1 << 22,    ///< a link waits for the passage that it ends at
+    HasClosedTab = 1 << 11,     ///< a tab can be brought back
+    HasTarget = 1 << 12,        ///< a passage is selected or an annotation is chosen: there is something to annotate
+    NoLibrary = 1 << 13,        ///< reading without saving
+    HasBlock = 1 << 14,         ///< a line of the document is at hand, in the page or in the outline
+    AtHeading = 1 << 15,        ///< it is a heading
+    InParagraph = 1 << 16,      ///< the caret stands inside it, so that it can be split
+    AtCorrection = 1 << 17,     ///< the reader corrected it
+    HasDoubts = 1 << 18,        ///< something in the document in front is doubtful
+    AtDoubt = 1 << 19,          ///< a doubtful place is at hand
+    HasEarlier = 1 << 20,       ///< the file in front lay in the library with other contents, and was annotated
+    HasLinks = 1 << 21,         ///< links begin or end at the chosen annotation
+    LinkBegun = 1 << 22,        ///< a link waits for the passage that it ends at
+    CanMoveEnds = 1 << 23,      ///< one annotation with a place is at hand
+    CanGrow = 1 << 24,          ///< it, or a selected passage
+    CanAddPassage = 1 << 25,    ///< a passage is selected that can be added to the annotation chosen last
+    CanRemovePassage = 1 << 26, ///< the annotation at hand has several passages
 };
 Q_DECLARE_FLAGS(Conditions, Condition)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Conditions)

@@ -3,6 +3,7 @@
 
 #include "app/actions/annotationactions.h"
 #include "app/actions/libraryactions.h"
+#include "app/actions/passageactions.h"
 #include "app/actions/readingactions.h"
 #include "app/actions/safetyactions.h"
 #include "app/actions/speechactions.h"
@@ -40,8 +41,10 @@ WindowActions::WindowActions(Speech speech)
     add(actions::structureMenus());
     add(actions::readingMenus());
     add(actions::libraryMenus());
+    add(actions::passageMenus());
     add(actions::windowActions());
     add(actions::annotationActions());
+    add(actions::passageActions());
     add(actions::structureActions());
     add(actions::readingActions());
     add(actions::libraryActions());

@@ -28,6 +28,7 @@ int addDocuments(const LibraryCall &call);
 int listDocuments(const LibraryCall &call);
 int removeDocuments(const LibraryCall &call);
 int annotate(const LibraryCall &call);
+int editPassages(const LibraryCall &call);
 int printDocument(const LibraryCall &call);
 int outline(const LibraryCall &call);
 int repairs(const LibraryCall &call);

@@ -27,6 +27,27 @@ constexpr const char *findHelp = QT_TRANSLATE_NOOP(
 
 } // namespace
 
+void describePassages(QCommandLineParser &parser)
+{
+    parser.addOptions({
+        option("annotation", QT_TRANSLATE_NOOP("app::cli", "The annotation's id."), "ID"),
+        option("passage",
+               QT_TRANSLATE_NOOP("app::cli", "Which of its passages, where it has several (default: 1, the first)."),
+               "N"),
+        option("start",
+               QT_TRANSLATE_NOOP("app::cli", "Moves its start: 2c two characters on, --start=-1w a word back, s a "
+                                             "sentence on."),
+               "DISTANCE"),
+        option("end", QT_TRANSLATE_NOOP("app::cli", "Moves its end."), "DISTANCE"),
+        option("grow", QT_TRANSLATE_NOOP("app::cli", "Widens it to whole units: sentence, paragraph or section."),
+               "UNIT"),
+        option("add", QT_TRANSLATE_NOOP("app::cli", "Adds this passage, word for word."), "TEXT"),
+        option("prefix", QT_TRANSLATE_NOOP("app::cli", "What stands right before it."), "TEXT"),
+        option("suffix", QT_TRANSLATE_NOOP("app::cli", "What stands right after it."), "TEXT"),
+        option("remove", QT_TRANSLATE_NOOP("app::cli", "Takes the passage out of the annotation.")),
+    });
+}
+
 void describeTags(QCommandLineParser &parser)
 {
     parser.addOptions({

@@ -7,6 +7,7 @@ namespace app::cli
 {
 
 /// The options of the commands that work with codes, memos, links, versions and copies.
+void describePassages(QCommandLineParser &parser);
 void describeTags(QCommandLineParser &parser);
 void describeMemos(QCommandLineParser &parser);
 void describeLinks(QCommandLineParser &parser);

@@ -168,6 +168,10 @@ const Command commands[] = {
     {"annotate",
      QT_TRANSLATE_NOOP("app::cli", "Marks the one place of a quote and prints the annotation's id once it is on disk."),
      describeAnnotate, annotate},
+    {"passages",
+     QT_TRANSLATE_NOOP("app::cli", "Lists the passages of an annotation: number, position, quote; moves their ends, "
+                                   "adds and takes away."),
+     describePassages, editPassages},
     {"outline",
      QT_TRANSLATE_NOOP("app::cli",
                        "Prints a document's outline (level, position, confidence, text, reason), or corrects "

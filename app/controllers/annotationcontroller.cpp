@@ -2,6 +2,7 @@
 #include "app/controllers/annotationcontroller.h"
 
 #include "app/controllers/workspace.h"
+#include "core/annotation/places.h"
 
 #include <QSet>
 
@@ -36,12 +37,12 @@ qsizetype lengthOf(const Annotation &annotation)
 
 qsizetype startOf(const Annotation &annotation)
 {
-    return annotation.targets.isEmpty() ? 0 : annotation.targets.first().range.start();
+    return core::annotation::firstPlaceOf(annotation).start();
 }
 
 bool isPlaced(const Annotation &annotation)
 {
-    return annotation.state != core::annotation::AnchorState::Lost && !annotation.targets.isEmpty();
+    return !core::annotation::firstPlaceOf(annotation).isEmpty();
 }
 
 } // namespace
@@ -309,7 +310,7 @@ QString AnnotationController::text(const Passage &passage) const
 TextRange AnnotationController::rangeOf(const Passage &passage) const
 {
     const QList<Annotation> all = annotations(passage);
-    return all.isEmpty() || !isPlaced(all.first()) ? passage.range : all.first().targets.first().range;
+    return all.isEmpty() || !isPlaced(all.first()) ? passage.range : core::annotation::firstPlaceOf(all.first());
 }
 
 void AnnotationController::dropVanished(const DocumentId &document)

@@ -4,6 +4,7 @@
 #include "app/actions/actionregistry.h"
 #include "app/controllers/navigator.h"
 #include "app/controllers/workspace.h"
+#include "core/annotation/places.h"
 
 #include <algorithm>
 
@@ -33,8 +34,8 @@ GoController::GoController(actions::ActionRegistry &registry, Workspace &workspa
                     return;
                 const auto &list = m_workspace.document(id)->annotations;
                 const auto at = std::ranges::find(list, request.annotation, &core::annotation::Annotation::id);
-                if (at != list.end() && !at->targets.isEmpty() && at->state != core::annotation::AnchorState::Lost)
-                    m_navigator.goTo(id, at->targets.constFirst().range);
+                if (at != list.end() && !core::annotation::firstPlaceOf(*at).isEmpty())
+                    m_navigator.goTo(id, core::annotation::firstPlaceOf(*at));
                 else
                     m_workspace.tell(
                         {Notice::Kind::Warning, tr("The annotation of this link is not there any more."), {}, {}}, id);

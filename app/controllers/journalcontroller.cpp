@@ -4,6 +4,7 @@
 #include "app/actions/actionregistry.h"
 #include "app/controllers/navigator.h"
 #include "app/controllers/workspace.h"
+#include "core/annotation/places.h"
 
 #include <algorithm>
 
@@ -89,10 +90,10 @@ void JournalController::follow(const core::Result<std::optional<core::library::C
     // What came back or changed is shown; what went has no place to go to.
     const auto &list = open->annotations;
     const auto at = std::ranges::find(list, (*change)->annotations.constFirst(), &core::annotation::Annotation::id);
-    if (at == list.end() || at->targets.isEmpty())
+    if (at == list.end() || core::annotation::firstPlaceOf(*at).isEmpty())
         return;
     m_workspace.setCurrent(open->info.id);
-    m_navigator.goTo(open->info.id, at->targets.constFirst().range, Navigator::Flash::No);
+    m_navigator.goTo(open->info.id, core::annotation::firstPlaceOf(*at), Navigator::Flash::No);
 }
 
 } // namespace app::controllers

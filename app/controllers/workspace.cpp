@@ -405,6 +405,22 @@ core::Outcome Workspace::update(const core::DocumentId &id, const QList<core::an
     return {};
 }
 
+core::Outcome Workspace::setPassages(const core::DocumentId &id, const core::AnnotationId &annotation,
+                                     const QList<core::text::TextRange> &passages)
+{
+    const OpenDocumentPtr open = document(id);
+    if (!m_library || !open)
+        return noLibrary();
+    const auto made = m_library->setPassages(annotation, passages, open->document);
+    if (!made)
+        return std::unexpected(made.error());
+    auto list = open->annotations;
+    list.removeIf([&annotation](const core::annotation::Annotation &a) { return a.id == annotation; });
+    list.insert(std::ranges::upper_bound(list, placeOf(*made), {}, placeOf), *made);
+    setAnnotations(id, std::move(list));
+    return {};
+}
+
 core::Outcome Workspace::removeAnnotations(const core::DocumentId &id, const QList<core::AnnotationId> &ids)
 {
     if (!m_library)

@@ -78,6 +78,9 @@ public:
     /// Several of one document as one change; each also gets the tags of these paths, created where missing.
     core::Outcome update(const core::DocumentId &document, const QList<core::annotation::Annotation> &annotations,
                          const QStringList &addedTags = {});
+    /// Other passages for an annotation: as core::library::Library::setPassages.
+    core::Outcome setPassages(const core::DocumentId &document, const core::AnnotationId &annotation,
+                              const QList<core::text::TextRange> &passages);
     core::Outcome removeAnnotations(const core::DocumentId &document, const QList<core::AnnotationId> &ids);
 
     // The review of what a changed text moved or lost

@@ -11,6 +11,7 @@
 #include "app/docks/emptywords.h"
 #include "app/models/annotationmodel.h"
 #include "app/models/linklines.h"
+#include "core/annotation/places.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -275,9 +276,9 @@ void AnnotationsDock::goTo(const QModelIndex &index)
         return;
     }
     const core::annotation::Annotation *annotation = m_model->annotationAt(index.row());
-    if (!annotation || annotation->state == AnchorState::Lost || annotation->targets.isEmpty())
+    if (!annotation || core::annotation::firstPlaceOf(*annotation).isEmpty())
         return;
-    m_parts.navigator.goTo(document, annotation->targets.first().range);
+    m_parts.navigator.goTo(document, core::annotation::firstPlaceOf(*annotation));
 }
 
 void AnnotationsDock::selectionMoved()

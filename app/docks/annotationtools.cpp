@@ -5,6 +5,7 @@
 #include "app/controllers/navigator.h"
 #include "app/controllers/notedrafts.h"
 #include "app/controllers/workspace.h"
+#include "app/docks/passagetool.h"
 #include "app/docks/selectionbar.h"
 #include "app/docks/stripemenu.h"
 #include "app/docks/tagpicker.h"
@@ -40,6 +41,9 @@ AnnotationTools::AnnotationTools(const Parts &parts, QWidget *host)
     , m_tagTool(new TagTool({parts.workspace, parts.controller, parts.recent, parts.spelling}, host))
     , m_noteTool(new NoteTool(parts.controller, parts.drafts, host))
     , m_stripeMenu(new StripeMenu(this))
+    , m_passageTool(new PassageTool({parts.registry, parts.workspace, parts.controller, parts.navigator,
+                                     [this](const PassageTool::Command &command) { run(command); }},
+                                    this))
     , m_barTimer(new QTimer(this))
     , m_decorateTimer(new QTimer(this))
 {
@@ -140,6 +144,7 @@ void AnnotationTools::setPage(reader::ReaderView *page, const core::DocumentId &
     m_page = page;
     m_document = document;
     m_stripeMenu->setPage(page);
+    m_passageTool->setPage(page);
     if (page) {
         connect(page, &reader::ReaderView::selectionChanged, this, &AnnotationTools::selectionMoved);
         connect(page, &reader::ReaderView::annotationClicked, this, &AnnotationTools::clicked);
@@ -212,6 +217,7 @@ void AnnotationTools::updateConditions()
     m_parts.registry.setCondition(Condition::HasAnnotation, !passage.annotations.isEmpty());
     m_parts.registry.setCondition(Condition::HasSelection, !m_parts.controller.selection().isEmpty());
     m_parts.registry.setCondition(Condition::HasNotes, open && !open->annotations.isEmpty());
+    m_passageTool->update();
     if (passage.isNull())
         m_bar->hide();
 }

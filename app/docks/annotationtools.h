@@ -31,12 +31,13 @@ class ReaderView;
 namespace app::docks
 {
 
+class PassageTool;
 class SelectionBar;
 class StripeMenu;
 
 /// Annotating in the window: gives the page in front its passages to draw, shows the bar beside what is selected or
-/// clicked, runs the commands annotate.* and go.*Annotation, and opens the tag picker and the note card over the page
-/// or over a card of the dock. One for a window; it lives as long as the host. GUI thread only.
+/// clicked, runs the commands annotate.*, passage.* and go.*Annotation, and opens the tag picker and the note card over
+/// the page or over a card of the dock. One for a window; it lives as long as the host. GUI thread only.
 class AnnotationTools : public QObject
 {
     Q_OBJECT
@@ -98,6 +99,7 @@ private:
     TagTool *m_tagTool;
     NoteTool *m_noteTool;
     StripeMenu *m_stripeMenu;
+    PassageTool *m_passageTool;
     QTimer *m_barTimer;
     QTimer *m_decorateTimer;
     CodeLabels m_labels; ///< as they are drawn

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/docks/decorations.h"
 
+#include "core/annotation/places.h"
 #include "core/library/library.h"
 
 namespace app::docks
@@ -19,18 +20,20 @@ CodeLabels codeLabels(const core::library::Library *library)
 
 QList<reader::Decoration> decorationsOf(const core::annotation::Annotation &annotation, const CodeLabels &labels)
 {
-    using core::annotation::AnchorState;
     QList<reader::Decoration> list;
-    if (annotation.state == AnchorState::Lost)
+    const QList<core::text::TextRange> places = core::annotation::placesOf(annotation);
+    if (places.isEmpty())
         return list;
+    // Where only some of its passages are lost, the others stand, to be reviewed.
+    const bool doubtful = annotation.state != core::annotation::AnchorState::Exact;
     QList<reader::CodeLabel> codes;
     for (const core::TagId &tag : annotation.tags) {
         if (const auto label = labels.constFind(tag); label != labels.cend())
             codes.append(*label);
     }
-    for (const core::annotation::Target &target : annotation.targets)
-        list.append({annotation.id, target.range, annotation.style, annotation.color, !annotation.note.isEmpty(),
-                     annotation.state == AnchorState::Doubtful, codes, annotation.note});
+    for (const core::text::TextRange place : places)
+        list.append({annotation.id, place, annotation.style, annotation.color, !annotation.note.isEmpty(), doubtful,
+                     codes, annotation.note});
     return list;
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/models/doubts.h"
 #include "app/models/roles.h"
+#include "core/annotation/places.h"
 
 #include <algorithm>
 
@@ -38,9 +39,10 @@ void OutlineModel::setAnnotations(const QList<core::annotation::Annotation> &ann
 {
     std::vector<int> counts(m_counts.size(), 0);
     for (const auto &annotation : annotations) {
-        if (annotation.targets.isEmpty() || annotation.state == core::annotation::AnchorState::Lost)
+        const core::text::TextRange place = core::annotation::firstPlaceOf(annotation);
+        if (place.isEmpty())
             continue;
-        qsizetype entry = m_document.outlineAt(annotation.targets.constFirst().range.start());
+        qsizetype entry = m_document.outlineAt(place.start());
         for (; entry >= 0; entry = m_document.outline().at(entry).parent)
             ++counts[static_cast<size_t>(entry)];
     }

@@ -101,6 +101,34 @@ void ReaderView::Private::zoomBy(double factor)
     Q_EMIT view.zoomRequested(steps);
 }
 
+bool ReaderView::Private::pressEnd(QPointF point)
+{
+    if (!ends.press(point))
+        return false;
+    view.viewport()->update();
+    return true;
+}
+
+bool ReaderView::Private::releaseEnd(QPointF point)
+{
+    if (!ends.isHeld())
+        return false;
+    const auto change = ends.release(point);
+    view.viewport()->update();
+    if (change)
+        Q_EMIT view.passageDragged(change->before, change->after);
+    return true;
+}
+
+bool ReaderView::Private::leaveEnd()
+{
+    if (!ends.isHeld())
+        return false;
+    ends.giveUp();
+    view.viewport()->update();
+    return true;
+}
+
 void ReaderView::Private::dragOut()
 {
     const core::text::TextRange range = cursor.selection();

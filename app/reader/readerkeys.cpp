@@ -68,6 +68,8 @@ std::optional<Step> stepOf(const QKeyEvent &event)
 
 bool ReaderView::Private::keyPressed(QKeyEvent *event)
 {
+    if (event->key() == Qt::Key_Escape && leaveEnd())
+        return true;
     if (const auto step = stepOf(*event)) {
         wantCaret();
         const core::text::TextRange before = cursor.selection();

@@ -201,6 +201,12 @@ const QList<TextRange> &ReaderView::passages() const
     return d->passages;
 }
 
+void ReaderView::setPassageEnds(const QList<TextRange> &passages)
+{
+    d->ends.set(passages);
+    viewport()->update();
+}
+
 void ReaderView::setSpoken(TextRange range)
 {
     d->spoken = clamped(range, d->document.text().size());
@@ -309,6 +315,8 @@ void ReaderView::mousePressEvent(QMouseEvent *event)
     d->kinetic.stop();
     if (event->button() == Qt::LeftButton) {
         const bool extend = event->modifiers() & Qt::ShiftModifier;
+        if (!extend && d->pressEnd(event->position()))
+            return;
         d->mouse.press(event->position(), extend ? MouseSelector::Grow::Yes : MouseSelector::Grow::No);
     }
 }
@@ -320,6 +328,10 @@ void ReaderView::mouseDoubleClickEvent(QMouseEvent *event)
 
 void ReaderView::mouseMoveEvent(QMouseEvent *event)
 {
+    if (d->ends.isHeld()) {
+        d->ends.drag(event->position());
+        return;
+    }
     if (d->mouse.isPressed()) {
         d->mouse.drag(event->position());
         return;
@@ -330,7 +342,7 @@ void ReaderView::mouseMoveEvent(QMouseEvent *event)
 
 void ReaderView::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (event->button() == Qt::LeftButton)
+    if (event->button() == Qt::LeftButton && !d->releaseEnd(event->position()))
         d->mouse.release(event->position());
 }
 

@@ -89,6 +89,8 @@ public:
     /// Passages that are tinted because they stand in another view, too; replaces the former ones.
     void setPassages(const QList<core::text::TextRange> &passages);
     const QList<core::text::TextRange> &passages() const;
+    /// The passages of the chosen annotation: their ends can be dragged. Forgotten with the document.
+    void setPassageEnds(const QList<core::text::TextRange> &passages);
     /// The sentence that is being read out: tinted and underlined. Empty: none.
     void setSpoken(core::text::TextRange range);
 
@@ -167,6 +169,8 @@ Q_SIGNALS:
     void pointerMoved(qsizetype offset);
     /// A click without selecting on a passage that carries annotations; innermost first.
     void annotationClicked(const QList<core::AnnotationId> &ids, const QPoint &viewportPos);
+    /// An end of a passage of setPassageEnds() was dragged to elsewhere.
+    void passageDragged(core::text::TextRange before, core::text::TextRange after);
     void linkActivated(const QString &target);
     /// A line of a table of contents was clicked, or Enter pressed on it: the heading it names.
     void passageRequested(core::text::TextRange range);

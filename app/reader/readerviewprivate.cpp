@@ -48,6 +48,7 @@ ReaderView::Private::Private(ReaderView &owner)
 
 void ReaderView::Private::takeDocument(const core::document::Document &other)
 {
+    ends.set({});
     mouse.cancel();
     kinetic.stop();
     flashFade.stop();
@@ -162,6 +163,8 @@ void ReaderView::Private::tellCaret()
 
 void ReaderView::Private::cursorRested()
 {
+    if (ends.isHeld())
+        return; // what is selected is a passage in the hand
     copy(true);
     if (QAccessible::isActive()) {
         const TextRange range = cursor.selection();
@@ -202,6 +205,7 @@ void ReaderView::Private::paint(QPainter &painter, QRectF exposed)
     if (numbered)
         paintNumbers(painter);
     paintMargins(painter);
+    ends.paint(painter, theme);
 }
 
 QList<core::AnnotationId> ReaderView::Private::annotationsAt(QPointF point)
@@ -290,6 +294,10 @@ void ReaderView::Private::updateCursorShape(QPointF point)
     const qsizetype at = window.graphemeAt(point);
     const bool link = at >= 0 && (!linkAt(at).isEmpty() || !contentsTarget(at).isEmpty());
     const bool sign = at < 0 && !annotationsAt(point).isEmpty();
+    if (ends.isUnder(point)) {
+        view.viewport()->setCursor(Qt::SizeHorCursor);
+        return;
+    }
     view.viewport()->setCursor(link || sign ? Qt::PointingHandCursor : Qt::IBeamCursor);
 }
 

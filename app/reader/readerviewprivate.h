@@ -7,6 +7,7 @@
 #include "app/reader/mouseselector.h"
 #include "app/reader/pagepainter.h"
 #include "app/reader/paragraphnumbers.h"
+#include "app/reader/passageends.h"
 #include "app/reader/passageset.h"
 #include "app/reader/readeraccessible.h"
 #include "app/reader/stripemargin.h"
@@ -90,6 +91,10 @@ public:
     bool showTip(const QHelpEvent &event);
     /// Lets the selection be dragged to elsewhere.
     void dragOut();
+    /// The mouse over an end of the chosen passage; false where it is about something else.
+    bool pressEnd(QPointF point);
+    bool releaseEnd(QPointF point);
+    bool leaveEnd();
     bool activateAtCaret();
     /// Before a menu opens at a point: it is about what lies there, so the caret goes there, but not out of a
     /// selection.
@@ -108,6 +113,7 @@ public:
     PageWindow window{engine};
     PageCursor cursor{engine, window};
     MouseSelector mouse{cursor, window, this};
+    PassageEnds ends{cursor, window, mouse};
     DecorationLayers decorations;
     QList<Decoration> shownDecorations; ///< as they were set
     CodingStripes stripes;

@@ -74,6 +74,7 @@ constexpr EditWords editWords[] = {
     {"tags", QT_TRANSLATE_NOOP("core::annotation", "tags")},
     {"look", QT_TRANSLATE_NOOP("core::annotation", "colour or style")},
     {"reattach", QT_TRANSLATE_NOOP("core::annotation", "re-attach")},
+    {"passages", QT_TRANSLATE_NOOP("core::annotation", "passage")},
     {"remove-annotations", QT_TRANSLATE_NOOP("core::annotation", "remove annotation")},
     {"remove-document", QT_TRANSLATE_NOOP("core::annotation", "remove document")},
     {"restore-document", QT_TRANSLATE_NOOP("core::annotation", "bring back document")},

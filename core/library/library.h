@@ -105,6 +105,10 @@ public:
     /// is.
     Result<annotation::Annotation> reattach(const AnnotationId &id, const QList<text::TextRange> &ranges,
                                             const document::Document &document);
+    /// Gives an annotation other passages: its ends moved, a passage added or taken away. What overlaps or touches is
+    /// united. It stands where the user says from then on. InvalidArgument where none is left.
+    Result<annotation::Annotation> setPassages(const AnnotationId &id, const QList<text::TextRange> &ranges,
+                                               const document::Document &document);
     /// All or, where one is not there (NotFound), none.
     Outcome removeAnnotations(const QList<AnnotationId> &ids);
 

@@ -21,12 +21,6 @@ using annotation::Target;
 namespace
 {
 
-std::unexpected<Error> noSuchAnnotation()
-{
-    return failure(ErrorCode::NotFound,
-                   QCoreApplication::translate("core::library", "The library has no such annotation."));
-}
-
 QString kindOf(const Annotation &before, const Annotation &after)
 {
     if (before.note != after.note)
@@ -69,26 +63,6 @@ QList<text::TextRange> rangesOf(const Placement &placement)
     return ranges;
 }
 
-/// The ranges to mark: whole graphemes inside the text, in order, without empty ones.
-Result<QList<text::TextRange>> checkedRanges(const QList<text::TextRange> &ranges, const document::Document &document)
-{
-    QList<text::TextRange> checked;
-    for (const text::TextRange range : ranges) {
-        if (range.end() > document.text().size()) {
-            return failure(ErrorCode::InvalidArgument,
-                           QCoreApplication::translate("core::library", "The passage lies outside the document."));
-        }
-        if (!range.isEmpty())
-            checked.append(range);
-    }
-    if (checked.isEmpty()) {
-        return failure(ErrorCode::InvalidArgument,
-                       QCoreApplication::translate("core::library", "Select a passage first."));
-    }
-    std::sort(checked.begin(), checked.end());
-    return checked;
-}
-
 } // namespace
 
 QByteArray Library::Private::textHashOf(const document::Document &document)
@@ -99,23 +73,6 @@ QByteArray Library::Private::textHashOf(const document::Document &document)
         hash = document.textHash();
     }
     return hash;
-}
-
-void Library::Private::setTargets(const QList<text::TextRange> &ranges, const document::Document &document,
-                                  StoredAnnotation *annotation)
-{
-    annotation->made.targets.clear();
-    annotation->placement.reset();
-    annotation->keptMs.reset();
-    annotation->blocks = annotation::blocksOf(document, ranges);
-    annotation->made.textHash = textHashOf(document);
-    annotation->made.state = AnchorState::Exact;
-    text::CodePointCursor codePoints(document.text());
-    for (const text::TextRange range : ranges) {
-        Target target = annotation::targetAt(document, range);
-        target.codePoints = codePoints.rangeAt(target.range);
-        annotation->made.targets.append(target);
-    }
 }
 
 Result<StoredAnnotation> Library::Private::changed(const Annotation &wanted, const QList<TagId> &addedTags,
@@ -366,31 +323,6 @@ Result<QList<Annotation>> Library::update(const QList<Annotation> &annotations, 
     if (!done)
         return std::unexpected(done.error());
     return present;
-}
-
-Result<Annotation> Library::reattach(const AnnotationId &id, const QList<text::TextRange> &ranges,
-                                     const document::Document &document)
-{
-    const auto checked = checkedRanges(ranges, document);
-    if (!checked)
-        return std::unexpected(checked.error());
-    std::optional<StoredAnnotation> stored;
-    const auto done = d->database.transaction([&]() -> Outcome {
-        auto found = d->annotations.find(id);
-        if (!found)
-            return std::unexpected(found.error());
-        if (!*found)
-            return noSuchAnnotation();
-        const StoredAnnotation before = **found;
-        stored = before;
-        d->setTargets(*checked, document, &*stored);
-        stored->made.modified = Private::now();
-        return d->journal.commit({QStringLiteral("reattach"), before.made.document,
-                                  annotation::AnnotationStore::retargeted(before, *stored)});
-    });
-    if (!done)
-        return std::unexpected(done.error());
-    return stored->present();
 }
 
 Outcome Library::removeAnnotations(const QList<AnnotationId> &ids)

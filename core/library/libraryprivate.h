@@ -62,6 +62,9 @@ struct Library::Private {
     /// The targets for passages of a document, in both kinds of offsets.
     void setTargets(const QList<text::TextRange> &ranges, const document::Document &document,
                     annotation::StoredAnnotation *annotation);
+    /// Gives an annotation other passages as a change of this kind.
+    Result<annotation::Annotation> retargeted(const AnnotationId &id, const QList<text::TextRange> &ranges,
+                                              const document::Document &document, const QString &kind);
     /// The stored annotation with the style, colour, note and tags of `wanted` and the added tags; the rows that differ
     /// go to `edit`, which takes its kind from the first annotation that changed.
     Result<annotation::StoredAnnotation> changed(const annotation::Annotation &wanted, const QList<TagId> &addedTags,
@@ -83,6 +86,11 @@ struct Library::Private {
     Result<annotation::StoredAnnotation> made(const NewAnnotation &what, const QList<annotation::Target> &targets,
                                               const document::Document &document, annotation::Edit *edit);
 };
+
+std::unexpected<Error> noSuchAnnotation();
+
+/// The ranges to mark, in order and united, without empty ones. InvalidArgument where none is left or one lies outside.
+Result<QList<text::TextRange>> checkedRanges(const QList<text::TextRange> &ranges, const document::Document &document);
 
 /// What views are told of an edit that was undone or made again.
 Result<std::optional<Change>> changeOf(Result<std::optional<annotation::Edit>> edit);

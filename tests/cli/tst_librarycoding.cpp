@@ -117,6 +117,36 @@ private Q_SLOTS:
         QCOMPARE(array("memos").size(), 2);
     }
 
+    void passages_moveGrowAddRemove()
+    {
+        const QString id = mark(QStringLiteral("花开了"));
+        const auto edit = [&](const QStringList &options) {
+            QStringList quotes;
+            const QJsonArray targets =
+                object(QStringList{QStringLiteral("passages"), QStringLiteral("--annotation"), id} + options)
+                    .value(QStringLiteral("targets"))
+                    .toArray();
+            for (const QJsonValue &target : targets)
+                quotes.append(target.toObject().value(QStringLiteral("quote")).toString());
+            return quotes;
+        };
+        QCOMPARE(edit({}), QStringList{QStringLiteral("花开了")});
+        const QStringList grown = edit(words("--grow sentence"));
+        QCOMPARE(grown.size(), 1);
+        QVERIFY(grown.first().contains(QStringLiteral("花开了")) && grown.first().size() > 3);
+        QCOMPARE(edit(words("--end=-1c")), QStringList{grown.first().chopped(1)});
+        QCOMPARE(edit(words("--start 1c --end 1c")), QStringList{grown.first().mid(1)});
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(library(words("undo")).code, 0);
+        QCOMPARE(edit({}), QStringList{QStringLiteral("花开了")});
+        const CliRun wrong = library(words("passages --annotation") + QStringList{id} + words("--end 2x"));
+        QCOMPARE(wrong.code, 1);
+        QCOMPARE(library(words("passages --annotation") + QStringList{id, QStringLiteral("--remove")}).code, 1);
+        QCOMPARE(library(words("passages --annotation") + QStringList{id} + words("--passage 2 --end 1c")).code, 1);
+        QCOMPARE(library(words("passages")).code, 2);
+        QCOMPARE(edit({}), QStringList{QStringLiteral("花开了")});
+    }
+
     void find_andChangeAll()
     {
         mark(QStringLiteral("叶落了"), "--tag a --color red");

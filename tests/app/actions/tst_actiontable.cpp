@@ -2,6 +2,7 @@
 #include "app/actions/actionregistry.h"
 #include "app/actions/annotationactions.h"
 #include "app/actions/libraryactions.h"
+#include "app/actions/passageactions.h"
 #include "app/actions/readingactions.h"
 #include "app/actions/safetyactions.h"
 #include "app/actions/speechactions.h"
@@ -27,13 +28,13 @@ std::vector<Row> joined(std::initializer_list<std::span<const Row>> tables)
 
 std::vector<MenuRow> allMenus()
 {
-    return joined({windowMenus(), structureMenus(), readingMenus(), libraryMenus()});
+    return joined({windowMenus(), structureMenus(), readingMenus(), libraryMenus(), passageMenus()});
 }
 
 std::vector<ActionRow> allActions()
 {
     return joined({windowActions(), annotationActions(), structureActions(), readingActions(), speechActions(),
-                   libraryActions(), safetyActions()});
+                   libraryActions(), safetyActions(), passageActions()});
 }
 } // namespace
 

@@ -2,6 +2,7 @@
 #include "app/actions/actionregistry.h"
 #include "app/actions/annotationactions.h"
 #include "app/actions/libraryactions.h"
+#include "app/actions/passageactions.h"
 #include "app/actions/safetyactions.h"
 #include "app/controllers/navigator.h"
 #include "app/controllers/notedrafts.h"
@@ -44,7 +45,9 @@ private:
         {
             registry.add(actions::windowMenus());
             registry.add(actions::windowActions());
+            registry.add(actions::passageMenus());
             registry.add(actions::annotationActions());
+            registry.add(actions::passageActions());
             registry.add(actions::libraryMenus());
             registry.add(actions::libraryActions());
             registry.add(actions::safetyActions());

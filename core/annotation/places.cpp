@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/annotation/places.h"
+
+namespace core::annotation
+{
+
+QList<text::TextRange> placesOf(const Annotation &annotation)
+{
+    QList<text::TextRange> places;
+    for (const Target &target : annotation.targets) {
+        if (!target.range.isEmpty())
+            places.append(target.range);
+    }
+    return places;
+}
+
+text::TextRange firstPlaceOf(const Annotation &annotation)
+{
+    for (const Target &target : annotation.targets) {
+        if (!target.range.isEmpty())
+            return target.range;
+    }
+    return {};
+}
+
+} // namespace core::annotation
