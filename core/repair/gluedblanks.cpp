@@ -2,6 +2,7 @@
 #include "core/repair/gluedblanks.h"
 
 #include "core/repair/blankmodel.h"
+#include "core/repair/namerows.h"
 #include "core/repair/sectionnumber.h"
 #include "core/text/charclass.h"
 #include "core/text/numerals.h"
@@ -186,6 +187,14 @@ public:
     Splitter(QStringView text, TextRange line, const std::vector<Blank> &blanks, std::vector<float> scores)
         : m_text(text), m_line(line), m_blanks(blanks), m_scores(std::move(scores))
     {
+        std::vector<TextRange> words;
+        qsizetype from = line.start();
+        for (const Blank &blank : blanks) {
+            words.emplace_back(from, blank.range.start());
+            from = blank.range.end();
+        }
+        words.emplace_back(from, line.end());
+        m_rows = nameRows(text, words);
     }
 
     std::vector<TextRange> run()
@@ -193,7 +202,7 @@ public:
         m_start = m_line.start();
         seekTitleEnd(0);
         for (size_t i = 0; i < m_blanks.size(); ++i) {
-            if (i != m_titleEnd && !endsArticleNumber(i) && (m_scores.empty() ? !splitsAt(i) : !isLikely(i)))
+            if (!partsAt(i))
                 continue;
             m_places.push_back(m_blanks[i].range);
             m_start = m_blanks[i].range.end();
@@ -203,6 +212,19 @@ public:
     }
 
 private:
+    bool partsAt(size_t i) const
+    {
+        switch (m_rows[i + 1]) {
+        case RowBlank::Parts:
+            return true;
+        case RowBlank::Holds:
+            return false;
+        case RowBlank::Open:
+            break;
+        }
+        return i == m_titleEnd || endsArticleNumber(i) || (m_scores.empty() ? splitsAt(i) : isLikely(i));
+    }
+
     QStringView after(size_t i) const
     {
         return m_text.sliced(m_blanks[i].range.end(), m_line.end() - m_blanks[i].range.end());
@@ -425,6 +447,7 @@ private:
     TextRange m_line;
     const std::vector<Blank> &m_blanks;
     std::vector<float> m_scores;
+    std::vector<RowBlank> m_rows; ///< of each word, the first of which no blank precedes
     std::vector<TextRange> m_places;
     qsizetype m_start = 0;
     size_t m_titleEnd = 0; ///< the blank that ends a section's title, m_blanks.size() for none
