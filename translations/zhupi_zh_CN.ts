@@ -3152,6 +3152,14 @@ What is removed stays here for %1 days and can be brought back.</source>
             <translation>行内容不下的句号、逗号、顿号悬于版心之外</translation>
         </message>
         <message>
+            <source>Part &amp;words at line ends</source>
+            <translation>西文单词行尾断词(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Words of English and other European languages, with a hyphen that is drawn only</source>
+            <translation>英文等欧洲文字的单词在行尾断开；连字符只显示，不写入文本</translation>
+        </message>
+        <message>
             <source>Show &amp;pinyin</source>
             <translation>显示拼音(&amp;P)</translation>
         </message>
@@ -4461,8 +4469,20 @@ When a text changes, annotations whose passages changed with it or are gone stan
             <translation>编码：%1</translation>
         </message>
         <message>
+            <source>%1 words</source>
+            <translation>%1 词</translation>
+        </message>
+        <message>
             <source>%1 characters</source>
             <translation>%1 字</translation>
+        </message>
+        <message>
+            <source>Words, each Han character counted as one</source>
+            <translation>词数，每个汉字计一词</translation>
+        </message>
+        <message>
+            <source>Characters: Han characters and words of other scripts</source>
+            <translation>字数：汉字，及其他文字的词</translation>
         </message>
         <message>
             <source>Section: %1</source>
@@ -4504,10 +4524,6 @@ When a text changes, annotations whose passages changed with it or are gone stan
         <message>
             <source>What was repaired in this text. Click for the list.</source>
             <translation>文中修复之处。单击查看列表。</translation>
-        </message>
-        <message>
-            <source>Characters: Han characters and words of other scripts</source>
-            <translation>字数：汉字，及其他文字的词</translation>
         </message>
     </context>
     <context>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/typographyform.h"
 
+#include "core/text/hyphenator.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFontDatabase>
@@ -52,6 +54,10 @@ void TypographyForm::addFields()
               &ReaderStyle::latinGap);
     addSwitch(tr("Let s&tops hang in the margin"), tr("。，、 for which a line has no room stand behind its end"),
               &ReaderStyle::hangPunctuation);
+    if (!core::text::Hyphenator::installed()->isEmpty())
+        addSwitch(tr("Part &words at line ends"),
+                  tr("Words of English and other European languages, with a hyphen that is drawn only"),
+                  &ReaderStyle::hyphenate);
     addSwitch(tr("Show &pinyin"), tr("Readings that were taken out of the text stand above their characters"),
               &ReaderStyle::pinyin);
 }

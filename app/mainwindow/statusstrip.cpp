@@ -24,6 +24,8 @@ namespace app::mainwindow
 using namespace Qt::Literals::StringLiterals;
 using controllers::Navigator;
 using controllers::Workspace;
+using core::document::LengthCount;
+using core::document::lengthOf;
 
 namespace
 {
@@ -51,7 +53,7 @@ QString besidePath(const core::structure::Pinpoint &place)
 } // namespace
 
 StatusStrip::StatusStrip(const DocumentPage::Parts &parts, QWidget *parent)
-    : QWidget(parent), m_parts(parts), m_path(new SectionPath), m_characters(new QLabel), m_percent(new QLabel)
+    : QWidget(parent), m_parts(parts), m_path(new SectionPath), m_length(new QLabel), m_percent(new QLabel)
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 2, 12, 2);
@@ -64,14 +66,14 @@ StatusStrip::StatusStrip(const DocumentPage::Parts &parts, QWidget *parent)
     });
     m_pinpoint = addButton();
     connect(m_pinpoint, &QToolButton::clicked, this, &StatusStrip::copyCitation);
-    layout->addWidget(m_characters);
+    layout->addWidget(m_length);
     m_encoding = addButton();
     m_repairs = addButton();
     connect(m_encoding, &QToolButton::clicked, parts.registry.action("file.reencode"_L1), &QAction::trigger);
     connect(m_repairs, &QToolButton::clicked, parts.registry.action("view.repairs"_L1), &QAction::trigger);
     layout->addWidget(m_percent);
     m_percent->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    for (QWidget *quiet : std::initializer_list<QWidget *>{m_characters, m_percent})
+    for (QWidget *quiet : std::initializer_list<QWidget *>{m_length, m_percent})
         quiet->setForegroundRole(QPalette::PlaceholderText);
     setMinimumHeight(28);
     quieten();
@@ -120,7 +122,7 @@ void StatusStrip::setView(reader::ReaderView *view)
 void StatusStrip::showDocument()
 {
     const auto open = m_parts.workspace.current();
-    for (QWidget *part : std::initializer_list<QWidget *>{m_characters, m_encoding, m_repairs, m_percent})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_length, m_encoding, m_repairs, m_percent})
         part->setVisible(open != nullptr);
     m_pinpoints = open ? core::structure::Pinpoints(open->document) : core::structure::Pinpoints();
     if (open) {
@@ -136,7 +138,7 @@ void StatusStrip::showDocument()
     showPosition();
 }
 
-/// Counting the characters and finding the names of places walk through the whole text: of a long one in another
+/// Counting the length and finding the names of places walk through the whole text: of a long one in another
 /// thread, and the count once a document. Until then these fields are empty.
 void StatusStrip::measure(const core::library::OpenDocument &open)
 {
@@ -146,28 +148,31 @@ void StatusStrip::measure(const core::library::OpenDocument &open)
     const bool isShort = open.document.text().size() < longText;
     m_measured = isShort;
     if (isShort || known != m_counts.cend())
-        showCount(known != m_counts.cend() ? *known : open.document.characterCount());
+        showCount(known != m_counts.cend() ? *known : lengthOf(open.document.text()));
     else
-        m_characters->clear();
+        m_length->clear();
     if (isShort)
         return;
     m_pool.start([this, round, id = open.info.id, document = open.document, pinpoints = m_pinpoints] {
-        const qsizetype characters = document.characterCount();
+        const LengthCount count = lengthOf(document.text());
         pinpoints.at(0); // builds the index, which all copies share
-        QMetaObject::invokeMethod(this, [this, round, id, characters] {
-            m_counts.insert(id, characters);
+        QMetaObject::invokeMethod(this, [this, round, id, count] {
+            m_counts.insert(id, count);
             if (round != m_round)
                 return;
             m_measured = true;
-            showCount(characters);
+            showCount(count);
             showPosition();
         });
     });
 }
 
-void StatusStrip::showCount(qsizetype characters)
+void StatusStrip::showCount(const LengthCount &count)
 {
-    m_characters->setText(tr("%1 characters").arg(QLocale().toString(characters)));
+    const QString total = QLocale().toString(count.total());
+    m_length->setText(count.isInWords() ? tr("%1 words").arg(total) : tr("%1 characters").arg(total));
+    m_length->setToolTip(count.isInWords() ? tr("Words, each Han character counted as one")
+                                           : tr("Characters: Han characters and words of other scripts"));
 }
 
 core::text::TextRange StatusStrip::place(const core::DocumentId &id) const
@@ -257,7 +262,6 @@ void StatusStrip::retranslate()
     m_percent->setMinimumWidth(m_percent->fontMetrics().horizontalAdvance(longest)); // nothing jumps
     m_encoding->setToolTip(tr("The encoding this was read in. Click to choose another."));
     m_repairs->setToolTip(tr("What was repaired in this text. Click for the list."));
-    m_characters->setToolTip(tr("Characters: Han characters and words of other scripts"));
 }
 
 void StatusStrip::paintEvent(QPaintEvent *)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/mainwindow/documentpage.h"
+#include "core/document/lengthcount.h"
 #include "core/library/library.h"
 #include "core/structure/pinpoint.h"
 
@@ -43,7 +44,7 @@ private:
     core::text::TextRange place(const core::DocumentId &id) const;
     void copyCitation();
     void measure(const core::library::OpenDocument &open);
-    void showCount(qsizetype characters);
+    void showCount(const core::document::LengthCount &count);
     void showProgress(qsizetype place);
     void retranslate();
     void quieten();
@@ -55,10 +56,10 @@ private:
     bool m_measured = false; ///< places can be named without a wait
     quint64 m_round = 0;     ///< tells a late measurement from that of the document shown
     core::structure::Pinpoint m_place;
-    QHash<core::DocumentId, qsizetype> m_counts;
+    QHash<core::DocumentId, core::document::LengthCount> m_counts;
     SectionPath *m_path;
     QToolButton *m_pinpoint = nullptr;
-    QLabel *m_characters;
+    QLabel *m_length;
     QList<QPointer<QToolButton>> m_added;
     QToolButton *m_encoding = nullptr;
     QToolButton *m_repairs = nullptr;

@@ -37,7 +37,8 @@ const std::vector<Paginator::Row> &Paginator::rowsOf(qsizetype piece)
         const bool first = i == 0 && m_galley.opensParagraph(piece);
         const bool lastButOne = i + 2 == m_rows.size() && m_galley.closesParagraph(piece);
         const bool oneOfOne = m_rows.size() == 1 && m_galley.closesParagraph(piece);
-        m_rows[i].keepsWithNext = heading || lastButOne || (first && !oneOfOne);
+        const bool parted = layout->lines[size_t(m_rows[i].endLine) - 1].hyphen > 0;
+        m_rows[i].keepsWithNext = heading || lastButOne || parted || (first && !oneOfOne);
     }
     m_rowsPiece = piece;
     m_pieceHeight = layout->height;

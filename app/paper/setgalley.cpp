@@ -2,6 +2,7 @@
 #include "app/paper/setgalley.h"
 
 #include "app/reader/displaytext.h"
+#include "core/text/hyphenator.h"
 
 #include <algorithm>
 
@@ -22,7 +23,9 @@ void addText(ChunkLayout &layout, const SetText &what, float top)
     options.width = what.width;
     options.indent = what.look.indent;
     options.alignment = what.look.alignment;
-    reader::Typesetter(styled, layout).set({0, styled.text.size()}, what.look, options, {qreal(what.left), qreal(top)});
+    const auto hyphenator = core::text::Hyphenator::installed();
+    reader::Typesetter setter(styled, layout, {reader::DotSide::Under, reader::LatinGap::Quarter, hyphenator.get()});
+    setter.set({0, styled.text.size()}, what.look, options, {qreal(what.left), qreal(top)});
     for (const ChunkLayout::Line &line : layout.lines)
         layout.height = std::max(layout.height, line.top + line.height);
 }

@@ -38,7 +38,8 @@ Typesetter ChunkBuilder::setterOf(const StyledText &text, ChunkLayout &out) cons
     const bool over =
         m_metrics.language() == WrittenLanguage::Japanese || m_metrics.language() == WrittenLanguage::Korean;
     const LatinGap gap = m_metrics.style().latinGap ? LatinGap::Quarter : LatinGap::None;
-    return {text, out, over ? DotSide::Over : DotSide::Under, gap};
+    const bool hyphenates = m_metrics.style().hyphenate && !m_metrics.isVerbatim();
+    return {text, out, {over ? DotSide::Over : DotSide::Under, gap, hyphenates ? m_hyphenator.get() : nullptr}};
 }
 
 /// A byline, source or date between a title and its text.

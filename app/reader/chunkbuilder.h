@@ -7,6 +7,7 @@
 #include "app/reader/readings.h"
 #include "app/reader/tablecolumns.h"
 #include "app/reader/typesetter.h"
+#include "core/text/hyphenator.h"
 #include "core/text/scriptconverter.h"
 
 namespace app::reader
@@ -48,6 +49,7 @@ private:
     PageMetrics m_metrics;
     Readings m_readings;
     std::shared_ptr<const core::text::ScriptConverter> m_script;
+    std::shared_ptr<const core::text::Hyphenator> m_hyphenator = core::text::Hyphenator::installed();
     TableColumns m_columns;
 };
 

@@ -166,6 +166,8 @@ QRectF ChunkLayout::rectOf(qint32 line, core::text::TextRange range) const
     }
     if (right <= left)
         return {};
+    // What goes on in the next line has its hyphen with it.
+    right += range.start() < l.end && range.end() > l.end ? l.hyphen : 0;
     const float top = std::round(l.baseline - (emAscent + air) * l.em);
     const float bottom = std::round(l.baseline + (emDescent + air) * l.em);
     return {qreal(left), qreal(top), qreal(right - left), qreal(bottom - top)};

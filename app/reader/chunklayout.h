@@ -39,6 +39,7 @@ public:
         float height = 0;
         float baseline = 0; ///< from the chunk's top
         float em = 0;
+        float hyphen = 0; ///< width of the one drawn behind the last box, which no box has: it is not of the text
         qint32 firstBatch = 0;
         qint32 endBatch = 0;
         qint32 firstDot = 0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/linecomposer.h"
 
+#include "app/reader/optimumfit.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -17,8 +19,8 @@ constexpr float gapGives = 0.5F;
 constexpr float blankGives = 0.25F;
 /// A blank or gap widens by this part of an em before the space between characters is used.
 constexpr float firstWidening = 0.25F;
-/// Text of words alone is left ragged rather than torn apart by more than this part of an em a blank.
-constexpr float widestBlank = 1.25F;
+/// A line of a text that is not of words alone may be so much too short before a word is parted at its end, in em.
+constexpr float hyphenAwaits = 2;
 constexpr float nearlyFull = 0.92F;
 /// How far from lines of the same length a title's break may go for a better place, in em.
 constexpr float titleBlankDraws = 6;
@@ -27,40 +29,76 @@ constexpr float titleWordResists = 3;
 /// A heading's line may stay this short of full for a better break, in em.
 constexpr float headingGives = 4;
 
-float givesOf(const LineItem &it)
-{
-    return punctuationGives * (it.trimLeft + it.trimRight) + gapGives * it.gap +
-           (it.kind == CharacterClass::Space ? blankGives * it.advance : 0);
-}
 } // namespace
+
+float givesOf(const LineItem &item)
+{
+    return punctuationGives * (item.trimLeft + item.trimRight) + gapGives * item.gap +
+           (item.kind == CharacterClass::Space ? blankGives * item.advance : 0);
+}
 
 LineComposer::LineComposer(const std::vector<LineItem> &items, const ComposeOptions &options, float em)
     : boxes(items.size()), m_items(items), m_options(options), m_em(em)
 {
+    if (options.alignment == Alignment::Justify && isOfWords(items)) {
+        for (const LineEnd &line : optimumFit(items, options, em))
+            addLine({line.end, line.contentEnd, line.parted});
+    } else {
+        compose();
+    }
+}
+
+void LineComposer::compose()
+{
     float rest = 0;
-    for (const LineItem &it : items)
+    for (const LineItem &it : m_items)
         rest += it.advance + it.gap;
-    const bool even = options.fillLast || (options.alignment == Alignment::Centre && rest > options.width);
+    const bool even = m_options.fillLast || (m_options.alignment == Alignment::Centre && rest > m_options.width);
     int linesLeft = even ? evenLines() : 0;
     for (qint32 start = 0; start < size();) {
-        const float indent = indentAt(start);
-        const float available = options.width - indent;
-        const bool title = options.alignment == Alignment::Centre && linesLeft > 1;
+        const float room = roomAt(start);
+        const bool title = m_options.alignment == Alignment::Centre && linesLeft > 1;
         Aim aim;
         if (linesLeft > 1)
-            aim = {rest / float(linesLeft), rest - (title ? 1 : nearlyFull) * options.width * float(linesLeft - 1)};
-        if (options.alignment == Alignment::Left)
-            aim = {available, available - headingGives * em};
-        const bool bySense = title || options.alignment == Alignment::Left;
-        const Chosen chosen = bySense ? chooseBySense(start, available, aim) : choose(start, available, aim);
-        const ComposedLine line{start, chosen.end, chosen.contentEnd};
-        for (qint32 i = start; i < line.end; ++i)
-            rest -= item(i).advance + item(i).gap;
+            aim = {rest / float(linesLeft), rest - (title ? 1 : nearlyFull) * m_options.width * float(linesLeft - 1)};
+        if (m_options.alignment == Alignment::Left)
+            aim = {room, room - headingGives * m_em};
+        const bool bySense = title || m_options.alignment == Alignment::Left;
+        const Chosen chosen = bySense ? chooseBySense(start, room, aim) : choose(start, room, aim);
+        addLine(m_options.alignment == Alignment::Justify ? hyphenated(start, chosen) : chosen);
+        for (; start < lines.back().end; ++start)
+            rest -= item(start).advance + item(start).gap;
         --linesLeft;
-        place(line, indent, available, line.end == size());
-        lines.push_back(line);
-        start = line.end;
     }
+}
+
+void LineComposer::addLine(Chosen chosen)
+{
+    ComposedLine line{lines.empty() ? 0 : lines.back().end, chosen.end, chosen.contentEnd};
+    line.hyphen = chosen.parted ? item(line.end).hyphen : 0;
+    lines.push_back(line);
+    place(line);
+}
+
+/// The line with a part of the next word, where it would be torn apart without and the line before has no hyphen.
+LineComposer::Chosen LineComposer::hyphenated(qint32 start, Chosen chosen) const
+{
+    float width = 0;
+    for (qint32 i = start; i < chosen.contentEnd; ++i)
+        width += item(i).advance + item(i).gap;
+    const float room = roomAt(start);
+    if (chosen.end == size() || room - width < hyphenAwaits * m_em || (!lines.empty() && lines.back().hyphen > 0))
+        return chosen;
+    for (qint32 i = chosen.contentEnd; i < chosen.end; ++i)
+        width += item(i).advance;
+    for (qint32 i = chosen.end; i + 1 < size() && width <= room; ++i) {
+        if (i > chosen.end && item(i).breakBefore)
+            break;
+        width += item(i).advance + item(i).gap;
+        if (item(i + 1).hyphen > 0 && width + item(i + 1).hyphen <= room)
+            chosen = {i + 1, i + 1, true};
+    }
+    return chosen;
 }
 
 /// Into how many lines of like length the text goes; 0 where full lines leave a last one that is as good as full.
@@ -69,7 +107,7 @@ int LineComposer::evenLines() const
     int count = 0;
     float last = 0;
     for (qint32 start = 0; start < size(); ++count) {
-        const Chosen chosen = choose(start, m_options.width - indentAt(start), {});
+        const Chosen chosen = choose(start, roomAt(start), {});
         last = 0;
         for (qint32 i = start; i < chosen.end; ++i)
             last += item(i).advance + item(i).gap;
@@ -95,6 +133,7 @@ LineComposer::Chosen LineComposer::choose(qint32 start, float available, Aim aim
     float gives = 0;
     qint32 contentEnd = start;
     qint32 emergency = start + 1;
+    qint32 parted = -1;
     for (qint32 i = start; i < size(); ++i) {
         const LineItem &it = item(i);
         const float lead = i == start ? it.trimLeft : 0;
@@ -108,8 +147,11 @@ LineComposer::Chosen LineComposer::choose(qint32 start, float available, Aim aim
         const float least = width - givesAtEnd(contentEnd - 1);
         if (least - gives > available + tolerance)
             break;
+        const float hyphen = i + 1 < size() ? item(i + 1).hyphen : 0;
         if (least <= available + tolerance)
             emergency = i + 1;
+        if (hyphen > 0 && least + hyphen <= available + tolerance)
+            parted = i + 1;
         if (i + 1 == size() || item(i + 1).breakBefore) {
             if (least <= available + tolerance) {
                 const bool far = fits.end >= 0 && aim.target > 0 && available - slack >= aim.least &&
@@ -132,7 +174,9 @@ LineComposer::Chosen LineComposer::choose(qint32 start, float available, Aim aim
         return squeezed;
     if (fits.end >= 0)
         return fits;
-    return squeezed.end >= 0 ? squeezed : Chosen{emergency, emergency};
+    if (squeezed.end >= 0)
+        return squeezed;
+    return parted >= 0 ? Chosen{parted, parted, true} : Chosen{emergency, emergency};
 }
 
 /// A title's lines are of like length, a heading's full, but they rather end where the sense does: at a blank, behind a
@@ -169,32 +213,33 @@ LineComposer::Chosen LineComposer::chooseBySense(qint32 start, float available, 
 
 float LineComposer::natural(const ComposedLine &line) const
 {
-    float width = 0;
+    float width = line.hyphen;
     for (qint32 i = line.first; i < line.contentEnd; ++i)
         width += boxes[size_t(i)].width;
     return width;
 }
 
-void LineComposer::place(const ComposedLine &line, float indent, float available, bool last)
+void LineComposer::place(const ComposedLine &line)
 {
+    const bool last = line.end == size();
     for (qint32 i = line.first; i < line.end; ++i)
         box(i) = {0, item(i).advance + (i + 1 < line.contentEnd ? item(i).gap : 0), item(i).shift};
     const float lead = item(line.first).trimLeft;
     box(line.first).width -= lead;
     box(line.first).shift -= lead;
-    float room = available - natural(line);
+    float room = roomAt(line.first) - natural(line);
     const qint32 ending = line.contentEnd - 1;
     const bool hangs = -room > item(ending).trimRight + tolerance && givesAtEnd(ending) > item(ending).trimRight;
     if (hangs)
         room += box(ending).width; // the line is set as if it ended before
     if (room < 0) {
         squeeze(line, -room, hangs ? 0 : item(ending).trimRight);
-        room = available - natural(line);
+        room = roomAt(line.first) - natural(line);
     } else if (m_options.alignment == Alignment::Justify && (!last || hangs || m_options.fillLast)) {
         stretch(line, room);
         room = 0;
     }
-    float x = indent;
+    float x = indentAt(line.first);
     if (m_options.alignment == Alignment::Centre)
         x += std::max(room, 0.F) / 2;
     else if (m_options.alignment == Alignment::Right)

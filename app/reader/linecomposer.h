@@ -21,6 +21,11 @@ struct ComposeOptions {
     float hang = 0; ///< of the lines behind the first, like indent
 };
 
+/// Text of words alone is left ragged rather than have its blanks widened by more than this part of an em.
+inline constexpr float widestBlank = 0.6F;
+/// How much an item gives where its line is squeezed.
+float givesOf(const LineItem &item);
+
 /// Where a cluster stands on its line: a box, the next one begins where it ends.
 struct PlacedBox {
     float x = 0;
@@ -32,11 +37,14 @@ struct ComposedLine {
     qint32 first = 0; ///< cluster
     qint32 end = 0;
     qint32 contentEnd = 0; ///< the blanks from here to `end` hang over the edge
+    float hyphen = 0;      ///< width of the one that stands behind its content; 0: none
 };
 
 /// Breaks items into lines and places them. Each line takes what fits, or one word more where squeezing its punctuation
 /// costs less than stretching; then it is justified: blanks and gaps first, then between characters. A centred text of
 /// several lines, and a text that goes on behind its end, get lines of like length instead of full ones and a rest.
+/// A justified text of words has the line ends that are best for all its lines (optimumFit()). Other lines break inside
+/// a Latin word, with a hyphen, only where they would be torn apart without.
 class LineComposer
 {
 public:
@@ -49,19 +57,24 @@ private:
     struct Chosen {
         qint32 end;
         qint32 contentEnd;
+        bool parted = false; ///< inside a word, with a hyphen
     };
     /// What a line of like length with the others aims at; no target for as wide as can be.
     struct Aim {
         float target = 0;
         float least = 0; ///< with less, the lines that are left could not hold the rest
     };
+    void compose();
+    void addLine(Chosen chosen);
+    float roomAt(qint32 start) const { return m_options.width - indentAt(start); }
     Chosen choose(qint32 start, float available, Aim aim) const;
+    Chosen hyphenated(qint32 start, Chosen chosen) const;
     Chosen chooseBySense(qint32 start, float available, Aim aim) const;
     int evenLines() const;
     float indentAt(qint32 start) const { return start == 0 ? m_options.indent : m_options.hang; }
     /// How much of the last cluster of a line need not stand inside it.
     float givesAtEnd(qint32 last) const;
-    void place(const ComposedLine &line, float indent, float available, bool last);
+    void place(const ComposedLine &line);
     void squeeze(const ComposedLine &line, float need, float givenAtEnd);
     void stretch(const ComposedLine &line, float room);
     float natural(const ComposedLine &line) const;

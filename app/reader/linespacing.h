@@ -19,6 +19,7 @@ struct LineItem {
     float trimRight = 0; ///< blank that can be taken off a stop or closing bracket
     CharacterClass kind = CharacterClass::Other;
     bool breakBefore = false;
+    float hyphen = 0; ///< width of the hyphen that is drawn where a line is broken before it, inside a word; 0: never
     bool midWord = false;      ///< a break before it would part a word; only ragged lines mind
     bool mayHang = false;      ///< 。，、: may stand in the margin where punctuation hangs
     bool stretchAfter = false; ///< justification may open a space behind it

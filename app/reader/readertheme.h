@@ -38,6 +38,7 @@ struct ReaderStyle {
     qreal zoom = 1;
     bool latinGap = true;         ///< a quarter em between Han and Latin
     bool hangPunctuation = false; ///< 标点悬挂: a stop that finds no room in its line hangs in the margin
+    bool hyphenate = true;        ///< words of European languages are parted at line ends, drawn only
     bool pinyin = false;          ///< the readings that were taken out of the text stand above it
     bool verbatim = false; ///< every line as it came: all in one face, in the whole width, without indent or justifying
 

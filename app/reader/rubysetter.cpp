@@ -154,8 +154,10 @@ void RubySetter::makeRoom(std::vector<LineItem> &items) const
         widen(i, items);
         if (m_readings[i].base > longestBase * m_look.em)
             continue;
-        for (qint32 k = m_readings[i].first + 1; k < m_readings[i].end; ++k)
+        for (qint32 k = m_readings[i].first + 1; k < m_readings[i].end; ++k) {
             items[size_t(k)].breakBefore = false;
+            items[size_t(k)].hyphen = 0;
+        }
     }
 }
 

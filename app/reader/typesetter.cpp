@@ -3,6 +3,7 @@
 
 #include "app/reader/batchmaker.h"
 #include "app/reader/bidilines.h"
+#include "app/reader/hyphens.h"
 #include "core/text/segmentation.h"
 
 #include <algorithm>
@@ -60,7 +61,7 @@ InkRole Typesetter::inkAt(qint32 offset) const
 
 std::vector<LineItem> Typesetter::itemsOf(const ShapedText &shaped, qint32 base, const BlockLook &look) const
 {
-    std::vector<LineItem> items = spacedItems(shaped, look.em, m_gap);
+    std::vector<LineItem> items = spacedItems(shaped, look.em, m_rules.gap);
     const auto &stops = m_styled.latinStops;
     for (size_t i = 0; !stops.empty() && i + 1 < items.size(); ++i) {
         if (std::find(stops.begin(), stops.end(), shaped.clusters[i].start + base) != stops.end()) {
@@ -95,6 +96,7 @@ struct Typesetter::Galley {
     const LineComposer &composed;
     const BlockLook &look;
     RubySetter &rubies;
+    Hyphens &hyphens;
     BatchMaker &batches;
     qint32 base;
     float left;
@@ -125,7 +127,7 @@ bool Typesetter::isDotted(const ShapedText &shaped, qint32 cluster, qint32 base)
 
 void Typesetter::addDot(const ChunkLayout::Line &line, float middle)
 {
-    const float below = m_dotSide == DotSide::Under ? dotUnder : -dotOver;
+    const float below = m_rules.dotSide == DotSide::Under ? dotUnder : -dotOver;
     m_out.dots.emplace_back(qreal(middle), qreal(line.baseline + below * line.em));
 }
 
@@ -134,7 +136,7 @@ float Typesetter::room(const Galley &galley, const ComposedLine &line) const
 {
     const float em = galley.look.em;
     float needed = galley.rubies.isOver(line) ? galley.rubies.height() : 0;
-    if (m_dotSide == DotSide::Over && needed <= 0 && !m_styled.emphasis.empty())
+    if (m_rules.dotSide == DotSide::Over && needed <= 0 && !m_styled.emphasis.empty())
         needed = dotHeight * em;
     needed += galley.dotsAbove ? dotHeight * em : 0;
     return needed <= 0 ? 0 : std::ceil(std::max(0.F, needed + leastAir * em - (galley.look.lineHeight - em)));
@@ -160,12 +162,18 @@ void Typesetter::setLine(Galley &galley, const ComposedLine &composed)
             addDot(line, x + box.shift + shaped.clusters[size_t(i)].advance / 2);
     }
     galley.batches.finish();
+    if (composed.hyphen > 0) {
+        const auto &last = m_out.boxes.back();
+        galley.hyphens.draw(composed.end - 1, {qreal(last.x + last.width), qreal(line.baseline)}, inkAt(last.start),
+                            m_out);
+        line.hyphen = composed.hyphen;
+    }
     galley.rubies.place(composed, galley.composed, galley.base, m_out);
     line.end = shaped.endOf(composed.end - 1) + galley.base;
     line.endBox = static_cast<qint32>(m_out.boxes.size());
     line.endBatch = static_cast<qint32>(m_out.batches.size());
     line.endDot = static_cast<qint32>(m_out.dots.size());
-    galley.dotsAbove = m_dotSide == DotSide::Under && line.endDot > line.firstDot;
+    galley.dotsAbove = m_rules.dotSide == DotSide::Under && line.endDot > line.firstDot;
     galley.top += line.height;
 }
 
@@ -180,6 +188,9 @@ void Typesetter::set(TextRange part, const BlockLook &look, const ComposeOptions
     }
     const ShapedText shaped = ShapedText::shape(text, look.font, formats);
     std::vector<LineItem> items = itemsOf(shaped, base, look);
+    const bool running = options.alignment == Alignment::Justify;
+    Hyphens hyphens(shaped, formats, look, running ? m_rules.hyphenator : nullptr);
+    hyphens.mark(items);
     RubySetter rubies(rubiesIn(part), shaped, look);
     rubies.makeRoom(items);
     if (options.alignment == Alignment::Centre || options.alignment == Alignment::Left)
@@ -190,7 +201,7 @@ void Typesetter::set(TextRange part, const BlockLook &look, const ComposeOptions
     if (composed.lines.empty())
         beginLine(base, left, top, look, options.width, m_out);
     BatchMaker batches(shaped, m_out);
-    Galley galley{shaped, items, composed, look, rubies, batches, base, left, options.width, top};
+    Galley galley{shaped, items, composed, look, rubies, hyphens, batches, base, left, options.width, top};
     for (const ComposedLine &line : composed.lines)
         setLine(galley, line);
 }

@@ -6,6 +6,11 @@
 
 #include <vector>
 
+namespace core::text
+{
+class Hyphenator;
+}
+
 namespace app::reader
 {
 
@@ -30,9 +35,13 @@ enum class DotSide : quint8 { Under, Over };
 class Typesetter
 {
 public:
-    Typesetter(const StyledText &styled, ChunkLayout &out, DotSide dotSide = DotSide::Under,
-               LatinGap gap = LatinGap::Quarter)
-        : m_styled(styled), m_dotSide(dotSide), m_gap(gap), m_out(out)
+    struct Rules {
+        DotSide dotSide = DotSide::Under;
+        LatinGap gap = LatinGap::Quarter;
+        const core::text::Hyphenator *hyphenator = nullptr; ///< null: words stay whole
+    };
+    Typesetter(const StyledText &styled, ChunkLayout &out) : Typesetter(styled, out, Rules()) {}
+    Typesetter(const StyledText &styled, ChunkLayout &out, Rules rules) : m_styled(styled), m_rules(rules), m_out(out)
     {
     }
 
@@ -55,8 +64,7 @@ private:
     void addDot(const ChunkLayout::Line &line, float middle);
 
     const StyledText &m_styled;
-    DotSide m_dotSide;
-    LatinGap m_gap;
+    Rules m_rules;
     ChunkLayout &m_out;
 };
 

@@ -93,6 +93,7 @@ ReaderStyle PageStyles::load(const QString &group) const
     style.zoom = value("zoom"_L1, style.zoom).toReal();
     style.latinGap = value("latinGap"_L1, style.latinGap).toBool();
     style.hangPunctuation = value("hangPunctuation"_L1, style.hangPunctuation).toBool();
+    style.hyphenate = value("hyphenate"_L1, style.hyphenate).toBool();
     style.pinyin = value("pinyin"_L1, style.pinyin).toBool();
     return bounded(style);
 }
@@ -111,6 +112,7 @@ void PageStyles::save(const QString &group, const ReaderStyle &style)
     m_settings.setValue("zoom"_L1, style.zoom);
     m_settings.setValue("latinGap"_L1, style.latinGap);
     m_settings.setValue("hangPunctuation"_L1, style.hangPunctuation);
+    m_settings.setValue("hyphenate"_L1, style.hyphenate);
     m_settings.setValue("pinyin"_L1, style.pinyin);
     m_settings.endGroup();
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/document.h"
 
+#include "core/document/lengthcount.h"
+
 #include <QCryptographicHash>
 
 #include <array>
@@ -170,17 +172,7 @@ QStringList Document::sectionPath(qsizetype offset) const
 
 qsizetype Document::characterCount() const
 {
-    qsizetype n = 0;
-    bool inWord = false;
-    for (const QChar c : m_data->text) {
-        if (c.isLowSurrogate())
-            continue;
-        const bool latin = c.unicode() < 0x2E80 && c.isLetterOrNumber();
-        if (latin ? !inWord : (c.unicode() >= 0x2E80 && !c.isSpace()))
-            ++n;
-        inWord = latin;
-    }
-    return n;
+    return lengthOf(m_data->text).total();
 }
 
 QByteArray Document::textHash() const

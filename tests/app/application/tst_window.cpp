@@ -270,6 +270,27 @@ private Q_SLOTS:
         QVERIFY(step && step->text().contains(open->document.title().left(4)));
     }
 
+    void status_countsAsTheTextsScriptDoes()
+    {
+        WindowFixture window;
+        window.start();
+        window.open(u"english.txt"_s, u"The river rose, and nobody knew why.\n"_s);
+        const auto *strip = window.parts().window.findChild<mainwindow::StatusStrip *>();
+        const auto said = [strip] {
+            QStringList words;
+            for (const auto *label : strip->findChildren<QLabel *>())
+                words.append(label->text());
+            return words;
+        };
+        QVERIFY2(said().contains(u"7 words"_s), qPrintable(said().join(u'|')));
+        window.language().setChoice(u"zh_CN"_s);
+        QTRY_VERIFY2(said().contains(u"7 词"_s), qPrintable(said().join(u'|')));
+        window.open(u"chinese.txt"_s, u"河水上涨，无人知道原因。\n"_s);
+        QTRY_VERIFY2(said().contains(u"12 字"_s), qPrintable(said().join(u'|')));
+        window.language().setChoice(u"en"_s);
+        QTRY_VERIFY2(said().contains(u"12 characters"_s), qPrintable(said().join(u'|')));
+    }
+
     void panels_foldByTheirKeys()
     {
         WindowFixture window;
