@@ -120,6 +120,13 @@ Placement Library::Private::placementIn(const StoredAnnotation &annotation, cons
     return placement;
 }
 
+void Library::Private::place(StoredAnnotation *annotation, const document::Document &document,
+                             const QByteArray &textHash) const
+{
+    annotation->placement = placementIn(*annotation, document, textHash);
+    annotation->blocks = annotation::blocksOf(document, rangesOf(*annotation->placement));
+}
+
 bool isPlaced(const StoredAnnotation &annotation, const document::Document &document, const QByteArray &textHash)
 {
     if (annotation.textHash() != textHash || annotation.made.targets.isEmpty())
@@ -145,8 +152,7 @@ Result<QList<StoredAnnotation>> Library::Private::placedIn(const DocumentId &id,
     for (StoredAnnotation &annotation : *stored) {
         if (isPlaced(annotation, document, textHash))
             continue;
-        annotation.placement = placementIn(annotation, document, textHash);
-        annotation.blocks = annotation::blocksOf(document, rangesOf(*annotation.placement));
+        place(&annotation, document, textHash);
         moved->append(annotation);
     }
     return stored;

@@ -66,18 +66,18 @@ Result<QList<RowChange>> Library::Private::moved(const DocumentId &id, const Cor
     if (stored->isEmpty())
         return rows;
     const QByteArray fromHash = from.document.textHash();
+    const QByteArray toHash = to.document.textHash();
     AnnotationMover mover(from, to);
     for (const StoredAnnotation &before : *stored) {
         StoredAnnotation after = before;
         if (!isPlaced(after, from.document, fromHash))
             after.placement = placementIn(after, from.document, fromHash);
-        if (after.present().state == AnchorState::Lost)
-            continue;
-        const AnnotationMover::Outcome outcome = mover.move(&after);
-        if (outcome == AnnotationMover::Outcome::Unknown)
-            continue; // searched for when it is asked for
+        const bool isLost = after.present().state == AnchorState::Lost;
+        const auto outcome = isLost ? AnnotationMover::Outcome::Unknown : mover.move(&after);
         if (outcome == AnnotationMover::Outcome::NewWords)
             setTargets(mover.rangesOf(after), to.document, &after);
+        else if (outcome == AnnotationMover::Outcome::Unknown)
+            place(&after, to.document, toHash); // within the change: undo is to lead back to the row as it was
         const auto changed = annotation::AnnotationStore::retargeted(before, after);
         for (const RowChange &row : changed) {
             if (!row.after->isEmpty())

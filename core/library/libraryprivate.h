@@ -72,6 +72,9 @@ struct Library::Private {
     /// Finds the passages in a text that is not the one they are known in.
     annotation::Placement placementIn(const annotation::StoredAnnotation &annotation,
                                       const document::Document &document, const QByteArray &textHash) const;
+    /// Puts it where its passages are found in a text.
+    void place(annotation::StoredAnnotation *annotation, const document::Document &document,
+               const QByteArray &textHash) const;
     /// The annotations of a document with their places in a text of it; those that had none there, or another one, go
     /// to `moved`, too.
     Result<QList<annotation::StoredAnnotation>> placedIn(const DocumentId &id, const document::Document &document,

@@ -300,11 +300,7 @@ private:
     {
         if (counterpart.target) {
             const document::Document &document = counterpart.target->document;
-            annotation->placement = d.placementIn(*annotation, document, d.textHashOf(document));
-            QList<text::TextRange> ranges;
-            for (const annotation::Place &place : annotation->placement->places)
-                ranges.append(place.range);
-            annotation->blocks = annotation::blocksOf(document, ranges);
+            d.place(annotation, document, d.textHashOf(document));
         }
         const AnchorState state = annotation->present().state;
         if (state == AnchorState::Doubtful)

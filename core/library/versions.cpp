@@ -153,11 +153,7 @@ Result<QList<RowChange>> Library::Private::replaced(const DocumentId &id, const 
     for (const StoredAnnotation &before : *stored) {
         StoredAnnotation after = before;
         if (!isPlaced(before, document, textHash)) {
-            after.placement = placementIn(after, document, textHash);
-            QList<text::TextRange> ranges;
-            for (const annotation::Place &place : after.placement->places)
-                ranges.append(place.range);
-            after.blocks = annotation::blocksOf(document, ranges);
+            place(&after, document, textHash);
             after.keptMs.reset();
             for (const RowChange &row : annotation::AnnotationStore::retargeted(before, after)) {
                 if (!row.after->isEmpty())

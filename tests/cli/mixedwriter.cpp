@@ -4,6 +4,9 @@
 //   mixed-writer DB SEED STEPS    prints a line "STEP HASH" after each step that is on disk
 //   mixed-writer DB               prints the hash of what DB holds
 // The hash is of the reader's work without ids and times, so that two runs of one seed agree.
+#include "core/annotation/boundaries.h"
+#include "core/annotation/places.h"
+#include "core/corrections/rewording.h"
 #include "core/library/codebook.h"
 #include "core/library/links.h"
 #include "core/library/memos.h"
@@ -61,9 +64,12 @@ QList<Said> annotationsOf(Library &library)
         for (const TagId &tag : a.tags)
             tags.append(paths.value(tag));
         tags.sort();
+        QStringList passages;
+        for (const auto &target : a.targets)
+            passages.append(QString::number(target.codePoints.start) + target.quote);
         said.append({QStringLiteral("%1|%2|%3|%4")
-                         .arg(a.targets.first().codePoints.start)
-                         .arg(a.note, annotation::colorName(a.color), tags.join(QLatin1Char(','))),
+                         .arg(passages.join(QLatin1Char(',')), a.note, annotation::colorName(a.color),
+                              tags.join(QLatin1Char(','))),
                      a.id});
     }
     std::sort(said.begin(), said.end(), [](const Said &a, const Said &b) { return a.line < b.line; });
@@ -81,6 +87,8 @@ QByteArray hashOf(Library &library)
     for (const auto &tag : sure(library.tags()))
         lines.append(tag.path + QLatin1Char('|') + tag.aliases.join(QLatin1Char(',')));
     QStringList rest;
+    for (const auto &document : sure(library.documents()))
+        rest.append(sure(openDocument(library, document.id)).document.text());
     for (const auto &memo : sure(library.memos().all()))
         rest.append(QStringLiteral("memo ") + memo.title);
     for (const auto &link : sure(library.links().all()))
@@ -94,16 +102,14 @@ QByteArray hashOf(Library &library)
 class Writer
 {
 public:
-    Writer(Library &library, quint32 seed) : m_library(library), m_random(seed)
-    {
-        const auto documents = sure(library.documents());
-        m_open = sure(openDocument(library, documents.first().id));
-    }
+    Writer(Library &library, quint32 seed) : m_library(library), m_random(seed) {}
 
     void step(int number)
     {
+        // With the words as they are now.
+        m_open = sure(openDocument(m_library, sure(m_library.documents()).first().id));
         const auto said = annotationsOf(m_library);
-        const int which = m_random.bounded(14);
+        const int which = m_random.bounded(18);
         if (which < 5 || said.size() < 3)
             return add(number);
         const auto any = [&] { return said.at(m_random.bounded(static_cast<int>(said.size()))).id; };
@@ -128,6 +134,10 @@ public:
             sure(m_library.retrieval().change({any(), any()}, bulk));
         } else if (which == 11) {
             sure(m_library.redo());
+        } else if (which == 12) {
+            editText();
+        } else if (which < 15) {
+            movePassage(any());
         } else {
             sure(m_library.undo());
         }
@@ -143,6 +153,40 @@ private:
         what.note = QStringLiteral("note %1").arg(number);
         what.tagPaths = {QStringLiteral("t%1/u%2").arg(m_random.bounded(4)).arg(m_random.bounded(4))};
         sure(m_library.annotate(what, m_open.document));
+    }
+
+    /// A passage gets another end; sometimes one more is added, or the last is taken away.
+    void movePassage(const AnnotationId &id)
+    {
+        const auto annotation = std::find_if(m_open.annotations.begin(), m_open.annotations.end(),
+                                             [&id](const auto &a) { return a.id == id; });
+        auto passages = annotation::placesOf(*annotation);
+        if (passages.isEmpty())
+            return;
+        const int which = m_random.bounded(4);
+        if (which == 0 && passages.size() > 1)
+            passages.removeLast();
+        else if (which == 1)
+            passages.append({5, 9});
+        else
+            passages.first() = annotation::nudged(m_open.document, passages.first(), annotation::Boundary::End,
+                                                  annotation::NudgeUnit::Word, annotation::Towards::Later);
+        sure(m_library.setPassages(id, passages, m_open.document));
+    }
+
+    /// Some characters of a line read otherwise.
+    void editText()
+    {
+        const qsizetype block = m_random.bounded(static_cast<int>(m_open.document.blocks().size()));
+        QString words = m_open.document.blockText(block).toString();
+        if (words.size() < 8)
+            return;
+        const qsizetype at = m_random.bounded(static_cast<int>(words.size() - 6));
+        words.replace(at, m_random.bounded(3), QStringLiteral("改%1").arg(m_random.bounded(100)));
+        const auto plan = corrections::plannedRewording(m_open.corrected, {block, words, {}});
+        if (!plan)
+            return; // it may not be: the line is what it was
+        sure(m_library.correct(m_open, *plan));
     }
 
     void mergeTags()

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A disk that fails at any write or sync of any kind of change, and a library that another program holds: told, nothing
 // changed, and it goes on when the fault is gone.
+#include "core/corrections/rewording.h"
 #include "core/library/backups.h"
 #include "core/library/codebook.h"
 #include "core/library/history.h"
 #include "core/library/links.h"
 #include "core/library/memos.h"
 #include "core/library/merging.h"
+#include "core/library/opendocument.h"
 #include "core/library/retrieval.h"
 #include "core/library/trash.h"
 #include "core/library/versions.h"
@@ -31,6 +33,7 @@ struct Fixture : OpenLibrary {
     AnnotationId gone;
     TagId trashedTag;
     QString guest;
+    OpenDocument open; ///< as it is parsed, with its annotations placed
 
     Fixture() : OpenLibrary(QStringLiteral("春天来了，花开了。\n秋天来了，叶落了。"))
     {
@@ -50,6 +53,10 @@ struct Fixture : OpenLibrary {
         trashedTag = library->ensureTag(QStringLiteral("x/y"))->id;
         if (!library->codebook().remove({trashedTag}))
             qFatal("no tag in the trash");
+        auto opened = openDocument(*library, id);
+        if (!opened)
+            qFatal("not to be opened");
+        open = std::move(*opened);
     }
 };
 
@@ -78,6 +85,15 @@ const Change changes[] = {
          auto annotation = *f.library->annotation(f.one);
          annotation.note = QStringLiteral("n");
          return outcomeOf(f.library->update(annotation));
+     }},
+    {"passages", [](Fixture &f) { return outcomeOf(f.library->setPassages(f.one, {{0, 3}, {5, 7}}, f.document)); }},
+    {"edit text",
+     [](Fixture &f) -> Outcome {
+         const auto plan =
+             corrections::plannedRewording(f.open.corrected, {0, QStringLiteral("春天来到了，花都开了。"), {}});
+         if (!plan)
+             return std::unexpected(plan.error());
+         return outcomeOf(f.library->correct(f.open, *plan));
      }},
     {"remove", [](Fixture &f) { return f.library->removeAnnotations({f.one, f.two}); }},
     {"undo", [](Fixture &f) { return outcomeOf(f.library->undo()); }},

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any sequence of changes, undone wholly, gives the first state byte for byte, and redone the last.
+#include "core/annotation/boundaries.h"
 #include "core/annotation/journal.h"
+#include "core/annotation/places.h"
+#include "core/corrections/rewording.h"
 #include "core/library/codebook.h"
 #include "core/library/library.h"
 #include "core/library/links.h"
 #include "core/library/memos.h"
+#include "core/library/opendocument.h"
+#include "core/library/parse.h"
 #include "core/library/retrieval.h"
 #include "core/library/trash.h"
 #include "core/library/versions.h"
@@ -13,8 +18,6 @@
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QtTest>
-
-#include "tests/core/testdocument.h"
 
 using namespace core;
 using namespace core::library;
@@ -150,10 +153,51 @@ private:
         }
     }
 
+    /// A passage gets another end, one more, or the last is taken away.
+    void movePassage(QRandomGenerator &random)
+    {
+        const auto annotation = any(random);
+        const qsizetype at = m_ids.indexOf(annotation.document);
+        QList<text::TextRange> passages = annotation::placesOf(annotation);
+        if (at < 0 || passages.isEmpty() || passages.last().end() > m_texts.at(at).text().size())
+            return;
+        const quint32 which = random.bounded(4u);
+        if (which == 0 && passages.size() > 1)
+            passages.removeLast();
+        else if (which == 1)
+            passages.append({12, 15});
+        else
+            passages.first() = annotation::nudged(m_texts.at(at), passages.first(),
+                                                  static_cast<annotation::Boundary>(random.bounded(2)),
+                                                  static_cast<annotation::NudgeUnit>(random.bounded(3)),
+                                                  static_cast<annotation::Towards>(random.bounded(2)));
+        QVERIFY(m_library->setPassages(annotation.id, passages, m_texts.at(at)));
+    }
+
+    /// Some characters of a line read otherwise; or a change of words is taken back.
+    void editText(QRandomGenerator &random, const DocumentId &id)
+    {
+        const auto info = m_library->document(id);
+        if (!info)
+            return; // in the trash
+        const auto corrected = correctedStored(*m_library, *info);
+        QVERIFY(corrected);
+        const OpenDocument open{*info, corrected->document, {}, *corrected};
+        const auto block = static_cast<qsizetype>(random.bounded(static_cast<quint32>(open.document.blocks().size())));
+        QString words = open.document.blockText(block).toString();
+        if (words.size() < 5)
+            return;
+        words.replace(random.bounded(static_cast<quint32>(words.size() - 4)), random.bounded(3u),
+                      QStringLiteral("改%1").arg(random.bounded(100u)));
+        const auto plan = corrections::plannedRewording(*corrected, {block, words, {}});
+        if (plan)
+            QVERIFY(m_library->correct(open, *plan));
+    }
+
     void change(QRandomGenerator &random)
     {
         const int which = static_cast<int>(random.bounded(static_cast<quint32>(m_ids.size())));
-        switch (random.bounded(22)) {
+        switch (random.bounded(26)) {
         default: {
             NewAnnotation what;
             what.document = m_ids.at(which);
@@ -212,6 +256,14 @@ private:
                 QVERIFY(m_library->reattach(annotation.id, {{2, 6}}, m_texts.at(at)));
             break;
         }
+        case 22:
+        case 23:
+            movePassage(random);
+            break;
+        case 24:
+        case 25:
+            editText(random, m_ids.at(which));
+            break;
         case 14:
         case 15:
             changeCodebook(random);
@@ -240,8 +292,8 @@ private:
             break;
         }
         case 20: {
-            const auto next = testDocument(m_texts.at(which).text() + QString::number(random.generate()));
-            static_cast<void>(m_library->versions().update(m_ids.at(which), next.source().toUtf8(), {}, next));
+            const QByteArray next = (m_texts.at(which).text() + QString::number(random.generate())).toUtf8();
+            static_cast<void>(m_library->versions().update(m_ids.at(which), next, {}, *parse(next, QString())));
             break;
         }
         case 21: {
@@ -273,10 +325,10 @@ private Q_SLOTS:
             m_texts.clear();
             m_ids.clear();
             for (int i = 0; i < 3; ++i) {
-                m_texts.append(testDocument(
-                    QStringLiteral(
-                        "# 第%1篇\n春天来了，花开了。\n秋天来了，叶落了。\n花开了又谢，谢了又开，年年如此，岁岁相同。")
-                        .arg(i)));
+                const QString text = QStringLiteral("一、第%1篇\n春天来了，花开了。\n秋天来了，叶落了。\n"
+                                                    "花开了又谢，谢了又开，年年如此，岁岁相同。")
+                                         .arg(i);
+                m_texts.append(*parse(text.toUtf8(), QString()));
                 const auto added = m_library->add(m_texts.last().source().toUtf8(), {}, m_texts.last());
                 QVERIFY(added);
                 m_ids.append(added->info.id);
