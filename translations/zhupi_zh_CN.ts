@@ -308,6 +308,14 @@
             <translation>批注(&amp;A)</translation>
         </message>
         <message>
+            <source>&amp;Fold stripes by tag…</source>
+            <translation>按标签折叠色条(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>Only marks that the &amp;list shows</source>
+            <translation>只显示列表中的标记(&amp;L)</translation>
+        </message>
+        <message>
             <source>&amp;Find in document…</source>
             <translation>在文档中查找(&amp;F)…</translation>
         </message>
@@ -757,6 +765,14 @@
     </context>
     <context>
         <name>app::application::Annotating</name>
+        <message>
+            <source>%1 of %2 marks shown</source>
+            <translation>显示 %2 处标记中的 %1 处</translation>
+        </message>
+        <message>
+            <source>Show all marks again</source>
+            <translation>重新显示全部标记</translation>
+        </message>
         <message>
             <source>The text has changed under its annotations. To review: %1.</source>
             <translation>批注所在的文本有变动，待复核 %1 条。</translation>
@@ -4129,6 +4145,14 @@ When a text changes, annotations whose passages changed with it or are gone stan
             <source>&amp;List its passages</source>
             <translation>列出它的段落(&amp;L)</translation>
         </message>
+        <message>
+            <source>No passage here carries a tag</source>
+            <translation>这里没有带标签的段落</translation>
+        </message>
+        <message>
+            <source>&amp;Fold all</source>
+            <translation>全部折叠(&amp;F)</translation>
+        </message>
     </context>
     <context>
         <name>app::docks::StructureTools</name>
@@ -4218,6 +4242,45 @@ When a text changes, annotations whose passages changed with it or are gone stan
         <message>
             <source>Take tag %1 away</source>
             <translation>去掉标签 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::docks::WhoAndWhen</name>
+        <message>
+            <source>Author</source>
+            <translation>作者</translation>
+        </message>
+        <message>
+            <source>Anybody</source>
+            <translation>所有人</translation>
+        </message>
+        <message>
+            <source>Without a name</source>
+            <translation>未署名</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>添加时间</translation>
+        </message>
+        <message>
+            <source>Any time</source>
+            <translation>任何时间</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>In the last 7 days</source>
+            <translation>最近 7 天</translation>
+        </message>
+        <message>
+            <source>In the last 30 days</source>
+            <translation>最近 30 天</translation>
+        </message>
+        <message>
+            <source>Filter by author and time</source>
+            <translation>按作者和时间筛选</translation>
         </message>
     </context>
     <context>

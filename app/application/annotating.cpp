@@ -6,9 +6,14 @@
 #include "app/controllers/workspace.h"
 #include "app/dialogs/exportdialog.h"
 #include "app/docks/stripemenu.h"
+#include "app/models/annotationmodel.h"
 #include "app/models/pinyinspelling.h"
 #include "app/reader/readerview.h"
 #include "app/settings/appearance.h"
+
+#include <QLocale>
+#include <QSettings>
+#include <QToolButton>
 
 namespace app::application
 {
@@ -28,6 +33,7 @@ Annotating::Annotating(const Parts &parts)
     , review(new docks::ReviewDock({parts.page.workspace, controller, parts.page.navigator}))
     , findBar(new docks::FindBar(parts.page.registry))
     , m_parts(parts)
+    , m_hidden(new QToolButton)
 {
     m_parts.window.addPanel(dock->panel());
     m_parts.window.addPanel(review->panel());
@@ -56,6 +62,15 @@ Annotating::Annotating(const Parts &parts)
     dock->setTheme(appearance.theme());
     m_parts.page.registry.onTriggered("file.exportNotes"_L1, this, [this] { exportNotes(); });
     connect(&m_parts.page.workspace, &Workspace::documentOpened, this, &Annotating::tellReview);
+    rememberFolds();
+    m_parts.window.addStatusButton(m_hidden);
+    m_hidden->setAutoRaise(true);
+    m_hidden->setFocusPolicy(Qt::TabFocus);
+    m_parts.page.registry.onToggled("view.listedMarks"_L1, this, [this](bool) { followList(); });
+    connect(m_hidden, &QToolButton::clicked, this,
+            [this] { m_parts.page.registry.action("view.listedMarks"_L1)->trigger(); });
+    connect(dock, &docks::AnnotationsDock::shownChanged, this, &Annotating::followList);
+    followList();
     followView();
 }
 
@@ -66,6 +81,37 @@ void Annotating::followView()
     reader::ReaderView *view = m_parts.window.currentView();
     tools->setPage(view, view ? m_parts.page.workspace.currentId() : core::DocumentId());
     findBar->setPage(view);
+}
+
+/// The page shows what the list shows, where that is wanted; what is hidden is said, with the way back.
+void Annotating::followList()
+{
+    const models::AnnotationModel &list = *dock->model();
+    const bool follows = m_parts.page.registry.action("view.listedMarks"_L1)->isChecked() && list.isFiltered();
+    tools->setShown(follows ? std::optional(list.shown()) : std::nullopt);
+    m_hidden->setVisible(follows);
+    const QLocale locale;
+    m_hidden->setText(
+        tr("%1 of %2 marks shown").arg(locale.toString(list.shownCount()), locale.toString(list.count())));
+    m_hidden->setToolTip(tr("Show all marks again"));
+    m_hidden->setAccessibleName(m_hidden->text() + u". "_s + m_hidden->toolTip());
+}
+
+void Annotating::rememberFolds()
+{
+    const auto key = u"foldedTags"_s;
+    QSet<core::TagId> folded;
+    for (const QString &id : m_parts.settings.value(key).toStringList())
+        folded.insert({id});
+    docks::StripeMenu *menu = tools->stripeMenu();
+    menu->setFolded(folded);
+    connect(menu, &docks::StripeMenu::foldedChanged, this, [this, menu, key] {
+        QStringList ids;
+        for (const core::TagId &tag : menu->folded())
+            ids.append(tag.value);
+        ids.sort();
+        m_parts.settings.setValue(key, ids);
+    });
 }
 
 void Annotating::tellReview(const core::DocumentId &id, const controllers::OpenRequest &request)

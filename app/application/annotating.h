@@ -11,6 +11,8 @@
 #include "app/docks/reviewdock.h"
 #include "app/mainwindow/mainwindow.h"
 
+class QToolButton;
+
 namespace app::controllers
 {
 class UserPrompt;
@@ -47,9 +49,12 @@ public:
 private:
     void followView();
     void exportNotes();
+    void followList();
+    void rememberFolds();
     void tellReview(const core::DocumentId &id, const controllers::OpenRequest &request);
 
     Parts m_parts;
+    QPointer<QToolButton> m_hidden; ///< the window's child: says that marks are hidden, and shows them again
 };
 
 } // namespace app::application

@@ -9,6 +9,7 @@
 #include "app/controllers/workspace.h"
 #include "app/docks/carddelegate.h"
 #include "app/docks/emptywords.h"
+#include "app/docks/whoandwhen.h"
 #include "app/models/annotationmodel.h"
 #include "app/models/linklines.h"
 #include "core/annotation/places.h"
@@ -48,6 +49,7 @@ AnnotationsDock::AnnotationsDock(const Parts &parts, QWidget *parent)
     , m_delegate(new CardDelegate(this))
     , m_filter(new QLineEdit(this))
     , m_tag(new QComboBox(this))
+    , m_whoAndWhen(new WhoAndWhen(this))
     , m_sort(new QToolButton(this))
     , m_list(new QListView(this))
     , m_empty(new EmptyWords(this))
@@ -76,7 +78,9 @@ QLayout *AnnotationsDock::buildFilters()
     row->setContentsMargins(8, 0, 8, 0);
     row->addWidget(m_filter, 3);
     row->addWidget(m_tag, 2);
+    row->addWidget(m_whoAndWhen);
     row->addWidget(m_sort);
+    m_whoAndWhen->addLast(m_parts.registry.action("view.listedMarks"_L1));
     m_filter->setClearButtonEnabled(true);
     m_filter->installEventFilter(this);
     m_tag->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -88,11 +92,19 @@ QLayout *AnnotationsDock::buildFilters()
     m_sort->setFocusPolicy(Qt::TabFocus);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_model->setTextFilter(text);
-        updateEmpty();
+        filtersChanged();
     });
     connect(m_tag, &QComboBox::currentIndexChanged, this, [this] {
         m_model->setTagFilter(m_tag->currentData().toString());
-        updateEmpty();
+        filtersChanged();
+    });
+    connect(m_whoAndWhen, &WhoAndWhen::authorChosen, this, [this](const std::optional<QString> &author) {
+        m_model->setAuthorFilter(author);
+        filtersChanged();
+    });
+    connect(m_whoAndWhen, &WhoAndWhen::sinceChosen, this, [this](const QDateTime &since) {
+        m_model->setSinceFilter(since);
+        filtersChanged();
     });
     connect(m_sort, &QToolButton::toggled, this, [this](bool byTime) {
         m_model->setSortOrder(byTime ? AnnotationModel::SortOrder::Time : AnnotationModel::SortOrder::Place);
@@ -195,9 +207,11 @@ void AnnotationsDock::reload()
     m_model->setAnnotations(open ? open->annotations : QList<core::annotation::Annotation>(), tags);
     reloadLinks();
     reloadTags();
+    m_whoAndWhen->setAuthors(m_model->authors());
     retranslate();
     updateEmpty();
     showChosen();
+    Q_EMIT shownChanged();
 }
 
 void AnnotationsDock::reloadLinks()
@@ -238,6 +252,19 @@ bool AnnotationsDock::showTag(const QString &path)
     m_filter->clear();
     m_tag->setCurrentIndex(std::max(0, at));
     return at >= 0;
+}
+
+void AnnotationsDock::clearFilters()
+{
+    m_filter->clear();
+    m_tag->setCurrentIndex(0);
+    m_whoAndWhen->clear();
+}
+
+void AnnotationsDock::filtersChanged()
+{
+    updateEmpty();
+    Q_EMIT shownChanged();
 }
 
 void AnnotationsDock::updateEmpty()

@@ -38,10 +38,11 @@ namespace app::docks
 {
 
 class CardDelegate;
+class WhoAndWhen;
 
-/// The annotations of the document in front as cards, in reading order or by time, filtered by words and by tag. A
-/// click or Enter goes to the passage; the annotating keys work on the chosen cards. Follows the reading position while
-/// the keyboard is elsewhere. Without annotations it teaches the keys that make one.
+/// The annotations of the document in front as cards, in reading order or by time, filtered by words, tag, author and
+/// time. A click or Enter goes to the passage; the annotating keys work on the chosen cards. Follows the reading
+/// position while the keyboard is elsewhere. Without annotations it teaches the keys that make one.
 class AnnotationsDock : public QWidget
 {
     Q_OBJECT
@@ -62,6 +63,8 @@ public:
     QRect currentCard() const;
     /// Shows only those with this tag, or one below it; false, and all are shown, where there are none.
     bool showTag(const QString &path);
+    /// Shows all.
+    void clearFilters();
     models::AnnotationModel *model() const { return m_model; }
     QListView *list() const { return m_list; }
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -69,6 +72,8 @@ public:
 Q_SIGNALS:
     /// A begun note was activated: to be gone on with.
     void draftActivated(const app::controllers::Passage &passage);
+    /// The list may have others, or a filter came or went.
+    void shownChanged();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -81,6 +86,7 @@ private:
     void reloadTags();
     void reloadLinks();
     void updateEmpty();
+    void filtersChanged();
     static QString lesson();
     void goTo(const QModelIndex &index);
     void selectionMoved();
@@ -95,6 +101,7 @@ private:
     CardDelegate *m_delegate;
     QLineEdit *m_filter;
     QComboBox *m_tag;
+    WhoAndWhen *m_whoAndWhen;
     QToolButton *m_sort;
     QListView *m_list;
     QLabel *m_empty;

@@ -53,7 +53,11 @@ AnnotationTools::AnnotationTools(const Parts &parts, QWidget *host)
     m_barTimer->setInterval(barDelayMs);
     connect(m_barTimer, &QTimer::timeout, this, &AnnotationTools::showBar);
     const AnnotationController &controller = parts.controller;
-    connect(&controller, &AnnotationController::chosenChanged, this, &AnnotationTools::updateConditions);
+    connect(&controller, &AnnotationController::chosenChanged, this, [this] {
+        updateConditions();
+        if (m_shownOnly)
+            m_decorateTimer->start();
+    });
     connect(&controller, &AnnotationController::selectionChanged, this, &AnnotationTools::updateConditions);
     connect(&controller, &AnnotationController::pendingChanged, this, [this](const core::DocumentId &document) {
         if (document != m_document || !m_page)
@@ -71,7 +75,7 @@ AnnotationTools::AnnotationTools(const Parts &parts, QWidget *host)
     // Names and colours of tags stand beside the text.
     connect(&parts.workspace, &controllers::Workspace::tagsChanged, m_decorateTimer, qOverload<>(&QTimer::start));
     connect(m_decorateTimer, &QTimer::timeout, this, [this] {
-        if (codeLabels(m_parts.workspace.library()) != m_labels)
+        if (m_shownOnly || codeLabels(m_parts.workspace.library()) != m_labels)
             decorate();
     });
     // Queued: the page takes the new text first, and with it drops what was drawn on the old one.
@@ -128,6 +132,10 @@ void AnnotationTools::attach()
         m_parts.controller.chooseNextAtPlace();
         showBar();
     });
+    on("view.foldStripes", [this] {
+        if (m_page)
+            m_stripeMenu->openList(m_labels, m_page->viewport()->mapToGlobal(QPoint(24, 24)));
+    });
     on("go.nextAnnotation", [this] { step(AnnotationController::Step::Next); });
     on("go.previousAnnotation", [this] { step(AnnotationController::Step::Previous); });
 }
@@ -172,7 +180,10 @@ void AnnotationTools::decorate()
     list.reserve(open->annotations.size() + 1);
     m_labels = codeLabels(m_parts.workspace.library());
     QSet<core::TagId> tags;
+    const QList<core::AnnotationId> &chosen = m_parts.controller.chosen();
     for (const Annotation &annotation : open->annotations) {
+        if (m_shownOnly && !m_shownOnly->contains(annotation.id) && !chosen.contains(annotation.id))
+            continue;
         list += decorationsOf(annotation, m_labels);
         tags.unite({annotation.tags.begin(), annotation.tags.end()});
     }
@@ -182,6 +193,14 @@ void AnnotationTools::decorate()
             list.append({{}, range, pending->style, pending->color, !pending->note.isEmpty(), false});
     }
     m_page->setDecorations(list);
+}
+
+void AnnotationTools::setShown(const std::optional<QSet<core::AnnotationId>> &shown)
+{
+    if (shown == m_shownOnly)
+        return;
+    m_shownOnly = shown;
+    decorate();
 }
 
 void AnnotationTools::selectionMoved()

@@ -64,6 +64,9 @@ public:
     /// Goes on with a note that was begun.
     void resumeDraft(const controllers::Passage &passage);
 
+    /// Draws only these annotations, and what is chosen; nullopt: all.
+    void setShown(const std::optional<QSet<core::AnnotationId>> &shown);
+
     SelectionBar *bar() const { return m_bar; }
     TagTool *tagTool() const { return m_tagTool; }
     NoteTool *noteTool() const { return m_noteTool; }
@@ -103,6 +106,7 @@ private:
     QTimer *m_barTimer;
     QTimer *m_decorateTimer;
     CodeLabels m_labels; ///< as they are drawn
+    std::optional<QSet<core::AnnotationId>> m_shownOnly;
     std::function<QRect()> m_dockAnchor;
     QList<core::AnnotationId> m_clicked; ///< what lay under the last click, to go on through it
     core::AnnotationId m_shown;

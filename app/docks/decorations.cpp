@@ -32,8 +32,8 @@ QList<reader::Decoration> decorationsOf(const core::annotation::Annotation &anno
             codes.append(*label);
     }
     for (const core::text::TextRange place : places)
-        list.append({annotation.id, place, annotation.style, annotation.color, !annotation.note.isEmpty(), doubtful,
-                     codes, annotation.note});
+        list.append({annotation.id, place, annotation.style, annotation.color,
+                     !annotation.note.isEmpty() && list.isEmpty(), doubtful, codes, annotation.note});
     return list;
 }
 

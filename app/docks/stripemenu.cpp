@@ -3,13 +3,49 @@
 
 #include "app/reader/readerview.h"
 
+#include <QKeyEvent>
 #include <QMenu>
+
+#include <algorithm>
 
 namespace app::docks
 {
 
 using reader::CodeLabel;
 using reader::ReaderView;
+
+namespace
+{
+/// Ticking a line does not close it: several are ticked one after the other.
+class StayingMenu : public QMenu
+{
+public:
+    using QMenu::QMenu;
+
+protected:
+    void mouseReleaseEvent(QMouseEvent *event) override
+    {
+        if (!tick(activeAction()))
+            QMenu::mouseReleaseEvent(event);
+    }
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        const int key = event->key();
+        const bool chooses = key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space;
+        if (!chooses || !tick(activeAction()))
+            QMenu::keyPressEvent(event);
+    }
+
+private:
+    static bool tick(QAction *action)
+    {
+        if (!action || !action->isCheckable() || !action->isEnabled())
+            return false;
+        action->trigger();
+        return true;
+    }
+};
+} // namespace
 
 StripeMenu::StripeMenu(QObject *parent) : QObject(parent) {}
 
@@ -40,6 +76,30 @@ void StripeMenu::open(const CodeLabel &code, const QPoint &position)
     menu->popup(position);
 }
 
+void StripeMenu::openList(const QHash<core::TagId, CodeLabel> &labels, const QPoint &position)
+{
+    QList<CodeLabel> codes;
+    for (const core::TagId &tag : std::as_const(m_tags)) {
+        if (const auto label = labels.constFind(tag); label != labels.cend())
+            codes.append(*label);
+    }
+    std::ranges::sort(codes, {}, &CodeLabel::path);
+    auto *menu = new StayingMenu(m_page);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const CodeLabel &code : std::as_const(codes)) {
+        QAction *action = menu->addAction(QString(code.path).replace(u'&', QStringLiteral("&&")));
+        action->setCheckable(true);
+        action->setChecked(!m_folded.contains(code.tag));
+        connect(action, &QAction::triggered, this, [this, tag = code.tag] { toggle(tag); });
+    }
+    if (codes.isEmpty())
+        menu->addAction(tr("No passage here carries a tag"))->setEnabled(false);
+    menu->addSeparator();
+    menu->addAction(tr("&Fold all"), this, [this] { fold(m_folded + m_tags); })->setEnabled(!codes.isEmpty());
+    menu->addAction(tr("Unfold &all"), this, &StripeMenu::unfoldAll)->setEnabled(!m_folded.isEmpty());
+    menu->popup(position);
+}
+
 void StripeMenu::toggle(const core::TagId &tag)
 {
     QSet<core::TagId> tags = m_folded;
@@ -62,9 +122,12 @@ void StripeMenu::unfoldAll()
 
 void StripeMenu::fold(const QSet<core::TagId> &tags)
 {
+    if (tags == m_folded)
+        return;
     m_folded = tags;
     if (m_page)
         m_page->setFoldedTags(tags);
+    Q_EMIT foldedChanged();
 }
 
 } // namespace app::docks

@@ -32,6 +32,11 @@ public:
     void setTags(const QSet<core::TagId> &tags) { m_tags = tags; } ///< those of the page's passages
     const QSet<core::TagId> &folded() const { return m_folded; }
 
+    /// All tags of the page's passages, to be folded and unfolded one after the other by keys; the menu stays open.
+    void openList(const QHash<core::TagId, reader::CodeLabel> &labels, const QPoint &position);
+    /// As remembered.
+    void setFolded(const QSet<core::TagId> &tags) { fold(tags); }
+
     void toggle(const core::TagId &tag);
     void foldOthers(const core::TagId &tag);
     void unfoldAll();
@@ -39,6 +44,7 @@ public:
 Q_SIGNALS:
     /// The passages of this tag are wanted as a list.
     void listRequested(const QString &path);
+    void foldedChanged();
 
 private:
     void open(const reader::CodeLabel &code, const QPoint &position);

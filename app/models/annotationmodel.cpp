@@ -108,6 +108,44 @@ void AnnotationModel::setTagFilter(const QString &path)
     refresh(m_content);
 }
 
+void AnnotationModel::setAuthorFilter(const std::optional<QString> &author)
+{
+    m_authorFilter = author;
+    refresh(m_content);
+}
+
+void AnnotationModel::setSinceFilter(const QDateTime &time)
+{
+    m_since = time;
+    refresh(m_content);
+}
+
+bool AnnotationModel::isFiltered() const
+{
+    return !m_textFilter.isEmpty() || !m_tagFilter.isEmpty() || m_authorFilter || m_since.isValid();
+}
+
+QSet<core::AnnotationId> AnnotationModel::shown() const
+{
+    QSet<core::AnnotationId> ids;
+    ids.reserve(m_rowOf.size());
+    for (auto it = m_rowOf.keyBegin(); it != m_rowOf.keyEnd(); ++it)
+        ids.insert(*it);
+    return ids;
+}
+
+QStringList AnnotationModel::authors() const
+{
+    if (!m_content.severalAuthors)
+        return {};
+    QSet<QString> names;
+    for (const Entry &entry : m_content.entries)
+        names.insert(entry.annotation.author);
+    QStringList sorted(names.begin(), names.end());
+    sorted.sort(Qt::CaseInsensitive);
+    return sorted;
+}
+
 void AnnotationModel::setSortOrder(SortOrder order)
 {
     m_order = order;
@@ -157,6 +195,10 @@ int AnnotationModel::rowAtOffset(qsizetype offset) const
 bool AnnotationModel::passes(const Entry &entry) const
 {
     if (!m_textFilter.isEmpty() && !entry.folded.contains(m_textFilter))
+        return false;
+    if (m_authorFilter && entry.annotation.author != *m_authorFilter)
+        return false;
+    if (m_since.isValid() && entry.annotation.created < m_since)
         return false;
     return m_tagFilter.isEmpty() ||
            std::ranges::any_of(entry.tags, [this](const QString &path) { return isInSubtree(path, m_tagFilter); });

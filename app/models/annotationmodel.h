@@ -26,7 +26,8 @@ struct NoteDraft {
 
 /// The annotations of one document as rows for a list: drafts first, then doubtful and lost ones, each under a header,
 /// then all others in reading order or by time. Filters by text (width, case and script folded) and by tag with its
-/// subtree. Changes come as the smallest run of rows that differs, so a view keeps its place and selection. GUI thread.
+/// subtree, by author and by time. Changes come as the smallest run of rows that differs, so a view keeps its place and
+/// selection. GUI thread.
 class AnnotationModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -60,9 +61,17 @@ public:
     void setLinks(const Links &links);
     void setTextFilter(const QString &text);
     void setTagFilter(const QString &path); ///< empty for all
+    /// Only those by this author, who may be the nameless one; nullopt for all.
+    void setAuthorFilter(const std::optional<QString> &author);
+    /// Only those made since then; null for all.
+    void setSinceFilter(const QDateTime &time);
     void setSortOrder(SortOrder order);
     SortOrder sortOrder() const { return m_order; }
-    bool isFiltered() const { return !m_textFilter.isEmpty() || !m_tagFilter.isEmpty(); }
+    bool isFiltered() const;
+    /// Those that the filters let through.
+    QSet<core::AnnotationId> shown() const;
+    /// Who made them, by name; empty where all are by one.
+    QStringList authors() const;
 
     /// How many annotations there are, and how many of them the filters let through.
     qsizetype count() const { return m_content.entries.size(); }
@@ -126,6 +135,8 @@ private:
     Links m_links;
     QString m_textFilter; ///< folded
     QString m_tagFilter;
+    std::optional<QString> m_authorFilter;
+    QDateTime m_since;
     SortOrder m_order = SortOrder::Place;
 };
 

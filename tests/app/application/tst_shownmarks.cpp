@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which annotations are marked on the page, and which tags beside it.
+#include "app/docks/stripemenu.h"
+#include "app/docks/whoandwhen.h"
+#include "app/models/annotationmodel.h"
+#include "app/reader/readeraccessible.h"
+
+#include <QLineEdit>
+#include <QMenu>
+
+#include "tests/app/windowfixture.h"
+
+using namespace Qt::Literals::StringLiterals;
+using core::text::TextRange;
+
+class TestShownMarks : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<WindowFixture> m_window;
+
+    TextRange find(const QString &words) const
+    {
+        const qsizetype at = m_window->view()->document().text().indexOf(words);
+        return {at, at + words.size()};
+    }
+    bool isMarked(const QString &words) const
+    {
+        return !m_window->view()->pageAccess().decorationLayers().at(find(words).start()).isEmpty();
+    }
+    void annotate(const QString &words, const QString &tag, const QString &author) const
+    {
+        auto &workspace = m_window->parts().workspace;
+        core::library::NewAnnotation what{workspace.currentId(), {find(words)}};
+        what.tagPaths = {tag};
+        what.author = author;
+        QVERIFY(workspace.annotate(what));
+    }
+    app::docks::AnnotationsDock &dock() const { return *m_window->parts().annotating.dock; }
+    /// The way back in the line at the foot of the window.
+    QToolButton *wayBack() const
+    {
+        const auto buttons = m_window->parts().window.findChildren<QToolButton *>();
+        const auto at = std::ranges::find_if(
+            buttons, [](const QToolButton *b) { return b->isVisible() && b->text().contains(u"marks shown"_s); });
+        return at == buttons.end() ? nullptr : *at;
+    }
+    void choose(const QString &text) const
+    {
+        const auto actions = dock().findChild<app::docks::WhoAndWhen *>()->menu()->actions();
+        const auto at = std::ranges::find(actions, text, &QAction::text);
+        QVERIFY(at != actions.end());
+        (*at)->trigger();
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_window = std::make_unique<WindowFixture>();
+        m_window->start();
+        m_window->open(u"河湖.txt"_s, WindowFixture::book(2));
+        annotate(u"节水优先"_s, u"原则/水"_s, u"张三"_s);
+        annotate(u"空间均衡"_s, u"原则/空间"_s, u"李四"_s);
+        annotate(u"巡查制度"_s, u"制度"_s, u"李四"_s);
+        QTRY_COMPARE(dock().model()->count(), 3);
+        QVERIFY(isMarked(u"节水优先"_s) && isMarked(u"空间均衡"_s) && isMarked(u"巡查制度"_s));
+    }
+    void cleanup()
+    {
+        m_window->quit();
+        m_window.reset();
+    }
+
+    void list_filtered_pageFollowsOnlyWhenAsked()
+    {
+        QVERIFY(dock().showTag(u"原则"_s));
+        QVERIFY(isMarked(u"巡查制度"_s));
+        QVERIFY(!wayBack());
+        m_window->action("view.listedMarks"_L1)->trigger();
+        QVERIFY(!isMarked(u"巡查制度"_s));
+        QVERIFY(isMarked(u"节水优先"_s) && isMarked(u"空间均衡"_s));
+        QVERIFY(wayBack() && wayBack()->text() == u"2 of 3 marks shown"_s);
+        dock().findChild<QLineEdit *>()->setText(u"空间"_s);
+        QVERIFY(!isMarked(u"节水优先"_s));
+        wayBack()->click();
+        QVERIFY(isMarked(u"节水优先"_s) && isMarked(u"巡查制度"_s));
+        QVERIFY(!wayBack());
+    }
+
+    void authorAndTime_filterListAndPage()
+    {
+        m_window->action("view.listedMarks"_L1)->trigger();
+        QVERIFY(!wayBack()); // nothing is hidden
+        choose(u"李四"_s);
+        QCOMPARE(dock().model()->shownCount(), 2);
+        QVERIFY(!isMarked(u"节水优先"_s) && isMarked(u"空间均衡"_s));
+        choose(app::docks::WhoAndWhen::tr("Today"));
+        QCOMPARE(dock().model()->shownCount(), 2);
+        choose(app::docks::WhoAndWhen::tr("Anybody"));
+        QCOMPARE(dock().model()->shownCount(), 3);
+        dock().model()->setSinceFilter(QDateTime::currentDateTime().addDays(1));
+        QCOMPARE(dock().model()->shownCount(), 0);
+        dock().clearFilters();
+        QCOMPARE(dock().model()->shownCount(), 3);
+        QVERIFY(isMarked(u"节水优先"_s));
+    }
+
+    /// What one works on never vanishes under the hand.
+    void chosen_isDrawnThoughTheListHasItNot()
+    {
+        QVERIFY(dock().showTag(u"制度"_s));
+        m_window->action("view.listedMarks"_L1)->trigger();
+        QVERIFY(!isMarked(u"强化监督检查"_s));
+        m_window->view()->setFocus();
+        m_window->view()->setSelection(find(u"强化监督检查"_s));
+        QTest::keyClick(m_window->view(), Qt::Key_1);
+        QTRY_VERIFY(dock().model()->count() == 4);
+        QVERIFY(isMarked(u"强化监督检查"_s));
+        m_window->view()->setSelection({0, 0});
+        QTRY_VERIFY(!isMarked(u"强化监督检查"_s));
+    }
+
+    void folds_byKeys_areKeptOverARestart()
+    {
+        const auto openMenu = [this] {
+            m_window->action("view.foldStripes"_L1)->trigger();
+            return qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        };
+        QMenu *menu = openMenu();
+        QVERIFY(menu);
+        QTest::keyClick(menu, Qt::Key_Down);
+        QTest::keyClick(menu, Qt::Key_Space);
+        QVERIFY(menu->isVisible());
+        QTest::keyClick(menu, Qt::Key_Down);
+        QTest::keyClick(menu, Qt::Key_Return);
+        QVERIFY(menu->isVisible());
+        QTest::keyClick(menu, Qt::Key_Escape);
+        const auto &folded = m_window->parts().annotating.tools->stripeMenu()->folded();
+        QCOMPARE(folded.size(), 2);
+        const auto before = folded;
+        m_window->quit();
+        m_window->start();
+        QCOMPARE(m_window->parts().annotating.tools->stripeMenu()->folded(), before);
+    }
+};
+
+QTEST_MAIN(TestShownMarks)
+#include "tst_shownmarks.moc"
