@@ -6668,6 +6668,10 @@ Opened %3</source>
             <translation>已取消。</translation>
         </message>
         <message>
+            <source>A rule drawn with characters</source>
+            <translation>用字符画的线</translation>
+        </message>
+        <message>
             <source>One of several texts with one name and a running number</source>
             <translation>同名而依次编号的几篇之一</translation>
         </message>
@@ -6794,6 +6798,10 @@ Opened %3</source>
         <message>
             <source>A name under a heading, as under others</source>
             <translation>标题下的人名，其他标题下也有</translation>
+        </message>
+        <message>
+            <source>Underlined with a rule of characters</source>
+            <translation>下面用字符画了一道线</translation>
         </message>
         <message>
             <source>Set apart from the paragraphs on the page</source>

@@ -4,6 +4,7 @@
 #include "core/base/hugepages.h"
 #include "core/text/ideographs.h"
 #include "core/text/lineends.h"
+#include "core/text/rulelines.h"
 
 #include <algorithm>
 #include <array>
@@ -338,7 +339,7 @@ PhysicalLine measured(QStringView content, int indent)
     line.spread = scan.spread;
     line.row = scan.row;
     line.named = opensWithName(content);
-    line.fixed = scan.tabular;
+    line.fixed = scan.tabular || (first == last && text::isRuleSign(first) && text::isRuleLine(content));
     return line;
 }
 } // namespace

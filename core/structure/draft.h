@@ -68,6 +68,7 @@ struct Draft {
     std::vector<Decision> decisions; ///< one a line
     QList<ArticleDraft> articles;    ///< in order, covering all lines; one at the beginning
     QList<Note> notes;
+    QHash<qsizetype, QChar> underlined; ///< lines with a rule under them, and the sign it is drawn with
     QHash<qsizetype, qint8> named; ///< lines that a table of contents names, with the depth it shows them at, from 1
 
     qsizetype size() const { return static_cast<qsizetype>(lines.size()); }

@@ -2,6 +2,7 @@
 #include "core/structure/headings.h"
 #include "core/structure/layoutsense.h"
 #include "core/structure/sequences.h"
+#include "core/structure/titlewords.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -82,6 +83,21 @@ bool asksAtEnd(QStringView text)
     return text.endsWith(u'？') || text.endsWith(u'?');
 }
 
+/// An English title closed with a point.
+bool isTitleSentence(const Line &line, QStringView words)
+{
+    return line.script == LineScript::Latin && line.end == LineEnd::Stop && words.endsWith(u'.') &&
+           !words.chopped(1).contains(u". ") && isTitleCase(words);
+}
+
+/// 2. Grant of Licence. Each …: words in a title's case, and no reference to a book: 4. See Plain Words, 2 J. Law. …
+bool isRunInTitle(QStringView words)
+{
+    return isTitleCase(words) && std::none_of(words.begin(), words.end(), [](QChar c) {
+               return c.isDigit() || QStringView(u",:;.\"“”()").contains(c);
+           });
+}
+
 Shape shapeOf(const Line &line, QStringView text, const Numbering &number)
 {
     if (number.alone)
@@ -92,6 +108,9 @@ Shape shapeOf(const Line &line, QStringView text, const Numbering &number)
     if (line.holds(text::CharClass::Opener) && leavesQuotationOpen(words))
         return {};
     if (fits && (line.end == LineEnd::Open || line.end == LineEnd::Bracket) && !holdsStop(words))
+        return {Form::Standalone, 0, 0};
+    // 0. Definitions. 11. Protecting Users' Rights.
+    if (fits && isTitleSentence(line, words))
         return {Form::Standalone, 0, 0};
     // Section 1. Short title.
     if (number.style == NumberStyle::Word && line.end == LineEnd::Stop && length <= headingLimit(LineScript::Han) &&
@@ -106,8 +125,10 @@ Shape shapeOf(const Line &line, QStringView text, const Numbering &number)
         return {Form::Question, 0, 0};
     // English lists are numbered too, and their items begin with short sentences.
     const Shape first = firstSentence(text, number.length, line.script);
-    const bool list = line.script == LineScript::Latin && number.style >= NumberStyle::Arabic;
-    return list && first.form == Form::RunIn ? Shape{} : first;
+    const bool list = first.form == Form::RunIn && line.script == LineScript::Latin &&
+                      number.style >= NumberStyle::Arabic &&
+                      !isRunInTitle(text.sliced(number.length, first.lead - number.length));
+    return list ? Shape{} : first;
 }
 
 /// Counts of the forms in a run.
@@ -118,6 +139,7 @@ struct Tally {
     int runIn = 0;
     int sentence = 0; ///< with a body right under it
     int item = 0;
+    int titled = 0;   ///< of the standalone, those in a title's case
     int withBody = 0; ///< members, the last apart, between which and the next other text stands
     int total = 0;
 };
@@ -174,10 +196,18 @@ private:
                 if (form == Form::Sentence && !headsBody(members[i]))
                     form = Form::Item;
                 count(t, form);
+                t.titled += form == Form::Standalone && isTitled(members[i]) ? 1 : 0;
                 if (i + 1 < members.size() && lineOf(members[i + 1]) - lineOf(members[i]) > 1)
                     ++t.withBody;
             }
         }
+    }
+
+    bool isTitled(qint32 numbered) const
+    {
+        const qsizetype line = lineOf(numbered);
+        return m_draft.line(line).script == LineScript::Latin &&
+               isTitleCase(m_draft.text(line).sliced(numberOf(numbered).length));
     }
 
     static void count(Tally &t, Form form)
@@ -250,7 +280,8 @@ private:
 
     bool bodyFollows(qint32 numbered) const
     {
-        const qsizetype next = lineOf(numbered) + 1;
+        const qsizetype line = lineOf(numbered);
+        const qsizetype next = line + (m_draft.underlined.contains(line) ? 2 : 1);
         return next < m_article.end &&
                (m_draft.decision(next).kind == LineKind::Open || m_draft.decision(next).kind == LineKind::TableRow);
     }
@@ -355,7 +386,8 @@ private:
         if (t.total == 1 && !run.continues)
             return lone(run, t, first);
         const bool bodies = t.withBody * 2 >= t.total - 1 && bodyFollows(run.members.back());
-        if (m_layout.isTelling() && first.style >= NumberStyle::Arabic && noneApart(run))
+        const bool titled = bodies && t.titled * 10 >= t.total * 9;
+        if (m_layout.isTelling() && first.style >= NumberStyle::Arabic && !titled && noneApart(run))
             return Verdict::List;
         // Sections count on with text between: those with a title of their own are headings, whatever became of others.
         if (first.style == NumberStyle::Dotted && run.startsAtOne && t.total >= 3 && whole >= 2 &&
@@ -363,6 +395,9 @@ private:
             return Verdict::Headings;
         if (whole * 10 >= t.total * 6)
             return bodies || (isStrong(first) && t.withBody > 0) ? Verdict::Headings : Verdict::List;
+        // In English only whole texts are divided so: 2. Grant of Licence. Each …
+        if (run.parent >= 0 && t.runIn > 0 && m_draft.line(lineOf(run.members.front())).script == LineScript::Latin)
+            return Verdict::List;
         if ((whole + t.runIn) * 10 >= t.total * 6 && !isStrong(first) && first.style <= NumberStyle::Circled)
             return Verdict::Headings;
         return Verdict::List;

@@ -2,6 +2,7 @@
 #include "core/structure/headings.h"
 #include "core/structure/layoutsense.h"
 #include "core/structure/numbering.h"
+#include "core/structure/titlewords.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -36,67 +37,6 @@ QString tr(const char *words)
 int phraseLimit(LineScript script)
 {
     return script == LineScript::Latin ? 90 : script == LineScript::Kana ? 32 : 46;
-}
-
-/// Section names of every kind of text. Weak evidence: it only counts where the form fits too.
-bool isCommonSectionName(QStringView text)
-{
-    static const std::array<QStringView, 54> names{u"前言",
-                                                   u"引言",
-                                                   u"序言",
-                                                   u"序",
-                                                   u"导言",
-                                                   u"導言",
-                                                   u"绪论",
-                                                   u"緒論",
-                                                   u"摘要",
-                                                   u"结语",
-                                                   u"結語",
-                                                   u"结束语",
-                                                   u"结论",
-                                                   u"結論",
-                                                   u"后记",
-                                                   u"後記",
-                                                   u"跋",
-                                                   u"参考文献",
-                                                   u"參考文獻",
-                                                   u"致谢",
-                                                   u"致謝",
-                                                   u"附录",
-                                                   u"附錄",
-                                                   u"はじめに",
-                                                   u"おわりに",
-                                                   u"まえがき",
-                                                   u"あとがき",
-                                                   u"はしがき",
-                                                   u"楔子",
-                                                   u"尾声",
-                                                   u"尾聲",
-                                                   u"序章",
-                                                   u"終章",
-                                                   u"解説",
-                                                   u"附则",
-                                                   u"附則",
-                                                   u"前文",
-                                                   u"preface",
-                                                   u"foreword",
-                                                   u"introduction",
-                                                   u"abstract",
-                                                   u"conclusion",
-                                                   u"conclusions",
-                                                   u"references",
-                                                   u"bibliography",
-                                                   u"notes",
-                                                   u"endnotes",
-                                                   u"footnotes",
-                                                   u"prologue",
-                                                   u"epilogue",
-                                                   u"afterword",
-                                                   u"acknowledgements",
-                                                   u"acknowledgments",
-                                                   u"appendix"};
-    const QString folded = text.trimmed().toString().toLower().remove(u' ').remove(QChar(0x3000));
-    return std::any_of(names.begin(), names.end(), [&](QStringView name) { return folded == name; });
 }
 
 /// A figure's or example's label: a word, a number, a colon; or one of the usual words and a number. Captions are not
@@ -147,6 +87,8 @@ public:
 
     HeadingsFound find()
     {
+        m_numberedInMiddle = std::any_of(m_known.begin(), m_known.end(),
+                                         [this](const HeadingFound &h) { return m_layout.isInMiddle(h.line); });
         look();
         dropRepeatedLabels();
         group();
@@ -155,7 +97,8 @@ public:
             commonNames();
             restarts();
         }
-        byForm();
+        if (!underlined())
+            byForm();
         std::sort(m_found.begin(), m_found.end(),
                   [](const HeadingFound &a, const HeadingFound &b) { return a.line < b.line; });
         standBeside();
@@ -248,7 +191,9 @@ private:
             return isCommonSectionName(text.chopped(1)) ? Role::Phrase : Role::Intro;
         case LineEnd::Open:
         case LineEnd::Bracket:
-            return fits && mayHead(i) && !opensSmall(line, text) ? Role::Phrase : Role::Body;
+            return fits && mayHead(i) && !opensSmall(line, text) && !(line.script == LineScript::Latin && leadsOn(text))
+                       ? Role::Phrase
+                       : Role::Body;
         case LineEnd::Stop:
             return line.letters <= 2 * phraseLimit(line.script) && mayHead(i) &&
                            (text.back() == u'?' || text.back() == u'？')
@@ -463,6 +408,38 @@ private:
             accept(seen, 0.75f, true);
     }
 
+    /// Lines with a rule under them. Where several have one no others are headings, and the signs tell the levels.
+    bool underlined()
+    {
+        std::vector<QChar> signs;
+        size_t count = 0;
+        const auto rank = [&signs](QChar sign) {
+            const auto at = std::find(signs.begin(), signs.end(), sign);
+            if (at == signs.end())
+                signs.push_back(sign);
+            return static_cast<int>(std::find(signs.begin(), signs.end(), sign) - signs.begin());
+        };
+        for (const HeadingFound &heading : m_known)
+            count += m_draft.underlined.contains(heading.line) ? 1 : 0;
+        const QChar highest = m_known.empty() ? QChar() : m_draft.underlined.value(m_known.front().line);
+        for (size_t i = 0; i < m_seen.size() && !m_draft.underlined.isEmpty(); ++i) {
+            const auto rule = m_draft.underlined.constFind(m_seen[i].line);
+            if (rule == m_draft.underlined.cend() || m_seen[i].role == Role::Heading || isFound(m_seen[i].line))
+                continue;
+            accept(i, 0.95F, m_known.size() >= 2 && *rule == highest);
+            m_found.back().reason = tr("Underlined with a rule of characters");
+            if (m_known.empty())
+                m_found.back().rank = rank(*rule);
+            ++count;
+        }
+        return count >= 2;
+    }
+
+    bool isFound(qsizetype line) const
+    {
+        return std::any_of(m_found.begin(), m_found.end(), [line](const HeadingFound &h) { return h.line == line; });
+    }
+
     void byForm()
     {
         if (m_layout.isTelling()) {
@@ -498,9 +475,12 @@ private:
                                   i + 1 < m_seen.size() && !m_layout.setsApart(m_seen[i + 1].line);
             const bool words = !phrase && m_seen[i].role == Role::Body && isWordsOfSomebody(i);
             if (afterStop && (phrase || sentence || words))
-                accept(i, phrase ? 0.9f : 0.6f, m_known.size() >= 2 && !isDivided(i));
+                accept(i, phrase ? 0.9f : 0.6f, m_known.size() >= 2 && (!isDivided(i) || standsOver(m_seen[i].line)));
         }
     }
+
+    /// Set in the middle, as no numbered heading is.
+    bool standsOver(qsizetype line) const { return !m_numberedInMiddle && m_layout.isInMiddle(line); }
 
     /// “最怕的是没人说话”: an interview's heading, one quotation without a stop, between blank lines that the text has
     /// nowhere else; what follows it is no answer to it.
@@ -572,6 +552,8 @@ private:
 
     void explain(HeadingFound *heading) const
     {
+        if (!heading->reason.isEmpty())
+            return;
         if (m_layout.isTelling() && m_layout.setsApart(heading->line)) {
             heading->reason = tr("Set apart from the paragraphs on the page");
             return;
@@ -609,6 +591,7 @@ private:
     std::vector<Group> m_groups;
     HeadingsFound m_found;
     bool m_authored = false;
+    bool m_numberedInMiddle = false;
 };
 } // namespace
 

@@ -67,14 +67,22 @@ void LayoutSense::measure(const ArticleDraft &article)
     m_unspaced = pairs >= fewest && spaced * 10 <= pairs;
 }
 
-bool LayoutSense::setsApart(qsizetype line) const
+bool LayoutSense::isInMiddle(qsizetype line) const
 {
     const LayoutHint hint = m_draft.line(line).hint();
     if (hint.centred)
         return true;
-    if (m_alike && hint.indent == 0)
-        return true;
-    return m_unspaced && hint.blankBefore > 0 && hint.blankAfter > 0;
+    // By eye, with space around.
+    constexpr int deeper = 8;
+    return m_alike && hint.indent >= m_indent + deeper && hint.lines <= 1 && hint.blankBefore > 0 &&
+           hint.blankAfter > 0;
+}
+
+bool LayoutSense::setsApart(qsizetype line) const
+{
+    const LayoutHint hint = m_draft.line(line).hint();
+    return isInMiddle(line) || (m_alike && hint.indent == 0) ||
+           (m_unspaced && hint.blankBefore > 0 && hint.blankAfter > 0);
 }
 
 } // namespace core::structure

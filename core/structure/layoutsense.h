@@ -17,6 +17,8 @@ public:
     bool isTelling() const { return m_telling; }
     /// The line lies otherwise than the paragraphs, as headings do.
     bool setsApart(qsizetype line) const;
+    /// The line is centred, or far deeper than the paragraphs.
+    bool isInMiddle(qsizetype line) const;
 
 private:
     void measure(const ArticleDraft &article);

@@ -13,6 +13,7 @@
 #include "core/structure/roles.h"
 #include "core/structure/sitelines.h"
 #include "core/structure/titles.h"
+#include "core/structure/underlines.h"
 
 #include <QCoreApplication>
 
@@ -45,8 +46,8 @@ bool build(document::DocumentBuilder &builder, const Progress &progress, const C
     builder.discardLayout();
     progress.report(0.2);
     using Step = void (*)(Draft &);
-    for (const Step step : {applyFormat, splitArticles, splitCollections, markOfficialHead, findTitles, markContents,
-                            markSiteLines, assignRoles, assignOfficialRoles, findHeadings}) {
+    for (const Step step : {applyFormat, markUnderlines, splitArticles, splitCollections, markOfficialHead, findTitles,
+                            markContents, markSiteLines, assignRoles, assignOfficialRoles, findHeadings}) {
         if (cancel.isCancelled())
             return false;
         step(draft);

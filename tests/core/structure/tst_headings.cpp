@@ -123,6 +123,44 @@ private Q_SLOTS:
              u"Here and there."_qs, u"2.2 Times"_qs, u"Now and then."_qs},
             u"t h1 p h1 p h2 p h2 p"_qs);
     }
+    void englishTerms_data()
+    {
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<QString>("kinds");
+        const QString prose = u"The ferryman shall keep the boat in good repair and row whoever asks for it over the "
+                              "river, at any hour of the day, for the fee that is posted at the landing stage."_qs;
+        const auto row = [&prose](const char *name, QString page, const char *kinds) {
+            QTest::newRow(name) << page.replace(u'*', prose) << QString::fromLatin1(kinds);
+        };
+        row("titles closed with a point",
+            u"Terms of the Ferry\n\n0. Definitions.\n\n*\n\n1. Use with This Boat.\n\n*\n\n2. Fees.\n\n*\n"_qs,
+            "t h1 p h1 p h1 p");
+        row("run-in titles",
+            u"Terms of the Ferry\n\n1. Definitions.\n\n*\n\n2. Grant of Passage. *\n\n3. Fees. *\n\n4. Loss of "
+            u"Goods. *\n"_qs,
+            "t h1 p h1+ p h1+ p h1+ p");
+        row("items of a list", u"The Ferry\n\n*\n\n1. Mend the boat. *\n\n2. Row it over. *\n\n3. Ask the fee. *\n"_qs,
+            "t p p p p");
+        row("references",
+            u"The Ferry\n\n*\n\n1. Old Boats, 2 River L. Rev. 11. *\n\n2. See New Boats, 3 River L. "
+            u"Rev. 12. *\n"_qs,
+            "t p p p");
+        row("rules under headings, two levels",
+            u"Terms\n\nThe Boat\n========\n\n*\n\nThe oars\n--------\n\n*\n\nThe Fee\n=======\n\n*\n"_qs,
+            "t h1 m:boilerplate p h2 m:boilerplate p h1 m:boilerplate p");
+        row("rules under numbered headings",
+            u"Terms\n\n1. The Boat\n-----------\n\n*\n\n2. The Fee\n----------\n\n*\n\nAppendix A, the posted "
+            u"fees\n---------------------------\n\n*\n"_qs,
+            "t h1 m:boilerplate p h1 m:boilerplate p h1 m:boilerplate p");
+        row("a rule that parts, not underlines", u"Terms\n\n*\n\n-----\n\n*\n"_qs, "t p m:boilerplate p");
+    }
+    void englishTerms()
+    {
+        QFETCH(QString, page);
+        QFETCH(QString, kinds);
+        QCOMPARE(kindsOf(structureOf(page)), kinds);
+    }
+
     void prefaceSetApart_standsBesideTheChapters()
     {
         QString page = u"手记\n\n"_qs;
