@@ -2,6 +2,7 @@
 #include "core/document/rearrangedtext.h"
 
 #include "core/base/hugepages.h"
+#include "core/text/lineends.h"
 
 #include <algorithm>
 #include <cstring>
@@ -44,7 +45,9 @@ void write(const QChar *from, const QList<PlacedStretch> &stretches, QStringView
         next += gap;
         QChar *const begin = to + stretch.to;
         moveUnits(from + stretch.from.start(), stretch.from.length(), begin);
-        std::replace(begin, begin + stretch.from.length(), QChar(u'\n'), QChar(u' '));
+        const QStringView written(begin, stretch.from.length());
+        for (qsizetype at = text::lineEndFrom(written, 0); at < written.size(); at = text::lineEndFrom(written, at + 1))
+            begin[at] = u' ';
         end = stretch.to + stretch.from.length();
     }
     moveUnits(next, glue.data() + glue.size() - next, to + end);

@@ -2,6 +2,7 @@
 #include "core/repair/compatibility.h"
 
 #include "core/text/charclass.h"
+#include "core/text/ideographs.h"
 #include "core/text/textmodel.h"
 
 #include <QCoreApplication>
@@ -103,11 +104,12 @@ public:
 
     EditList run(const CancelToken &cancel)
     {
-        const auto next = [this](qsizetype from) {
-            return text::CharClass::find(m_text, from, text::CharClass::Doubtful);
-        };
-        for (qsizetype i = next(0); i < m_text.size() && !cancel.isCancelled(); i = next(i + 1))
+        text::forOthers(m_text, 0, m_text.size(), [&](qsizetype i) {
+            if (!text::CharClass::is(m_text.at(i), text::CharClass::Doubtful))
+                return true;
             look(i, m_text.at(i).unicode());
+            return !cancel.isCancelled();
+        });
         return std::move(m_edits);
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/repair/glosses.h"
 
+#include "core/text/ideographs.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -130,25 +132,21 @@ qsizetype lineEndBefore(QStringView text, qsizetype at)
 
 void GlossCensus::collect(QStringView text, const CancelToken &cancel)
 {
-    for (const char16_t open : {u'(', u'（'}) {
-        for (qsizetype at = text.indexOf(open, 1); at > 0; at = text.indexOf(open, at + 1)) {
-            // An ASCII letter cannot be a base, and most brackets of a clean text hold no Latin letter.
-            // A line may have been wrapped between the character and its reading.
-            const qsizetype gap = text[at - 1] == u'\n' ? lineEndBefore(text, at) : 0;
-            if (text[at - 1 - gap].unicode() < 0x2E80 || at + 2 >= text.size() ||
-                (!isReadingLetter(text[at + 1].unicode()) && text[at + 1] != u'\n'))
-                continue;
-            const char32_t base = characterBefore(text, at - gap);
-            auto bracket = isHan(base) ? bracketedReading(text, at) : std::nullopt;
-            if (!bracket && isHan(base))
-                bracket = brokenReading(text, at);
-            if (bracket)
-                m_glosses.push_back({*bracket, base, gap, false});
-            if (cancel.isCancelled())
-                return;
-        }
+    const auto next = [text](qsizetype from) { return text::findEither(text, from, u'(', u'（'); };
+    for (qsizetype at = next(1); at < text.size() && !cancel.isCancelled(); at = next(at + 1)) {
+        // An ASCII letter cannot be a base, and most brackets of a clean text hold no Latin letter.
+        // A line may have been wrapped between the character and its reading.
+        const qsizetype gap = text[at - 1] == u'\n' ? lineEndBefore(text, at) : 0;
+        if (text[at - 1 - gap].unicode() < 0x2E80 || at + 2 >= text.size() ||
+            (!isReadingLetter(text[at + 1].unicode()) && text[at + 1] != u'\n'))
+            continue;
+        const char32_t base = characterBefore(text, at - gap);
+        auto bracket = isHan(base) ? bracketedReading(text, at) : std::nullopt;
+        if (!bracket && isHan(base))
+            bracket = brokenReading(text, at);
+        if (bracket)
+            m_glosses.push_back({*bracket, base, gap, false});
     }
-    std::ranges::sort(m_glosses, {}, [](const Gloss &g) { return g.bracket.range.start(); });
 }
 
 void GlossCensus::chooseNotation()

@@ -2,6 +2,9 @@
 #include "core/repair/letterspacing.h"
 
 #include "core/repair/physicallines.h"
+#include "core/text/charclass.h"
+#include "core/text/ideographs.h"
+#include "core/text/lineends.h"
 #include "core/text/names.h"
 
 #include <QCoreApplication>
@@ -25,7 +28,8 @@ constexpr int weakGaps = 3;   ///< enough where a strong run stands in the text
 
 bool isHanLetter(QChar c)
 {
-    return isWide(c) && c.isLetter();
+    constexpr text::CharClass::Bits wideLetter = text::CharClass::Wide | text::CharClass::Letter;
+    return (text::CharClass::of(c) & wideLetter) == wideLetter;
 }
 
 /// What is spaced out: Han letters, and numbers as a whole.
@@ -51,8 +55,8 @@ public:
     SpacedRun next()
     {
         while (m_at < m_end) {
-            const qsizetype blank = m_text.indexOf(QLatin1Char(' '), m_at);
-            if (blank < 0)
+            const qsizetype blank = text::findUnit(m_text, m_at, u' ');
+            if (blank == m_end)
                 break;
             qsizetype unit = blank - 1;
             while (unit >= m_from && isPart(m_text.at(unit)) && !isUnit(m_text.at(unit)) &&
@@ -169,11 +173,9 @@ NamePlaces findNames(const QString &text)
     constexpr qsizetype longest = 60;
     NamePlaces out;
     for (qsizetype at = 0; at < text.size();) {
-        qsizetype end = text.indexOf(QLatin1Char('\n'), at);
-        if (end < 0)
-            end = text.size();
+        const qsizetype end = text::lineEndFrom(text, at);
         qsizetype s = at;
-        while (s < end && text.at(s).isSpace())
+        while (s < end && text::CharClass::is(text.at(s), text::CharClass::Space))
             ++s;
         const QStringView line = QStringView(text).mid(s, end - s);
         if (line.size() >= 3 && line.size() <= longest) {

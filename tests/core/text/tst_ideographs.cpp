@@ -4,7 +4,9 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+using core::text::findEither;
 using core::text::forOthers;
+using core::text::forUnitsWithin;
 using core::text::isIdeograph;
 
 class IdeographsTest : public QObject
@@ -15,7 +17,20 @@ private Q_SLOTS:
     void isIdeograph_borders_ofTheBlock();
     void forOthers_anyText_callsForEachOther();
     void forOthers_falseReturned_stops();
+    void forUnitsWithin_anyText_callsForEachOfTheRange();
+    void findEither_anyText_findsTheFirst();
 };
+
+namespace
+{
+QString anyText(QRandomGenerator &random, qsizetype size, QStringView units)
+{
+    QString text;
+    for (qsizetype i = 0; i < size; ++i)
+        text += units[random.bounded(static_cast<int>(units.size()))];
+    return text;
+}
+} // namespace
 
 void IdeographsTest::isIdeograph_borders_ofTheBlock()
 {
@@ -58,6 +73,42 @@ void IdeographsTest::forOthers_falseReturned_stops()
             return i < stop;
         });
         QCOMPARE(last, stop);
+    }
+}
+
+void IdeographsTest::forUnitsWithin_anyText_callsForEachOfTheRange()
+{
+    QRandomGenerator random(5);
+    for (qsizetype size = 0; size < 70; ++size) {
+        const QString text = anyText(random, size, u"@Az[\u2E7F\u2E80中\uFFFF");
+        QList<qsizetype> expected;
+        for (qsizetype i = size / 4; i < size; ++i) {
+            if (text.at(i) >= u'A' && text.at(i) <= QChar(0x2E7F))
+                expected.append(i);
+        }
+        QList<qsizetype> found;
+        forUnitsWithin<u'A', 0x2E7F>(text, size / 4, size, [&](qsizetype i) {
+            found.append(i);
+            return true;
+        });
+        QCOMPARE(found, expected);
+        qsizetype calls = 0;
+        forUnitsWithin<u'A', 0x2E7F>(text, size / 4, size, [&](qsizetype) { return ++calls < 2; });
+        QCOMPARE(calls, std::min<qsizetype>(expected.size(), 2));
+    }
+}
+
+void IdeographsTest::findEither_anyText_findsTheFirst()
+{
+    QRandomGenerator random(7);
+    for (qsizetype size = 0; size < 70; ++size) {
+        const QString text = anyText(random, size, u"甲乙丙丁戊己庚辛（(");
+        for (qsizetype from = 0; from <= size; ++from) {
+            qsizetype expected = from;
+            while (expected < size && text.at(expected) != u'(' && text.at(expected) != u'（')
+                ++expected;
+            QCOMPARE(findEither(text, from, u'(', u'（'), expected);
+        }
     }
 }
 
