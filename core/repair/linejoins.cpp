@@ -3,6 +3,7 @@
 
 #include "core/repair/linecolumns.h"
 #include "core/repair/linehabits.h"
+#include "core/text/charclass.h"
 #include "core/text/names.h"
 #include "core/text/newsforms.h"
 
@@ -143,21 +144,29 @@ bool isBylineAt(const QString &text, const PhysicalLine &line)
            text::isByline(QStringView(text).mid(line.start, line.length()));
 }
 
+/// Where a line ends and the next one begins, with what both sides of it ask for.
+struct Border {
+    size_t line = 0;         ///< the one above
+    bool spaced = false;     ///< an empty line stands after each line around
+    bool byline = false;     ///< the line is one
+    bool nextByline = false; ///< the next line is one
+};
+
 /// Lines without an empty line between, on a page that has one after each line, were set together: a headline or
 /// subhead of several lines; only a byline under its headline stays apart.
 enum class Group : quint8 { None, Together, Apart };
-Group groupOf(const QString &text, const std::vector<PhysicalLine> &lines, size_t i, bool spaced)
+Group groupOf(const QString &text, const std::vector<PhysicalLine> &lines, const Border &border)
 {
-    const PhysicalLine &line = lines[i];
-    const PhysicalLine &next = lines[i + 1];
-    if (!spaced || next.blanksBefore > 0 || line.alnumEnd)
+    const PhysicalLine &line = lines[border.line];
+    const PhysicalLine &next = lines[border.line + 1];
+    if (!border.spaced || next.blanksBefore > 0 || line.alnumEnd)
         return Group::None;
     const QStringView below = QStringView(text).mid(next.start, next.length());
     const qsizetype colon = below.left(8).indexOf(QChar(0xFF1A));
     // Under a headline whose last line is plainly shorter than the one before, two letters may well be a name.
-    const bool ended = i > 0 && line.blanksBefore == 0 && line.width + 4 <= lines[i - 1].width;
+    const bool ended = border.line > 0 && line.blanksBefore == 0 && line.width + 4 <= lines[border.line - 1].width;
     const bool name = ended && text::mayBeNames(below);
-    if (isBylineAt(text, next) || name || (colon >= 2 && text::isNameList(below.mid(colon + 1))))
+    if (border.nextByline || name || (colon >= 2 && text::isNameList(below.mid(colon + 1))))
         return Group::Apart;
     return Group::Together;
 }
@@ -183,6 +192,13 @@ bool isReportOpening(const QString &text, const PhysicalLine &line)
     return !dateline.isNull() && dateline.place + 5 < opening.size();
 }
 
+bool opensWithAgency(QStringView text)
+{
+    static constexpr text::CharSet firsts(u"本新");
+    return firsts.contains(text.front()) &&
+           (text.startsWith(u"本报") || text.startsWith(u"新华社") || text.startsWith(u"本報"));
+}
+
 /// What goes on in the next line whatever its column is, for it is one bracket or one dateline: "（作者为" | "教授）",
 /// "本报北京10月" | "27日电（记者张三、" | "李四）": place, date and reporters of a report, set in a narrow column.
 bool isHeldTogether(const QString &text, const PhysicalLine &line, const PhysicalLine &next)
@@ -196,11 +212,12 @@ bool isHeldTogether(const QString &text, const PhysicalLine &line, const Physica
     const QStringView below = QStringView(text).mid(next.start, std::min<qint64>(next.length(), longest));
     const bool parted = line.opensAtEnd && next.closesFirst;
     const bool reporters = parted && above.contains(u'（') && above.contains(QChar(0x8BB0));
-    const bool agency = above.startsWith(u"本报") || above.startsWith(u"新华社") || above.startsWith(u"本報");
     const bool bracket = parted && (above.startsWith(u'（') || above.startsWith(u'(')) &&
                          QStringView(u"）)").contains(QStringView(text).at(next.end - 1));
+    if (reporters || bracket)
+        return true;
     const auto wired = [](QStringView words) { return words.contains(QChar(0x7535)) || words.contains(QChar(0x8BAF)); };
-    return reporters || bracket || (agency && !wired(above) && wired(below.left(10)));
+    return opensWithAgency(above) && !wired(above) && wired(below.left(10));
 }
 
 /// In a list of rows (a name, wide blanks, an office) a short line without columns is the rest of the row above.
@@ -210,16 +227,18 @@ bool isRestOfRow(const std::vector<PhysicalLine> &lines, size_t i)
            lines[i + 1].ending == PhysicalEnd::Other && lines[i + 1].width + 4 < lines[i].width;
 }
 
-Odds oddsAt(const QString &text, const std::vector<PhysicalLine> &lines, const std::vector<quint16> &columns, size_t i,
-            const LineHabits &habits, bool grouped)
+/// `grouped` is whether a group of lines ends right above the border, or begins right below.
+Odds oddsAt(const QString &text, const std::vector<PhysicalLine> &lines, const std::vector<quint16> &columns,
+            const LineHabits &habits, const Border &border, Group group, bool grouped)
 {
+    const size_t i = border.line;
     const PhysicalLine &line = lines[i];
     const PhysicalLine &next = lines[i + 1];
-    const bool spaced = habits.spaced(i);
+    const bool spaced = border.spaced;
     constexpr Odds breaks{never, never, 0, 0};
     if (line.fixed || next.fixed)
         return breaks;
-    switch (groupOf(text, lines, i, spaced)) {
+    switch (group) {
     case Group::Together:
         return {0, 0, never, never};
     case Group::Apart:
@@ -241,9 +260,9 @@ Odds oddsAt(const QString &text, const std::vector<PhysicalLine> &lines, const s
         odds.addJoin(-5);
     if (line.ending == PhysicalEnd::Stop && isRemark(QStringView(text).mid(next.start, next.length())))
         odds.addJoin(1.5F);
-    if (isBylineAt(text, line) && next.width > 6)
+    if (border.byline && next.width > 6)
         odds.addBreak(4);
-    if (isBylineAt(text, next))
+    if (border.nextByline)
         odds.addJoin(-5);
     odds.addJoin(habits.opening(line, next));
     // A line that reaches twice as far as the column, and stands in none, was not set in it.
@@ -276,7 +295,8 @@ void freeHeadlines(const QString &text, const std::vector<PhysicalLine> &lines, 
             ++last;
         }
         const bool named =
-            last + 1 < lines.size() && open && groupOf(text, lines, last, habits.spaced(last)) == Group::Apart;
+            last + 1 < lines.size() && open &&
+            groupOf(text, lines, {last, habits.spaced(last), false, isBylineAt(text, lines[last + 1])}) == Group::Apart;
         const bool headline = last > from && last - from < mostLines && habits.spaced(from) &&
                               lines[last].ending == PhysicalEnd::Other &&
                               (named || (apart && !lines[from].opensAtEnd && lines[last].width <= widestHeadline));
@@ -300,14 +320,22 @@ std::vector<LineJoin> decideJoins(const QString &text, const std::vector<Physica
     float further = never;
     std::vector<bool> firstAfterLong(lines.size(), false);
     std::vector<bool> furtherAfterLong(lines.size(), false);
+    Border border{0, habits.spaced(0), isBylineAt(text, lines[0]), isBylineAt(text, lines[1])};
+    Group group = groupOf(text, lines, border);
     bool wasGroup = false;
     for (size_t i = 0; i + 1 < lines.size(); ++i) {
-        const bool group = groupOf(text, lines, i, habits.spaced(i)) == Group::Together;
+        Border below{i + 1, habits.spaced(i + 1), border.nextByline, false};
+        Group nextGroup = Group::None;
+        if (i + 2 < lines.size()) {
+            below.nextByline = isBylineAt(text, lines[i + 2]);
+            nextGroup = groupOf(text, lines, below);
+        }
         // A group ends where its last line ends, and begins where its first line begins.
-        const bool nextGroup =
-            i + 2 < lines.size() && !group && groupOf(text, lines, i + 1, habits.spaced(i + 1)) == Group::Together;
-        const Odds odds = oddsAt(text, lines, columns, i, habits, wasGroup || nextGroup);
-        wasGroup = group;
+        const bool begins = group != Group::Together && nextGroup == Group::Together;
+        const Odds odds = oddsAt(text, lines, columns, habits, border, group, wasGroup || begins);
+        wasGroup = group == Group::Together;
+        border = below;
+        group = nextGroup;
         const float breakFirst = first + odds.breakFirst;
         const float breakFurther = further + odds.breakFurther;
         const float joinFirst = first + odds.joinFirst;

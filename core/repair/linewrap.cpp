@@ -4,6 +4,7 @@
 #include "core/repair/linecolumns.h"
 #include "core/repair/linejoins.h"
 #include "core/repair/physicallines.h"
+#include "core/text/ideographs.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -101,51 +102,30 @@ private:
     std::array<bool, 0x80> m_firsts{};
 };
 
-/// The next letter of a script that is not set wide: many units of Han text, its line ends too, are passed over at
-/// once.
-qsizetype nextNarrow(QStringView text, qsizetype from)
-{
-    constexpr qsizetype stretch = 64;
-    constexpr char16_t low = 0x30; // above the blanks and most marks of ASCII
-    constexpr char16_t high = 0x2E80;
-    const auto *const units = reinterpret_cast<const char16_t *>(text.utf16());
-    for (;;) {
-        for (; from + stretch <= text.size(); from += stretch) {
-            char16_t hit = 0;
-            for (qsizetype i = from; i < from + stretch; ++i)
-                hit |= static_cast<char16_t>(static_cast<char16_t>(units[i] - low) < high - low);
-            if (hit)
-                break;
-        }
-        const qsizetype end = std::min(from + stretch, text.size());
-        for (; from < end; ++from) {
-            if (isLatinLetter(text[from]))
-                return from;
-        }
-        if (from >= text.size())
-            return text.size();
-    }
-}
-
 /// The words (and words with a hyphen) of the text that are among `wanted`.
 QSet<QString> wordsPresent(const QString &text, const QSet<QString> &wanted)
 {
     QSet<QString> present;
     if (wanted.isEmpty())
         return present;
+    constexpr qsizetype longest = 64;
     const WordLook look(wanted);
-    for (qsizetype i = nextNarrow(text, 0); i < text.size(); i = nextNarrow(text, i)) {
-        const qsizetype from = i;
-        while (i < text.size() && i - from < 64 &&
-               (isLatinLetter(text.at(i)) ||
-                (text.at(i) == QLatin1Char('-') && i + 1 < text.size() && isLatinLetter(text.at(i + 1)))))
-            ++i;
-        if (!look.mayBeOne(QStringView(text).sliced(from, i - from)))
-            continue;
-        const QString word = text.mid(from, i - from).toLower();
+    qsizetype end = 0; // of the word before
+    text::forUnitsWithin<u'A', 0x2E7F>(text, 0, text.size(), [&](qsizetype from) {
+        if (from < end || !isLatinLetter(text.at(from)))
+            return true;
+        end = from;
+        while (end < text.size() && end - from < longest &&
+               (isLatinLetter(text.at(end)) ||
+                (text.at(end) == QLatin1Char('-') && end + 1 < text.size() && isLatinLetter(text.at(end + 1)))))
+            ++end;
+        if (!look.mayBeOne(QStringView(text).sliced(from, end - from)))
+            return true;
+        const QString word = text.mid(from, end - from).toLower();
         if (wanted.contains(word))
             present.insert(word);
-    }
+        return true;
+    });
     return present;
 }
 

@@ -72,6 +72,25 @@ QStringView withoutLastBracket(QStringView text)
     return text;
 }
 
+/// What the names of papers, agencies and stations end with.
+constexpr CharSet outletEnds(u"社報报網网刊台");
+constexpr qsizetype longestName = 7;
+
+/// Whether the name of an outlet may open the text, or follow 据: most texts are told by it.
+bool mayOpenWithOutlet(QStringView text)
+{
+    const auto skipBlanks = [text](qsizetype at) {
+        while (at < text.size() && CharClass::is(text[at], CharClass::Space))
+            ++at;
+        return at;
+    };
+    qsizetype at = skipBlanks(0);
+    if (at < text.size() && (text[at] == QChar(0x636E) || text[at] == QChar(0x64DA))) // 据, 據
+        at = skipBlanks(at + 1);
+    const QStringView name = text.sliced(at).left(longestName);
+    return std::any_of(name.begin(), name.end(), [](QChar c) { return outletEnds.contains(c); });
+}
+
 /// Reads a text from left to right, blanks skipped between the parts.
 class Reader
 {
@@ -106,13 +125,12 @@ public:
             ++m_at;
         return m_at > from;
     }
-    /// A name of up to six letters that ends as those of papers, agencies and stations do: 法新社, 清溪日报.
+    /// A name of up to seven letters that ends as those of papers, agencies and stations do: 法新社, 清溪日报.
     bool outlet()
     {
-        static constexpr CharSet ends(u"社报報网網刊台");
         blanks();
-        for (qsizetype i = m_at; i < m_text.size() && i - m_at < 7 && isHan(m_text.at(i)); ++i) {
-            if (i > m_at && ends.contains(m_text.at(i))) {
+        for (qsizetype i = m_at; i < m_text.size() && i - m_at < longestName && isHan(m_text.at(i)); ++i) {
+            if (i > m_at && outletEnds.contains(m_text.at(i))) {
                 m_at = i + 1;
                 return true;
             }
@@ -153,6 +171,9 @@ public:
     }
 
 private:
+    static constexpr qsizetype longestName = 7;
+    static constexpr CharSet outletEnds{u"社报報网網刊台"};
+
     QStringView m_text;
     qsizetype m_at = 0;
 };
@@ -263,8 +284,7 @@ private:
 /// "By Jane Smith and Tom Gray"
 bool isEnglishByline(QStringView text)
 {
-    if ((!text.startsWith(QLatin1StringView("By ")) && !text.startsWith(QLatin1StringView("BY "))) ||
-        text.contains(u','))
+    if (!startsWithAny(text, {u"By ", u"BY "}) || text.contains(u','))
         return false;
     int words = 0;
     for (const QStringView word : text.mid(3).tokenize(u' ', Qt::SkipEmptyParts)) {
@@ -332,18 +352,21 @@ bool isAuthorNote(QStringView text)
 bool isByline(QStringView text)
 {
     const QStringView all = CharClass::trimmed(text);
-    if (all.isEmpty() || all.size() > 60 || holdsSentence(all) || isCreditLine(all))
+    if (all.isEmpty() || all.size() > 60 || holdsSentence(all))
         return false;
     // 记者： opens what a reporter says; only a plain name makes it a byline.
-    if (startsWithAny(all, {u"记者：", u"记者:", u"記者：", u"記者:"}))
-        return isNameList(all.mid(3));
-    return isNameList(all) || BylineReader(all).read() || isEnglishByline(all);
+    const bool said = startsWithAny(all, {u"记者：", u"记者:", u"記者：", u"記者:"});
+    const bool worded =
+        said ? isNameList(all.mid(3)) : isNameList(all) || BylineReader(all).read() || isEnglishByline(all);
+    return worded && !isCreditLine(all);
 }
 
 Dateline readDateline(QStringView text)
 {
     static constexpr CharSet firsts(u"本新中人光央");
     const QStringView head = text.left(120);
+    if (!mayOpenWithOutlet(head))
+        return {};
     Reader reader(head);
     reader.word({u"据", u"據"});
     reader.blanks();
