@@ -34,10 +34,28 @@ Manuscript Manuscript::fromText(const QString &text)
 
 namespace
 {
+/// The map of a text that stood in the source as it was, after its edits: no place need be looked up.
+void cut(const OriginMap::Segment &all, const EditList &edits, OriginMap &out)
+{
+    const auto source = [&all](qsizetype at) { return text::SourceOffset{all.part, all.sourceStart + at}; };
+    qsizetype at = 0;
+    for (qsizetype i = 0; i < edits.size(); ++i) {
+        const auto e = edits.at(i);
+        out.appendExact(e.range.start() - at, source(at));
+        out.appendReplacement(e.replacement.size(), source(e.range.start()), e.range.length());
+        at = e.range.end();
+    }
+    out.appendExact(all.textLength - at, source(at));
+}
+
 OriginMap composed(const OriginMap &map, const EditList &edits)
 {
     OriginMap out;
     out.reserve(map.segments().size() + 2 * edits.size());
+    if (map.segments().size() == 1 && map.segments().constFirst().exact) {
+        cut(map.segments().constFirst(), edits, out);
+        return out;
+    }
     OriginMap::Cursor from(map);
     qsizetype at = 0;
     for (qsizetype i = 0; i < edits.size(); ++i) {

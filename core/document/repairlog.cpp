@@ -8,6 +8,18 @@ namespace core::document
 
 using text::TextRange;
 
+namespace
+{
+/// With some to spare: later passes make few repairs more, and what is not used costs nothing.
+template <typename Records>
+void makeRoom(Records &records, qsizetype more)
+{
+    const qsizetype wanted = static_cast<qsizetype>(records.size()) + more;
+    if (wanted > static_cast<qsizetype>(records.capacity()))
+        reserveHuge(records, wanted + wanted / 8);
+}
+} // namespace
+
 quint16 RepairLog::reasonIndex(const QString &reason)
 {
     qsizetype known = m_reasons.indexOf(reason);
@@ -58,19 +70,22 @@ void RepairLog::append(const QString &text, const text::OriginMap &origin, const
         reasons.append(reasonIndex(words));
     qsizetype delta = 0;
     const auto older = static_cast<std::ptrdiff_t>(m_records.size());
-    reserveHuge(m_records, older + edits.size());
-    qsizetype replaced = m_before.size();
+    makeRoom(m_records, edits.size());
+    qsizetype replaced = 0;
     for (qsizetype i = 0; i < edits.size(); ++i)
         replaced += edits.at(i).range.length();
-    m_before.reserve(replaced);
+    qsizetype kept = m_before.size();
+    m_before.resize(kept + replaced);
+    QChar *const before = m_before.data();
     for (qsizetype i = 0; i < edits.size(); ++i) {
         const auto e = edits.at(i);
         const auto source = sources.stretch(e.range);
         m_records.push_back({static_cast<qint32>(e.range.start() + delta), static_cast<qint32>(e.replacement.size()),
-                             static_cast<qint32>(m_before.size()), static_cast<qint32>(e.range.length()),
+                             static_cast<qint32>(kept), static_cast<qint32>(e.range.length()),
                              static_cast<qint32>(source.start), static_cast<qint32>(source.end - source.start),
                              static_cast<qint16>(source.part), reasons.at(e.reason), edits.pass(), e.guessed});
-        m_before.append(QStringView(text).mid(e.range.start(), e.range.length()));
+        std::copy(text.cbegin() + e.range.start(), text.cbegin() + e.range.end(), before + kept);
+        kept += e.range.length();
         delta += e.replacement.size() - e.range.length();
     }
     std::inplace_merge(m_records.begin(), m_records.begin() + older, m_records.end(), startsBefore);
@@ -93,7 +108,7 @@ void RepairLog::merge(const RepairLog &other)
     QList<quint16> reasons;
     for (const QString &words : other.m_reasons)
         reasons.append(reasonIndex(words));
-    reserveHuge(m_records, own + other.size());
+    makeRoom(m_records, other.size());
     for (Record r : other.m_records) {
         r.beforeStart += shift;
         r.reason = reasons.at(r.reason);

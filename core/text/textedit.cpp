@@ -58,7 +58,8 @@ void EditList::replace(TextRange range, QStringView replacement, int reason, Cer
     m_records.push_back({static_cast<qint32>(range.start()), static_cast<qint32>(range.length()),
                          static_cast<qint32>(m_replacements.size()), static_cast<qint32>(replacement.size()),
                          static_cast<quint16>(reason), certainty == Certainty::Guessed});
-    m_replacements.append(replacement);
+    if (!replacement.isEmpty())
+        m_replacements.append(replacement);
 }
 
 namespace

@@ -15,6 +15,7 @@ class TestManuscript : public QObject
 private Q_SLOTS:
     void layoutHint_packed_comesBack();
     void edited_marksAndMap_move();
+    void edited_textThatIsAPartOfItsSource_mapsIntoThatPart();
     void edited_nestedMarks_keepNesting();
     void edited_randomChains_keepInvariantsAndOrigins();
     void repairs_severalPasses_stayAtTheirPlaces();
@@ -43,6 +44,26 @@ void TestManuscript::edited_marksAndMap_move()
     QCOMPARE(out.repairs.at(1).range, TextRange(4, 4));
     QVERIFY(checkManuscript(out).isEmpty());
     QCOMPARE(m.text, QStringLiteral("ab cd ef")); // the input is a value
+}
+
+void TestManuscript::edited_textThatIsAPartOfItsSource_mapsIntoThatPart()
+{
+    Manuscript m = Manuscript::fromText(QStringLiteral("0123456789"));
+    m.origin = {};
+    m.origin.appendExact(10, {3, 100});
+    EditList edits(PassId::LineWrap);
+    const int why = edits.reason({});
+    edits.remove({0, 1}, why);
+    edits.replace({4, 4}, u"+", why); // an insertion stands for nothing
+    edits.replace({6, 8}, u"abc", why);
+    edits.remove({9, 10}, why);
+    const OriginMap map = m.edited(edits).origin;
+    QCOMPARE(map.textLength(), 10); // 123+45abc8
+    QCOMPARE(map.toSource(0), (SourceOffset{3, 101}));
+    QCOMPARE(map.toSource(3), (SourceOffset{3, 104}));
+    QCOMPARE(map.toSource(TextRange(3, 4)), (QList<OriginMap::SourceRange>{{3, 104, 104}}));
+    QCOMPARE(map.toSource(TextRange(6, 9)), (QList<OriginMap::SourceRange>{{3, 106, 108}}));
+    QCOMPARE(map.toSource(TextRange(9, 10)), (QList<OriginMap::SourceRange>{{3, 108, 109}}));
 }
 
 void TestManuscript::edited_nestedMarks_keepNesting()

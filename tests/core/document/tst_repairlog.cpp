@@ -62,6 +62,7 @@ void TestRepairLog::append_laterEdits_moveEarlierRepairs()
     QCOMPARE(log.at(1).pass, PassId::Compatibility);
     QCOMPARE(log.at(1).range, TextRange(2, 3));
     QCOMPARE(log.at(1).before, QStringLiteral("⺠"));
+    QCOMPARE(log.at(0).before, QStringLiteral("01"));
 }
 
 void TestRepairLog::append_editSwallowingARepair_keepsItAtTheEditsPlace()
