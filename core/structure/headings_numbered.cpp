@@ -488,7 +488,7 @@ private:
     void explain(HeadingFound *h, size_t i) const
     {
         const NumberRun &run = m_sequences.runOf(m_sequences.lines[i]);
-        const auto at = std::find(run.members.begin(), run.members.end(), static_cast<qint32>(i));
+        const auto at = std::lower_bound(run.members.begin(), run.members.end(), static_cast<qint32>(i));
         const auto tr = [](const char *words) { return QCoreApplication::translate("core::structure", words); };
         const size_t size = run.members.size();
         h->confidence = size >= 3 ? 0.97f : size == 2 ? 0.9f : 0.7f;

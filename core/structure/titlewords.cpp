@@ -120,6 +120,9 @@ bool isCommonSectionName(QStringView text)
     const QStringView words = text.trimmed();
     if (words.isEmpty() || words.size() > longest)
         return false;
+    const QChar first = words.front().toLower();
+    if (std::none_of(names.begin(), names.end(), [first](QStringView name) { return name.front() == first; }))
+        return false;
     const QString folded = words.toString().toLower().remove(u' ').remove(QChar(0x3000));
     return std::any_of(names.begin(), names.end(), [&](QStringView name) { return folded == name; });
 }
