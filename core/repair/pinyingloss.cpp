@@ -4,6 +4,7 @@
 #include "core/repair/glosses.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <algorithm>
 
@@ -22,14 +23,25 @@ QStringView lineEndIn(const QString &text, const Gloss &gloss)
     return QStringView(text).sliced(gloss.bracket.lineEnd.start(), gloss.bracket.lineEnd.length());
 }
 
-/// The reading in one piece.
-QString written(const BracketedReading &bracket)
+/// Readings in one piece. A text gives some hundred readings again and again: all places share one copy of each.
+class ReadingTexts
 {
-    QString out = bracket.reading.toString();
-    if (!bracket.lineEnd.isEmpty())
-        out.remove(bracket.lineEnd.start() - bracket.range.start() - 1, bracket.lineEnd.length());
-    return out;
-}
+public:
+    /// The reading's own text must not change as long as this lives.
+    QString written(const BracketedReading &bracket)
+    {
+        if (!bracket.lineEnd.isEmpty())
+            return bracket.reading.toString().remove(bracket.lineEnd.start() - bracket.range.start() - 1,
+                                                     bracket.lineEnd.length());
+        QString &known = m_known[bracket.reading];
+        if (known.isEmpty())
+            known = bracket.reading.toString();
+        return known;
+    }
+
+private:
+    QHash<QStringView, QString> m_known;
+};
 
 /// A Ruby mark for each gloss that was taken out, over its base in the text after the edits.
 void addRuby(QList<Mark> &marks, const std::vector<Mark> &ruby)
@@ -60,6 +72,7 @@ document::Manuscript pinyinGloss(document::Manuscript manuscript, const CancelTo
     edits = manuscript.accepted(std::move(edits));
     std::vector<Mark> ruby;
     ruby.reserve(static_cast<size_t>(edits.size()));
+    ReadingTexts readings;
     qsizetype removed = 0;
     qsizetype made = 0;
     for (const Gloss &gloss : census.glosses()) {
@@ -69,7 +82,7 @@ document::Manuscript pinyinGloss(document::Manuscript manuscript, const CancelTo
         ++made;
         const qsizetype base = gloss.base >= 0x10000 ? 2 : 1;
         const qsizetype end = range.start() - gloss.gap - removed;
-        ruby.push_back({{end - base, end}, MarkKind::Ruby, 0, written(gloss.bracket)});
+        ruby.push_back({{end - base, end}, MarkKind::Ruby, 0, readings.written(gloss.bracket)});
         removed += range.length() - gloss.bracket.lineEnd.length();
     }
     manuscript = std::move(manuscript).edited(std::move(edits));
