@@ -8,7 +8,8 @@ class QLineEdit;
 namespace app::dialogs
 {
 
-/// Offers what holds the typed words anywhere, in either case, below the field.
+/// Offers below the field what fits the typed words, the best first, as the tag picker does: by any part, by pinyin and
+/// its initials.
 void offerCompletions(QLineEdit &field, const QStringList &words);
 
 } // namespace app::dialogs

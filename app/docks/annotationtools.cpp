@@ -74,8 +74,9 @@ AnnotationTools::AnnotationTools(const Parts &parts, QWidget *host)
     });
     // Names and colours of tags stand beside the text.
     connect(&parts.workspace, &controllers::Workspace::tagsChanged, m_decorateTimer, qOverload<>(&QTimer::start));
+    connect(&parts.workspace, &controllers::Workspace::linksChanged, m_decorateTimer, qOverload<>(&QTimer::start));
     connect(m_decorateTimer, &QTimer::timeout, this, [this] {
-        if (m_shownOnly || codeLabels(m_parts.workspace.library()) != m_labels)
+        if (m_shownOnly || codeLabels(m_parts.workspace.library()) != m_labels || linked() != m_linked)
             decorate();
     });
     // Queued: the page takes the new text first, and with it drops what was drawn on the old one.
@@ -157,6 +158,10 @@ void AnnotationTools::setPage(reader::ReaderView *page, const core::DocumentId &
         connect(page, &reader::ReaderView::selectionChanged, this, &AnnotationTools::selectionMoved);
         connect(page, &reader::ReaderView::annotationClicked, this, &AnnotationTools::clicked);
         connect(page, &reader::ReaderView::positionChanged, this, &AnnotationTools::updateBar);
+        connect(page, &reader::ReaderView::linksRequested, this, [this](const core::AnnotationId &id) {
+            m_parts.controller.choose(m_document, {id});
+            m_parts.registry.action("annotate.linkFollow"_L1)->trigger();
+        });
         m_bar->setTheme(page->theme());
         decorate();
         m_parts.controller.setSelection(document, page->selection());
@@ -179,12 +184,13 @@ void AnnotationTools::decorate()
     QList<Decoration> list;
     list.reserve(open->annotations.size() + 1);
     m_labels = codeLabels(m_parts.workspace.library());
+    m_linked = linked();
     QSet<core::TagId> tags;
     const QList<core::AnnotationId> &chosen = m_parts.controller.chosen();
     for (const Annotation &annotation : open->annotations) {
         if (m_shownOnly && !m_shownOnly->contains(annotation.id) && !chosen.contains(annotation.id))
             continue;
-        list += decorationsOf(annotation, m_labels);
+        list += decorationsOf(annotation, m_labels, m_linked.contains(annotation.id));
         tags.unite({annotation.tags.begin(), annotation.tags.end()});
     }
     m_stripeMenu->setTags(tags);
@@ -193,6 +199,15 @@ void AnnotationTools::decorate()
             list.append({{}, range, pending->style, pending->color, !pending->note.isEmpty(), false});
     }
     m_page->setDecorations(list);
+}
+
+QSet<core::AnnotationId> AnnotationTools::linked() const
+{
+    QSet<core::AnnotationId> ids;
+    const auto links = m_parts.workspace.linksIn(m_document);
+    for (const core::annotation::Link &link : links.value_or(QList<core::annotation::Link>()))
+        ids << link.origin << link.target;
+    return ids;
 }
 
 void AnnotationTools::setShown(const std::optional<QSet<core::AnnotationId>> &shown)

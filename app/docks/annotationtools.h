@@ -75,6 +75,7 @@ public:
 private:
     void attach();
     void decorate();
+    QSet<core::AnnotationId> linked() const;
     void selectionMoved();
     void clicked(const QList<core::AnnotationId> &ids);
     void showBar();
@@ -105,7 +106,8 @@ private:
     PassageTool *m_passageTool;
     QTimer *m_barTimer;
     QTimer *m_decorateTimer;
-    CodeLabels m_labels; ///< as they are drawn
+    CodeLabels m_labels;               ///< as they are drawn
+    QSet<core::AnnotationId> m_linked; ///< those that links begin or end at, as they are drawn
     std::optional<QSet<core::AnnotationId>> m_shownOnly;
     std::function<QRect()> m_dockAnchor;
     QList<core::AnnotationId> m_clicked; ///< what lay under the last click, to go on through it

@@ -18,7 +18,8 @@ CodeLabels codeLabels(const core::library::Library *library)
     return labels;
 }
 
-QList<reader::Decoration> decorationsOf(const core::annotation::Annotation &annotation, const CodeLabels &labels)
+QList<reader::Decoration> decorationsOf(const core::annotation::Annotation &annotation, const CodeLabels &labels,
+                                        bool hasLinks)
 {
     QList<reader::Decoration> list;
     const QList<core::text::TextRange> places = core::annotation::placesOf(annotation);
@@ -33,7 +34,8 @@ QList<reader::Decoration> decorationsOf(const core::annotation::Annotation &anno
     }
     for (const core::text::TextRange place : places)
         list.append({annotation.id, place, annotation.style, annotation.color,
-                     !annotation.note.isEmpty() && list.isEmpty(), doubtful, codes, annotation.note});
+                     !annotation.note.isEmpty() && list.isEmpty(), doubtful, codes, annotation.note,
+                     hasLinks && list.isEmpty()});
     return list;
 }
 

@@ -19,6 +19,7 @@ using CodeLabels = QHash<core::TagId, reader::CodeLabel>;
 CodeLabels codeLabels(const core::library::Library *library);
 
 /// What a page draws of an annotation, with the tags that are named: nothing of a lost one.
-QList<reader::Decoration> decorationsOf(const core::annotation::Annotation &annotation, const CodeLabels &labels);
+QList<reader::Decoration> decorationsOf(const core::annotation::Annotation &annotation, const CodeLabels &labels,
+                                        bool hasLinks = false);
 
 } // namespace app::docks

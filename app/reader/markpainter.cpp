@@ -139,6 +139,24 @@ void MarkPainter::wave(double left, double right, double y, double width, const 
                               waveTile(width, color, ratio));
 }
 
+void MarkPainter::linkSign(QRectF rect)
+{
+    // Two links of a chain, aslant.
+    m_painter.save();
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    m_painter.translate(rect.center());
+    m_painter.rotate(-45);
+    m_painter.setPen(QPen(m_theme.accent, 1.4));
+    m_painter.setBrush(Qt::NoBrush);
+    const double length = rect.width() * 0.68;
+    const double height = rect.width() * 0.42;
+    for (const double side : {-1.0, 1.0}) {
+        const QRectF link(side * rect.width() * 0.26 - length / 2, -height / 2, length, height);
+        m_painter.drawRoundedRect(link, height / 2, height / 2);
+    }
+    m_painter.restore();
+}
+
 void MarkPainter::noteSign(const Decoration &decoration, QRectF rect)
 {
     // A small sheet with a turned corner.

@@ -21,6 +21,7 @@ public:
     /// The edge under the text, one step lower for each depth, and the dashed frame of a doubtful mark.
     void edge(const DecorationLayers::Layer &layer, QRectF rect);
     void noteSign(const Decoration &decoration, QRectF rect);
+    void linkSign(QRectF rect);
 
 private:
     void patterned(core::annotation::MarkColor color, double left, double right, double y, double width);

@@ -46,8 +46,7 @@ void PagePainter::paint(QRectF exposed)
             paintLine({shown, line, qint32(i), origin, {base + line.start, base + line.end}});
         }
     }
-    if (m_scene.noteSigns)
-        paintSigns();
+    paintSigns();
     if (m_scene.caretVisible && m_window.isShown(m_scene.caret.offset)) {
         const QRectF caret = m_window.caretRect(m_scene.caret);
         m_painter.fillRect(QRectF(qRound(caret.x()) - 1, caret.y(), 2, caret.height()), m_scene.theme.accent);
@@ -202,24 +201,31 @@ void PagePainter::paintEmphasis(const LineContext &line)
     m_painter.restore();
 }
 
-std::vector<NoteSign> PagePainter::noteSigns(PageWindow &window, const PageMetrics &metrics,
-                                             const DecorationLayers &decorations)
+std::vector<MarginSign> PagePainter::marginSigns(PageWindow &window, const PageMetrics &metrics,
+                                                 const DecorationLayers &decorations, bool notes)
 {
-    std::vector<NoteSign> signs;
+    using Kind = MarginSign::Kind;
+    std::vector<MarginSign> signs;
     if (decorations.isEmpty())
         return signs;
     const double left = double(metrics.columnLeft() + metrics.columnWidth() + metrics.em() * 0.5F);
     for (const auto &shown : window.shown()) {
         for (const auto &line : shown.layout->lines) {
             const TextRange range{shown.range.start() + line.start, shown.range.start() + line.end};
+            const double y = shown.top + double(line.baseline - 0.38F * line.em) - signSize / 2;
             int n = 0;
-            for (const auto *layer : decorations.overlapping(range)) {
-                if (!layer->decoration.hasNote || layer->decoration.range.start() < range.start() || n == signsPerLine)
-                    continue;
-                const double y = shown.top + double(line.baseline - 0.38F * line.em) - signSize / 2;
-                signs.push_back(
-                    {QRectF(left + n * (signSize + signGap), qRound(y), signSize, signSize), &layer->decoration});
+            const auto add = [&](const Decoration &decoration, Kind kind) {
+                if (decoration.range.start() < range.start() || n == signsPerLine)
+                    return;
+                const QRectF rect(left + n * (signSize + signGap), qRound(y), signSize, signSize);
+                signs.push_back({rect, &decoration, kind});
                 ++n;
+            };
+            for (const auto *layer : decorations.overlapping(range)) {
+                if (layer->decoration.hasLinks)
+                    add(layer->decoration, Kind::Links);
+                if (layer->decoration.hasNote && notes)
+                    add(layer->decoration, Kind::Note);
             }
         }
     }
@@ -229,8 +235,12 @@ std::vector<NoteSign> PagePainter::noteSigns(PageWindow &window, const PageMetri
 void PagePainter::paintSigns()
 {
     MarkPainter marks(m_painter, m_scene.theme);
-    for (const NoteSign &sign : noteSigns(m_window, m_metrics, m_scene.decorations))
-        marks.noteSign(*sign.decoration, sign.rect);
+    for (const MarginSign &sign : marginSigns(m_window, m_metrics, m_scene.decorations, m_scene.noteSigns)) {
+        if (sign.kind == MarginSign::Kind::Links)
+            marks.linkSign(sign.rect);
+        else
+            marks.noteSign(*sign.decoration, sign.rect);
+    }
 }
 
 } // namespace app::reader

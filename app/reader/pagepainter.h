@@ -28,10 +28,12 @@ struct PageScene {
     bool noteSigns = true; ///< where notes have no cards
 };
 
-/// A note's sign in the margin, for painting and clicks. Valid until the decorations change.
-struct NoteSign {
+/// The sign of a note or of links in the margin, for painting and clicks. Valid until the decorations change.
+struct MarginSign {
+    enum class Kind : quint8 { Note, Links };
     QRectF rect;
     const Decoration *decoration;
+    Kind kind = Kind::Note;
 };
 
 /// Paints the visible part of a page: paper, marks, hits, selection, text, caret. Looks at nothing outside `exposed`.
@@ -44,9 +46,9 @@ public:
     }
     void paint(QRectF exposed);
 
-    /// Where the signs of notes stand now.
-    static std::vector<NoteSign> noteSigns(PageWindow &window, const PageMetrics &metrics,
-                                           const DecorationLayers &decorations);
+    /// Where the signs of links, and of notes where these have no cards, stand now.
+    static std::vector<MarginSign> marginSigns(PageWindow &window, const PageMetrics &metrics,
+                                               const DecorationLayers &decorations, bool notes);
 
 private:
     struct LineContext {

@@ -34,6 +34,7 @@ struct Decoration {
     bool doubtful = false;
     QList<CodeLabel> codes{}; ///< its tags
     QString note{};           ///< Markdown
+    bool hasLinks = false;    ///< links begin or end at it
 };
 
 class PageAccess;
@@ -171,6 +172,8 @@ Q_SIGNALS:
     void annotationClicked(const QList<core::AnnotationId> &ids, const QPoint &viewportPos);
     /// An end of a passage of setPassageEnds() was dragged to elsewhere.
     void passageDragged(core::text::TextRange before, core::text::TextRange after);
+    /// The sign of a passage's links was clicked.
+    void linksRequested(const core::AnnotationId &id);
     void linkActivated(const QString &target);
     /// A line of a table of contents was clicked, or Enter pressed on it: the heading it names.
     void passageRequested(core::text::TextRange range);

@@ -212,14 +212,19 @@ QList<core::AnnotationId> ReaderView::Private::annotationsAt(QPointF point)
 {
     if (const auto hit = marginAt(point))
         return {hit->annotation};
-    if (!hasCards()) {
-        for (const NoteSign &sign : PagePainter::noteSigns(window, engine.metrics(), decorations)) {
-            if (sign.rect.adjusted(-3, -3, 3, 3).contains(point))
-                return {sign.decoration->id};
-        }
-    }
+    if (const auto sign = signAt(point))
+        return {sign->decoration->id};
     const qsizetype at = window.graphemeAt(point);
     return at < 0 ? QList<core::AnnotationId>() : decorations.at(at);
+}
+
+std::optional<MarginSign> ReaderView::Private::signAt(QPointF point)
+{
+    for (const MarginSign &sign : PagePainter::marginSigns(window, engine.metrics(), decorations, !hasCards())) {
+        if (sign.rect.adjusted(-3, -3, 3, 3).contains(point))
+            return sign;
+    }
+    return std::nullopt;
 }
 
 QString ReaderView::Private::linkAt(qsizetype offset) const
@@ -254,7 +259,10 @@ void ReaderView::Private::click(QPointF point)
     const QList<core::AnnotationId> ids = annotationsAt(point);
     const qsizetype at = window.graphemeAt(point);
     const QString link = at < 0 ? QString() : linkAt(at);
-    if (!link.isEmpty())
+    const auto sign = signAt(point);
+    if (sign && sign->kind == MarginSign::Kind::Links)
+        Q_EMIT view.linksRequested(sign->decoration->id);
+    else if (!link.isEmpty())
         Q_EMIT view.linkActivated(link);
     else if (!ids.isEmpty())
         Q_EMIT view.annotationClicked(ids, point.toPoint());

@@ -74,6 +74,7 @@ public:
     void paint(QPainter &painter, QRectF exposed);
     void click(QPointF point);
     QList<core::AnnotationId> annotationsAt(QPointF point);
+    std::optional<MarginSign> signAt(QPointF point);
     QString linkAt(qsizetype offset) const;
     /// What the line of a table of contents at the offset leads to; empty elsewhere.
     core::text::TextRange contentsTarget(qsizetype offset) const;

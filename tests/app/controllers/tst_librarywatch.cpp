@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two programs on one library: what one changes, the other shows within a second, and neither undoes the other's work.
 #include "app/controllers/librarywatch.h"
+#include "core/corrections/rewording.h"
 #include "core/library/codebook.h"
+#include "core/library/links.h"
+#include "core/library/memos.h"
 #include "core/library/opendocument.h"
 #include "core/library/versions.h"
 
@@ -63,6 +66,49 @@ private Q_SLOTS:
         QVERIFY(workspace().canUndo());
         QVERIFY(m_other->removeAnnotations({made.id}));
         QTRY_COMPARE_WITH_TIMEOUT(m_open->annotations().size(), 0, 1000);
+    }
+
+    void passages_followTheirEnds()
+    {
+        const auto made = theyMark(u"节水优先");
+        QTRY_COMPARE_WITH_TIMEOUT(m_open->annotations().size(), 1, 1000);
+        QVERIFY(m_other->setPassages(made.id, {m_open->find(u"节水"), m_open->find(u"空间均衡")}, theirs().document));
+        QTRY_COMPARE_WITH_TIMEOUT(m_open->annotations().first().targets.size(), 2, 1000);
+        QCOMPARE(m_open->annotations().first().targets.last().quote, u"空间均衡"_s);
+        QVERIFY(m_other->undo());
+        QTRY_COMPARE_WITH_TIMEOUT(m_open->annotations().first().targets.size(), 1, 1000);
+    }
+
+    void linksAndMemos_areToldOf()
+    {
+        const auto from = theyMark(u"节水优先");
+        const auto to = theyMark(u"空间均衡");
+        QSignalSpy links(&workspace(), &Workspace::linksChanged);
+        QSignalSpy memos(&workspace(), &Workspace::memosChanged);
+        QVERIFY(m_other->links().add(from.id, to.id, u"supports"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(workspace().linksIn(m_open->id())->size(), 1, 1000);
+        QTRY_VERIFY_WITH_TIMEOUT(!links.isEmpty(), 1000);
+        QVERIFY(m_other->memos().add(from.id, u"备忘"_s, u"内容"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(workspace().memos()->size(), 1, 1000);
+        QTRY_VERIFY_WITH_TIMEOUT(!memos.isEmpty(), 1000);
+    }
+
+    void words_changedByAnother_areShown()
+    {
+        theyMark(u"空间均衡");
+        QTRY_COMPARE_WITH_TIMEOUT(m_open->annotations().size(), 1, 1000);
+        const auto open = theirs();
+        const qsizetype block = open.document.blockAt(open.document.text().indexOf(u"节水优先"));
+        const QString words = open.document.blockText(block).toString().replace(u"节水优先"_s, u"节约用水优先"_s);
+        const auto plan = core::corrections::plannedRewording(open.corrected, {block, words, {}});
+        QVERIFY(plan);
+        QVERIFY(m_other->correct(open, *plan));
+        const auto text = [this] { return workspace().document(m_open->id())->document.text(); };
+        QTRY_VERIFY_WITH_TIMEOUT(text().contains(u"节约用水优先"_s), 1000);
+        const auto range = m_open->annotations().first().targets.first().range;
+        QCOMPARE(text().mid(range.start(), range.length()), u"空间均衡"_s);
+        QVERIFY(m_other->undo());
+        QTRY_VERIFY_WITH_TIMEOUT(!text().contains(u"节约用水优先"_s), 1000);
     }
 
     void codebook_isToldOfInBothDirections()

@@ -3,7 +3,9 @@
 #include "core/interchange/codebookcsv.h"
 #include "core/interchange/codebookqdc.h"
 
+#include <QProcess>
 #include <QRegularExpression>
+#include <QStandardPaths>
 #include <QXmlStreamReader>
 #include <QtTest>
 
@@ -94,7 +96,91 @@ private:
         return wrong;
     }
 
+    /// Names that something on the way could trip over, nested, and a thousand plain ones.
+    static QList<Tag> nasty()
+    {
+        QList<Tag> tags;
+        const auto add = [&tags](const QString &name, const Tag &parent = {}) {
+            Tag tag{TagId::create(), parent.id, name, parent.path.isEmpty() ? name : parent.path + u'/' + name, {}, {}};
+            tags.append(tag);
+            return tag;
+        };
+        for (const char16_t *name :
+             {u"\"quoted\" 'too'", u"a, b; c", u"<b>&amp;<b>", u"👨‍👩‍👧 表情", u"שלום עולם", u"مرحبا",
+              u"=1+2", u"-x", u"@sum", u"e\u0301", u"\u202Eright to left", u"description", u"name"}) {
+            const Tag parent = add(QString::fromUtf16(name));
+            add(QString::fromUtf16(name), parent); // the same name one level down
+        }
+        for (int i = 0; i < 1000; ++i)
+            add(QStringLiteral("标签%1").arg(i, 4, 10, QLatin1Char('0')));
+        return tags;
+    }
+    static QStringList pathsOf(const QList<Tag> &tags)
+    {
+        QStringList paths;
+        for (const Tag &tag : tags)
+            paths.append(tag.path);
+        paths.sort();
+        return paths;
+    }
+
 private Q_SLOTS:
+    void nastyNames_comeBackFromBothForms()
+    {
+        const QList<Tag> tags = nasty();
+        const auto qdc = codebookToQdc(tags);
+        QVERIFY(qdc);
+        QCOMPARE(faults(*qdc), QStringList());
+        const auto fromQdc = codebookFromQdc(*qdc);
+        QVERIFY(fromQdc);
+        QCOMPARE(pathsOf(fromQdc->tags), pathsOf(tags));
+        const auto fromCsv = codebookFromCsv(codebookToCsv(tags));
+        QVERIFY(fromCsv);
+        QCOMPARE(pathsOf(*fromCsv), pathsOf(tags));
+    }
+
+    void qdc_isValidByTheSchema()
+    {
+        const QString xmllint = QStandardPaths::findExecutable(QStringLiteral("xmllint"));
+        if (xmllint.isEmpty())
+            QSKIP("xmllint is not installed");
+        const auto check = [&xmllint](const QByteArray &qdc) {
+            QProcess process;
+            process.start(xmllint, {QStringLiteral("--noout"), QStringLiteral("--schema"),
+                                    QStringLiteral(ZHUPI_SOURCE_DIR "/tests/data/codebook.xsd"), QStringLiteral("-")});
+            process.write(qdc);
+            process.closeWriteChannel();
+            process.waitForFinished();
+            return process.exitCode() == 0 ? QByteArray() : process.readAllStandardError();
+        };
+        for (const QList<Tag> &tags : {deep(40), nasty()})
+            QCOMPARE(check(*codebookToQdc(tags)), QByteArray());
+        // What it is there to find.
+        const QByteArray head = "<?xml version=\"1.0\"?><CodeBook xmlns=\"urn:QDA-XML:codebook:1.0\">";
+        QVERIFY(!check(head + "<Codes/></CodeBook>").isEmpty());
+        const QByteArray code = "<Code guid=\"85D17F60-7BB0-481E-B742-B4861DD669DF\" name=\"a\" isCodable=\"true\"/>";
+        QCOMPARE(check(head + "<Codes>" + code + "</Codes></CodeBook>"), QByteArray());
+        QVERIFY(!check(head + "<Codes>" + code + "</Codes><Sets/></CodeBook>").isEmpty());
+        QVERIFY(!check(head + "<Codes>" + code + code + "</Codes></CodeBook>").isEmpty());
+    }
+
+    /// Others allow a slash in a name, and the same name twice.
+    void qdc_slashAndDuplicates_loseNoCode()
+    {
+        const QByteArray qdc = "<?xml version=\"1.0\"?><CodeBook xmlns=\"urn:QDA-XML:codebook:1.0\"><Codes>"
+                               "<Code guid=\"85D17F60-7BB0-481E-B742-B4861DD669D1\" name=\"a/b\" isCodable=\"true\"/>"
+                               "<Code guid=\"85D17F60-7BB0-481E-B742-B4861DD669D2\" name=\"c\" isCodable=\"true\"/>"
+                               "<Code guid=\"85D17F60-7BB0-481E-B742-B4861DD669D3\" name=\"c\" isCodable=\"true\"/>"
+                               "</Codes></CodeBook>";
+        const auto read = codebookFromQdc(qdc);
+        QVERIFY(read);
+        for (const Tag &tag : read->tags)
+            QVERIFY2(!tag.name.isEmpty() && !tag.name.contains(u'/'), qPrintable(tag.name));
+        const QStringList paths = pathsOf(read->tags);
+        QCOMPARE(QSet<QString>(paths.begin(), paths.end()).size(), paths.size());
+        QVERIFY(paths.contains(QStringLiteral("c")));
+    }
+
     void qdc_comesBack_andIsValid()
     {
         const QList<Tag> tags = deep(40);
