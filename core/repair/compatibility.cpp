@@ -2,7 +2,6 @@
 #include "core/repair/compatibility.h"
 
 #include "core/text/charclass.h"
-#include "core/text/ideographs.h"
 #include "core/text/textmodel.h"
 
 #include <QCoreApplication>
@@ -104,12 +103,11 @@ public:
 
     EditList run(const CancelToken &cancel)
     {
-        text::forOthers(m_text, 0, m_text.size(), [&](qsizetype i) {
-            if (!text::CharClass::is(m_text.at(i), text::CharClass::Doubtful))
-                return true;
+        const auto next = [this](qsizetype from) {
+            return text::CharClass::find(m_text, from, text::CharClass::Doubtful);
+        };
+        for (qsizetype i = next(0); i < m_text.size() && !cancel.isCancelled(); i = next(i + 1))
             look(i, m_text.at(i).unicode());
-            return !cancel.isCancelled();
-        });
         return std::move(m_edits);
     }
 

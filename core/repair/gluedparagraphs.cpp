@@ -3,8 +3,8 @@
 
 #include "core/repair/gluedblanks.h"
 #include "core/text/charclass.h"
-#include "core/text/ideographs.h"
 #include "core/text/lineends.h"
+#include "core/text/spaces.h"
 
 #include <QCoreApplication>
 
@@ -70,15 +70,12 @@ std::vector<Gap> gapsInside(QStringView text, qsizetype start, qsizetype end)
         if (kind != BlankKind::Word)
             found.push_back({{from, to}, kind});
     };
-    text::forOthers(text, start, end, [&](qsizetype at) {
-        if (!text::CharClass::is(text[at], text::CharClass::Space))
-            return true;
+    text::forSpaces(text, start, end, [&](qsizetype at) {
         if (at > to) {
             close();
             from = at;
         }
         to = at + 1;
-        return true;
     });
     close();
     return found;
