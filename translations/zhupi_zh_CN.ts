@@ -4297,8 +4297,20 @@ When a text changes, annotations whose passages changed with it or are gone stan
     <context>
         <name>app::docks::WordsTool</name>
         <message>
+            <source>The changed words “%1” could not be saved. Open the document again to go on with them.</source>
+            <translation>改动的文字“%1”未能保存。重新打开文档即可继续。</translation>
+        </message>
+        <message>
+            <source>The line was changed elsewhere meanwhile. Your words were: %1</source>
+            <translation>这一行已在别处改动。你写的是：%1</translation>
+        </message>
+        <message>
             <source>The line was changed elsewhere meanwhile. Copy your words, then press Esc.</source>
             <translation>这一行在别处已被改动。请复制所写文字，再按 Esc。</translation>
+        </message>
+        <message>
+            <source>Words that were changed are not saved yet. Open their document again.</source>
+            <translation>有改动的文字尚未保存。请重新打开所在文档。</translation>
         </message>
     </context>
     <context>

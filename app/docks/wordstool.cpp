@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QScopedValueRollback>
+#include <QTextCursor>
 
 #include <algorithm>
 
@@ -40,8 +41,8 @@ WordsTool::WordsTool(const Parts &parts, QWidget *host) : QObject(host), m_parts
             close();
     });
     connect(&parts.workspace, &Workspace::aboutToClose, this, [this](const core::DocumentId &id) {
-        if (id == m_document)
-            close();
+        if (id == m_document && !close())
+            keep();
     });
     // Queued: the page takes the new text first.
     connect(&parts.workspace, &Workspace::documentReplaced, this, &WordsTool::follow, Qt::QueuedConnection);
@@ -55,6 +56,8 @@ void WordsTool::setPage(reader::ReaderView *page, const core::DocumentId &docume
     close();
     m_page = page;
     m_document = document;
+    if (page && m_kept.contains(document))
+        QMetaObject::invokeMethod(this, &WordsTool::resume, Qt::QueuedConnection); // once the page stands
 }
 
 void WordsTool::start()
@@ -67,8 +70,13 @@ void WordsTool::start()
     const auto open = m_parts.workspace.document(m_document);
     if (!m_page || !open || place.document != m_document || place.isNull())
         return;
+    edit(open, place.blocks.constFirst());
+}
+
+void WordsTool::edit(const controllers::OpenDocumentPtr &open, qsizetype block)
+{
     m_edited = open;
-    m_block = place.blocks.constFirst();
+    m_block = block;
     const TextRange line = open->document.blocks().at(m_block).range;
     const TextRange selected = m_page->selection();
     showWhole(line);
@@ -76,6 +84,44 @@ void WordsTool::start()
     connect(m_editor, &WordsEditor::saveRequested, this, &WordsTool::close);
     connect(m_editor, &WordsEditor::cancelled, this, &WordsTool::finish);
     m_editor->start(line, open->document.blockText(m_block).toString(), inside(line, selected));
+}
+
+/// The document goes though its words could not be stored: they wait for it.
+void WordsTool::keep()
+{
+    m_kept.insert(m_document, {m_editor->original(), m_editor->text()});
+    m_parts.workspace.tell({controllers::Notice::Kind::Warning,
+                            tr("The changed words “%1” could not be saved. Open the document again to go on with them.")
+                                .arg(m_editor->text().simplified().left(40)),
+                            u"file.reopenTab"_s,
+                            {}});
+    finish();
+}
+
+void WordsTool::resume()
+{
+    const auto open = m_parts.workspace.document(m_document);
+    const auto kept = m_kept.constFind(m_document);
+    if (!m_page || m_editor || !open || kept == m_kept.cend())
+        return;
+    const auto &blocks = open->document.blocks();
+    qsizetype block = 0;
+    while (block < blocks.size() && open->document.blockText(block) != kept->line)
+        ++block;
+    if (block == blocks.size()) { // the line is another by now
+        m_parts.workspace.tell({controllers::Notice::Kind::Warning,
+                                tr("The line was changed elsewhere meanwhile. Your words were: %1").arg(kept->words),
+                                {},
+                                {}},
+                               m_document);
+        m_kept.erase(kept);
+        return;
+    }
+    edit(open, block);
+    QTextCursor all(m_editor->field()->document());
+    all.select(QTextCursor::Document);
+    all.insertText(kept->words);
+    m_kept.erase(kept);
 }
 
 /// Scrolls to the line where a part of it is out of sight.
@@ -153,8 +199,13 @@ void WordsTool::follow(const core::DocumentId &document)
 
 bool WordsTool::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_host && event->type() == QEvent::Close && !close()) {
+    if (watched == m_host && event->type() == QEvent::Close && (!close() || !m_kept.isEmpty())) {
         event->ignore(); // what cannot be stored stays in front
+        if (!m_editor)
+            m_parts.workspace.tell({controllers::Notice::Kind::Warning,
+                                    tr("Words that were changed are not saved yet. Open their document again."),
+                                    u"file.reopenTab"_s,
+                                    {}});
         return true;
     }
     return QObject::eventFilter(watched, event);

@@ -23,7 +23,8 @@ namespace app::docks
 
 /// Changes the words of the text itself: the command structure.words opens an editor over the line at hand. Enter
 /// saves, and so does the focus, the page or the window going; Esc cancels. Where saving is refused the editor stays,
-/// with the words and the reason. One for a window; it lives as long as the host. GUI thread only.
+/// with the words and the reason; where its document closes all the same, the words wait until it is opened again, and
+/// the window does not go before. One for a window; it lives as long as the host. GUI thread only.
 class WordsTool : public QObject
 {
     Q_OBJECT
@@ -49,6 +50,9 @@ public:
 
 private:
     void start();
+    void edit(const controllers::OpenDocumentPtr &open, qsizetype block);
+    void keep();
+    void resume();
     void showWhole(core::text::TextRange line);
     void finish();
     void follow(const core::DocumentId &document);
@@ -61,6 +65,12 @@ private:
     QPointer<WordsEditor> m_editor;        ///< the page's child, while a line is edited
     controllers::OpenDocumentPtr m_edited; ///< the document as it stands under the editor
     qsizetype m_block = -1;                ///< of it
+    /// What was refused when its document closed.
+    struct Kept {
+        QString line; ///< what the line reads
+        QString words;
+    };
+    QHash<core::DocumentId, Kept> m_kept;
     bool m_saving = false;
     bool m_closing = false;
 };

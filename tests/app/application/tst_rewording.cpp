@@ -8,6 +8,8 @@
 #include <QElapsedTimer>
 #include <QTreeView>
 
+#include <sqlite3.h>
+
 #include "tests/app/typing.h"
 #include "tests/app/windowfixture.h"
 
@@ -178,6 +180,30 @@ private Q_SLOTS:
         story.open(u"book.txt"_s, WindowFixture::book(3));
         QCOMPARE(story.parts().workspace.currentId(), id);
         QVERIFY(story.has(right));
+    }
+
+    void documentClosed_whileTheLibraryIsLocked_losesNoWords()
+    {
+        Story story;
+        story.openBook();
+        story.edit(typo, u"2"_s);
+        type(story.field(), u"二"_s);
+        sqlite3 *other = nullptr;
+        QCOMPARE(sqlite3_open(story.libraryPath().toUtf8().constData(), &other), SQLITE_OK);
+        QCOMPARE(sqlite3_exec(other, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr), SQLITE_OK);
+        const core::DocumentId id = story.parts().workspace.currentId();
+        story.parts().workspace.close(id);
+        QVERIFY(!story.editor());
+        QVERIFY(!story.parts().window.close()); // they are not lost with the window either
+        sqlite3_close(other);
+        story.open(u"book.txt"_s, WindowFixture::book(3));
+        QCOMPARE(story.parts().workspace.currentId(), id);
+        QTRY_VERIFY(story.editor());
+        QVERIFY(story.editor()->text().contains(right));
+        QTest::keyClick(story.field(), Qt::Key_Return);
+        QVERIFY(!story.editor());
+        QVERIFY(story.has(right));
+        QVERIFY(story.parts().window.close());
     }
 
     void windowClosed_savesFirst()
