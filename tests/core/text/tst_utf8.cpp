@@ -69,8 +69,10 @@ void Utf8Test::soundUtf8_malformed_isRefused()
 {
     QFETCH(const QByteArray, damage);
     const QByteArray han = QByteArray("\xE4\xB8\x80\xE4\xBA\x8C\xE4\xB8\x89");
-    for (const QByteArray &before : {QByteArray(), QByteArray("a"), QByteArray("abcdefgh"), han, han + "x"}) {
-        for (const QByteArray &after : {QByteArray(), QByteArray("a"), QByteArray("abcdefghijkl"), han + han}) {
+    for (const QByteArray &before :
+         {QByteArray(), QByteArray("a"), QByteArray("abcdefgh"), han, han + "x", han + han + han}) {
+        for (const QByteArray &after :
+             {QByteArray(), QByteArray("a"), QByteArray("abcdefghijkl"), han + han, han + han + han + han}) {
             QVERIFY(!soundUtf8(before + damage + after));
             QVERIFY(soundUtf8(before + after));
         }
