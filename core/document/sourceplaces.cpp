@@ -37,7 +37,7 @@ qsizetype sourceEnd(const Segment &segment)
 SourcePlaces::SourcePlaces(const Document &document) : m_document(document)
 {
     const auto &segments = document.origin().segments();
-    m_bySource.resize(static_cast<size_t>(segments.size()));
+    m_bySource.resize(segments.size());
     std::iota(m_bySource.begin(), m_bySource.end(), 0);
     const auto before = [&segments](qint32 a, qint32 b) {
         return segments.at(a).sourceStart < segments.at(b).sourceStart;

@@ -3,7 +3,7 @@
 
 #include "core/document/document.h"
 
-#include <vector>
+#include <QList>
 
 namespace core::document
 {
@@ -30,7 +30,7 @@ public:
 
 private:
     Document m_document;
-    std::vector<qint32> m_bySource; ///< segments of the map by where they come from
+    QList<qint32> m_bySource; ///< shared by copies: segments of the map by where they come from
 };
 
 } // namespace core::document

@@ -7,6 +7,7 @@
 #include <array>
 #include <memory>
 #include <mutex>
+#include <numeric>
 
 namespace core::text
 {
@@ -40,13 +41,19 @@ char16_t toUsualWidth(char16_t unit)
 
 std::unique_ptr<const Table> makeTable(Folds folds)
 {
+    // A start waits for this: the few pairs are laid over the rest, not looked up 65,536 times.
+    auto script = std::make_unique<Table>();
+    std::iota(script->begin(), script->end(), char16_t(0));
+    if (folds.testFlag(Fold::Script)) {
+        for (const Pair &pair : pairs)
+            (*script)[pair.traditional] = pair.simplified;
+    }
     auto table = std::make_unique<Table>();
     for (size_t i = 0; i < table->size(); ++i) {
         auto unit = static_cast<char16_t>(i);
         if (folds.testFlag(Fold::Width))
             unit = toUsualWidth(unit);
-        if (folds.testFlag(Fold::Script))
-            unit = toSimplified(unit);
+        unit = (*script)[unit];
         if (folds.testFlag(Fold::Case) && !QChar::isSurrogate(unit))
             unit = QChar(unit).toCaseFolded().unicode();
         (*table)[i] = unit;
