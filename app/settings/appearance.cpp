@@ -49,7 +49,7 @@ ThemeName systemTheme(const SystemColors &system)
 } // namespace
 
 Appearance::Appearance(QSettings &settings, actions::ActionRegistry &registry, QObject *parent)
-    : QObject(parent), m_settings(settings), m_system(new SystemColors(this)), m_styles(settings)
+    : QObject(parent), m_settings(settings), m_system(new SystemColors(settings, this)), m_styles(settings)
 {
     const QString chosen = settings.value("theme"_L1).toString();
     for (const NamedChoice &choice : choices) {

@@ -8,6 +8,8 @@
 #include <QDBusVariant>
 #include <QGuiApplication>
 #include <QPalette>
+#include <QSettings>
+#include <QTimer>
 
 namespace app::settings
 {
@@ -25,12 +27,24 @@ constexpr auto colorScheme = "color-scheme"_L1;
 constexpr auto contrast = "contrast"_L1;
 constexpr uint preferDark = 1;
 constexpr uint preferContrast = 1;
+constexpr auto group = "system"_L1; ///< of the settings
+/// Reaching the bus may mean starting it: after the first page.
+constexpr int afterPageMs = 200;
 } // namespace
 
-SystemColors::SystemColors(QObject *parent) : QObject(parent)
+SystemColors::SystemColors(QSettings &settings, QObject *parent) : QObject(parent), m_settings(settings)
 {
     const QPalette palette = QGuiApplication::palette();
-    m_dark = palette.color(QPalette::WindowText).lightness() > palette.color(QPalette::Window).lightness();
+    const bool dark = palette.color(QPalette::WindowText).lightness() > palette.color(QPalette::Window).lightness();
+    m_settings.beginGroup(group);
+    m_dark = m_settings.value(colorScheme, dark).toBool();
+    m_contrast = m_settings.value(contrast, false).toBool();
+    m_settings.endGroup();
+    QTimer::singleShot(afterPageMs, this, &SystemColors::follow);
+}
+
+void SystemColors::follow()
+{
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
@@ -58,9 +72,9 @@ void SystemColors::ask(const QString &key)
     });
 }
 
-void SystemColors::settingChanged(const QString &group, const QString &key, const QDBusVariant &value)
+void SystemColors::settingChanged(const QString &space, const QString &key, const QDBusVariant &value)
 {
-    if (group == appearance)
+    if (space == appearance)
         take(key, value.variant().toUInt());
 }
 
@@ -70,6 +84,7 @@ void SystemColors::take(const QString &key, uint value)
     if (key != contrast && key != colorScheme)
         return;
     const bool wanted = key == contrast ? value == preferContrast : value == preferDark;
+    m_settings.setValue(QString(group) + u'/' + key, wanted);
     if (flag == wanted)
         return;
     flag = wanted;

@@ -43,6 +43,16 @@ private Q_SLOTS:
         m_settings = std::make_unique<QSettings>(m_folder->filePath(u"a.conf"_s), QSettings::IniFormat);
     }
 
+    void systemColours_areThoseOfLastTime()
+    {
+        // What the desktop said last: a start shows it, and asks again later.
+        m_settings->setValue(u"system/color-scheme"_s, true);
+        actions::ActionRegistry registry;
+        fill(registry);
+        const settings::Appearance appearance(*m_settings, registry);
+        QCOMPARE(appearance.theme().name, ThemeName::Dark);
+    }
+
     void palettes_areReadable_data()
     {
         QTest::addColumn<int>("name");
