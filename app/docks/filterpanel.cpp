@@ -17,8 +17,8 @@ namespace app::docks
 FilterPanel::FilterPanel(QWidget *parent)
     : QWidget(parent)
     , m_field(new QLineEdit(this))
-    , m_tree(new QTreeView)
-    , m_empty(new EmptyWords)
+    , m_tree(new QTreeView(this))
+    , m_empty(new EmptyWords(this))
     , m_stack(new QStackedLayout)
     , m_filter(new models::FilterModel(this))
 {
@@ -46,8 +46,6 @@ FilterPanel::FilterPanel(QWidget *parent)
     row->addWidget(m_field);
     layout->addLayout(row);
     layout->addLayout(m_stack, 1);
-    m_stack->addWidget(m_tree);
-    m_stack->addWidget(m_empty);
 
     connect(m_field, &QLineEdit::textChanged, this, [this](const QString &pattern) {
         m_filter->setPattern(pattern);
@@ -82,8 +80,20 @@ void FilterPanel::addHeader(QWidget *widget)
 void FilterPanel::updateEmpty()
 {
     const bool nothing = m_filter->sourceModel() == nullptr || m_filter->sourceModel()->rowCount() == 0;
-    m_stack->setCurrentWidget(nothing ? static_cast<QWidget *>(m_empty) : m_tree);
+    if (m_stack->count() > 0)
+        m_stack->setCurrentWidget(nothing ? static_cast<QWidget *>(m_empty) : m_tree);
     m_field->setEnabled(!nothing);
+}
+
+bool FilterPanel::event(QEvent *event)
+{
+    // A stack lays out what it is given: not before somebody is to see it.
+    if (event->type() == QEvent::Polish && m_stack->count() == 0) {
+        m_stack->addWidget(m_tree);
+        m_stack->addWidget(m_empty);
+        updateEmpty();
+    }
+    return QWidget::event(event);
 }
 
 bool FilterPanel::eventFilter(QObject *watched, QEvent *event)

@@ -38,6 +38,7 @@ Q_SIGNALS:
     void activated(const QModelIndex &index);
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     /// Puts the texts into the present language; called at the start and whenever it changes.
     virtual void retranslate();

@@ -50,20 +50,18 @@ RepairsDock::RepairsDock(const Parts &parts, QWidget *parent)
     : QWidget(parent)
     , m_parts(parts)
     , m_model(new RepairModel(this))
-    , m_kinds(new QTreeWidget)
-    , m_words(new QLabel)
-    , m_field(new QLineEdit)
-    , m_guesses(new QToolButton)
-    , m_list(new QListView)
-    , m_noRows(new QLabel)
-    , m_empty(new EmptyWords)
-    , m_content(new QWidget)
-    , m_stack(new QStackedLayout)
-    , m_lost(new LostChoices)
+    , m_kinds(new QTreeWidget(this))
+    , m_words(new QLabel(this))
+    , m_field(new QLineEdit(this))
+    , m_guesses(new QToolButton(this))
+    , m_list(new QListView(this))
+    , m_noRows(new QLabel(this))
+    , m_empty(new EmptyWords(this))
+    , m_content(new QWidget(this))
+    , m_lost(new LostChoices(this))
 {
     setObjectName(QStringLiteral("repairs"));
     makeLists();
-    arrange();
     connectLists();
     retranslate();
     showDocument();
@@ -122,6 +120,7 @@ void RepairsDock::arrange()
     column->addLayout(row);
     column->addWidget(m_list, 1);
     column->addWidget(m_noRows, 1);
+    m_stack = new QStackedLayout;
     m_stack->setContentsMargins(0, 0, 0, 0);
     m_stack->addWidget(m_content);
     m_stack->addWidget(m_empty);
@@ -162,6 +161,14 @@ void RepairsDock::connectLists()
 Panel RepairsDock::panel()
 {
     return {QStringLiteral("repairs"), Panel::Area::Right, 20, QStringLiteral("repair"), this, m_kinds};
+}
+
+bool RepairsDock::event(QEvent *event)
+{
+    // A stack lays out what it is given: not before somebody is to see it.
+    if (event->type() == QEvent::Polish && !layout())
+        arrange();
+    return QWidget::event(event);
 }
 
 void RepairsDock::showEvent(QShowEvent *event)

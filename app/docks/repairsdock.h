@@ -55,6 +55,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
@@ -81,7 +82,7 @@ private:
     QLabel *m_noRows;
     QLabel *m_empty;
     QWidget *m_content;
-    QStackedLayout *m_stack;
+    QStackedLayout *m_stack = nullptr; ///< null until it is seen
     LostChoices *m_lost;
     QTimer m_typing;
     bool m_stale = true;     ///< the lists are filled when they are seen

@@ -91,6 +91,7 @@ void OpeningPage::showPart(const core::library::Preview &part)
     m_view->setTheme(m_parts.appearance.theme());
     m_view->setStyle(m_parts.appearance.style(settings::kindOf(part.document)));
     static_cast<QVBoxLayout *>(layout())->insertWidget(0, m_view, 1);
+    m_view->show(); // a hidden widget has no place in the layout yet
     arrangeWords();
     m_view->setAccessibleName(part.document.title());
     layout()->activate(); // laid out once, in its own width

@@ -52,9 +52,20 @@ protected:
 };
 } // namespace
 
-StartPage::StartPage(const Parts &parts, QWidget *parent)
-    : QWidget(parent), m_parts(parts), m_name(new QLabel), m_hint(new QLabel), m_column(new QWidget)
+StartPage::StartPage(const Parts &parts, QWidget *parent) : QWidget(parent), m_parts(parts)
 {
+    connect(&parts.workspace, &controllers::Workspace::documentsChanged, this, [this] {
+        if (isVisible())
+            fillLists();
+    });
+}
+
+/// When it is shown for the first time: a start with a document does not wait for it.
+void StartPage::build()
+{
+    m_name = new QLabel;
+    m_hint = new QLabel;
+    m_column = new QWidget;
     auto *outer = new QVBoxLayout(this);
     outer->addStretch(2);
     auto *middle = new QHBoxLayout;
@@ -82,7 +93,7 @@ StartPage::StartPage(const Parts &parts, QWidget *parent)
     for (const auto id : {"file.open"_L1, "file.paste"_L1, "file.samples"_L1}) {
         auto *button = new QPushButton;
         button->setProperty("action", QString(id));
-        connect(button, &QPushButton::clicked, parts.registry.action(id), &QAction::trigger);
+        connect(button, &QPushButton::clicked, m_parts.registry.action(id), &QAction::trigger);
         buttons->addWidget(button);
     }
     buttons->addStretch();
@@ -91,11 +102,6 @@ StartPage::StartPage(const Parts &parts, QWidget *parent)
     m_lists = new QVBoxLayout;
     m_lists->setSpacing(0);
     column->addLayout(m_lists);
-
-    connect(&parts.workspace, &controllers::Workspace::documentsChanged, this, [this] {
-        if (isVisible())
-            fillLists();
-    });
     retranslate();
 }
 
@@ -168,9 +174,17 @@ void StartPage::fillLists()
 
 void StartPage::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange && m_name)
         retranslate();
     QWidget::changeEvent(event);
+}
+
+bool StartPage::event(QEvent *event)
+{
+    // Before the window is laid out to be shown. On the stack it may come to stand though a document is being opened.
+    if (event->type() == QEvent::Show && !m_name)
+        build();
+    return QWidget::event(event);
 }
 
 void StartPage::showEvent(QShowEvent *event)

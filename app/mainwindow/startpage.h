@@ -35,11 +35,13 @@ public:
     explicit StartPage(const Parts &parts, QWidget *parent = nullptr);
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void build();
     void retranslate();
     void fillLists();
     void addHeading(const QString &text);
@@ -47,10 +49,10 @@ private:
     void addHint(QLatin1StringView action);
 
     Parts m_parts;
-    QLabel *m_name;
-    QLabel *m_hint;
-    QVBoxLayout *m_lists;
-    QWidget *m_column;
+    QLabel *m_name = nullptr; ///< null, like the rest, until it is shown
+    QLabel *m_hint = nullptr;
+    QVBoxLayout *m_lists = nullptr;
+    QWidget *m_column = nullptr;
 };
 
 } // namespace app::mainwindow
