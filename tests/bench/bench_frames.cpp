@@ -2,32 +2,40 @@
 // How smooth the window is with a long text: bench-frames PASSAGES FILE…
 // Opens each file in the real window over a library of its own, makes that many annotations spread over it (some
 // nested, one in five with a note, most with tags), then turns the wheel, jumps, resizes and changes the theme, each
-// time until all is painted. Prints the worst of each beside its goal, the processor time that the window's own thread
-// took for it (what it would be on an idle machine), and what the program holds. Ends with 1 where a goal is missed.
+// time until all is painted; then finds words, and shows the text as it came beside the page. Prints the worst of each
+// beside its goal, the processor time that the window's own thread took for it (what it would be on an idle machine),
+// and what the program holds. Ends with 1 where a goal is missed.
 #include "app/application/composition.h"
+#include "app/controllers/findsession.h"
 #include "app/dialogs/dialogprompt.h"
+#include "app/docks/findbar.h"
 #include "app/reader/readerview.h"
 #include "app/settings/quietstyle.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
-#include <QEventLoop>
 #include <QFile>
 #include <QFileInfo>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QScrollBar>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTimer>
 #include <QWheelEvent>
 
+#include "tests/bench/stopwatch.h"
 #include <algorithm>
 #include <cstdio>
-#include <ctime>
 #include <functional>
 #include <vector>
 
 using namespace Qt::Literals::StringLiterals;
+
+using bench::longestStop;
+using bench::settle;
+using bench::timeOf;
+using bench::Took;
 
 namespace
 {
@@ -38,7 +46,6 @@ constexpr double worstGoalMs = 50;
 constexpr double actionGoalMs = 100;
 constexpr double freeMegabytes = 80;
 constexpr int settleMs = 2500;
-constexpr int longestMs = 120'000;
 
 double residentMegabytes()
 {
@@ -48,37 +55,6 @@ double residentMegabytes()
     const QByteArray all = status.readAll();
     const qsizetype at = all.indexOf("VmRSS:");
     return all.mid(at + 6, all.indexOf("kB", at) - at - 6).trimmed().toDouble() * 1024 / 1e6;
-}
-
-void settle(int ms)
-{
-    QEventLoop loop;
-    QTimer::singleShot(ms, &loop, &QEventLoop::quit);
-    loop.exec();
-}
-
-/// What something took: on the clock, and of the processor in this thread.
-struct Took {
-    double wallMs = 0;
-    double processorMs = 0;
-    friend bool operator<(const Took &a, const Took &b) { return a.wallMs < b.wallMs; }
-};
-
-double processorMs()
-{
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
-}
-
-Took timeOf(const std::function<void()> &action)
-{
-    QElapsedTimer timer;
-    timer.start();
-    const double before = processorMs();
-    action();
-    QApplication::processEvents();
-    return {double(timer.nsecsElapsed()) / 1e6, processorMs() - before};
 }
 
 class Bench
@@ -97,9 +73,15 @@ public:
         annotate(annotations);
         scroll();
         actions();
+        find(u"发展"_s, "find");
+        find(u"nowhere in it"_s, "find what is not there");
+        m_parts.registry.action("edit.findPattern"_L1)->trigger();
+        find(u"第[一二三四五六七八九十]+[章节条]"_s, "find a pattern");
+        m_parts.registry.action("edit.findPattern"_L1)->trigger();
+        sideBySide();
         m_parts.workspace.close(m_parts.workspace.currentId());
         settle(200);
-        return m_good;
+        return m_report.isGood();
     }
 
 private:
@@ -149,15 +131,8 @@ private:
         (void)(*library)->annotate(passage(0, 1, length), open->document);
         // As after an undo of something: all are anchored anew and drawn.
         print("undo, ms", timeOf([&] { (void)m_parts.workspace.undo(); }), actionGoalMs);
-        Took most;
-        QElapsedTimer timer;
-        timer.start();
-        while (m_parts.workspace.current()->annotations.size() < count && timer.elapsed() < longestMs) {
-            const double before = processorMs();
-            QApplication::processEvents(QEventLoop::WaitForMoreEvents);
-            most = std::max(most, {processorMs() - before, processorMs() - before}); // waiting is no stop
-        }
-        print("taking them over, longest stop, ms", most, actionGoalMs);
+        print("taking them over, longest stop, ms",
+              longestStop([&] { return m_parts.workspace.current()->annotations.size() >= count; }), actionGoalMs);
         std::printf("  %-44s %9lld\n", "annotations", qlonglong(m_parts.workspace.current()->annotations.size()));
         settle(settleMs);
         print("one more, ms", timeOf([&] { (void)m_parts.workspace.annotate(passage(20, 7, length)); }), actionGoalMs);
@@ -218,23 +193,64 @@ private:
               actionGoalMs);
     }
 
-    void print(const char *what, double value, double goal)
+    /// Types the words a character at a time into the find bar, waits for all hits, goes on and back through them.
+    void find(const QString &words, const char *what)
     {
-        m_good = m_good && value <= goal;
-        std::printf("  %-44s %9.1f             goal %6.0f  %s\n", what, value, goal, value <= goal ? "met" : "NOT met");
-        std::fflush(stdout);
+        app::docks::FindBar &bar = *m_parts.annotating.findBar;
+        m_parts.registry.action("edit.find"_L1)->trigger();
+        auto *field = bar.findChild<QLineEdit *>();
+        auto *session = bar.findChild<app::controllers::FindSession *>();
+        field->clear();
+        QElapsedTimer timer;
+        double first = 0;
+        const auto heard = QObject::connect(session, &app::controllers::FindSession::foundFirst, field,
+                                            [&] { first = double(timer.nsecsElapsed()) / 1e6; });
+        Took typing;
+        for (const QChar c : words) {
+            QKeyEvent key(QEvent::KeyPress, 0, Qt::NoModifier, QString(c));
+            timer.start();
+            typing = std::max(typing, timeOf([&] { QApplication::sendEvent(field, &key); }));
+        }
+        const Took stop = longestStop([&] { return !session->isRunning(); });
+        const double all = double(timer.nsecsElapsed()) / 1e6;
+        QObject::disconnect(heard);
+        Took step;
+        for (int i = 0; i < 20; ++i) {
+            QAction *action = m_parts.registry.action(i % 4 == 3 ? "edit.findPrevious"_L1 : "edit.findNext"_L1);
+            step = std::max(step, timeOf([action] { action->trigger(); }));
+        }
+        const QByteArray name(what);
+        print(name + ": typing a character, ms", typing, actionGoalMs);
+        if (first > 0)
+            print(name + ": the first hit is shown after, ms", first, actionGoalMs);
+        print(name + ": longest stop, ms", stop, actionGoalMs);
+        print(name + ": next and previous, ms", step, actionGoalMs);
+        std::printf("  %-44s %9.0f  (%lld hits)\n", (name + ": all are counted after, ms").constData(), all,
+                    qlonglong(bar.total()));
+        bar.close();
+        settle(100);
     }
 
-    void print(const char *what, Took took, double goal)
+    /// The text as it came beside the page, and away again.
+    void sideBySide()
     {
-        m_good = m_good && took.wallMs <= goal;
-        std::printf("  %-44s %9.1f (%8.1f)  goal %6.0f  %s\n", what, took.wallMs, took.processorMs, goal,
-                    took.wallMs <= goal ? "met" : "NOT met");
-        std::fflush(stdout);
+        QAction *compare = m_parts.registry.action("view.source"_L1);
+        for (const char *what : {"side by side: longest stop, ms", "side by side, away: longest stop, ms"}) {
+            QElapsedTimer timer;
+            const Took act = timeOf([&] { compare->trigger(); });
+            timer.start();
+            QTimer tick; // so that there are events to look at
+            tick.start(20);
+            const Took after = longestStop([&] { return timer.elapsed() > settleMs; });
+            print(what, std::max(act, after), actionGoalMs);
+        }
     }
+
+    void print(const QByteArray &what, double value, double goal) { m_report.print(what, value, goal); }
+    void print(const QByteArray &what, Took took, double goal) { m_report.print(what, took, goal); }
 
     app::application::Composition &m_parts;
-    bool m_good = true;
+    bench::Report m_report;
 };
 } // namespace
 
