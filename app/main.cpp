@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application/application.h"
+#include "app/application/headstart.h"
 
 #include <QApplication>
 
@@ -12,6 +13,8 @@ int main(int argc, char **argv)
         const QCoreApplication application(argc, argv);
         return app::application::answerInText();
     }
+    const app::application::HeadStart begun(argc, argv);
     QApplication application(argc, argv);
-    return app::application::run(application);
+    begun.awaitFonts();
+    return app::application::run(application, begun);
 }

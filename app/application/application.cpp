@@ -2,6 +2,7 @@
 #include "app/application/application.h"
 
 #include "app/application/composition.h"
+#include "app/application/headstart.h"
 #include "app/application/singleinstance.h"
 #include "app/application/starttrace.h"
 #include "app/application/watchdog.h"
@@ -101,7 +102,7 @@ int answerInText()
     return 0;
 }
 
-int run(QApplication &application)
+int run(QApplication &application, const HeadStart &begun)
 {
     const auto watchdog = Watchdog::wanted();
     const auto trace = StartTrace::wanted();
@@ -133,6 +134,8 @@ int run(QApplication &application)
     });
     parts.openLibrary(line.library, std::move(library));
     mark("library");
+    if (!begun.path().isEmpty())
+        parts.workspace.expect(begun.path(), begun.part());
     parts.start(line.names);
     mark("started");
     // Drawn in many sizes for the window manager: after the page.

@@ -7,13 +7,14 @@
 
 #include <memory>
 
-class QLocalServer;
+class QSocketNotifier;
 
 namespace app::application
 {
 
 /// One program a library: a second start hands what it was to open to the first one and ends. The lock is a file beside
-/// the library's name in the runtime folder; the messages go over a local socket that only the user can reach.
+/// the library's name in the runtime folder; the messages go over a local socket that only the user can reach
+/// (POSIX; Qt Network would bring a dozen libraries into every start).
 class SingleInstance : public QObject
 {
     Q_OBJECT
@@ -33,11 +34,12 @@ Q_SIGNALS:
     void received(const QStringList &names);
 
 private:
-    void read();
+    void accept();
 
     QString m_name;
     QLockFile m_lock;
-    std::unique_ptr<QLocalServer> m_server;
+    int m_socket = -1; ///< where the first listens
+    std::unique_ptr<QSocketNotifier> m_newcomers;
 };
 
 } // namespace app::application

@@ -14,6 +14,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace app::controllers
 {
@@ -119,8 +120,11 @@ OpeningId Workspace::open(const OpenRequest &request)
 /// Looks for a part that can be shown at once, then goes on to the whole.
 void Workspace::look(OpeningId opening, const Opening &job)
 {
-    m_looking->start([this, opening, job, library = libraryPath(), source = previewSource(job.request)] {
-        auto part = job.cancel.isCancelled() ? std::nullopt : core::library::preview(source);
+    m_looking->start([this, opening, job, library = libraryPath(), source = previewSource(job.request),
+                      begun = takeBegun(job.request)] {
+        auto part = job.cancel.isCancelled() ? std::nullopt
+                    : begun.valid()          ? begun.get()
+                                             : core::library::preview(source);
         if (!part) {
             m_pool->start([this, opening, job, library] { readWhole(opening, job, library, Tell::Parsed); });
             return;
@@ -133,6 +137,20 @@ void Workspace::look(OpeningId opening, const Opening &job)
             });
         });
     });
+}
+
+void Workspace::expect(const QString &path, const BegunPart &part)
+{
+    m_begunPath = path;
+    m_begun = part;
+}
+
+Workspace::BegunPart Workspace::takeBegun(const OpenRequest &request)
+{
+    if (m_begunPath.isEmpty() || request.path != m_begunPath || !request.encoding.isEmpty())
+        return {};
+    m_begunPath.clear();
+    return std::exchange(m_begun, {});
 }
 
 core::library::PreviewSource Workspace::previewSource(const OpenRequest &request) const

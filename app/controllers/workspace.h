@@ -18,6 +18,7 @@
 #include <QSet>
 
 #include <functional>
+#include <future>
 #include <memory>
 #include <optional>
 
@@ -56,6 +57,9 @@ public:
     // Opening. A document that is open already comes to the front. Of a long text a part is there at once
     // (openingPreviewed). What is cancelled leaves nothing behind, in the library neither.
     OpeningId open(const OpenRequest &request);
+    using BegunPart = std::shared_future<std::optional<core::library::Preview>>;
+    /// The part of a file whose reading has begun already: taken by the next opening of it.
+    void expect(const QString &path, const BegunPart &part);
     void cancel(OpeningId opening);
     /// What is remembered of where the reader was, as a core::library::ReadingPlace; by this the part is chosen.
     static constexpr QLatin1StringView placeKey{"place"};
@@ -215,6 +219,7 @@ private:
     /// shown, the whole text before it is stored.
     enum class Tell { Progress, Parsed };
 
+    BegunPart takeBegun(const OpenRequest &request);
     void look(OpeningId opening, const Opening &job);
     core::library::PreviewSource previewSource(const OpenRequest &request) const;
     void readWhole(OpeningId opening, const Opening &job, const QString &library, Tell tell);
@@ -250,6 +255,8 @@ private:
     QHash<core::DocumentId, core::library::DocumentInfo> m_earlier;
     core::DocumentId m_current;
     OpeningId m_lastOpening = 0;
+    QString m_begunPath; ///< empty: none
+    BegunPart m_begun;
     QHash<core::DocumentId, quint64> m_anchorings; ///< counts those begun, so that a late one is known
     QHash<core::DocumentId, quint64> m_forms;      ///< counts the forms a document had, so that a late one is known
 };

@@ -1,178 +1,73 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// qpdf 11 asks which of its two smart pointers is meant: std::shared_ptr alone.
-#define POINTERHOLDER_TRANSITION 4
 #include "app/paper/pdffinish.h"
 
 #include "app/paper/pdfcharacters.h"
+#include "app/paper/pdfmarks.h"
 
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QLibrary>
 #include <QLoggingCategory>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFObjectHandle.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
-#include <qpdf/QPDFPageObjectHelper.hh>
-#include <qpdf/QPDFWriter.hh>
-
-#include <exception>
-#include <vector>
 
 namespace app::paper
 {
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace
 {
 Q_LOGGING_CATEGORY(paperLog, "zhupi.paper")
 
-using Handle = QPDFObjectHandle;
-
-/// Coordinates of PDF: points from the page's lower left corner (ISO 32000-1 §8.3.2.3).
-class Navigation
+/// qpdf brings a dozen other libraries along: they are loaded with the first PDF, not with the program.
+FinishPdf loadModule()
 {
-public:
-    Navigation(QPDF &pdf, const Book &book) : m_pdf(pdf), m_book(book)
-    {
-        for (QPDFPageObjectHelper &page : QPDFPageDocumentHelper(pdf).getAllPages())
-            m_pages.push_back(page.getObjectHandle());
-    }
-
-    void add()
-    {
-        addBookmarks();
-        for (const BookLink &link : m_book.links())
-            addLink(link);
-        addLabels();
-    }
-
-private:
-    /// An item of the outline while it is made: the last child found so far, and how many there are.
-    struct Open {
-        Handle item;
-        int depth = -1;
-        Handle last = Handle::newNull();
-        int children = 0;
-    };
-
-    double fromFoot(double dots) const { return (m_book.metrics.page.height() - dots) / dotsPerPoint; }
-    static Handle text(const QString &text) { return Handle::newUnicodeString(text.toStdString()); }
-
-    Handle destination(const BookEntry &entry)
-    {
-        Handle out = Handle::newArray();
-        out.appendItem(m_pages.at(size_t(m_book.firstBodyPage() + entry.sheet)));
-        out.appendItem(Handle::newName("/XYZ"));
-        out.appendItem(Handle::newNull());
-        const double air = double(m_book.metrics.body.em()) / 2;
-        out.appendItem(Handle::newReal(fromFoot(m_book.metrics.text.top() + double(entry.top) - air), 2));
-        out.appendItem(Handle::newNull());
-        return out;
-    }
-
-    void addBookmarks()
-    {
-        if (m_book.entries.isEmpty())
-            return;
-        Handle root = m_pdf.makeIndirectObject(Handle::newDictionary());
-        root.replaceKey("/Type", Handle::newName("/Outlines"));
-        std::vector<Open> open{{root}};
-        for (const BookEntry &entry : m_book.entries) {
-            while (open.size() > 1 && open.back().depth >= entry.depth)
-                close(open);
-            open.push_back({addItem(open.back(), entry), entry.depth});
-        }
-        while (!open.empty())
-            close(open);
-        m_pdf.getRoot().replaceKey("/Outlines", root);
-        m_pdf.getRoot().replaceKey("/PageMode", Handle::newName("/UseOutlines"));
-    }
-
-    Handle addItem(Open &parent, const BookEntry &entry)
-    {
-        Handle item = m_pdf.makeIndirectObject(Handle::newDictionary());
-        item.replaceKey("/Title", text(entry.text));
-        item.replaceKey("/Parent", parent.item);
-        item.replaceKey("/Dest", destination(entry));
-        if (parent.last.isNull()) {
-            parent.item.replaceKey("/First", item);
-        } else {
-            item.replaceKey("/Prev", parent.last);
-            parent.last.replaceKey("/Next", item);
-        }
-        parent.last = item;
-        ++parent.children;
-        return item;
-    }
-
-    /// The count of an item is negative where it is shown closed: only the top stands open.
-    static void close(std::vector<Open> &open)
-    {
-        Open item = open.back();
-        open.pop_back();
-        if (item.children == 0)
-            return;
-        item.item.replaceKey("/Last", item.last);
-        item.item.replaceKey("/Count", Handle::newInteger(open.empty() ? item.children : -item.children));
-    }
-
-    void addLink(const BookLink &link)
-    {
-        Handle annotation = Handle::newDictionary();
-        annotation.replaceKey("/Type", Handle::newName("/Annot"));
-        annotation.replaceKey("/Subtype", Handle::newName("/Link"));
-        annotation.replaceKey("/Rect",
-                              Handle::newFromRectangle({link.rect.left() / dotsPerPoint, fromFoot(link.rect.bottom()),
-                                                        link.rect.right() / dotsPerPoint, fromFoot(link.rect.top())}));
-        annotation.replaceKey("/Border", Handle::parse("[0 0 0]"));
-        annotation.replaceKey("/Dest", destination(m_book.entries.at(link.entry)));
-        Handle page = m_pages.at(size_t(link.page));
-        if (!page.getKey("/Annots").isArray())
-            page.replaceKey("/Annots", Handle::newArray());
-        page.getKey("/Annots").appendItem(m_pdf.makeIndirectObject(annotation));
-    }
-
-    void addLabels()
-    {
-        if (m_book.firstBodyPage() == 0)
-            return;
-        const std::string labels =
-            "<< /Nums [ 0 << /S /r >> " + std::to_string(m_book.firstBodyPage()) + " << /S /D >> ] >>";
-        m_pdf.getRoot().replaceKey("/PageLabels", Handle::parse(labels));
-    }
-
-    QPDF &m_pdf;
-    const Book &m_book;
-    std::vector<Handle> m_pages;
-};
-/// Names the characters of the text in the fonts' ToUnicode CMaps.
-void nameCharacters(QPDF &pdf, const Book &book)
-{
-    for (Handle object : pdf.getAllObjects()) {
-        if (!object.isDictionary() || !object.getKey("/ToUnicode").isStream())
+    const QDir program(QCoreApplication::applicationDirPath());
+    for (const QString &folder : {u"."_s, u".."_s, u"../" ZHUPI_MODULES ""_s}) {
+        const QString file = program.absoluteFilePath(folder + "/libzhupi_pdf.so"_L1);
+        if (!QFileInfo::exists(file))
             continue;
-        Handle stream = object.getKey("/ToUnicode");
-        const std::shared_ptr<Buffer> data = stream.getStreamData();
-        const QByteArray cmap(reinterpret_cast<const char *>(data->getBuffer()), qsizetype(data->getSize()));
-        stream.replaceStreamData(withCharactersOf(book.document.text(), cmap).toStdString(), Handle::newNull(),
-                                 Handle::newNull());
+        QLibrary module(file);
+        if (const auto finish = reinterpret_cast<FinishPdf>(module.resolve("zhupiFinishPdf")))
+            return finish;
+        qCWarning(paperLog) << module.errorString();
     }
+    return nullptr;
+}
+
+PdfMarks marksOf(const Book &book)
+{
+    const PaperMetrics &metrics = book.metrics;
+    const auto fromFoot = [&](double dots) { return (metrics.page.height() - dots) / dotsPerPoint; };
+    const double air = double(metrics.body.em()) / 2;
+    PdfMarks marks;
+    for (const BookEntry &entry : book.entries)
+        marks.bookmarks.append({entry.text, entry.depth, book.firstBodyPage() + entry.sheet,
+                                fromFoot(metrics.text.top() + double(entry.top) - air)});
+    for (const BookLink &link : book.links())
+        marks.links.append({link.page, link.rect.left() / dotsPerPoint, fromFoot(link.rect.bottom()),
+                            link.rect.right() / dotsPerPoint, fromFoot(link.rect.top()), link.entry});
+    marks.romanPages = book.firstBodyPage();
+    marks.characters = [&book](const QByteArray &cmap) { return withCharactersOf(book.document.text(), cmap); };
+    return marks;
 }
 } // namespace
 
 QByteArray finishedPdf(const QByteArray &pdf, const Book &book)
 {
-    try {
-        QPDF file;
-        file.processMemoryFile("book", pdf.constData(), size_t(pdf.size()));
-        nameCharacters(file, book);
-        Navigation(file, book).add();
-        QPDFWriter writer(file);
-        writer.setOutputMemory();
-        writer.setObjectStreamMode(qpdf_o_generate);
-        writer.write();
-        const std::shared_ptr<Buffer> out = writer.getBufferSharedPointer();
-        return {reinterpret_cast<const char *>(out->getBuffer()), qsizetype(out->getSize())};
-    } catch (const std::exception &error) {
-        qCWarning(paperLog, "the PDF has no bookmarks: %s", error.what());
+    static const FinishPdf finish = loadModule();
+    if (!finish) {
+        qCWarning(paperLog, "the PDF has no bookmarks: libzhupi_pdf.so is not beside the program");
         return pdf;
     }
+    const PdfMarks marks = marksOf(book);
+    QByteArray finished;
+    QByteArray trouble;
+    finish(&pdf, &marks, &finished, &trouble);
+    if (trouble.isEmpty())
+        return finished;
+    qCWarning(paperLog, "the PDF has no bookmarks: %s", trouble.constData());
+    return pdf;
 }
 
 } // namespace app::paper

@@ -2,28 +2,64 @@
 #include "core/text/scriptconverter.h"
 
 #include <QCoreApplication>
+#include <QLibrary>
 
 #include <algorithm>
-#include <exception>
-#include <opencc/SimpleConverter.hpp>
+#include <opencc/opencc.h>
 
 namespace core::text
 {
 
+namespace
+{
+/// OpenCC's functions. It is loaded with the first converter, not with the program: most texts are read as they are.
+struct OpenCc {
+    decltype(&opencc_open) open = nullptr;
+    decltype(&opencc_close) close = nullptr;
+    decltype(&opencc_convert_utf8) convert = nullptr;
+    decltype(&opencc_convert_utf8_free) release = nullptr;
+    decltype(&opencc_error) error = nullptr;
+    QString trouble; ///< why it was not loaded
+
+    static const OpenCc &get()
+    {
+        static const OpenCc loaded;
+        return loaded;
+    }
+
+private:
+    OpenCc()
+    {
+        QLibrary library(QStringLiteral("opencc"), QStringLiteral("1.1"));
+        const auto take = [&](auto &function, const char *name) {
+            function = reinterpret_cast<std::remove_reference_t<decltype(function)>>(library.resolve(name));
+            return function != nullptr;
+        };
+        const bool whole = take(open, "opencc_open") && take(close, "opencc_close") &&
+                           take(convert, "opencc_convert_utf8") && take(release, "opencc_convert_utf8_free") &&
+                           take(error, "opencc_error");
+        if (!whole)
+            trouble = library.errorString();
+    }
+};
+} // namespace
+
 struct ScriptConverter::Engine {
-    explicit Engine(const char *name) : converter(name) {}
-    opencc::SimpleConverter converter;
+    explicit Engine(opencc_t opened) : handle(opened) {}
+    ~Engine() { OpenCc::get().close(handle); }
+    Q_DISABLE_COPY_MOVE(Engine)
+    opencc_t handle;
 
     /// Empty where OpenCC refuses the text.
     QString run(const QString &text) const
     {
         const QByteArray utf8 = text.toUtf8();
-        try {
-            const std::string out = converter.Convert(utf8.constData(), static_cast<size_t>(utf8.size()));
-            return QString::fromUtf8(out.data(), static_cast<qsizetype>(out.size()));
-        } catch (const std::exception &) {
+        char *out = OpenCc::get().convert(handle, utf8.constData(), static_cast<size_t>(utf8.size()));
+        if (!out)
             return {};
-        }
+        const QString turned = QString::fromUtf8(out);
+        OpenCc::get().release(out);
+        return turned;
     }
 };
 
@@ -83,14 +119,17 @@ ScriptConverter::~ScriptConverter() = default;
 
 Result<std::shared_ptr<const ScriptConverter>> ScriptConverter::open(ChineseScript to)
 {
-    try {
-        auto engine = std::make_unique<Engine>(configuration(to));
-        return std::shared_ptr<const ScriptConverter>(new ScriptConverter(to, std::move(engine)));
-    } catch (const std::exception &e) {
+    const OpenCc &library = OpenCc::get();
+    const bool loaded = library.trouble.isEmpty();
+    const opencc_t opened = loaded ? library.open(configuration(to)) : nullptr;
+    // What opencc_open() returns on failure is -1 (opencc.h).
+    if (!loaded || opened == reinterpret_cast<opencc_t>(-1)) {
         return failure(ErrorCode::NotFound,
                        QCoreApplication::translate("core::text", "The dictionaries of OpenCC are not installed."),
-                       QString::fromUtf8(e.what()));
+                       loaded ? QString::fromUtf8(library.error()) : library.trouble);
     }
+    auto engine = std::make_unique<Engine>(opened);
+    return std::shared_ptr<const ScriptConverter>(new ScriptConverter(to, std::move(engine)));
 }
 
 void ScriptConverter::turn(QString *text, qsizetype from, qsizetype end) const

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application/headstart.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+using app::application::HeadStart;
+using namespace Qt::Literals::StringLiterals;
+
+class TestHeadStart : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+
+    QString file(const QString &name, const QString &text) const
+    {
+        QFile file(m_folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly))
+            return {};
+        file.write(text.toUtf8());
+        return file.fileName();
+    }
+
+    static HeadStart begin(QByteArrayList arguments)
+    {
+        arguments.prepend("zhupi");
+        QList<char *> values;
+        for (QByteArray &argument : arguments)
+            values.append(argument.data());
+        return {static_cast<int>(values.size()), values.data()};
+    }
+
+private Q_SLOTS:
+    void shortFile_isReadAsAWhole()
+    {
+        const QString path = file(u"kurz.txt"_s, u"第一章 总则\n\n　　为了规范管理，制定本办法。\n"_s);
+        const HeadStart begun = begin({path.toUtf8()});
+        begun.awaitFonts();
+        QCOMPARE(begun.path(), path);
+        const auto &part = begun.part().get();
+        QVERIFY(part);
+        QVERIFY(part->document.text().contains(u"制定本办法"_s));
+    }
+
+    void longFile_itsHeadIsRead()
+    {
+        const QString path = file(u"lang.txt"_s, u"　　为了规范管理，制定本办法。\n"_s.repeated(20'000));
+        const HeadStart begun = begin({path.toUtf8()});
+        const auto &part = begun.part().get();
+        QVERIFY(part);
+        QVERIFY(part->document.text().startsWith(u"为了规范管理"_s));
+        QVERIFY(part->document.text().size() < 40'000);
+    }
+
+    void anythingElse_isLeftToTheProgram_data()
+    {
+        QTest::addColumn<QByteArrayList>("arguments");
+        QTest::newRow("nothing named") << QByteArrayList();
+        QTest::newRow("an option") << QByteArrayList{"--help"};
+        QTest::newRow("a link") << QByteArrayList{"zhupi://open/x"};
+        QTest::newRow("a folder") << QByteArrayList{QFile::encodeName(m_folder.path())};
+        QTest::newRow("a file that is not there") << QByteArrayList{QFile::encodeName(m_folder.filePath(u"no.txt"_s))};
+        QTest::newRow("several") << QByteArrayList{"a.txt", "b.txt"};
+    }
+
+    void anythingElse_isLeftToTheProgram()
+    {
+        QFETCH(QByteArrayList, arguments);
+        const HeadStart begun = begin(arguments);
+        QVERIFY(begun.path().isEmpty());
+        QVERIFY(!begun.part().valid());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHeadStart)
+#include "tst_headstart.moc"
