@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/passageends.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace app::reader
@@ -26,7 +27,10 @@ std::vector<PassageEnds::End> PassageEnds::shown()
 {
     std::vector<End> ends;
     const auto add = [&](TextRange passage, bool isStart) {
-        const qsizetype offset = isStart ? passage.start() : passage.end();
+        const QStringView text = m_document.text();
+        qsizetype offset = isStart ? passage.start() : std::min(passage.end(), text.size());
+        while (!isStart && offset - 1 > passage.start() && text.at(offset - 1) == u'\n')
+            --offset; // at the end of its last line, not at the start of the next
         if (!m_window.isShown(isStart ? offset : offset - 1))
             return;
         const QRectF caret = m_window.caretRect({offset, !isStart});

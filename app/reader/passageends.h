@@ -18,8 +18,8 @@ namespace app::reader
 class PassageEnds
 {
 public:
-    PassageEnds(PageCursor &cursor, PageWindow &window, MouseSelector &mouse)
-        : m_cursor(cursor), m_window(window), m_mouse(mouse)
+    PassageEnds(PageCursor &cursor, PageWindow &window, MouseSelector &mouse, const core::document::Document &document)
+        : m_cursor(cursor), m_window(window), m_mouse(mouse), m_document(document)
     {
     }
 
@@ -57,6 +57,7 @@ private:
     PageCursor &m_cursor;
     PageWindow &m_window;
     MouseSelector &m_mouse;
+    const core::document::Document &m_document;
     QList<core::text::TextRange> m_passages;
     std::optional<Held> m_held;
 };

@@ -114,7 +114,7 @@ public:
     PageWindow window{engine};
     PageCursor cursor{engine, window};
     MouseSelector mouse{cursor, window, this};
-    PassageEnds ends{cursor, window, mouse};
+    PassageEnds ends{cursor, window, mouse, document};
     DecorationLayers decorations;
     QList<Decoration> shownDecorations; ///< as they were set
     CodingStripes stripes;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/corrections/correction.h"
 
-#include <QCoreApplication>
+#include "core/corrections/refusal.h"
 
 #include <array>
 
@@ -15,11 +15,6 @@ constexpr std::array kindNames{
     "heading", "paragraph",    "title",         "meta",        "join-previous", "split",
     "article", "same-article", "keep-original", "make-repair", "replace",
 };
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("core::corrections", text);
-}
 
 } // namespace
 

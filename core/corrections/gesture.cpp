@@ -2,10 +2,10 @@
 #include "core/corrections/gesture.h"
 
 #include "core/corrections/anchored.h"
+#include "core/corrections/refusal.h"
 #include "core/corrections/superseding.h"
 #include "core/text/graphemes.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 #include <algorithm>
@@ -19,16 +19,6 @@ using text::TextRange;
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("core::corrections", text);
-}
-
-std::unexpected<Error> impossible(const QString &why)
-{
-    return failure(ErrorCode::InvalidArgument, why);
-}
 
 /// A correction before its place is described: where it is made in the present document.
 struct Sketch {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/corrections/ledger.h"
 
+#include "core/corrections/refusal.h"
 #include "core/corrections/repairs.h"
 #include "core/text/graphemes.h"
-
-#include <QCoreApplication>
 
 namespace core::corrections
 {
@@ -15,11 +14,6 @@ using text::TextRange;
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("core::corrections", text);
-}
 
 Fit unfit(const QString &reason)
 {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/corrections/recast.h"
 
+#include "core/corrections/refusal.h"
 #include "core/structure/numbering.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <tuple>
@@ -20,11 +19,6 @@ using text::TextRange;
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("core::corrections", text);
-}
 
 /// One change of the parsed text, in the order in which they stand.
 struct Change {

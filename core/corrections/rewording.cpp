@@ -2,10 +2,10 @@
 #include "core/corrections/rewording.h"
 
 #include "core/corrections/anchored.h"
+#include "core/corrections/refusal.h"
 #include "core/corrections/worddiff.h"
 #include "core/text/graphemes.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 #include <algorithm>
@@ -18,16 +18,6 @@ using text::TextRange;
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("core::corrections", text);
-}
-
-std::unexpected<Error> impossible(const QString &why)
-{
-    return failure(ErrorCode::InvalidArgument, why);
-}
 
 /// Words of the parsed text and what stands for them.
 struct Replacement {
