@@ -83,6 +83,17 @@ float ChunkBuilder::spaceAbove(const ChunkTable::Chunk &chunk) const
     return m_metrics.spaceBetween(above, here, inTitleGroup(chunk.mainBlock), inTitleGroup(chunk.firstBlock - 1));
 }
 
+/// Western books begin the first paragraph under a heading at the edge: there is nothing to set it apart from.
+float ChunkBuilder::indentOf(const ChunkTable::Chunk &chunk, const BlockLook &look) const
+{
+    const bool western = m_metrics.language() == WrittenLanguage::Western && m_metrics.style().indentEm < 0;
+    if (!western || chunk.firstBlock == 0 || kindOf(chunk.mainBlock) != PageMetrics::Kind::Text)
+        return look.indent;
+    const auto above = m_document.blocks().at(chunk.firstBlock - 1).kind;
+    const bool opens = above == BlockKind::Title || above == BlockKind::Heading || inTitleGroup(chunk.firstBlock - 1);
+    return opens ? 0 : look.indent;
+}
+
 ChunkLayout ChunkBuilder::build(const ChunkTable::Chunk &chunk)
 {
     const BlockLook &look = lookOf(chunk);
@@ -95,7 +106,7 @@ ChunkLayout ChunkBuilder::build(const ChunkTable::Chunk &chunk)
     } else {
         ComposeOptions options;
         options.width = m_metrics.columnWidth() - look.left;
-        options.indent = chunk.opensParagraph ? look.indent : look.hang;
+        options.indent = chunk.opensParagraph ? indentOf(chunk, look) : look.hang;
         options.hang = look.hang;
         options.alignment = look.alignment;
         options.fillLast = !chunk.closesParagraph;
@@ -209,11 +220,19 @@ void ChunkBuilder::setRow(const ChunkTable::Chunk &chunk, const BlockLook &look,
                           ChunkLayout &out)
 {
     const auto &columns = m_columns.columnsOf(chunk.mainBlock, look.em, m_metrics.columnWidth());
-    const BlockLook cellLook = m_columns.scale() < 1 ? look.scaled(m_columns.scale()) : look;
+    BlockLook cellLook = m_columns.scale() < 1 ? look.scaled(m_columns.scale()) : look;
     StyledText shown = styled;
     makeDisplayable(shown.text);
     for (auto &range : shown.formats)
         range.format.setFont(scaledFont(range.format.font(), m_columns.scale()));
+    if (m_columns.isHead(chunk.mainBlock)) {
+        cellLook.font.setWeight(QFont::Bold);
+        for (auto &range : shown.formats) {
+            QFont bold = range.format.font();
+            bold.setWeight(QFont::Bold);
+            range.format.setFont(bold);
+        }
+    }
     Typesetter setter = setterOf(shown, out);
     const float top = out.height;
     qsizetype from = 0;

@@ -44,6 +44,7 @@ private:
     Typesetter setterOf(const StyledText &text, ChunkLayout &out) const;
     PageMetrics::Kind kindOf(qsizetype block) const;
     bool inTitleGroup(qsizetype block) const;
+    float indentOf(const ChunkTable::Chunk &chunk, const BlockLook &look) const;
 
     core::document::Document m_document;
     PageMetrics m_metrics;

@@ -21,7 +21,10 @@ constexpr std::u16string_view traditionalOnly = u"這個們來時說國對為會
 constexpr qsizetype samples = 64;
 constexpr qsizetype sampleLength = 256;
 
-constexpr std::array<const char *, 4> regions{"SC", "TC", "JP", "KR"};
+/// Han in a Western text are those of the commonest face.
+constexpr std::array<const char *, 5> regions{"SC", "TC", "JP", "KR", "SC"};
+/// So many letters for one character make a text Western.
+constexpr qsizetype lettersPerCharacter = 8;
 
 /// `preferred`, which may be an alias, and those of the candidates that are installed, each once. To ask for an alias
 /// means to ask fontconfig, which is slow for a dozen names.
@@ -49,6 +52,7 @@ WrittenLanguage languageOf(QStringView text)
     qsizetype kana = 0;
     qsizetype hangul = 0;
     qsizetype han = 0;
+    qsizetype letters = 0;
     qsizetype simplified = 0;
     qsizetype traditional = 0;
     const qsizetype step = std::max(sampleLength, text.size() / samples);
@@ -57,6 +61,7 @@ WrittenLanguage languageOf(QStringView text)
             const char16_t u = c.unicode();
             kana += u >= 0x3041 && u <= 0x30FE ? 1 : 0;
             hangul += u >= 0xAC00 && u <= 0xD7A3 ? 1 : 0;
+            letters += u < 0x2E80 && c.isLetter() ? 1 : 0;
             if (u < 0x4E00 || u > 0x9FFF)
                 continue;
             ++han;
@@ -64,6 +69,8 @@ WrittenLanguage languageOf(QStringView text)
             traditional += traditionalOnly.find(u) != traditionalOnly.npos ? 1 : 0;
         }
     }
+    if (letters > lettersPerCharacter * (han + kana + hangul))
+        return WrittenLanguage::Western;
     if (hangul > han / 4 && hangul > kana)
         return WrittenLanguage::Korean;
     if (kana > han / 4 && kana > 0)

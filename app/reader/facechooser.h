@@ -9,9 +9,11 @@ namespace app::reader
 {
 
 /// The written language a text's faces are chosen for: the same code point is drawn differently in each.
-enum class WrittenLanguage : quint8 { SimplifiedChinese, TraditionalChinese, Japanese, Korean };
+/// `Western` stands for all that are written with letters and blanks.
+enum class WrittenLanguage : quint8 { SimplifiedChinese, TraditionalChinese, Japanese, Korean, Western };
 
-/// Judges by kana, hangul and the commonest characters that differ, over samples from the whole text (constant cost).
+/// Judges by letters, kana, hangul and the commonest characters that differ, over samples from the whole text (constant
+/// cost).
 WrittenLanguage languageOf(QStringView text);
 /// The best Song/Ming (text) or Hei (heading) faces of the system for the language, best first; `preferred` leads if
 /// given.

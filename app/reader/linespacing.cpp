@@ -188,6 +188,15 @@ private:
         return a == m_items[size_t(i)].kind && (a == CharacterClass::Dash || a == CharacterClass::Ellipsis);
     }
 
+    /// A bracket or quote keeps what it opens with it, even over a stray blank.
+    bool opensOverBlank(qint32 i) const
+    {
+        qint32 before = i - 1;
+        while (before > 0 && m_items[size_t(before)].kind == CharacterClass::Space)
+            --before;
+        return before < i - 1 && m_items[size_t(before)].kind == CharacterClass::Opening;
+    }
+
     void markBreaks()
     {
         QTextBoundaryFinder finder(QTextBoundaryFinder::Line, m_shaped.text);
@@ -199,7 +208,7 @@ private:
             if (touching && !inseparable(i - 1, i))
                 item(i - 1).stretchAfter = wideSide;
             if (b == CharacterClass::Space || forbidsLineStart(code(i)) || forbidsLineEnd(code(i - 1)) ||
-                inseparable(i - 1, i))
+                inseparable(i - 1, i) || opensOverBlank(i))
                 continue;
             if (wideSide) {
                 item(i).breakBefore = true;

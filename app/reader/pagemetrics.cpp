@@ -19,6 +19,7 @@ constexpr float marginEm = 1.75F;
 constexpr float verbatimMarginEm = 1;
 constexpr float chineseIndent = 2;   ///< em
 constexpr float eastAsianIndent = 1; ///< em, in Japanese and Korean
+constexpr float westernIndent = 1.5F;
 constexpr float metaSize = 0.85F;
 constexpr float titleGroupSpace = 0.45F; ///< lines
 
@@ -115,7 +116,8 @@ void PageMetrics::setSizes()
         at(kind).lineHeight = std::round(0.95F * lineHeight * look(kind).em);
     const bool chinese =
         m_language == WrittenLanguage::SimplifiedChinese || m_language == WrittenLanguage::TraditionalChinese;
-    const float usual = chinese ? chineseIndent : eastAsianIndent;
+    const bool western = m_language == WrittenLanguage::Western;
+    const float usual = chinese ? chineseIndent : western ? westernIndent : eastAsianIndent;
     at(Kind::Text).indent = (m_style.indentEm < 0 ? usual : float(m_style.indentEm)) * m_em;
     at(Kind::Verse).left = 2 * m_em;
     at(Kind::Verse).hang = m_em;

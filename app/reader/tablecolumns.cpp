@@ -22,6 +22,7 @@ constexpr float fewHan = 3;
 constexpr float widestWord = 9;
 constexpr float smallestScale = 0.7F;
 constexpr int bisections = 24;
+constexpr qsizetype longestHead = 24; ///< characters of a cell
 constexpr float latinWidth = 0.55F;
 
 float widthOf(QStringView cell)
@@ -54,6 +55,11 @@ bool isNumber(QStringView cell)
     return std::all_of(text.begin(), text.end(), ofNumber) &&
            std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
 }
+
+bool hasDigit(QStringView cell)
+{
+    return std::any_of(cell.begin(), cell.end(), [](QChar c) { return c.isDigit(); });
+}
 } // namespace
 
 void TableColumns::setDocument(const core::document::Document &document)
@@ -81,10 +87,31 @@ const std::vector<TableColumns::Column> &TableColumns::columnsOf(qsizetype row, 
             m_end = row + 1;
             while (m_end < blocks.size() && m_end < row + searchedRows && blocks.at(m_end).kind == BlockKind::TableRow)
                 ++m_end;
+            m_head = findHead();
         }
         measure(em, width);
     }
     return m_columns;
+}
+
+bool TableColumns::findHead() const
+{
+    if (m_first > 0 && m_document.blocks().at(m_first - 1).kind == BlockKind::TableRow)
+        return false;
+    const auto head = m_document.blockText(m_first).split(u'\t');
+    const bool says = std::all_of(head.begin(), head.end(), [](QStringView cell) {
+        return !cell.trimmed().isEmpty() && cell.size() <= longestHead && !hasDigit(cell);
+    });
+    if (!says || head.size() < 2)
+        return false;
+    std::vector<qsizetype> digits(size_t(head.size()));
+    const qsizetype rows = std::min(m_end, m_first + judgedRows) - m_first - 1;
+    for (qsizetype row = m_first + 1; row <= m_first + rows; ++row) {
+        const auto cells = m_document.blockText(row).split(u'\t');
+        for (qsizetype i = 0; i < std::min(cells.size(), head.size()); ++i)
+            digits[size_t(i)] += hasDigit(cells.at(i)) ? 1 : 0;
+    }
+    return rows > 0 && 2 * *std::max_element(digits.begin(), digits.end()) > rows;
 }
 
 /// What the columns ask for, in em, from the first rows.

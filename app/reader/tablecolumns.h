@@ -24,6 +24,9 @@ public:
     const std::vector<Column> &columnsOf(qsizetype row, float em, float width);
     /// How much smaller than its em the table is set, so that its words find room; after columnsOf().
     float scale() const { return m_scale; }
+    /// Whether the row is the table's head: the first one, without digits above a column that has them; after
+    /// columnsOf().
+    bool isHead(qsizetype row) const { return m_head && row == m_first; }
 
 private:
     /// Of one column, in em and cells.
@@ -37,6 +40,7 @@ private:
     std::vector<Wish> wishes() const;
     static float widestUnder(const std::vector<Wish> &wishes, float room);
     void measure(float em, float width);
+    bool findHead() const;
 
     core::document::Document m_document;
     qsizetype m_first = -1;
@@ -44,6 +48,7 @@ private:
     float m_em = 0;
     float m_width = 0;
     float m_scale = 1;
+    bool m_head = false;
     std::vector<Column> m_columns;
 };
 

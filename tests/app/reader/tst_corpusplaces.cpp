@@ -2,16 +2,19 @@
 #include "app/reader/pagecursor.h"
 #include "app/reader/passagemime.h"
 #include "core/library/parse.h"
+#include "core/text/scriptconverter.h"
 
 #include <QDir>
 #include <QTest>
 
 using namespace app::reader;
 using core::document::Document;
+using core::text::ChineseScript;
+using core::text::ScriptConverter;
 using core::text::TextRange;
 
 /// Every character of real documents is found under the pointer, selected by it, and copied as what it is: at first,
-/// after zooming, in another width, and with readings above the text.
+/// after zooming, in another width, with readings above the text, and shown in another Chinese script.
 class TestCorpusPlaces : public QObject
 {
     Q_OBJECT
@@ -24,6 +27,7 @@ private:
         int width;
         bool pinyin;
         bool hanging;
+        std::optional<ChineseScript> script = {};
     };
 
     static QStringList files()
@@ -60,6 +64,14 @@ private:
             if (setting.pinyin)
                 all.emplace_back(0, std::min<qsizetype>(document.text().size(), 600));
             engine.setPinyin(all);
+            std::shared_ptr<const ScriptConverter> converter;
+            if (setting.script) {
+                const auto opened = ScriptConverter::open(*setting.script);
+                QVERIFY(opened);
+                converter = *opened;
+            }
+            engine.setScript(converter);
+            engine.setMetrics(engine.metrics());
             window.reset();
             cursor.setDocument(document);
         }
@@ -111,6 +123,21 @@ private:
         }
     }
 
+    /// Other characters at the same offsets: what is copied of any passage is the part of the whole.
+    static void checkScripts(const Document &document)
+    {
+        for (const auto script : {ChineseScript::Taiwan, ChineseScript::HongKong, ChineseScript::Simplified}) {
+            const auto converter = ScriptConverter::open(script);
+            QVERIFY(converter);
+            const QString shown = (*converter)->converted(document.text());
+            QCOMPARE(shown.size(), document.text().size());
+            for (qsizetype i = 0; i < shown.size(); ++i) {
+                QCOMPARE(shown.at(i).isSurrogate(), document.text().at(i).isSurrogate());
+                QCOMPARE(shown.at(i) == u'\n', document.text().at(i) == u'\n');
+            }
+        }
+    }
+
 private Q_SLOTS:
     void everyCharacter_isFoundSelectedAndCopied()
     {
@@ -125,13 +152,16 @@ private Q_SLOTS:
             const auto document = core::library::parse(*bytes, name);
             QVERIFY(document);
             Reading page(*document);
-            for (const Setting &setting : {Setting{1, 900, false, false}, Setting{1.5, 900, false, true},
-                                           Setting{1, 420, false, false}, Setting{1, 700, true, false}}) {
+            for (const Setting &setting :
+                 {Setting{1, 900, false, false}, Setting{1.5, 900, false, true}, Setting{1, 420, false, false},
+                  Setting{1, 700, true, false}, Setting{1, 800, false, false, ChineseScript::Taiwan},
+                  Setting{1, 800, false, false, ChineseScript::Simplified}}) {
                 page.set(setting);
                 for (qsizetype c = 0; c < page.engine.size() && !QTest::currentTestFailed(); ++c)
                     checkChunk(page, c);
                 QVERIFY2(!QTest::currentTestFailed(), qPrintable(name));
             }
+            checkScripts(*document);
             page.cursor.selectAll();
             const TextRange all = page.cursor.selection();
             QCOMPARE(passageMime(*document, all)->text(), document->text());

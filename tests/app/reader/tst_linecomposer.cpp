@@ -182,6 +182,13 @@ private Q_SLOTS:
         }
     }
 
+    void breaks_openingQuoteAndBlank_stayWithWhatTheyOpen()
+    {
+        const Set set = spaced(QStringLiteral("他问“ 你”"));
+        QVERIFY(!set.items[4].breakBefore);
+        QVERIFY(set.items[2].breakBefore);
+    }
+
     void spacing_apostropheInEnglish_isNarrow()
     {
         const Set set = spaced(QStringLiteral("it’s “fine”"));

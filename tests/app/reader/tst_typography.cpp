@@ -126,6 +126,39 @@ private Q_SLOTS:
         }
     }
 
+    void table_head_isBoldWhereDigitsStandUnderIt()
+    {
+        const auto weightOf = [](const Page &page, size_t row) {
+            return page[row].batches.front().glyphs.rawFont().weight();
+        };
+        Maker maker;
+        for (const QStringView row : {u"测站\t水位", u"上游\t4.5", u"下游\t3.2"})
+            maker.add(core::document::BlockKind::TableRow, row.toString());
+        const Page table(maker.make(), {}, 900);
+        QVERIFY(weightOf(table, 0) > weightOf(table, 1));
+        QCOMPARE(weightOf(table, 1), weightOf(table, 2));
+        Maker words;
+        for (const QStringView row : {u"测站\t水系", u"上游\t北河", u"下游\t南河"})
+            words.add(core::document::BlockKind::TableRow, row.toString());
+        const Page plain(words.make(), {}, 900);
+        QCOMPARE(weightOf(plain, 0), weightOf(plain, 1));
+    }
+
+    void indent_westernText_isNoneUnderAHeading()
+    {
+        Maker maker;
+        maker.add(core::document::BlockKind::Heading, QStringLiteral("The river"), 1);
+        maker.paragraph(samples::english()).paragraph(samples::english());
+        const auto document = maker.make();
+        QCOMPARE(languageOf(document.text()), WrittenLanguage::Western);
+        const Page page(document, {}, 900, WrittenLanguage::Western);
+        QCOMPARE(page[1].boxes[0].x, 0.F);
+        QCOMPARE(page[2].boxes[0].x, 1.5F * page.em());
+        ReaderStyle chosen;
+        chosen.indentEm = 1;
+        QCOMPARE((Page(document, chosen, 900, WrittenLanguage::Western)[1].boxes[0].x), page.em());
+    }
+
     void ruby_narrowReading_leavesTheLineAsItWas()
     {
         const QString text = samples::prose();
