@@ -13,6 +13,8 @@ namespace
 {
 constexpr float latinGap = 0.25F;
 constexpr float halfSquare = 0.5F;
+/// A text is one of words that has so many letters to each Han character.
+constexpr qint32 wordsPerIdeograph = 8;
 /// Beside a glyph's ink stays this much of an em when its blank is taken off.
 constexpr float sideBearing = 0.04F;
 
@@ -51,17 +53,21 @@ private:
 
     void classify()
     {
-        bool anyIdeograph = false;
+        qint32 ideographs = 0;
+        qint32 words = 0;
         for (qint32 i = 0; i < size(); ++i) {
             item(i).kind = classOf(code(i));
             item(i).mayHang = hangs(code(i));
             item(i).advance = m_shaped.clusters[size_t(i)].advance;
-            anyIdeograph = anyIdeograph || item(i).kind == CharacterClass::Ideograph;
+            ideographs += item(i).kind == CharacterClass::Ideograph ? 1 : 0;
+            words += item(i).kind == CharacterClass::Word ? 1 : 0;
         }
+        // A few Han do not make a text Chinese: its quotes and dashes stay those of its words.
+        const bool ofWords = ideographs * wordsPerIdeograph <= words;
         for (qint32 i = 0; i < size(); ++i) {
             const bool apostrophe = code(i) == 0x2019 && word(i - 1) && word(i + 1);
             const bool latinDot = code(i) == 0xB7 && !wide(i - 1) && !wide(i + 1);
-            if (isSharedPunctuation(code(i)) && (!anyIdeograph || apostrophe || latinDot))
+            if (isSharedPunctuation(code(i)) && (ofWords || apostrophe || latinDot))
                 item(i).kind = CharacterClass::Other;
         }
     }

@@ -182,6 +182,15 @@ private Q_SLOTS:
         }
     }
 
+    void spacing_quotesInEnglishWithAFewHan_areNarrow()
+    {
+        const QString text = QStringLiteral("concerning the 北京 protocol and “fine” terminology");
+        const Set set = spaced(text);
+        QVERIFY(set.items[size_t(text.indexOf(QChar(0x201C)))].advance < 0.7F * em);
+        const Set chinese = spaced(QStringLiteral("关于 protocol 和“fine”的说明"));
+        QVERIFY(chinese.items[12].advance > 0.9F * em);
+    }
+
     void breaks_openingQuoteAndBlank_stayWithWhatTheyOpen()
     {
         const Set set = spaced(QStringLiteral("他问“ 你”"));
