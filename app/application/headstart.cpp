@@ -36,6 +36,10 @@ HeadStart::HeadStart(int argc, char **argv)
     // The first thread that asks for itself or has an object is the GUI thread to Qt: this one, not those below.
     QThread::currentThread();
     m_fonts = std::async(std::launch::async, [] { FcInit(); });
+    // English words stand in most texts; any word of some length has the dictionary read.
+    m_patterns = std::async(std::launch::async, [hyphenator = m_hyphenator] {
+        (void)hyphenator->points(u"dictionary", QStringLiteral("en"));
+    });
     const QFileInfo named(argc == 2 ? QFile::decodeName(argv[1]) : QString());
     if (!named.isFile())
         return;

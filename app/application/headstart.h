@@ -2,17 +2,19 @@
 #pragma once
 
 #include "core/library/preview.h"
+#include "core/text/hyphenator.h"
 
 #include <QString>
 
 #include <future>
+#include <memory>
 
 namespace app::application
 {
 
 /// What the first page waits for and the application object is not needed for, begun in threads of their own before
-/// that is made: the system's font configuration, which it would read on the GUI thread, and the head of the one file
-/// that is named on the command line.
+/// that is made: the system's font configuration and the patterns that part English words, which the GUI thread would
+/// read else, and the head of the one file that is named on the command line.
 class HeadStart
 {
 public:
@@ -28,7 +30,9 @@ public:
     const Part &part() const { return m_part; }
 
 private:
+    std::shared_ptr<const core::text::Hyphenator> m_hyphenator = core::text::Hyphenator::installed();
     std::future<void> m_fonts;
+    std::future<void> m_patterns;
     QString m_path;
     Part m_part;
 };
