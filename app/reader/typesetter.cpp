@@ -43,10 +43,12 @@ void markWords(const ShapedText &shaped, float width, std::vector<LineItem> &ite
     float natural = 0;
     for (const LineItem &item : items)
         natural += item.advance + item.gap;
-    for (size_t i = 0; natural > width && i < items.size(); ++i) {
-        const qint32 at = shaped.clusters[i].start;
-        items[i].midWord = core::text::wordAt(shaped.text, at).start() < at;
-    }
+    if (natural <= width)
+        return;
+    // Once for the whole text: asked for each character, a page of the text as it came took a second.
+    const std::vector<qsizetype> borders = core::text::wordBorders(shaped.text);
+    for (size_t i = 0; i < items.size(); ++i)
+        items[i].midWord = !std::ranges::binary_search(borders, qsizetype(shaped.clusters[i].start));
 }
 
 } // namespace
