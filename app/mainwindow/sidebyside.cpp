@@ -136,7 +136,9 @@ void SideBySide::reveal(Side leader, TextRange passage, const QList<TextRange> &
     if (others.isEmpty() || !other(leader).isVisible() || !other(leader).rectOf(others.constFirst()).isNull())
         return;
     const QScopedValueRollback guard(m_following, true);
-    const double top = std::max(0.0, view(leader).lineOf(passage.start()).top);
+    // A passage far below would have all that lies between laid out.
+    const double lowest = other(leader).viewport()->height() * 2.0 / 3;
+    const double top = std::clamp(view(leader).lineOf(passage.start()).top, 0.0, lowest);
     other(leader).alignLine(others.constFirst().start(), top);
 }
 
