@@ -7,6 +7,8 @@ namespace core::annotation
 QList<text::TextRange> placesOf(const Annotation &annotation)
 {
     QList<text::TextRange> places;
+    if (annotation.state == AnchorState::Lost)
+        return places;
     for (const Target &target : annotation.targets) {
         if (!target.range.isEmpty())
             places.append(target.range);
@@ -16,6 +18,8 @@ QList<text::TextRange> placesOf(const Annotation &annotation)
 
 text::TextRange firstPlaceOf(const Annotation &annotation)
 {
+    if (annotation.state == AnchorState::Lost)
+        return {};
     for (const Target &target : annotation.targets) {
         if (!target.range.isEmpty())
             return target.range;
