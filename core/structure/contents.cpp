@@ -2,12 +2,14 @@
 #include "core/structure/contents.h"
 
 #include "core/structure/contentsentry.h"
+#include "core/structure/lastplaces.h"
 #include "core/structure/wordopenings.h"
 
 #include <QCoreApplication>
 #include <QHash>
 
 #include <algorithm>
+#include <array>
 #include <deque>
 
 namespace core::structure
@@ -111,13 +113,15 @@ private:
     /// Notes for the words of all lines that may be in a table where they stand last.
     void indexWords()
     {
-        if (std::find(m_listable.begin(), m_listable.end(), true) == m_listable.end())
+        const auto listable = std::count(m_listable.begin(), m_listable.end(), true);
+        if (listable == 0)
             return;
+        m_last = LastPlaces(static_cast<size_t>(2 * listable));
         WordOpenings openings;
         const auto await = [&](QStringView words) {
             if (words.isEmpty())
                 return;
-            m_last.insert(words, -1);
+            m_last.add(words);
             openings.add(words);
         };
         for (qsizetype i = 0; i < m_draft.size(); ++i) {
@@ -126,19 +130,42 @@ private:
             await(entry(i).words);
             await(entry(i).unpaged);
         }
-        ContentsWords room;
-        for (qsizetype i = 0; !m_last.isEmpty() && i < m_draft.size(); ++i) {
+        if (!m_last.isEmpty())
+            notePlaces(openings);
+    }
+
+    /// Many lines together, for the memory is slower than the hash.
+    void notePlaces(const WordOpenings &openings)
+    {
+        struct Seen {
+            size_t hash = 0;
+            qint32 line = 0;
+        };
+        std::array<Seen, 32> seen;
+        size_t count = 0;
+        const auto note = [&] {
+            for (size_t k = 0; k < count; ++k)
+                m_last.note(seen[k].hash, seen[k].line);
+            count = 0;
+        };
+        for (qsizetype i = 0; i < m_draft.size(); ++i) {
             if (!isCandidate(i) || !openings.mayOpen(m_draft.text(i)))
                 continue;
-            if (const auto last = m_last.find(contentsWords(m_draft.text(i), room)); last != m_last.end())
-                *last = i;
+            seen[count] = {qHash(contentsWords(m_draft.text(i), m_room)), static_cast<qint32>(i)};
+            m_last.prefetch(seen[count].hash);
+            if (++count == seen.size())
+                note();
         }
+        note();
     }
 
     /// The last line with the words of the line; with those before a number that ends it, where nothing else has it.
     qsizetype again(qsizetype i)
     {
-        const auto last = [this](QStringView words) { return m_last.value(words, -1); };
+        const auto last = [this](QStringView words) {
+            const qsizetype place = m_last.of(words);
+            return place >= 0 && contentsWords(m_draft.text(place), m_room) == words ? place : -1;
+        };
         const qsizetype whole = last(entry(i).words);
         return whole > i || entry(i).unpaged.isEmpty() ? whole : last(entry(i).unpaged);
     }
@@ -282,7 +309,8 @@ private:
     std::vector<bool> m_listable;
     qsizetype m_listEnd = 0; ///< where a list ends that is given twice
     std::deque<QString> m_kept;
-    QHash<QStringView, qsizetype> m_last; ///< words of lines that may be in a table, and the last line with them
+    LastPlaces m_last; ///< words of lines that may be in a table, and the last line with them
+    ContentsWords m_room;
 };
 } // namespace
 
