@@ -5,6 +5,8 @@
 #include "app/models/roles.h"
 #include "core/annotation/places.h"
 
+#include <QTimer>
+
 #include <algorithm>
 
 namespace app::models
@@ -26,6 +28,7 @@ void OutlineModel::setDocument(const core::document::Document &document)
     m_children.assign(size + 1, {});
     m_rows.assign(size, 0);
     m_counts.assign(size, 0);
+    m_untold.clear();
     m_current = -1;
     for (qsizetype i = 0; i < outline.size(); ++i) {
         auto &siblings = m_children[static_cast<size_t>(outline.at(i).parent + 1)];
@@ -47,12 +50,25 @@ void OutlineModel::setAnnotations(const QList<core::annotation::Annotation> &ann
             ++counts[static_cast<size_t>(entry)];
     }
     for (size_t i = 0; i < counts.size(); ++i) {
-        if (counts[i] == m_counts[i])
-            continue;
-        m_counts[i] = counts[i];
-        const QModelIndex changed = indexOf(static_cast<qsizetype>(i));
+        if (counts[i] != m_counts[i])
+            m_untold.push_back(static_cast<qsizetype>(i));
+    }
+    m_counts = std::move(counts);
+    tellCounts();
+}
+
+void OutlineModel::tellCounts()
+{
+    constexpr size_t atOnce = 1000; // some ten milliseconds of the views' time
+    const size_t count = std::min(m_untold.size(), atOnce);
+    const std::vector<qsizetype> told(m_untold.begin(), m_untold.begin() + static_cast<qsizetype>(count));
+    m_untold.erase(m_untold.begin(), m_untold.begin() + static_cast<qsizetype>(count));
+    for (const qsizetype entry : told) {
+        const QModelIndex changed = indexOf(entry);
         Q_EMIT dataChanged(changed, changed, {CountRole});
     }
+    if (!m_untold.empty())
+        QTimer::singleShot(0, this, &OutlineModel::tellCounts);
 }
 
 void OutlineModel::setPosition(qsizetype offset)

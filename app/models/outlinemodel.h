@@ -40,6 +40,8 @@ public:
     QModelIndex indexOf(qsizetype entry) const;
 
 private:
+    /// Tells the views of changed counts, of so many entries at a time that the window does not stop.
+    void tellCounts();
     QString textOf(qsizetype entry) const;
     core::text::TextRange rangeOf(qsizetype entry) const;
     qsizetype blockOf(qsizetype entry) const;
@@ -49,6 +51,7 @@ private:
     std::vector<std::vector<qsizetype>> m_children; ///< by entry + 1; [0] the top
     std::vector<int> m_rows;                        ///< row of each entry under its parent
     std::vector<int> m_counts;
+    std::vector<qsizetype> m_untold; ///< entries whose count changed and no view knows yet
     qsizetype m_current = -1;
 };
 

@@ -40,6 +40,24 @@ Document sample()
     return Document(std::move(data));
 }
 
+/// So many headings of one level, of one character each.
+Document headings(int count)
+{
+    Document::Data data;
+    for (int i = 0; i < count; ++i) {
+        Block block;
+        block.range = {data.text.size(), data.text.size() + 1};
+        block.kind = BlockKind::Heading;
+        block.level = 1;
+        data.text += u"甲\n"_s;
+        data.blocks.append(block);
+    }
+    data.text.chop(1);
+    data.articles.append({0, data.blocks.size(), -1, 1, {}});
+    data.outline = buildOutline(data.blocks, data.articles);
+    return Document(std::move(data));
+}
+
 core::annotation::Annotation annotationAt(qsizetype start)
 {
     core::annotation::Annotation annotation;
@@ -91,6 +109,28 @@ private Q_SLOTS:
         QCOMPARE(changed.size(), 3);
         model.setAnnotations({});
         QCOMPARE(title.data(CountRole).toInt(), 0);
+    }
+
+    void manyCounts_areToldInParts()
+    {
+        const Document document = headings(2500);
+        OutlineModel model;
+        model.setDocument(document);
+        QList<core::annotation::Annotation> annotations;
+        for (const Block &block : document.blocks())
+            annotations.append(annotationAt(block.range.start()));
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        model.setAnnotations(annotations);
+        QVERIFY(changed.size() > 0);
+        QVERIFY(changed.size() < 2500); // the window is not held up
+        QTRY_VERIFY(changed.size() >= 2500);
+        QCOMPARE(model.indexOf(document.outline().size() - 1).data(CountRole).toInt(), 1);
+        // Another document: nothing of the old one is told any more.
+        model.setAnnotations({});
+        model.setDocument(sample());
+        changed.clear();
+        QTest::qWait(20);
+        QCOMPARE(changed.size(), 0);
     }
 
     void position_marksTheEntryAround()
