@@ -18,13 +18,7 @@ QList<text::TextRange> placesOf(const Annotation &annotation)
 
 text::TextRange firstPlaceOf(const Annotation &annotation)
 {
-    if (annotation.state == AnchorState::Lost)
-        return {};
-    for (const Target &target : annotation.targets) {
-        if (!target.range.isEmpty())
-            return target.range;
-    }
-    return {};
+    return placesOf(annotation).value(0);
 }
 
 } // namespace core::annotation

@@ -398,9 +398,7 @@ private:
                 letters(g.first) <= to)
                 found.push_back(g.first);
         }
-        QSet<qsizetype> known;
-        for (const HeadingFound &h : m_found)
-            known.insert(h.line);
+        const QSet<qsizetype> known = foundLines();
         std::erase_if(found, [&](size_t seen) { return known.contains(m_seen[seen].line); });
         std::sort(found.begin(), found.end());
         found.erase(std::unique(found.begin(), found.end()), found.end());
@@ -411,33 +409,34 @@ private:
     /// Lines with a rule under them. Where several have one no others are headings, and the signs tell the levels.
     bool underlined()
     {
-        std::vector<QChar> signs;
-        size_t count = 0;
-        const auto rank = [&signs](QChar sign) {
-            const auto at = std::find(signs.begin(), signs.end(), sign);
-            if (at == signs.end())
-                signs.push_back(sign);
-            return static_cast<int>(std::find(signs.begin(), signs.end(), sign) - signs.begin());
-        };
-        for (const HeadingFound &heading : m_known)
-            count += m_draft.underlined.contains(heading.line) ? 1 : 0;
+        if (m_draft.underlined.isEmpty())
+            return false;
+        const auto count = std::count_if(m_known.begin(), m_known.end(), [this](const HeadingFound &heading) {
+            return m_draft.underlined.contains(heading.line);
+        });
         const QChar highest = m_known.empty() ? QChar() : m_draft.underlined.value(m_known.front().line);
-        for (size_t i = 0; i < m_seen.size() && !m_draft.underlined.isEmpty(); ++i) {
+        const QSet<qsizetype> found = foundLines();
+        QString signs; // in the order of their levels
+        for (size_t i = 0; i < m_seen.size(); ++i) {
             const auto rule = m_draft.underlined.constFind(m_seen[i].line);
-            if (rule == m_draft.underlined.cend() || m_seen[i].role == Role::Heading || isFound(m_seen[i].line))
+            if (rule == m_draft.underlined.cend() || m_seen[i].role == Role::Heading || found.contains(m_seen[i].line))
                 continue;
+            if (!signs.contains(*rule))
+                signs.append(*rule);
             accept(i, 0.95F, m_known.size() >= 2 && *rule == highest);
             m_found.back().reason = tr("Underlined with a rule of characters");
             if (m_known.empty())
-                m_found.back().rank = rank(*rule);
-            ++count;
+                m_found.back().rank = static_cast<int>(signs.indexOf(*rule));
         }
-        return count >= 2;
+        return count + static_cast<qsizetype>(m_found.size()) - found.size() >= 2;
     }
 
-    bool isFound(qsizetype line) const
+    QSet<qsizetype> foundLines() const
     {
-        return std::any_of(m_found.begin(), m_found.end(), [line](const HeadingFound &h) { return h.line == line; });
+        QSet<qsizetype> lines;
+        for (const HeadingFound &heading : m_found)
+            lines.insert(heading.line);
+        return lines;
     }
 
     void byForm()

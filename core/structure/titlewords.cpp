@@ -61,70 +61,22 @@ void forWords(QStringView text, Take take)
 
 bool isCommonSectionName(QStringView text)
 {
-    static constexpr std::array<QStringView, 55> names{u"前言",
-                                                       u"引言",
-                                                       u"序言",
-                                                       u"序",
-                                                       u"导言",
-                                                       u"導言",
-                                                       u"绪论",
-                                                       u"緒論",
-                                                       u"摘要",
-                                                       u"结语",
-                                                       u"結語",
-                                                       u"结束语",
-                                                       u"结论",
-                                                       u"結論",
-                                                       u"后记",
-                                                       u"後記",
-                                                       u"跋",
-                                                       u"参考文献",
-                                                       u"參考文獻",
-                                                       u"致谢",
-                                                       u"致謝",
-                                                       u"附录",
-                                                       u"附錄",
-                                                       u"楔子",
-                                                       u"尾声",
-                                                       u"尾聲",
-                                                       u"序章",
-                                                       u"終章",
-                                                       u"解説",
-                                                       u"はじめに",
-                                                       u"おわりに",
-                                                       u"まえがき",
-                                                       u"あとがき",
-                                                       u"はしがき",
-                                                       u"附则",
-                                                       u"附則",
-                                                       u"前文",
-                                                       u"preface",
-                                                       u"preamble",
-                                                       u"foreword",
-                                                       u"introduction",
-                                                       u"abstract",
-                                                       u"conclusion",
-                                                       u"conclusions",
-                                                       u"references",
-                                                       u"bibliography",
-                                                       u"notes",
-                                                       u"endnotes",
-                                                       u"footnotes",
-                                                       u"prologue",
-                                                       u"epilogue",
-                                                       u"afterword",
-                                                       u"acknowledgements",
-                                                       u"acknowledgments",
-                                                       u"appendix"};
+    static constexpr QStringView names =
+        u"|前言|引言|序言|序|导言|導言|绪论|緒論|摘要|结语|結語|结束语|结论|結論|后记|後記|跋|参考文献|參考文獻|致谢|"
+        u"致謝|附录|附錄"
+        "|楔子|尾声|尾聲|序章|終章|解説|はじめに|おわりに|まえがき|あとがき|はしがき|附则|附則|前文"
+        "|preface|preamble|foreword|introduction|abstract|conclusion|conclusions|references|bibliography|notes|endnotes"
+        "|footnotes|prologue|epilogue|afterword|acknowledgements|acknowledgments|appendix|";
     constexpr qsizetype longest = 40;
+    constexpr QChar bar = u'|';
     const QStringView words = text.trimmed();
-    if (words.isEmpty() || words.size() > longest)
+    if (words.isEmpty() || words.size() > longest || words.contains(bar))
         return false;
-    const QChar first = words.front().toLower();
-    if (std::none_of(names.begin(), names.end(), [first](QStringView name) { return name.front() == first; }))
+    const std::array<QChar, 2> opening{bar, words.front().toLower()};
+    if (!names.contains(QStringView(opening.data(), 2)))
         return false;
     const QString folded = words.toString().toLower().remove(u' ').remove(QChar(0x3000));
-    return std::any_of(names.begin(), names.end(), [&](QStringView name) { return folded == name; });
+    return names.contains(bar + folded + bar);
 }
 
 bool isTitleCase(QStringView words)

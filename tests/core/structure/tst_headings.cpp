@@ -161,6 +161,16 @@ private Q_SLOTS:
         QCOMPARE(kindsOf(structureOf(page)), kinds);
     }
 
+    void manyUnderlinedLines_takeLinearTime()
+    {
+        const QString section =
+            u"The Boat\n========\n\nThe ferryman keeps the boat and rows whoever asks for it.\n\n"_qs;
+        ProcessorTimer timer;
+        const auto document = structureOf(section.repeated(60000));
+        QVERIFY(timer.elapsed() < processorLimit(3000));
+        QVERIFY(document.outline().size() > 59000);
+    }
+
     void prefaceSetApart_standsBesideTheChapters()
     {
         QString page = u"手记\n\n"_qs;
