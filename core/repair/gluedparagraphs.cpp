@@ -106,6 +106,16 @@ bool holdsKana(QStringView line)
     return std::any_of(line.begin(), line.end(), [](QChar c) { return text::CharClass::is(c, text::CharClass::Kana); });
 }
 
+/// Blanks between words where a sentence ends in Han text, which sets none there.
+qsizetype blanksAfterSentences(QStringView line)
+{
+    const auto isHan = [](QChar c) { return text::CharClass::is(c, text::CharClass::Han); };
+    qsizetype found = 0;
+    for (qsizetype at = line.indexOf(u' ', 1); at > 0 && at + 1 < line.size(); at = line.indexOf(u' ', at + 1))
+        found += endsSentence(line.at(at - 1)) && line.at(at - 1) != u'.' && isHan(line.at(at + 1)) ? 1 : 0;
+    return found;
+}
+
 /// Whether the gaps of one kind part paragraphs: two at least, and a share of them after the end of a sentence; a
 /// table's columns do not.
 bool partParagraphs(QStringView text, TextRange line, const std::vector<Gap> &gaps, BlankKind kind)
@@ -130,8 +140,10 @@ bool partParagraphs(QStringView text, TextRange line, const std::vector<Gap> &ga
     const bool much = line.length() * 10 >= text.size() * 6;
     if (!much || (ended - marked) * 3 < count)
         return false;
-    const qsizetype inside = sentencesInside(text.sliced(line.start(), line.length()));
-    return inside >= 2 && inside * 3 >= ended;
+    const QStringView words = text.sliced(line.start(), line.length());
+    const qsizetype inside = sentencesInside(words);
+    // Where sentences end with a blank between words many times more often, that one parts the paragraphs.
+    return inside >= 2 && inside * 3 >= ended && blanksAfterSentences(words) < 3 * count;
 }
 
 /// The blanks at which paragraphs were joined to the line; none where blanks of one kind alone do not tell.

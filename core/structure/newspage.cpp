@@ -3,7 +3,7 @@
 
 #include "core/structure/pageevidence.h"
 
-#include <QHash>
+#include <QMap>
 
 #include <algorithm>
 
@@ -229,6 +229,26 @@ bool hasOuterByline(const Draft &draft)
 }
 } // namespace
 
+namespace
+{
+/// How many columns of plainly different widths there are. Of one column some paragraphs seem a character narrower,
+/// where no line of theirs happens to fill it.
+int plainlyDifferent(const QMap<int, int> &paragraphsAt)
+{
+    constexpr int fewest = 3;
+    constexpr int character = 2;
+    int widths = 0;
+    int last = -character - 1;
+    for (auto width = paragraphsAt.begin(); width != paragraphsAt.end(); ++width) {
+        if (width.value() < fewest)
+            continue;
+        widths += width.key() - last > character ? 1 : 0;
+        last = width.key();
+    }
+    return widths;
+}
+} // namespace
+
 bool isPage(const Draft &draft)
 {
     int wrapped = 0;
@@ -237,7 +257,7 @@ bool isPage(const Draft &draft)
     int bylines = 0; // with a reporter's office
     constexpr qsizetype longestPage = 1000;
     constexpr qsizetype sparse = 200;
-    QHash<int, int> columns;
+    QMap<int, int> columns;
     for (qsizetype i = 0; i < draft.size(); ++i) {
         const Line &line = draft.line(i);
         const document::LayoutHint hint = line.hint();
@@ -251,7 +271,7 @@ bool isPage(const Draft &draft)
     // One such line among hundreds may stand in any long text; a page is full of them.
     if (draft.size() > longestPage && (bylines + forms + reports) * sparse < draft.size())
         return false;
-    const auto widths = std::count_if(columns.begin(), columns.end(), [](int n) { return n >= 3; });
+    const int widths = plainlyDifferent(columns);
     return reports >= 2 || (wrapped >= 2 && (forms > 0 || reports > 0 || bylines >= 2 || widths >= 2 ||
                                              (bylines == 1 && hasOuterByline(draft))));
 }

@@ -37,18 +37,6 @@ bool opensWithDash(QStringView text)
     return text.startsWith(u"——") || text.startsWith(u"――") || text.startsWith(u"──") || text.startsWith(u"—");
 }
 
-/// Words after which a date line tells how a law came into force. Weak: they only name the role.
-bool tellsEnactment(QStringView text)
-{
-    static const std::array<QStringView, 12> words{u"通过", u"通過", u"公布", u"发布", u"發布", u"施行",
-                                                   u"修订", u"修訂", u"修正", u"批准", u"批準", u"異動"};
-    for (const QStringView word : words) {
-        if (text.contains(word))
-            return true;
-    }
-    return false;
-}
-
 /// 发布时间：2022-03-14 09:21　来源：江城日报: a label of publication, and a day behind it.
 bool tellsPublication(QStringView text)
 {
@@ -426,6 +414,17 @@ bool isCaseNumber(QStringView text)
            std::all_of(text.begin() + close + 1, text.end(), [](QChar c) { return c.isLetterOrNumber() || c == u'-'; });
 }
 } // namespace
+
+bool tellsEnactment(QStringView text)
+{
+    static const std::array<QStringView, 12> words{u"通过", u"通過", u"公布", u"发布", u"發布", u"施行",
+                                                   u"修订", u"修訂", u"修正", u"批准", u"批準", u"異動"};
+    for (const QStringView word : words) {
+        if (text.contains(word))
+            return true;
+    }
+    return false;
+}
 
 bool isDocumentNumber(QStringView text)
 {

@@ -16,5 +16,7 @@ void assignOfficialRoles(Draft &draft);
 bool isDocumentNumber(QStringView text);
 /// Whether a line may be one, by its last unit.
 bool mayBeDocumentNumber(QChar last);
+/// Tells when a law was passed, published or amended: 2017年6月21日国务院第177次常务会议通过.
+bool tellsEnactment(QStringView text);
 
 } // namespace core::structure

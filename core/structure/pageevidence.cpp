@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/structure/pageevidence.h"
 
+#include "core/structure/dates.h"
+#include "core/structure/official.h"
 #include "core/text/names.h"
 
 #include <algorithm>
@@ -26,6 +28,14 @@ bool isShortOpen(const Draft &draft, qsizetype i)
 bool isWordEnd(LineEnd end)
 {
     return end == LineEnd::Open || end == LineEnd::Comma;
+}
+
+/// What opens a law or an official document and never is its headline: 国办发〔2019〕3号, （2017年6月21日…通过）.
+bool isFormalOpening(QStringView text)
+{
+    const bool date =
+        mayBeDate(text.front()) && dateLength(text.front() == u'（' || text.front() == u'(' ? text.mid(1) : text) > 0;
+    return date || (mayBeDocumentNumber(text.back()) && isDocumentNumber(text));
 }
 
 /// Columns of blanks inside: a row of a list with its places.
@@ -159,6 +169,22 @@ bool PageEvidence::endsHeadline(qsizetype i) const
            isWordEnd(m_draft.line(i - 2).end) && !seenAt(i - 2).numbered;
 }
 
+/// The rest of a law's history that took several lines of a column: 2017年6月21日国务院第177次常务会 | 议通过.
+bool PageEvidence::endsFormalOpening(qsizetype i) const
+{
+    if (i == 0 || !seenAt(i - 1).formal || !isShortOpen(m_draft, i))
+        return false;
+    const QStringView above = m_draft.text(i - 1);
+    return !isDate(above) && !isDocumentNumber(above) && !tellsEnactment(above) &&
+           tellsEnactment(above.toString() + m_draft.text(i).toString());
+}
+
+/// Who issued a document, above the day of its issue.
+bool PageEvidence::isSignature(qsizetype i) const
+{
+    return i + 1 < m_draft.size() && isShortOpen(m_draft, i) && isDate(m_draft.text(i + 1));
+}
+
 /// What the line is by its wording.
 void PageEvidence::readForms(qsizetype i)
 {
@@ -171,6 +197,8 @@ void PageEvidence::readForms(qsizetype i)
     seen.byline = m_draft.has(i, LineForm::Byline);
     seen.numbered = m_draft.number(i) != nullptr;
     seen.dated = m_draft.has(i, LineForm::Dateline);
+    seen.opening = isFormalOpening(text);
+    seen.formal = seen.opening || endsFormalOpening(i) || isSignature(i);
     seen.tabular = isTabular(line, text);
     seen.shortOpen = isShortOpen(m_draft, i);
 }
@@ -259,7 +287,7 @@ float PageEvidence::titleCost(qsizetype i) const
         cost += 5;
     if (text.startsWith(u'（') && text.endsWith(u'）'))
         cost += 4;
-    if (seen.dated)
+    if (seen.dated || seen.formal)
         cost += 9;
     if (line.letters >= 4 && m_repeats.value(text) > 1)
         cost += 4;
@@ -353,7 +381,7 @@ float PageEvidence::startCost(size_t line) const
     const StartSigns &signs = m_lines[line].signs;
     const float column = 8 * signs.newColumn;
     float cost = 4.5F - (signs.dateline ? 11 + column * 0.4F : column) - (signs.salutation ? 3.F : 0.F) -
-                 (signs.newNumbers ? 5.F : 0.F);
+                 (signs.newNumbers ? 5.F : 0.F) - (m_lines[line].opening && !m_lines[line - 1].formal ? 3.F : 0.F);
     // A short line is rather one more line of the headline above than a first heading.
     if (m_lines[line].shortOpen && m_lines[line].costs[indexOf(PagePart::Title)] < 2)
         cost += 2.5F;

@@ -31,6 +31,8 @@ struct PageLine {
     bool byline = false;
     bool numbered = false;
     bool dated = false;     ///< opens with a dateline
+    bool opening = false;   ///< a document's number, or a date that opens a law's history
+    bool formal = false;    ///< such an opening, its next line, or the signature above a date: never a headline
     bool tabular = false;   ///< columns of blanks inside
     bool dangling = false;  ///< a heading, which wants text under it
     bool shortOpen = false; ///< short, and no sentence: a heading or part of a headline
@@ -66,6 +68,8 @@ private:
     bool hasParallels(qsizetype i) const;
     bool endsHeadline(qsizetype i) const;
     bool isLoneInReport(qsizetype i) const;
+    bool endsFormalOpening(qsizetype i) const;
+    bool isSignature(qsizetype i) const;
     void findNewNumbers();
     void see(qsizetype i);
     void weigh(qsizetype i, PageLine *seen) const;

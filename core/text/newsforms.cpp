@@ -230,26 +230,39 @@ private:
         return m_lastNamed || m_signed;
     }
 
-    bool role(QStringView run)
+    struct Role {
+        qsizetype at = -1;
+        qsizetype end = -1;
+    };
+    static Role roleIn(QStringView run)
     {
         constexpr qsizetype longestOutlet = 10;
-        for (const QStringView word :
-             {QStringView(u"记者"),   QStringView(u"記者"),   QStringView(u"通讯员"), QStringView(u"通訊員"),
-              QStringView(u"评论员"), QStringView(u"評論員"), QStringView(u"观察员"), QStringView(u"撰稿人"),
-              QStringView(u"撰稿"),   QStringView(u"撰文"),   QStringView(u"作者"),   QStringView(u"编译"),
-              QStringView(u"編譯"),   QStringView(u"译者"),   QStringView(u"譯者"),   QStringView(u"采写"),
-              QStringView(u"採訪"),   QStringView(u"执笔"),   QStringView(u"執筆"),   QStringView(u"供稿"),
-              QStringView(u"实习生")}) {
+        static constexpr std::array<QStringView, 21> words{
+            u"记者",   u"記者", u"通讯员", u"通訊員", u"评论员", u"評論員", u"观察员",
+            u"撰稿人", u"撰稿", u"撰文",   u"作者",   u"编译",   u"編譯",   u"译者",
+            u"譯者",   u"采写", u"採訪",   u"执笔",   u"執筆",   u"供稿",   u"实习生"};
+        for (const QStringView word : words) {
             const qsizetype at = run.indexOf(word);
-            if (at < 0 || at > longestOutlet)
-                continue;
-            const QStringView rest = run.mid(at + word.size());
-            if (!rest.isEmpty() && !name(rest))
+            if (at >= 0 && at <= longestOutlet)
+                return {at, at + word.size()};
+        }
+        return {};
+    }
+
+    bool role(QStringView run)
+    {
+        const Role found = roleIn(run);
+        if (found.at >= 0) {
+            const QStringView rest = run.sliced(found.end);
+            // 记者刘洋通讯员李敏: the blanks between were lost.
+            const Role next = roleIn(rest);
+            const QStringView named = next.at > 0 ? rest.first(next.at) : rest;
+            if (!named.isEmpty() && !name(named))
                 return false;
             m_role = m_lastNamed = true;
-            m_bare = m_bare || (rest.isEmpty() && at > 0);
+            m_bare = m_bare || (rest.isEmpty() && found.at > 0);
             m_signed = rest.isEmpty() && m_at < m_text.size() && isColon(m_text.at(m_at));
-            return true;
+            return next.at <= 0 || role(rest.sliced(next.at));
         }
         // 文/张三, 张三/文
         const bool beside = (m_at < m_text.size() && isColon(m_text.at(m_at))) ||

@@ -69,6 +69,16 @@ private Q_SLOTS:
         QCOMPARE(run(paragraphs.join(u' ')), paragraphs.join(u'\n'));
     }
 
+    void wideBlanks_amongMany_arePartOfTheText()
+    {
+        const QString verse = u"——　右调《月儿高》"_qs;
+        const QStringList paragraphs =
+            QStringList{sentence, verse, sentence, sentence, verse, sentence} + QStringList(6, sentence);
+        const QString repaired = run(paragraphs.join(u' '));
+        QCOMPARE(repaired.count(verse), 2);
+        QVERIFY(repaired.count(u'\n') >= 7);
+    }
+
     void blanks_headings_becomeLines()
     {
         const QStringList paragraphs{u"一、总体要求"_qs,

@@ -28,6 +28,24 @@ bool isPageText(const QString &text)
     return isPage(draftOf(manuscript));
 }
 
+/// Whether it is a page when its paragraphs were set in columns of these widths by turns.
+bool isPageInColumns(const QString &page, const QList<int> &columns)
+{
+    Manuscript manuscript = Manuscript::fromText(page);
+    qsizetype paragraphs = 0;
+    for (qsizetype at = 0, end = 0; at < page.size(); at = end + 1) {
+        end = page.indexOf(u'\n', at);
+        core::document::LayoutHint hint;
+        hint.lines = end - at > 30 ? 3 : 1;
+        hint.column = columns.at(paragraphs % columns.size());
+        if (end == at)
+            continue;
+        manuscript.marks.append({{at, end}, core::document::MarkKind::Layout, hint.packed()});
+        ++paragraphs;
+    }
+    return isPage(draftOf(manuscript));
+}
+
 const QString first = u"本报清溪6月3日电（记者沈禾）清溪江流域十二处渡口的安全检查昨天结束，检查组走完了两岸。\n\n"
                       u"检查组负责人表示，剩下的七处需要换设备，月底以前全部完成，改好以前夜里停航。\n\n"_qs;
 const QString second = u"本报白塔6月3日电（记者杜若）白塔乡第一座村级种子库近日建成，收下本地老稻种四十七份。\n\n"
@@ -58,6 +76,12 @@ private Q_SLOTS:
                                             u"白塔乡建起种子库\n杜 若\n"_qs
                                      << u"SBNTYSBTY"_qs;
         QTest::newRow("last without headline") << first + u"十二处渡口完成检查\n沈 禾\n\n"_qs + second << u"SBTYSB"_qs;
+        QTest::newRow("a law's history, a document's number and signature are no headlines")
+            << u"2024年6月17日清溪江管理委员会第7次会议通过\n\n第一条 为了管好渡口，制定本办法。\n\n"
+               u"第二条 夜里停航的渡口应当点灯。\n\n清溪江渡口管理办法\n\n沈 禾\n\n清政发〔2024〕17号\n\n"
+               u"沿江各乡的渡口检查已经做完，剩下的七处换好设备以后再开。\n\n清溪县人民政府\n\n2024年6月20日\n\n"
+               u"关于渡口开航的通知\n\n杜 若\n"_qs
+            << u"SBBTYSBBBTY"_qs;
         QTest::newRow("headline before") << u"十二处渡口完成检查\n\n"_qs + first + u"白塔乡建起种子库\n\n"_qs + second
                                          << u"TSBTSB"_qs;
     }
@@ -89,24 +113,21 @@ private Q_SLOTS:
     void page_ofOneArticle_isToldByItsByline()
     {
         const QString text = first.mid(first.indexOf(u"检查组"_qs));
-        const auto laidOut = [](QString page) {
-            Manuscript manuscript = Manuscript::fromText(page);
-            for (qsizetype at = 0, end = 0; at < page.size(); at = end + 1) {
-                end = page.indexOf(u'\n', at);
-                core::document::LayoutHint hint;
-                hint.lines = end - at > 30 ? 3 : 1;
-                hint.column = 40;
-                if (end > at)
-                    manuscript.marks.append({{at, end}, core::document::MarkKind::Layout, hint.packed()});
-            }
-            return isPage(draftOf(manuscript));
-        };
+        const auto laidOut = [](const QString &page) { return isPageInColumns(page, {40}); };
         const QString head = u"十二处渡口完成检查\n\n"_qs;
         const QString byline = u"本报记者 沈禾\n\n"_qs;
         QVERIFY(laidOut(head + byline + text + text));
         QVERIFY(laidOut(text + text + head + byline));
         QVERIFY(!laidOut(head + text + text));
         QVERIFY(!laidOut(text + byline + text + text + text)); // amid the text it says nothing
+    }
+
+    void page_isToldByColumnsPlainlyDifferent()
+    {
+        const QString text = first.mid(first.indexOf(u"检查组负责人"_qs)).repeated(6);
+        QVERIFY(isPageInColumns(text, {40, 52}));
+        QVERIFY(!isPageInColumns(text, {40, 38})); // one column, whose lines fill it or miss it by a character
+        QVERIFY(!isPageInColumns(text, {40}));
     }
 
     void signs_saveTheirConfidence()

@@ -27,15 +27,16 @@ private Q_SLOTS:
         for (const QString &text :
              {u"□本报记者 沈禾"_qs, u"记者 沈 禾 通讯员 罗小满"_qs, u"本报驻清溪记者 沈禾"_qs, u"见习记者 罗小满"_qs,
               u"本报评论员"_qs, u"清溪晚报记者 沈禾、罗小满"_qs, u"作者：沈禾"_qs, u"■ 沈小禾"_qs,
-              u"文/清溪县法院 法官 沈禾"_qs, u"沈小禾/文"_qs, u"本報記者 沈禾"_qs, u"By Ada Lane and Tom Gray"_qs})
+              u"文/清溪县法院 法官 沈禾"_qs, u"记者沈禾通讯员 罗小满"_qs, u"本报记者沈禾实习生罗小满"_qs,
+              u"沈小禾/文"_qs, u"本報記者 沈禾"_qs, u"By Ada Lane and Tom Gray"_qs})
             QTest::newRow(qPrintable(u"byline: "_qs + text)) << text << u"byline"_qs;
         QTest::newRow("editors without a colon") << u"本版编辑 沈小禾 罗小满"_qs << u"editor"_qs;
         QTest::newRow("byline with a slash") << u"文/梁远"_qs << u"byline"_qs;
         for (const QString &text :
              {u"他每天在水边拍摄。"_qs, u"渡口修好了"_qs, u"编辑部：今年的计划已经定了，明年再说。"_qs,
               u"（本文有删减）"_qs, u"记者从会上了解到，渡口修好了。"_qs, u"记者手记"_qs, u"记者：谢谢"_qs,
-              u"■ 修好渡口"_qs, u"作者单位：清溪县文化馆"_qs, u"通讯员队伍建设"_qs, u"By the River"_qs,
-              u"（一）修船"_qs, QString()})
+              u"■ 修好渡口"_qs, u"作者单位：清溪县文化馆"_qs, u"通讯员队伍建设"_qs, u"记者走访通讯员队伍"_qs,
+              u"By the River"_qs, u"（一）修船"_qs, QString()})
             QTest::newRow(qPrintable(u"none: "_qs + text)) << text << QString();
     }
     void forms_areTold()
