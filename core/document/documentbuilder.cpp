@@ -50,10 +50,15 @@ std::optional<SpanKind> spanKind(const Mark &mark)
 DocumentBuilder::DocumentBuilder(Manuscript manuscript)
     : m_manuscript(std::move(manuscript)), m_sources(m_manuscript.origin)
 {
-    const qsizetype mostEnds = m_manuscript.marks.size() + m_manuscript.text.size() / 256;
-    m_data.origin.reserve(m_manuscript.origin.segments().size() + 2 * mostEnds);
-    reserveHuge(m_placed, mostEnds);
-    reserveHuge(m_data.blocks, mostEnds);
+}
+
+void DocumentBuilder::reserve(qsizetype blocks, qsizetype details)
+{
+    // Each block may part one segment in two, and a line end stands before it.
+    m_data.origin.reserve(m_manuscript.origin.segments().size() + 2 * blocks);
+    reserveHuge(m_placed, blocks);
+    reserveHuge(m_data.blocks, blocks);
+    reserveHuge(m_data.details, details);
 }
 
 void DocumentBuilder::discardLayout()

@@ -23,6 +23,9 @@ public:
     /// Frees the manuscript's Layout marks, of which a wrapped text has one a line, once they have been read.
     void discardLayout();
 
+    /// Makes room for so many blocks and so many details of them, where their numbers are known about.
+    void reserve(qsizetype blocks, qsizetype details);
+
     /// Begins an article; following blocks belong to it. The confidence is that a new article begins here.
     void beginArticle(float confidence = 1, const QString &reason = {});
     /// What stands at the ends of a stretch: blanks perhaps, or none.

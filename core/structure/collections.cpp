@@ -103,7 +103,7 @@ private:
     bool isPhrase(qsizetype i, int limit = 80) const
     {
         const Line &line = m_draft.line(i);
-        return m_draft.isOpen(i) && line.letters <= limit && line.listLevel == 0 &&
+        return m_draft.isOpen(i) && line.letters <= limit && !line.listItem &&
                (line.end == LineEnd::Open || line.end == LineEnd::Bracket);
     }
 

@@ -220,7 +220,9 @@ private:
         int found = 0;
         std::vector<qsizetype> named;
         for (qsizetype k = i + 1; k < std::min(m_draft.size(), i + reach) && !left.isEmpty(); ++k) {
-            if (!isCandidate(k) || entry(k).words.size() < 2 || !left.startsWith(entry(k).words))
+            // The first letter tells of most lines that they are none, so that few are read of all within reach.
+            if (!isCandidate(k) || foldedSign(QChar(m_draft.line(k).first)) != left.front() ||
+                entry(k).words.size() < 2 || !left.startsWith(entry(k).words))
                 continue;
             left = left.sliced(entry(k).words.size());
             while (!left.isEmpty() && QStringView(u".…·・-—").contains(left.front()))

@@ -29,26 +29,28 @@ struct Note {
     float confidence = 1;
 };
 
+/// What opens a line and is a block of its own: a run-in heading (kind Heading, level that of the line's decision) or a
+/// dateline or byline (kind Meta). Lengths are in UTF-16 units.
+struct Lead {
+    qint32 length = 0;
+    qint32 stop = 0; ///< length of the stop after it, which leaves the text
+    LineKind kind = LineKind::Open;
+    document::MetaRole role = document::MetaRole::None; ///< of a Meta lead
+    qint32 note = -1;                                   ///< index into Draft::notes, -1 for none
+    qint32 split = 0; ///< where the part of `role` ends and a byline goes on to `length`; 0 for a lead of one part
+};
+
 /// What has been decided of a line so far. Steps decide only lines that are still Open, unless they know better.
 struct Decision {
     LineKind kind = LineKind::Open;
     document::MetaRole role = document::MetaRole::None; ///< of a Meta line
     qint8 level = 0;                                    ///< of a heading, 1 the highest inside the article
-    bool early = false;    ///< stands right after the title wherever the file has it: a byline under a later headline
-    bool joinNext = false; ///< the next line belongs to the same block: a headline set over several lines
-    qint32 note = -1;      ///< of the line, index into Draft::notes, -1 for none
-
-    /// A lead that opens the line and is a block of its own: the first `lead` UTF-16 units are a run-in heading
-    /// (leadKind Heading, level `level`) or a dateline or byline (leadKind Meta, role `leadRole`); the next `leadStop`
-    /// units are the stop after it, which leaves the text; the rest of the line is what `kind` says.
-    qint32 lead = 0;
-    qint16 leadStop = 0;
-    LineKind leadKind = LineKind::Open;
-    document::MetaRole leadRole = document::MetaRole::None;
-    qint32 leadNote = -1;
-    /// Where a lead of role `leadRole` ends and one of role Byline goes on to `lead`; 0 for a lead of one part.
-    qint32 leadSplit = 0;
+    bool early : 1 = false; ///< stands right after the title wherever the file has it: a byline under a later headline
+    bool joinNext : 1 = false; ///< the next line belongs to the same block: a headline set over several lines
+    qint32 note = -1;          ///< of the line, index into Draft::notes, -1 for none
+    qint32 lead = -1;          ///< that opens the line, index into Draft::leads; `kind` tells of the rest of the line
 };
+static_assert(sizeof(Decision) == 12); // one a line
 
 /// An article: lines [first, end). Its title's lines stand anywhere inside (a newspaper's headline may follow its text)
 /// and are emitted first; those with Decision kind Title belong to it.
@@ -68,6 +70,7 @@ struct Draft {
     std::vector<Decision> decisions; ///< one a line
     QList<ArticleDraft> articles;    ///< in order, covering all lines; one at the beginning
     QList<Note> notes;
+    std::vector<Lead> leads;
     QHash<qsizetype, QChar> underlined; ///< lines with a rule under them, and the sign it is drawn with
     QHash<qsizetype, qint8> named; ///< lines that a table of contents names, with the depth it shows them at, from 1
 
@@ -78,7 +81,7 @@ struct Draft {
         // meanwhile.
         constexpr qsizetype ahead = 6;
         if (line + ahead < size())
-            __builtin_prefetch(manuscript->text.constData() + this->line(line + ahead).range.start());
+            __builtin_prefetch(manuscript->text.constData() + this->line(line + ahead).from);
         return lineText(manuscript->text, this->line(line));
     }
     const Line &line(qsizetype index) const { return lines[static_cast<size_t>(index)]; }
@@ -89,7 +92,7 @@ struct Draft {
         return at < 0 ? nullptr : &numbers[static_cast<size_t>(at)];
     }
     /// Whether the line has one of the forms.
-    bool has(qsizetype index, LineForms any) const { return (line(index).forms & any) != LineForms(); }
+    bool has(qsizetype index, LineForms any) const { return (line(index).forms() & any) != LineForms(); }
     Decision &decision(qsizetype index) { return decisions[static_cast<size_t>(index)]; }
     const Decision &decision(qsizetype index) const { return decisions[static_cast<size_t>(index)]; }
     bool isOpen(qsizetype index) const { return decision(index).kind == LineKind::Open; }
@@ -98,6 +101,17 @@ struct Draft {
     {
         notes.append(std::move(note));
         return static_cast<qint32>(notes.size() - 1);
+    }
+    /// What opens the line; null where nothing of its own does.
+    const Lead *lead(qsizetype index) const
+    {
+        const qint32 at = decision(index).lead;
+        return at < 0 ? nullptr : &leads[static_cast<size_t>(at)];
+    }
+    void setLead(qsizetype index, const Lead &lead)
+    {
+        decision(index).lead = static_cast<qint32>(leads.size());
+        leads.push_back(lead);
     }
     void decide(qsizetype index, LineKind kind) { decision(index).kind = kind; }
     void decideMeta(qsizetype index, document::MetaRole role, const QString &reason = {}, float confidence = 1)

@@ -50,7 +50,7 @@ private:
                 continue;
             if (stretches.isEmpty())
                 note = m_draft.decision(i).note;
-            stretches.append(m_draft.line(i).range);
+            stretches.append(m_draft.line(i).range());
         }
         if (!stretches.isEmpty())
             detail(m_builder.addBlock(BlockKind::Title, stretches, QStringLiteral(" ")), note);
@@ -59,13 +59,14 @@ private:
     qsizetype line(qsizetype first, qsizetype end)
     {
         const Decision &d = m_draft.decision(first);
-        TextRange range = m_draft.line(first).range;
+        TextRange range = m_draft.line(first).range();
         auto ends = DocumentBuilder::Ends::Trimmed; // as lines are
-        if (d.lead > 0 && d.lead < range.length()) {
-            lead(d, {range.start(), range.start() + d.lead});
-            const qsizetype rest = range.start() + d.lead + d.leadStop;
-            if (d.leadStop > 0 && d.leadKind == LineKind::Heading)
-                m_builder.drop({range.start() + d.lead, rest}, text::PassId::RunIn,
+        if (const Lead *const opening = m_draft.lead(first); opening && opening->length < range.length()) {
+            const TextRange leading(range.start(), range.start() + opening->length);
+            const qsizetype rest = leading.end() + opening->stop;
+            lead(*opening, leading, d.level);
+            if (opening->stop > 0 && opening->kind == LineKind::Heading)
+                m_builder.drop({leading.end(), rest}, text::PassId::RunIn,
                                QCoreApplication::translate("core::structure", "The stop after a run-in heading"));
             range = {rest, range.end()};
             ends = DocumentBuilder::Ends::Untrimmed;
@@ -73,26 +74,23 @@ private:
         QVarLengthArray<TextRange, 4> stretches{range};
         qsizetype last = first;
         while (m_draft.decision(last).joinNext && last + 1 < end && m_draft.decision(last + 1).kind == d.kind)
-            stretches.append(m_draft.line(++last).range);
+            stretches.append(m_draft.line(++last).range());
         block(d, stretches, glueFor(first), ends);
         return last + 1;
     }
 
-    void lead(const Decision &d, TextRange range)
+    void lead(const Lead &lead, TextRange range, int level)
     {
-        if (d.leadKind == LineKind::Meta) {
-            if (d.leadSplit > 0) {
-                const qsizetype split = range.start() + d.leadSplit;
-                detail(m_builder.addMeta({range.start(), split}, d.leadRole, {}, true), d.leadNote);
+        if (lead.kind == LineKind::Meta) {
+            const qsizetype split = lead.split > 0 ? range.start() + lead.split : range.end();
+            detail(m_builder.addMeta({range.start(), split}, lead.role, {}, true), lead.note);
+            if (split < range.end())
                 m_builder.addMeta({split, range.end()}, document::MetaRole::Byline, {}, true);
-                return;
-            }
-            detail(m_builder.addMeta(range, d.leadRole, {}, true), d.leadNote);
             return;
         }
-        BlockDetail about = detailOf(d.leadNote);
-        about.separator = m_draft.manuscript->text.mid(range.end(), d.leadStop);
-        m_builder.addHeading(range, d.level, about, true);
+        BlockDetail about = detailOf(lead.note);
+        about.separator = m_draft.manuscript->text.mid(range.end(), lead.stop);
+        m_builder.addHeading(range, level, about, true);
     }
 
     void block(const Decision &d, std::span<const TextRange> stretches, const QString &glue, DocumentBuilder::Ends ends)
@@ -148,6 +146,8 @@ private:
 void emitDraft(const Draft &draft, DocumentBuilder &builder)
 {
     Emitter emitter(draft, builder);
+    const auto leads = static_cast<qsizetype>(draft.leads.size());
+    builder.reserve(draft.size() + 2 * leads, draft.notes.size() + leads);
     for (const ArticleDraft &article : draft.articles) {
         if (article.first < article.end)
             emitter.article(article);

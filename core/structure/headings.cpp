@@ -47,10 +47,7 @@ void decide(Draft &draft, const HeadingFound &heading, int level)
     const qint32 note = draft.addNote({heading.number, heading.reason, heading.confidence});
     d.level = static_cast<qint8>(level);
     if (heading.lead > 0) {
-        d.lead = heading.lead;
-        d.leadStop = static_cast<qint16>(heading.leadStop);
-        d.leadKind = LineKind::Heading;
-        d.leadNote = note;
+        draft.setLead(heading.line, {heading.lead, heading.leadStop, LineKind::Heading, {}, note});
         d.kind = LineKind::Paragraph;
     } else {
         d.kind = LineKind::Heading;
@@ -134,7 +131,13 @@ void findIn(Draft &draft, const ArticleDraft &article, bool page)
         found = numberedHeadings(draft, article);
         HeadingsFound plain = plainHeadings(draft, article, found);
         HeadingsFound all;
-        std::merge(found.begin(), found.end(), plain.begin(), plain.end(), std::back_inserter(all),
+        all.reserve(found.size() + plain.size());
+        const auto taken = [](HeadingsFound &from) {
+            return std::pair(std::move_iterator(from.begin()), std::move_iterator(from.end()));
+        };
+        const auto [first, last] = taken(found);
+        const auto [firstPlain, lastPlain] = taken(plain);
+        std::merge(first, last, firstPlain, lastPlain, std::back_inserter(all),
                    [](const HeadingFound &a, const HeadingFound &b) { return a.line < b.line; });
         found = std::move(all);
         takeCaptions(draft, article, &found);

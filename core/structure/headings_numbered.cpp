@@ -164,6 +164,7 @@ public:
         judge();
         joinWords();
         HeadingsFound found;
+        found.reserve(m_sequences.lines.size());
         for (size_t i = 0; i < m_sequences.lines.size(); ++i) {
             const NumberedLine &numbered = m_sequences.lines[i];
             if (m_verdicts[static_cast<size_t>(numbered.run)] == Verdict::Headings && m_shapes[i].form != Form::Item)

@@ -175,14 +175,14 @@ private:
             return Role::Heading;
         case LineKind::Paragraph:
             // A dateline opens text; the other paragraphs decided by now are items that a number counts.
-            return m_draft.decision(i).leadKind == LineKind::Meta ? Role::Body : Role::Item;
+            return m_draft.lead(i) && m_draft.lead(i)->kind == LineKind::Meta ? Role::Body : Role::Item;
         case LineKind::TableRow:
             return Role::Item;
         case LineKind::Open:
             break;
         }
         const QStringView text = m_draft.text(i);
-        if (line.listLevel > 0 || isCounted(i))
+        if (line.listItem || isCounted(i))
             return Role::Item;
         const bool fits =
             line.letters <= phraseLimit(line.script) && !(line.script == LineScript::Kana && text.contains(u'、'));

@@ -131,11 +131,10 @@ public:
 
     void apply(Line &line)
     {
-        while (m_next < m_marks.size() &&
-               m_marks.at(m_next).range.start() < std::max(line.range.end(), line.range.start() + 1))
+        while (m_next < m_marks.size() && m_marks.at(m_next).range.start() < std::max(line.to, line.from + 1))
             m_open.push_back(m_next++);
         std::erase_if(m_open, [&](qsizetype i) {
-            return m_marks.at(i).range.end() <= line.range.start() && !m_marks.at(i).range.isEmpty();
+            return m_marks.at(i).range.end() <= line.from && !m_marks.at(i).range.isEmpty();
         });
         for (const qsizetype i : m_open)
             applyOne(line, i);
@@ -146,10 +145,10 @@ private:
     void applyOne(Line &line, qsizetype index)
     {
         const Mark &mark = m_marks.at(index);
-        const bool whole = mark.range.contains(line.range);
+        const bool whole = mark.range.contains(line.range());
         const auto set = [&](LineFlag flag) {
             if (whole)
-                line.flags |= flag;
+                line.set(flag);
         };
         switch (mark.kind) {
         case MarkKind::Title:
@@ -158,7 +157,7 @@ private:
         case MarkKind::Paragraph:
             set(LineFlag::Formatted);
             if (whole && m_lastParagraph == index)
-                line.flags |= LineFlag::Continued;
+                line.set(LineFlag::Continued);
             if (whole)
                 m_lastParagraph = index;
             break;
@@ -168,8 +167,7 @@ private:
             set(LineFlag::Formatted);
             break;
         case MarkKind::ListItem:
-            if (whole)
-                line.listLevel = static_cast<quint8>(std::clamp(mark.level, 1, 99));
+            line.listItem = line.listItem || whole;
             set(LineFlag::Formatted);
             break;
         case MarkKind::TableRow:
@@ -189,7 +187,7 @@ private:
                 set(LineFlag::Strong);
             break;
         case MarkKind::Layout:
-            if (mark.range.overlaps(line.range) || mark.range.isEmpty())
+            if (mark.range.overlaps(line.range()) || mark.range.isEmpty())
                 line.layout = mark.level;
             break;
         case MarkKind::Page:
@@ -284,7 +282,8 @@ Stretch readStretch(const QString &text, qsizetype start, qsizetype end, int roo
             ++empty;
         } else {
             Line line;
-            line.range = TextRange(s, e);
+            line.from = static_cast<qint32>(s);
+            line.to = static_cast<qint32>(e);
             const QStringView view = lineText(text, line);
             census(view, &line);
             LayoutHint hint;
@@ -294,7 +293,7 @@ Stretch readStretch(const QString &text, qsizetype start, qsizetype end, int roo
             line.end = lineEnd(view.last(std::min<qsizetype>(view.size(), 40)));
             line.first = view.front().unicode();
             line.last = view.back().unicode();
-            line.forms = formsOf(view, line.letters);
+            line.formBits = static_cast<quint8>(formsOf(view, line.letters).toInt());
             if (const auto number = readNumbering(view)) {
                 line.number = static_cast<qint32>(out.read.numbers.size());
                 out.read.numbers.push_back(*number);

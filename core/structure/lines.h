@@ -54,29 +54,38 @@ enum class LineForm : quint8 {
 Q_DECLARE_FLAGS(LineForms, LineForm)
 Q_DECLARE_OPERATORS_FOR_FLAGS(LineForms)
 
-/// One line of the manuscript that is not blank, with what can be said of it alone. 48 bytes, cheap to copy.
-/// Offsets are UTF-16 into Manuscript::text.
+/// One line of the manuscript that is not blank, with what can be said of it alone. 32 bytes: every step goes down all
+/// lines, and those of a long text do not fit into the caches. Offsets are UTF-16 into Manuscript::text, which measures
+/// less than 2^31 units.
 struct Line {
-    text::TextRange range; ///< without blanks at its ends
-    qint32 letters = 0;    ///< UTF-16 units that are no blanks
-    qint32 layout = 0;     ///< LayoutHint, packed: from the Layout mark where there is one, else from the text
+    qint32 from = 0;    ///< of the first character that is no blank
+    qint32 to = 0;      ///< one past the last character that is no blank
+    qint32 letters = 0; ///< UTF-16 units that are no blanks
+    qint32 layout = 0;  ///< LayoutHint, packed: from the Layout mark where there is one, else from the text
+    qint32 number = -1; ///< index into LineReading::numbers, -1 where it opens with no number
+    text::CharClass::Bits classes : 24 = 0; ///< of all its characters but ideographs of the basic block together
+    quint32 flagBits : 8 = 0;
+    char16_t first = 0; ///< its first unit: most of what a line may be is told by it
+    char16_t last = 0;  ///< its last unit
+    quint8 formBits = 0;
     LineEnd end = LineEnd::Open;
     LineScript script = LineScript::None;
-    quint8 headingMark = 0; ///< level of the format's heading, 0 for none
-    quint8 listLevel = 0;   ///< depth of the format's list, 0 for none
-    LineFlags flags;
-    text::CharClass::Bits classes = 0; ///< of all its characters but ideographs of the basic block together
-    qint32 number = -1;                ///< index into LineReading::numbers, -1 where it opens with no number
-    char16_t first = 0;                ///< its first unit: most of what a line may be is told by it
-    char16_t last = 0;                 ///< its last unit
-    LineForms forms;                   ///< those of credits, editors and bylines for lines of at most 60 letters only
+    quint8 headingMark : 4 = 0; ///< level of the format's heading, 0 for none
+    bool listItem : 1 = false;  ///< of a list by the format's word
 
     friend bool operator==(const Line &, const Line &) = default;
 
+    text::TextRange range() const { return {from, to}; }
     document::LayoutHint hint() const { return document::LayoutHint::unpacked(layout); }
+    LineFlags flags() const { return LineFlags::fromInt(flagBits); }
+    void set(LineFlag flag) { flagBits |= static_cast<quint8>(flag); }
+    /// Those of credits, editors and bylines for lines of at most 60 letters only.
+    LineForms forms() const { return LineForms::fromInt(formBits); }
     /// Whether a character of one of the classes, which are none of ideographs, is in the line.
     bool holds(text::CharClass::Bits any) const { return (classes & any) != 0; }
 };
+
+static_assert(sizeof(Line) == 32);
 
 using Lines = std::vector<Line>;
 
@@ -95,7 +104,7 @@ LineReading readLines(const document::Manuscript &manuscript, int threads = work
 /// The text of the line.
 inline QStringView lineText(const QString &text, const Line &line)
 {
-    return QStringView(text).mid(line.range.start(), line.range.length());
+    return QStringView(text).sliced(line.from, line.to - line.from);
 }
 
 /// How the text ends.

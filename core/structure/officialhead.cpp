@@ -136,7 +136,7 @@ void markIn(Draft &draft, const ArticleDraft &article)
     bool telling = false;
     int others = 0;
     for (qsizetype i = article.first; i < std::min(article.end - 1, article.first + reach) && others < 2; ++i) {
-        if (!draft.isOpen(i) || draft.line(i).headingMark > 0 || (draft.line(i).flags & LineFlag::Title))
+        if (!draft.isOpen(i) || draft.line(i).headingMark > 0 || (draft.line(i).flags() & LineFlag::Title))
             continue;
         if (const auto role = headRole(draft.text(i))) {
             found.push_back({i, *role});

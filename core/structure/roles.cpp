@@ -27,17 +27,18 @@ void takeDateline(Draft &draft, qsizetype i)
     const Dateline dateline = readDateline(text);
     if (dateline.isNull())
         return;
-    Decision &d = draft.decision(i);
     const QString reason = tr("Place, date and reporter at the beginning of a report");
     if (text.mid(dateline.byline).trimmed().isEmpty()) {
         draft.decideMeta(i, MetaRole::Dateline, reason, 0.95F);
         return;
     }
-    d.lead = static_cast<qint32>(dateline.byline);
-    d.leadKind = LineKind::Meta;
-    d.leadRole = MetaRole::Dateline;
-    d.leadSplit = static_cast<qint32>(dateline.byline > dateline.place ? dateline.place : 0);
-    d.leadNote = draft.addNote({{}, reason, 0.95F});
+    Lead lead;
+    lead.length = static_cast<qint32>(dateline.byline);
+    lead.kind = LineKind::Meta;
+    lead.role = MetaRole::Dateline;
+    lead.split = static_cast<qint32>(dateline.byline > dateline.place ? dateline.place : 0);
+    lead.note = draft.addNote({{}, reason, 0.95F});
+    draft.setLead(i, lead);
 }
 
 /// The first line after the title that is not decided; `end` where there is none.
@@ -63,7 +64,7 @@ void assignIn(Draft &draft, const ArticleDraft &article)
     for (qsizetype i = article.first; i < article.end; ++i) {
         if (!draft.isOpen(i))
             continue;
-        const LineForms forms = draft.line(i).forms;
+        const LineForms forms = draft.line(i).forms();
         const qint32 letters = draft.line(i).letters;
         if (forms == LineForms())
             continue;

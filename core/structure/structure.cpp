@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/structure/structure.h"
 
-#include "core/base/freememory.h"
 #include "core/document/checker.h"
 #include "core/document/documentbuilder.h"
 #include "core/structure/articles.h"
@@ -27,11 +26,11 @@ void applyFormat(Draft &draft)
 {
     for (qsizetype i = 0; i < draft.size(); ++i) {
         const Line &line = draft.line(i);
-        if (line.flags & LineFlag::Chrome)
+        if (line.flags() & LineFlag::Chrome)
             draft.decideMeta(i, document::MetaRole::Boilerplate);
-        else if (line.flags & LineFlag::Caption)
+        else if (line.flags() & LineFlag::Caption)
             draft.decideMeta(i, document::MetaRole::Caption);
-        else if (line.flags & LineFlag::TableRow)
+        else if (line.flags() & LineFlag::TableRow)
             draft.decide(i, LineKind::TableRow);
     }
 }
@@ -53,9 +52,6 @@ bool build(document::DocumentBuilder &builder, const Progress &progress, const C
         step(draft);
     }
     progress.report(0.8);
-    constexpr qsizetype longText = 1 << 24;
-    if (builder.manuscript().text.size() >= longText)
-        returnFreeMemory(); // the steps' tables; the finished text takes their place
     emitDraft(draft, builder);
     return true;
 }

@@ -54,7 +54,7 @@ private:
             const Line &line = m_draft.line(i);
             if (!m_draft.isOpen(i))
                 continue;
-            if (line.flags & LineFlag::Title) {
+            if (line.flags() & LineFlag::Title) {
                 decide(i, 0.98f, tr("The file names it as its title"));
                 return true;
             }

@@ -55,9 +55,9 @@ private Q_SLOTS:
                             Mark{{9, 11}, MarkKind::Paragraph}, Mark{{9, 11}, MarkKind::Chrome}};
         const Lines lines = readLines(manuscript).lines;
         QCOMPARE(lines[0].headingMark, quint8(2));
-        QVERIFY(lines[1].flags & LineFlag::TableRow);
-        QVERIFY(lines[2].flags & LineFlag::Chrome);
-        QVERIFY(!(lines[0].flags & LineFlag::Chrome));
+        QVERIFY(lines[1].flags() & LineFlag::TableRow);
+        QVERIFY(lines[2].flags() & LineFlag::Chrome);
+        QVERIFY(!(lines[0].flags() & LineFlag::Chrome));
     }
 
     void readLines_layoutMark_wins()
