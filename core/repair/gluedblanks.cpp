@@ -222,7 +222,26 @@ private:
         case RowBlank::Open:
             break;
         }
+        if (holdsCouplet(i))
+            return false;
         return i == m_titleEnd || endsArticleNumber(i) || (m_scores.empty() ? splitsAt(i) : isLikely(i));
+    }
+
+    /// 第三回 辦棉花賺利壯腰纏 收繭子誇多合股份: the two lines of one length that name a chapter of a novel.
+    bool holdsCouplet(size_t i) const
+    {
+        constexpr qsizetype shortest = 4;
+        constexpr qsizetype longest = 16;
+        const QStringView title = piece(i);
+        const qsizetype number = sectionNumberLength(title);
+        static constexpr CharSet units(u"回囘话話折齣");
+        if (number == 0 || !title.startsWith(u'第') || !units.contains(title.at(number - 1)))
+            return false;
+        const QStringView first = CharClass::trimmed(title.sliced(number));
+        const QStringView second = word(i);
+        const auto verse = [](QStringView line) { return std::all_of(line.begin(), line.end(), isHan); };
+        return first.size() >= shortest && first.size() <= longest && first.size() == second.size() && verse(first) &&
+               verse(second);
     }
 
     QStringView after(size_t i) const

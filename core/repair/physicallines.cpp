@@ -51,6 +51,24 @@ bool opensSection(QStringView s)
     return points >= 2 && i + 1 < s.size() && s.at(i).isSpace();
 }
 
+/// 第二十条|规定, 第三条|第二款: an article that is spoken of. A blank parts the number of one that opens from its
+/// text.
+bool refersToArticle(QStringView behind)
+{
+    static constexpr CharSet references(u"第、，和或及至的中所");
+    return !behind.isEmpty() &&
+           (references.contains(behind.front()) || behind.startsWith(u"规定") || behind.startsWith(u"規定") ||
+            behind.startsWith(u"之规定") || behind.startsWith(u"之規定"));
+}
+
+/// （三）|项规定, （三）|项、第（四）项; not （三）|项目.
+bool refersToItem(QStringView behind)
+{
+    static constexpr CharSet references(u"规規、，和或及至的之中所");
+    return behind.size() > 1 && (behind.front() == u'项' || behind.front() == u'項') &&
+           references.contains(behind.at(1));
+}
+
 /// 一、 （一） 1. 1、 1） ① • 第三条 1.2.: what opens an item rather than goes on with a sentence.
 bool opensItem(QStringView s)
 {
@@ -75,10 +93,12 @@ bool opensItem(QStringView s)
     while (ordinal && i < s.size() - 1 && s.at(i).isSpace())
         ++i;
     const QChar next = s.at(i);
+    const QStringView behind = s.sliced(i + 1);
     if (bracketed)
-        return next == QChar(0xFF09) || next == QLatin1Char(')');
+        return (next == QChar(0xFF09) || next == QLatin1Char(')')) && !refersToItem(behind);
     if (ordinal)
-        return QStringView(u"编編章节節条條回卷部").contains(next);
+        return QStringView(u"编編章节節条條回卷部").contains(next) &&
+               !((next == u'条' || next == u'條') && refersToArticle(behind));
     const bool arabic = isDigit(s.at(from));
     if (next == QChar(0x3001) || next == QChar(0xFF0E))
         return true;

@@ -259,6 +259,19 @@ float PageEvidence::continuationCost(size_t line) const
     return isBrokenAt(line) ? -0.8F : 0.7F;
 }
 
+/// Reporters' names stand under the line, or what may be one: of 沈 禾 the blank was lost. Two letters may well be a
+/// word, but hardly so under a headline.
+bool PageEvidence::isSigned(qsizetype i) const
+{
+    constexpr qint32 shortestHeadline = 6;
+    constexpr qint32 longestName = 4;
+    const Line &line = m_draft.line(i);
+    if (i + 1 >= m_draft.size() || line.letters < shortestHeadline || !isWordEnd(line.end) || seenAt(i).numbered)
+        return false;
+    return seenAt(i + 1).byline ||
+           (m_draft.line(i + 1).letters <= longestName && text::mayBeNames(m_draft.text(i + 1)));
+}
+
 float PageEvidence::titleCost(qsizetype i) const
 {
     const Line &line = m_draft.line(i);
@@ -272,7 +285,7 @@ float PageEvidence::titleCost(qsizetype i) const
         cost += text.endsWith(u'；') ? 8 : 1.5F;
     else if (line.end == LineEnd::Colon)
         cost += 6;
-    if (m_spaced && line.hint().lines >= 2 && i > 0)
+    if (m_spaced && line.hint().lines >= 2 && i > 0 && !isSigned(i))
         cost += 3.5F;
     const PageLine &seen = seenAt(i);
     if (seen.numbered)
@@ -302,9 +315,12 @@ void PageEvidence::findNewNumbers()
 {
     constexpr qsizetype reach = 3;
     QHash<quint32, int> last;
-    const auto running = [this](qsizetype i) {
+    const auto isChapter = [](const Numbering &number) {
+        return number.style == NumberStyle::Unit && number.unit == NumberUnit::Chapter;
+    };
+    const auto running = [&](qsizetype i) {
         const Numbering *const number = m_draft.number(i);
-        const bool runs = number && (number->style == NumberStyle::HanComma ||
+        const bool runs = number && (number->style == NumberStyle::HanComma || isChapter(*number) ||
                                      (number->style == NumberStyle::Unit && number->unit == NumberUnit::Article));
         return runs ? number : nullptr;
     };
@@ -314,8 +330,10 @@ void PageEvidence::findNewNumbers()
             if (!number)
                 continue;
             const int before = last.value(number->series());
+            // Nor does an article that has come to (二十) begin to count chapters.
+            const bool late = before == 0 && number->value == 1 && isChapter(*number) && !last.isEmpty();
             m_lines[static_cast<size_t>(i)].signs.newNumbers =
-                before > 0 && number->value != before + 1 && number->value != before;
+                late || (before > 0 && number->value != before + 1 && number->value != before);
             break;
         }
         if (const Numbering *const number = running(i))
@@ -351,13 +369,17 @@ void PageEvidence::weigh(qsizetype i, PageLine *seen) const
     const auto cost = [seen](PagePart part) -> float & { return seen->costs[indexOf(part)]; };
     cost(PagePart::Title) = form ? neverCost : titleCost(i);
     cost(PagePart::Note) = seen->note ? -3.F : neverCost;
-    cost(PagePart::Byline) = named ? (close ? -6.F : -4.F) : neverCost;
+    const bool maybeNamed = !named && isShort && i > 0 && isSigned(i - 1);
+    const StartSigns below = i + 1 < m_draft.size() ? seenAt(i + 1).signs : StartSigns();
+    const bool anew = below.newNumbers || below.salutation || below.dateline;
+    cost(PagePart::Byline) = named ? (close ? -6.F : -4.F) : maybeNamed ? (anew ? -4.F : -1.5F) : neverCost;
     cost(PagePart::Editor) = seen->editor ? -6.F : neverCost;
     cost(PagePart::Credit) = seen->credit ? -8.F : neverCost;
     cost(PagePart::Caption) = (seen->signs.dateline        ? 6.F
                                : line.end == LineEnd::Stop ? 0.3F
                                                            : 1.5F) +
                               static_cast<float>(line.letters) / 60;
+    cost(PagePart::Title) += maybeNamed ? 7.F : 0.F;
     cost(PagePart::PictureTitle) = pictureTitle ? (line.hint().lines >= 2 ? 3.F : 0.F) : neverCost;
     if (opensCaption(text)) {
         cost(PagePart::Caption) -= 1.5F;

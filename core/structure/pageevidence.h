@@ -70,6 +70,7 @@ private:
     bool isLoneInReport(qsizetype i) const;
     bool endsFormalOpening(qsizetype i) const;
     bool isSignature(qsizetype i) const;
+    bool isSigned(qsizetype i) const;
     void findNewNumbers();
     void see(qsizetype i);
     void weigh(qsizetype i, PageLine *seen) const;

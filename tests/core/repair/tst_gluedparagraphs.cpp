@@ -69,6 +69,13 @@ private Q_SLOTS:
         QCOMPARE(run(paragraphs.join(u' ')), paragraphs.join(u'\n'));
     }
 
+    void couplets_stayTogether()
+    {
+        const QStringList paragraphs{u"第一回 过清溪船工说旧事 访白塔老吏问新桥"_qs, sentence, sentence,
+                                     u"第二回 点渡灯夜航添客 修石阶晨市迎人"_qs,     sentence, sentence};
+        QCOMPARE(run(paragraphs.join(u' ')), paragraphs.join(u'\n'));
+    }
+
     void wideBlanks_amongMany_arePartOfTheText()
     {
         const QString verse = u"——　右调《月儿高》"_qs;

@@ -69,12 +69,14 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<bool>("item");
-        for (const QString &text :
-             {u"一、总则"_qs, u"（二）船只"_qs, u"3.渡口"_qs, u"4、石阶"_qs, u"第五条 船工"_qs, u"第 1 條"_qs,
-              u"①芦苇"_qs, u"• 桐油"_qs, u"- a list"_qs, u"2.1. 渡口"_qs, u"8.4.1 石阶"_qs})
+        for (const QString &text : {u"一、总则"_qs, u"（二）船只"_qs, u"3.渡口"_qs, u"4、石阶"_qs, u"第五条 船工"_qs,
+                                    u"第 1 條"_qs, u"①芦苇"_qs, u"• 桐油"_qs, u"- a list"_qs, u"2.1. 渡口"_qs,
+                                    u"8.4.1 石阶"_qs, u"（三）项目管理"_qs, u"第五章中和江的渡口"_qs})
             QTest::newRow(qPrintable(text)) << text << true;
-        for (const QString &text : {u"一月的水"_qs, u"2.5 米"_qs, u"2.2 节说过"_qs, u"10.0.0.127 是"_qs, u"（草案）"_qs,
-                                    u"第五次"_qs, u"2019年"_qs, u"-5"_qs})
+        for (const QString &text :
+             {u"一月的水"_qs, u"2.5 米"_qs, u"2.2 节说过"_qs, u"10.0.0.127 是"_qs, u"（草案）"_qs, u"第五次"_qs,
+              u"2019年"_qs, u"-5"_qs, u"第二十条规定，夜里点灯"_qs, u"第三条第二款"_qs, u"第八条所称的"_qs,
+              u"（三）项规定，"_qs, u"（三）项、第（四）项"_qs})
             QTest::newRow(qPrintable(text)) << text << false;
     }
     void items_areTold()

@@ -82,6 +82,12 @@ private Q_SLOTS:
                u"沿江各乡的渡口检查已经做完，剩下的七处换好设备以后再开。\n\n清溪县人民政府\n\n2024年6月20日\n\n"
                u"关于渡口开航的通知\n\n杜 若\n"_qs
             << u"SBBTYSBBBTY"_qs;
+        QTest::newRow("a name of two letters, its blank lost, and chapters after items")
+            << u"近年来各乡的渡口检查有了新的进展，两岸的安全管理还要加强。\n\n（一）把检查做细\n\n"
+               u"检查组要走完两岸，剩下的七处换好设备再开。\n\n（二）把设备换好\n\n月底以前全部换完。\n\n"
+               u"清溪江流域渡口安全检查工作的意见\n\n沈禾\n\n第一章 总则\n\n第一条 为了管好渡口，制定本办法。\n\n"
+               u"第二条 夜里停航的渡口应当点灯。\n\n清溪江渡口管理办法\n\n本报记者 杜若\n\n本版责编：沈 禾\n"_qs
+            << u"SBBBBTYSBBTYE"_qs;
         QTest::newRow("headline before") << u"十二处渡口完成检查\n\n"_qs + first + u"白塔乡建起种子库\n\n"_qs + second
                                          << u"TSBTSB"_qs;
     }
