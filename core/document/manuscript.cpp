@@ -51,7 +51,10 @@ void cut(const OriginMap::Segment &all, const EditList &edits, OriginMap &out)
 OriginMap composed(const OriginMap &map, const EditList &edits)
 {
     OriginMap out;
-    out.reserve(map.segments().size() + 2 * edits.size());
+    qsizetype replacements = 0;
+    for (qsizetype i = 0; i < edits.size(); ++i)
+        replacements += edits.at(i).replacement.isEmpty() ? 0 : 1;
+    out.reserve(map.segments().size() + edits.size() + replacements); // each edit may part a segment in two
     if (map.segments().size() == 1 && map.segments().constFirst().exact) {
         cut(map.segments().constFirst(), edits, out);
         return out;

@@ -41,10 +41,10 @@ private:
     std::vector<int> m_open;
 };
 
-void decide(Draft &draft, const HeadingFound &heading, int level)
+void decide(Draft &draft, HeadingFound &&heading, int level)
 {
     Decision &d = draft.decision(heading.line);
-    const qint32 note = draft.addNote({heading.number, heading.reason, heading.confidence});
+    const qint32 note = draft.addNote({std::move(heading.number), std::move(heading.reason), heading.confidence});
     d.level = static_cast<qint8>(level);
     if (heading.lead > 0) {
         draft.setLead(heading.line, {heading.lead, heading.leadStop, LineKind::Heading, {}, note});
@@ -149,7 +149,8 @@ void findIn(Draft &draft, const ArticleDraft &article, bool page)
     Leveller leveller;
     for (HeadingFound &heading : found) {
         heading.outer = heading.outer || !numbered;
-        decide(draft, heading, leveller.level(heading));
+        const int level = leveller.level(heading);
+        decide(draft, std::move(heading), level);
     }
 }
 } // namespace

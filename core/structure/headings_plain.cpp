@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/hugepages.h"
 #include "core/structure/headings.h"
 #include "core/structure/layoutsense.h"
 #include "core/structure/numbering.h"
@@ -65,7 +66,7 @@ bool isLabelled(QStringView text)
 }
 
 struct Seen {
-    qsizetype line = 0;
+    qint32 line = 0;
     Role role = Role::Body;
     bool listed = false; ///< in a list that a colon announced and no closing stop has ended yet
 };
@@ -111,6 +112,7 @@ public:
 private:
     void look()
     {
+        reserveHuge(m_seen, m_article.end - m_article.first);
         auto known = m_known.begin();
         for (qsizetype i = m_article.first; i < m_article.end; ++i) {
             while (known != m_known.end() && known->line < i)
@@ -130,7 +132,8 @@ private:
         const bool after = !m_seen.empty() && (m_seen.back().role == Role::Intro || m_seen.back().listed);
         const LineEnd end = m_draft.line(line).end;
         const bool open = end == LineEnd::Open || end == LineEnd::Bracket || end == LineEnd::Comma;
-        m_seen.push_back({line, role, after && role != Role::Heading && role != Role::Intro && open});
+        m_seen.push_back(
+            {static_cast<qint32>(line), role, after && role != Role::Heading && role != Role::Intro && open});
     }
 
     /// What stands before a colon inside a phrase: 文件名：main.rs.

@@ -172,6 +172,7 @@ private:
 Sequences proveSequences(const Draft &draft, qsizetype first, qsizetype end)
 {
     Sequences sequences;
+    sequences.lines.reserve(std::min(draft.numbers.size(), static_cast<size_t>(end - first)));
     Prover(draft, sequences).run(first, end);
     return sequences;
 }
