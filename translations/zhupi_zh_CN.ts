@@ -3187,6 +3187,10 @@ What is removed stays here for %1 days and can be brought back.</source>
     <context>
         <name>app::docks::AnnotationsDock</name>
         <message>
+            <source>Annotations</source>
+            <translation>批注</translation>
+        </message>
+        <message>
             <source>All tags</source>
             <translation>全部标签</translation>
         </message>
@@ -3233,10 +3237,6 @@ What is removed stays here for %1 days and can be brought back.</source>
         <message>
             <source>Annotations %1</source>
             <translation>批注 %1</translation>
-        </message>
-        <message>
-            <source>Annotations</source>
-            <translation>批注</translation>
         </message>
         <message>
             <source>Filter</source>
@@ -3719,6 +3719,10 @@ Ctrl+Alt+1 把光标所在行设为标题，Ctrl+Alt+0 设为正文，其余见�
     <context>
         <name>app::docks::LibraryDock</name>
         <message>
+            <source>Library</source>
+            <translation>文库</translation>
+        </message>
+        <message>
             <source>“%1” and its annotations were taken out of the library.</source>
             <translation>“%1”及其批注已移出文库。</translation>
         </message>
@@ -3729,10 +3733,6 @@ Ctrl+Alt+1 把光标所在行设为标题，Ctrl+Alt+0 设为正文，其余见�
         <message>
             <source>&amp;Remove from the library</source>
             <translation>移出文库(&amp;R)</translation>
-        </message>
-        <message>
-            <source>Library</source>
-            <translation>文库</translation>
         </message>
         <message>
             <source>Documents of the library</source>
@@ -3779,6 +3779,10 @@ Drop files into the window, or press Ctrl+O.</source>
     <context>
         <name>app::docks::MemoDock</name>
         <message>
+            <source>Memos</source>
+            <translation>备忘</translation>
+        </message>
+        <message>
             <source>Library</source>
             <translation>文库</translation>
         </message>
@@ -3805,10 +3809,6 @@ Drop files into the window, or press Ctrl+O.</source>
         <message>
             <source>About %1</source>
             <translation>关于 %1</translation>
-        </message>
-        <message>
-            <source>Memos</source>
-            <translation>备忘</translation>
         </message>
         <message>
             <source>Thoughts that belong to no single highlight gather here: on a passage, a document, a tag or the whole library.
@@ -3885,6 +3885,10 @@ Put the caret into a passage and press M, or press the button above.</source>
     <context>
         <name>app::docks::OutlineDock</name>
         <message>
+            <source>Outline</source>
+            <translation>大纲</translation>
+        </message>
+        <message>
             <source>1 doubtful place (%1)</source>
             <comment>key</comment>
             <translation>存疑 1 处 (%1)</translation>
@@ -3893,10 +3897,6 @@ Put the caret into a passage and press M, or press the button above.</source>
             <source>%1 doubtful places (%2)</source>
             <comment>count, key</comment>
             <translation>存疑 %1 处 (%2)</translation>
-        </message>
-        <message>
-            <source>Outline</source>
-            <translation>大纲</translation>
         </message>
         <message>
             <source>The articles and headings of a document stand here.</source>
@@ -3921,6 +3921,10 @@ Put the caret into a passage and press M, or press the button above.</source>
     <context>
         <name>app::docks::RepairsDock</name>
         <message>
+            <source>Repairs</source>
+            <translation>修复</translation>
+        </message>
+        <message>
             <source>%1 of %2</source>
             <comment>how many repairs of a kind are made, of how many</comment>
             <translation>%1/%2</translation>
@@ -3932,10 +3936,6 @@ Put the caret into a passage and press M, or press the button above.</source>
         <message>
             <source>Untick what the text is to keep as it came.</source>
             <translation>取消勾选，文本即保留原样。</translation>
-        </message>
-        <message>
-            <source>Repairs</source>
-            <translation>修复</translation>
         </message>
         <message>
             <source>Kinds of repairs</source>
@@ -3987,6 +3987,10 @@ The text stands here as it came.</source>
         <message>
             <source>By author</source>
             <translation>按作者</translation>
+        </message>
+        <message>
+            <source>Passages</source>
+            <translation>段落检索</translation>
         </message>
         <message>
             <source>Passages: %1</source>
@@ -4045,10 +4049,6 @@ Click a condition to negate it, to tie it to the others in another way, or to ta
             <translation>名称：</translation>
         </message>
         <message>
-            <source>Passages</source>
-            <translation>段落检索</translation>
-        </message>
-        <message>
             <source>Passages found</source>
             <translation>找到的段落</translation>
         </message>
@@ -4072,12 +4072,12 @@ Click a condition to negate it, to tie it to the others in another way, or to ta
     <context>
         <name>app::docks::ReviewDock</name>
         <message>
-            <source>Review %1</source>
-            <translation>复核 %1</translation>
-        </message>
-        <message>
             <source>Review</source>
             <translation>复核</translation>
+        </message>
+        <message>
+            <source>Review %1</source>
+            <translation>复核 %1</translation>
         </message>
         <message>
             <source>Annotations to review</source>

@@ -28,25 +28,28 @@ Annotating::Annotating(const Parts &parts)
     , tools(new docks::AnnotationTools({parts.page.registry, parts.page.workspace, controller, drafts, recent,
                                         parts.page.navigator, models::pinyinSpelling()},
                                        &parts.window))
-    , dock(new docks::AnnotationsDock(
-          {parts.page.registry, parts.page.workspace, controller, drafts, parts.page.navigator}))
-    , review(new docks::ReviewDock({parts.page.workspace, controller, parts.page.navigator}))
+    , dock(
+          [this] {
+              const mainwindow::DocumentPage::Parts &page = m_parts.page;
+              return new docks::AnnotationsDock({page.registry, page.workspace, controller, drafts, page.navigator});
+          },
+          [this](docks::AnnotationsDock *) { attachDock(); })
+    , review([this] { return new docks::ReviewDock({m_parts.page.workspace, controller, m_parts.page.navigator}); })
     , findBar(new docks::FindBar(parts.page.registry))
     , m_parts(parts)
     , m_hidden(new QToolButton)
 {
-    m_parts.window.addPanel(dock->panel());
-    m_parts.window.addPanel(review->panel());
+    m_parts.window.addPanel(panelOf(dock));
+    m_parts.window.addPanel(panelOf(review));
     m_parts.window.addPageBar(findBar);
     connect(findBar, &docks::FindBar::wentFrom, this, [this](const reader::ReaderView::Place &place) {
         m_parts.page.navigator.remember(m_parts.page.workspace.currentId(), {place.offset, place.below});
     });
     connect(tools->stripeMenu(), &docks::StripeMenu::listRequested, this, [this](const QString &path) {
         if (dock->showTag(path))
-            m_parts.window.focusOn(dock->panel().id);
+            m_parts.window.focusOn(docks::AnnotationsDock::panel().id);
     });
     tools->setDockAnchor([this] { return dock->currentCard(); });
-    connect(dock, &docks::AnnotationsDock::draftActivated, tools, &docks::AnnotationTools::resumeDraft);
     connect(&m_parts.window, &mainwindow::MainWindow::currentViewChanged, this, &Annotating::followView);
     connect(
         &m_parts.page.workspace, &Workspace::documentReplaced, this,
@@ -57,24 +60,31 @@ Annotating::Annotating(const Parts &parts)
         Qt::QueuedConnection); // once the page has the new text
     const settings::Appearance &appearance = m_parts.page.appearance;
     connect(&appearance, &settings::Appearance::themeChanged, tools, &docks::AnnotationTools::setTheme);
-    connect(&appearance, &settings::Appearance::themeChanged, dock, &docks::AnnotationsDock::setTheme);
     tools->setTheme(appearance.theme());
-    dock->setTheme(appearance.theme());
     m_parts.page.registry.onTriggered("file.exportNotes"_L1, this, [this] { exportNotes(); });
     connect(&m_parts.page.workspace, &Workspace::documentOpened, this, &Annotating::tellReview);
     rememberFolds();
     m_parts.window.addStatusButton(m_hidden);
     m_hidden->setAutoRaise(true);
     m_hidden->setFocusPolicy(Qt::TabFocus);
+    m_hidden->hide(); // the list is not filtered at the start
     m_parts.page.registry.onToggled("view.listedMarks"_L1, this, [this](bool) { followList(); });
     connect(m_hidden, &QToolButton::clicked, this,
             [this] { m_parts.page.registry.action("view.listedMarks"_L1)->trigger(); });
-    connect(dock, &docks::AnnotationsDock::shownChanged, this, &Annotating::followList);
-    followList();
     followView();
 }
 
 Annotating::~Annotating() = default;
+
+void Annotating::attachDock()
+{
+    connect(dock, &docks::AnnotationsDock::draftActivated, tools, &docks::AnnotationTools::resumeDraft);
+    const settings::Appearance &appearance = m_parts.page.appearance;
+    connect(&appearance, &settings::Appearance::themeChanged, dock, &docks::AnnotationsDock::setTheme);
+    dock->setTheme(appearance.theme());
+    connect(dock, &docks::AnnotationsDock::shownChanged, this, &Annotating::followList);
+    followList();
+}
 
 void Annotating::followView()
 {

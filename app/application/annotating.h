@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/application/ondemand.h"
 #include "app/controllers/annotationcontroller.h"
 #include "app/controllers/notedrafts.h"
 #include "app/controllers/recenttags.h"
@@ -42,11 +43,12 @@ public:
     controllers::NoteDrafts drafts;
     controllers::RecentTags recent;
     docks::AnnotationTools *tools; ///< the window's child
-    docks::AnnotationsDock *dock;  ///< the window's child
-    docks::ReviewDock *review;     ///< the window's child
-    docks::FindBar *findBar;       ///< the window's child
+    OnDemand<docks::AnnotationsDock> dock;
+    OnDemand<docks::ReviewDock> review;
+    docks::FindBar *findBar; ///< the window's child
 
 private:
+    void attachDock();
     void followView();
     void exportNotes();
     void followList();

@@ -71,6 +71,8 @@ Composition::Composition(QSettings &settings, controllers::UserPrompt &prompt, s
     , surveying({{registry, workspace, navigator, appearance, comparison}, prompt, settings, window, annotating})
     , safeguarding(
           {{registry, workspace, navigator, appearance, comparison}, prompt, settings, window, annotating.controller})
+    , m_documents([this] { return new docks::LibraryDock(workspace); })
+    , m_repairs([this] { return new docks::RepairsDock({workspace, navigator, repairs}); })
     , m_prompt(prompt)
 {
     if (voice) {
@@ -79,7 +81,8 @@ Composition::Composition(QSettings &settings, controllers::UserPrompt &prompt, s
             std::move(voice));
     }
     language.attach(registry);
-    addPanels();
+    window.addPanel(panelOf(m_documents));
+    window.addPanel(panelOf(m_repairs));
     attachDialogs();
     using Purpose = dialogs::PrintDialog::Purpose;
     registry.onTriggered("file.print"_L1, this, [this, &settings] { showPrintDialog(Purpose::Print, settings); });
@@ -93,12 +96,6 @@ Composition::Composition(QSettings &settings, controllers::UserPrompt &prompt, s
 }
 
 Composition::~Composition() = default;
-
-void Composition::addPanels()
-{
-    window.addPanel((new docks::LibraryDock(workspace))->panel());
-    window.addPanel((new docks::RepairsDock({workspace, navigator, repairs}))->panel());
-}
 
 /// In a narrow window two texts and two panels are too much: the left one gives way, and comes back.
 void Composition::makeRoomForComparison()

@@ -3,6 +3,7 @@
 
 #include "app/actions/actionregistry.h"
 #include "app/application/annotating.h"
+#include "app/application/ondemand.h"
 #include "app/application/reading.h"
 #include "app/application/safeguarding.h"
 #include "app/application/speaking.h"
@@ -28,6 +29,12 @@
 #include <optional>
 
 class QSettings;
+
+namespace app::docks
+{
+class LibraryDock;
+class RepairsDock;
+} // namespace app::docks
 
 namespace app::application
 {
@@ -84,7 +91,6 @@ public:
     std::unique_ptr<Speaking> speaking; ///< null without a voice
 
 private:
-    void addPanels();
     void awaitLibrary(int waitMs);
     void takeLibrary(LibraryResult library);
     void openAll();
@@ -93,6 +99,8 @@ private:
     void makeRoomForComparison();
     void attachLibraryActions();
 
+    OnDemand<docks::LibraryDock> m_documents;
+    OnDemand<docks::RepairsDock> m_repairs;
     controllers::UserPrompt &m_prompt;
     QString m_wantedLibrary;
     std::future<LibraryResult> m_library; ///< while it is being opened

@@ -2,7 +2,7 @@
 #include "app/application/starttrace.h"
 
 #include "app/controllers/workspace.h"
-#include "app/reader/readerview.h"
+#include "app/mainwindow/afterpage.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -19,12 +19,6 @@ namespace
 {
 /// What is given back to the system after an opening is given back within this time.
 constexpr int settleMs = 1500;
-
-bool showsText(const QObject *watched)
-{
-    const auto *view = qobject_cast<const reader::ReaderView *>(watched->parent());
-    return view && view->viewport() == watched && !view->document().text().isEmpty();
-}
 
 qint64 residentKilobytes()
 {
@@ -63,7 +57,7 @@ void StartTrace::follow(const controllers::Workspace &workspace)
 bool StartTrace::eventFilter(QObject *watched, QEvent *event)
 {
     // What was painted is on the screen when the event loop comes round again.
-    if (event->type() == QEvent::Paint && (!m_seen || !m_whole) && showsText(watched))
+    if (event->type() == QEvent::Paint && (!m_seen || !m_whole) && mainwindow::showsText(watched))
         QMetaObject::invokeMethod(this, &StartTrace::painted, Qt::QueuedConnection);
     return false;
 }

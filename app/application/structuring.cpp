@@ -26,13 +26,16 @@ Structuring::Structuring(const Parts &parts)
           {parts.page.registry, parts.page.workspace, parts.page.navigator, controller, similar, walk}, &parts.window))
     , rewording(new docks::WordsTool({parts.page.registry, parts.page.workspace, parts.page.navigator, controller},
                                      &parts.window))
-    , outline(
-          new docks::OutlineDock({parts.page.registry, parts.page.workspace, parts.page.navigator, controller, walk}))
-    , corrections(new docks::CorrectionsDock({parts.page.workspace, parts.page.navigator, controller}))
+    , outline([this] {
+        const mainwindow::DocumentPage::Parts &page = m_parts.page;
+        return new docks::OutlineDock({page.registry, page.workspace, page.navigator, controller, walk});
+    })
+    , corrections(
+          [this] { return new docks::CorrectionsDock({m_parts.page.workspace, m_parts.page.navigator, controller}); })
     , m_parts(parts)
 {
-    m_parts.window.addPanel(outline->panel());
-    m_parts.window.addPanel(corrections->panel());
+    m_parts.window.addPanel(panelOf(outline));
+    m_parts.window.addPanel(panelOf(corrections));
     m_kind = new mainwindow::KindButton(parts.page.registry, parts.page.workspace, controller);
     m_parts.window.addStatusButton(m_kind);
     connect(&m_parts.window, &mainwindow::MainWindow::currentViewChanged, this, &Structuring::followView);
@@ -47,8 +50,8 @@ Structuring::~Structuring()
     delete rewording;
     delete tools;
     delete m_kind;
-    delete corrections;
-    delete outline;
+    delete corrections.made();
+    delete outline.made();
 }
 
 void Structuring::followView()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/application/ondemand.h"
 #include "app/controllers/doubtwalk.h"
 #include "app/controllers/similarlines.h"
 #include "app/docks/structuretools.h"
@@ -39,10 +40,10 @@ public:
     controllers::StructureController controller;
     controllers::SimilarLines similar;
     controllers::DoubtWalk walk;
-    docks::StructureTools *tools;        ///< the window's child
-    docks::WordsTool *rewording;         ///< the window's child
-    docks::OutlineDock *outline;         ///< the window's child
-    docks::CorrectionsDock *corrections; ///< the window's child
+    docks::StructureTools *tools; ///< the window's child
+    docks::WordsTool *rewording;  ///< the window's child
+    OnDemand<docks::OutlineDock> outline;
+    OnDemand<docks::CorrectionsDock> corrections;
 
 private:
     void followView();

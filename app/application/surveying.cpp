@@ -19,25 +19,46 @@ Surveying::Surveying(const Parts &parts)
                  parts.annotating.recent})
     , links({parts.page.registry, parts.page.workspace, parts.annotating.controller, retrieval, parts.prompt})
     , rules({parts.page.workspace, parts.prompt, parts.annotating.controller, parts.annotating.recent})
-    , tags(new docks::CodebookDock({parts.page.workspace, codebook}))
-    , passages(new docks::RetrievalDock({parts.page.workspace, retrieval, codebook, parts.prompt,
-                                         parts.annotating.recent, parts.settings, models::pinyinSpelling()}))
-    , memos(new docks::MemoDock(parts.page.workspace))
+    , tags([this] { return new docks::CodebookDock({m_parts.page.workspace, codebook}); },
+           [this](docks::CodebookDock *dock) { attachTags(dock); })
+    , passages(
+          [this] {
+              return new docks::RetrievalDock({m_parts.page.workspace, retrieval, codebook, m_parts.prompt,
+                                               m_parts.annotating.recent, m_parts.settings, models::pinyinSpelling()});
+          },
+          [this](docks::RetrievalDock *dock) { attachPassages(dock); })
+    , memos([this] { return new docks::MemoDock(m_parts.page.workspace); },
+            [this](docks::MemoDock *dock) {
+                connect(dock, &docks::MemoDock::subjectRequested, this, &Surveying::show);
+                connect(dock, &docks::MemoDock::newRequested, this, &Surveying::askForMemo);
+            })
     , m_parts(parts)
 {
-    parts.window.addPanel(tags->panel());
-    parts.window.addPanel(passages->panel());
-    parts.window.addPanel(memos->panel());
+    parts.window.addPanel(panelOf(tags));
+    parts.window.addPanel(panelOf(passages));
+    parts.window.addPanel(panelOf(memos));
     attachMemos();
     parts.page.registry.onTriggered("annotate.byRule"_L1, this, [this] { annotateByRule(); });
-    connect(tags, &docks::CodebookDock::tagActivated, this, &Surveying::showInDocument);
-    connect(tags, &docks::CodebookDock::pageRequested, this, &Surveying::showPage);
-    parts.page.registry.onTriggered("edit.passages"_L1, this, [this] { m_parts.window.focusOn(passages->panel().id); });
-    connect(&parts.page.appearance, &settings::Appearance::themeChanged, passages, &docks::RetrievalDock::setTheme);
-    passages->setTheme(parts.page.appearance.theme());
+    parts.page.registry.onTriggered("edit.passages"_L1, this,
+                                    [this] { m_parts.window.focusOn(docks::RetrievalDock::panel().id); });
 }
 
 Surveying::~Surveying() = default;
+
+void Surveying::attachTags(docks::CodebookDock *dock)
+{
+    connect(dock, &docks::CodebookDock::tagActivated, this, &Surveying::showInDocument);
+    connect(dock, &docks::CodebookDock::pageRequested, this, &Surveying::showPage);
+    connect(dock, &docks::CodebookDock::memoRequested, this, [this](const core::TagId &tag) { beginMemo(tag); });
+}
+
+void Surveying::attachPassages(docks::RetrievalDock *dock)
+{
+    const settings::Appearance &appearance = m_parts.page.appearance;
+    connect(&appearance, &settings::Appearance::themeChanged, dock, &docks::RetrievalDock::setTheme);
+    dock->setTheme(appearance.theme());
+    connect(dock, &docks::RetrievalDock::memoRequested, this, [this](const core::TagId &tag) { beginMemo(tag); });
+}
 
 void Surveying::showInDocument(const QString &tagPath)
 {
@@ -45,7 +66,7 @@ void Surveying::showInDocument(const QString &tagPath)
     if (!workspace.current())
         return;
     if (m_parts.annotating.dock->showTag(tagPath))
-        m_parts.window.focusOn(m_parts.annotating.dock->panel().id);
+        m_parts.window.focusOn(docks::AnnotationsDock::panel().id);
     else
         workspace.tell({Notice::Kind::Info, tr("No passage of this document carries “%1”.").arg(tagPath), {}, {}},
                        workspace.currentId());
@@ -54,27 +75,22 @@ void Surveying::showInDocument(const QString &tagPath)
 void Surveying::showPage(const core::TagId &tag)
 {
     passages->showTag(tag);
-    m_parts.window.focusOn(passages->panel().id);
+    m_parts.window.focusOn(docks::RetrievalDock::panel().id);
     passages->list()->setFocus(Qt::ShortcutFocusReason);
 }
 
 void Surveying::attachMemos()
 {
-    const auto onTag = [this](const core::TagId &tag) { beginMemo(tag); };
-    connect(tags, &docks::CodebookDock::memoRequested, this, onTag);
-    connect(passages, &docks::RetrievalDock::memoRequested, this, onTag);
-    connect(memos, &docks::MemoDock::subjectRequested, this, &Surveying::show);
-    connect(memos, &docks::MemoDock::newRequested, this, &Surveying::askForMemo);
     actions::ActionRegistry &registry = m_parts.page.registry;
     registry.onTriggered("annotate.memoPassage"_L1, this, [this] { beginMemoOnPassage(); });
     registry.onTriggered("annotate.memoDocument"_L1, this, [this] { beginMemo(m_parts.page.workspace.currentId()); });
     registry.onTriggered("annotate.memoLibrary"_L1, this, [this] { beginMemo(std::monostate()); });
-    registry.onTriggered("annotate.memoAll"_L1, this, [this] { m_parts.window.focusOn(memos->panel().id); });
+    registry.onTriggered("annotate.memoAll"_L1, this, [this] { m_parts.window.focusOn(docks::MemoDock::panel().id); });
 }
 
 void Surveying::beginMemo(const core::annotation::MemoSubject &subject)
 {
-    m_parts.window.focusOn(memos->panel().id);
+    m_parts.window.focusOn(docks::MemoDock::panel().id);
     memos->begin(subject);
 }
 

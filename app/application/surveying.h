@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/application/annotating.h"
+#include "app/application/ondemand.h"
 #include "app/controllers/codebookcontroller.h"
 #include "app/controllers/linkcontroller.h"
 #include "app/controllers/retrievalcontroller.h"
@@ -34,11 +35,13 @@ public:
     controllers::RetrievalController retrieval;
     controllers::LinkController links;
     controllers::RuleController rules;
-    docks::CodebookDock *tags;      ///< the window's child
-    docks::RetrievalDock *passages; ///< the window's child
-    docks::MemoDock *memos;         ///< the window's child
+    OnDemand<docks::CodebookDock> tags;
+    OnDemand<docks::RetrievalDock> passages;
+    OnDemand<docks::MemoDock> memos;
 
 private:
+    void attachTags(docks::CodebookDock *dock);
+    void attachPassages(docks::RetrievalDock *dock);
     void showInDocument(const QString &tagPath);
     void showPage(const core::TagId &tag);
     void attachMemos();

@@ -174,7 +174,12 @@ void AnnotationsDock::buildList()
 
 Panel AnnotationsDock::panel()
 {
-    return {u"annotations"_s, Panel::Area::Right, 10, u"annotations"_s, this, m_list};
+    return {u"annotations"_s, Panel::Area::Right, 10, u"annotations"_s, [] { return tr("Annotations"); }, {}};
+}
+
+Panel::Content AnnotationsDock::content()
+{
+    return {this, m_list};
 }
 
 void AnnotationsDock::setTheme(const reader::ReaderTheme &theme)

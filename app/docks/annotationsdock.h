@@ -57,7 +57,9 @@ public:
     };
     explicit AnnotationsDock(const Parts &parts, QWidget *parent = nullptr);
 
-    Panel panel();
+    /// Without the content, which content() gives.
+    static Panel panel();
+    Panel::Content content();
     void setTheme(const reader::ReaderTheme &theme);
     /// The chosen card in global coordinates while the keyboard is in the list; else null.
     QRect currentCard() const;

@@ -115,7 +115,12 @@ void CodebookDock::attachMenu()
 
 Panel CodebookDock::panel()
 {
-    return {u"codebook"_s, Panel::Area::Left, 30, u"tag"_s, this, tree()};
+    return {u"codebook"_s, Panel::Area::Left, 30, u"tag"_s, [] { return tr("Codebook"); }, {}};
+}
+
+Panel::Content CodebookDock::content()
+{
+    return {this, tree()};
 }
 
 QModelIndex CodebookDock::current() const

@@ -43,7 +43,9 @@ public:
     };
     explicit CodebookDock(const Parts &parts, QWidget *parent = nullptr);
 
-    Panel panel();
+    /// Without the content, which content() gives.
+    static Panel panel();
+    Panel::Content content();
     CodebookMenu *menu() const { return m_menu; }
     models::CodebookModel *model() const { return m_model; }
     QToolButton *inDocument() const { return m_inDocument; }

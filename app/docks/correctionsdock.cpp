@@ -65,7 +65,17 @@ CorrectionsDock::CorrectionsDock(const Parts &parts, QWidget *parent)
 
 Panel CorrectionsDock::panel()
 {
-    return {QStringLiteral("corrections"), Panel::Area::Right, 30, QStringLiteral("corrections"), this, tree()};
+    return {QStringLiteral("corrections"),
+            Panel::Area::Right,
+            30,
+            QStringLiteral("corrections"),
+            [] { return tr("Corrections"); },
+            {}};
+}
+
+Panel::Content CorrectionsDock::content()
+{
+    return {this, tree()};
 }
 
 void CorrectionsDock::showDocument()

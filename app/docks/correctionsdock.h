@@ -37,7 +37,9 @@ public:
     };
     explicit CorrectionsDock(const Parts &parts, QWidget *parent = nullptr);
 
-    Panel panel();
+    /// Without the content, which content() gives.
+    static Panel panel();
+    Panel::Content content();
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 protected:

@@ -33,11 +33,18 @@ LibraryDock::LibraryDock(Workspace &workspace, QWidget *parent)
     connect(&workspace, &Workspace::currentChanged, m_model, &models::DocumentListModel::setCurrent);
     LibraryDock::retranslate();
     reload();
+    m_model->setCurrent(workspace.currentId());
 }
 
 Panel LibraryDock::panel()
 {
-    return {QStringLiteral("library"), Panel::Area::Left, 20, QStringLiteral("library"), this, tree()};
+    return {
+        QStringLiteral("library"), Panel::Area::Left, 20, QStringLiteral("library"), [] { return tr("Library"); }, {}};
+}
+
+Panel::Content LibraryDock::content()
+{
+    return {this, tree()};
 }
 
 void LibraryDock::reload()

@@ -25,7 +25,9 @@ class LibraryDock : public FilterPanel
 public:
     explicit LibraryDock(controllers::Workspace &workspace, QWidget *parent = nullptr);
 
-    Panel panel();
+    /// Without the content, which content() gives.
+    static Panel panel();
+    Panel::Content content();
 
 protected:
     void retranslate() override;

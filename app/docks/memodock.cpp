@@ -125,7 +125,12 @@ void MemoDock::follow()
 
 Panel MemoDock::panel()
 {
-    return {u"memos"_s, Panel::Area::Right, 14, u"memo"_s, this, tree()};
+    return {u"memos"_s, Panel::Area::Right, 14, u"memo"_s, [] { return tr("Memos"); }, {}};
+}
+
+Panel::Content MemoDock::content()
+{
+    return {this, tree()};
 }
 
 /// What tags and documents are called, read once for all memos.

@@ -36,7 +36,9 @@ public:
     explicit MemoDock(controllers::Workspace &workspace, QWidget *parent = nullptr);
     ~MemoDock() override;
 
-    Panel panel();
+    /// Without the content, which content() gives.
+    static Panel panel();
+    Panel::Content content();
     /// A new memo on this, ready to be written; nothing is stored before words are.
     void begin(const core::annotation::MemoSubject &subject);
     /// Stores what is written, if anything differs; false where that failed.

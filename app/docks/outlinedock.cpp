@@ -67,6 +67,7 @@ OutlineDock::OutlineDock(const Parts &parts, QWidget *parent)
     qobject_cast<QVBoxLayout *>(layout())->addLayout(foot);
     connectParts();
     OutlineDock::retranslate();
+    showDocument();
 }
 
 void OutlineDock::connectParts()
@@ -101,7 +102,13 @@ void OutlineDock::connectParts()
 
 Panel OutlineDock::panel()
 {
-    return {QStringLiteral("outline"), Panel::Area::Left, 10, QStringLiteral("outline"), this, tree()};
+    return {
+        QStringLiteral("outline"), Panel::Area::Left, 10, QStringLiteral("outline"), [] { return tr("Outline"); }, {}};
+}
+
+Panel::Content OutlineDock::content()
+{
+    return {this, tree()};
 }
 
 void OutlineDock::showDocument()

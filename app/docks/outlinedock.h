@@ -45,7 +45,9 @@ public:
     };
     explicit OutlineDock(const Parts &parts, QWidget *parent = nullptr);
 
-    Panel panel();
+    /// Without the content, which content() gives.
+    static Panel panel();
+    Panel::Content content();
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 protected:

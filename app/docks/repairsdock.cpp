@@ -160,7 +160,13 @@ void RepairsDock::connectLists()
 
 Panel RepairsDock::panel()
 {
-    return {QStringLiteral("repairs"), Panel::Area::Right, 20, QStringLiteral("repair"), this, m_kinds};
+    return {QStringLiteral("repairs"), Panel::Area::Right,           20,
+            QStringLiteral("repair"),  [] { return tr("Repairs"); }, {}};
+}
+
+Panel::Content RepairsDock::content()
+{
+    return {this, m_kinds};
 }
 
 bool RepairsDock::event(QEvent *event)

@@ -49,7 +49,9 @@ public:
     };
     explicit RepairsDock(const Parts &parts, QWidget *parent = nullptr);
 
-    Panel panel();
+    /// Without the content, which content() gives.
+    static Panel panel();
+    Panel::Content content();
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 

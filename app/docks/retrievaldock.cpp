@@ -190,7 +190,12 @@ void RetrievalDock::follow()
 
 Panel RetrievalDock::panel()
 {
-    return {u"passages"_s, Panel::Area::Right, 12, u"search"_s, this, m_criteria->field()};
+    return {u"passages"_s, Panel::Area::Right, 12, u"search"_s, [] { return tr("Passages"); }, {}};
+}
+
+Panel::Content RetrievalDock::content()
+{
+    return {this, m_criteria->field()};
 }
 
 void RetrievalDock::setTheme(const reader::ReaderTheme &theme)

@@ -56,7 +56,9 @@ public:
     explicit RetrievalDock(const Parts &parts, QWidget *parent = nullptr);
     ~RetrievalDock() override;
 
-    Panel panel();
+    /// Without the content, which content() gives.
+    static Panel panel();
+    Panel::Content content();
     void setTheme(const reader::ReaderTheme &theme);
     /// The page of the tag.
     void showTag(const core::TagId &id);

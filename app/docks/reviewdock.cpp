@@ -80,7 +80,12 @@ QPushButton *ReviewDock::addButton(Decision decision)
 
 Panel ReviewDock::panel()
 {
-    return {QStringLiteral("review"), Panel::Area::Right, 15, QStringLiteral("doubt"), this, tree()};
+    return {QStringLiteral("review"), Panel::Area::Right, 15, QStringLiteral("doubt"), [] { return tr("Review"); }, {}};
+}
+
+Panel::Content ReviewDock::content()
+{
+    return {this, tree()};
 }
 
 int ReviewDock::count() const

@@ -38,7 +38,9 @@ public:
     };
     explicit ReviewDock(const Parts &parts, QWidget *parent = nullptr);
 
-    Panel panel();
+    /// Without the content, which content() gives.
+    static Panel panel();
+    Panel::Content content();
     bool eventFilter(QObject *watched, QEvent *event) override;
     int count() const;
 

@@ -5,6 +5,7 @@
 #include "app/controllers/filecontroller.h"
 #include "app/controllers/workspace.h"
 #include "app/docks/panel.h"
+#include "app/mainwindow/afterpage.h"
 #include "app/mainwindow/documenttabs.h"
 #include "app/mainwindow/flattabbar.h"
 #include "app/mainwindow/messagebar.h"
@@ -24,6 +25,8 @@
 #include <QStackedWidget>
 #include <QTimer>
 #include <QToolBar>
+
+#include <utility>
 
 namespace app::mainwindow
 {
@@ -129,6 +132,19 @@ void MainWindow::addPanel(const docks::Panel &panel)
     if (m_parts.page.registry.contains(QLatin1StringView(id))) {
         m_parts.page.registry.onTriggered(QLatin1StringView(id), this, [this, name = panel.id] { focusOn(name); });
     }
+}
+
+void MainWindow::makePanels()
+{
+    while (m_panels->makeNext()) {
+    }
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    if (!std::exchange(m_wasShown, true))
+        new AfterPage(m_parts.page.workspace, [this] { return m_panels->makeNext(); }, this);
 }
 
 void MainWindow::focusOn(const QString &panelId)

@@ -43,7 +43,10 @@ public:
     explicit MainWindow(const Parts &parts, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    /// Its content is made when it is called up, or soon after the first page is on the screen.
     void addPanel(const docks::Panel &panel);
+    /// Makes what panels are still without content, for those who cannot wait.
+    void makePanels();
     /// Opens the panel's side and gives it the keyboard.
     void focusOn(const QString &panelId);
     /// A bar above the page, such as the find bar; it shows and hides itself.
@@ -65,6 +68,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
@@ -86,6 +90,7 @@ private:
     QVBoxLayout *m_centre;
     StatusStrip *m_status;
     bool m_wasMaximized = false;
+    bool m_wasShown = false;
 };
 
 } // namespace app::mainwindow

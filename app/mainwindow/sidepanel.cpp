@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace app::mainwindow
 {
@@ -31,24 +32,57 @@ SidePanel::SidePanel(QWidget *parent) : QWidget(parent), m_tabs(new FlatTabBar),
 
 void SidePanel::add(const docks::Panel &panel)
 {
-    const auto at = std::ranges::upper_bound(m_panels, panel.place, {}, &docks::Panel::place) - m_panels.begin();
-    m_panels.insert(at, panel);
-    panel.widget->setParent(this);
-    panel.widget->hide();
+    const auto placeOf = [](const Seat &seat) { return seat.panel.place; };
+    const auto at = std::ranges::upper_bound(m_seats, panel.place, {}, placeOf) - m_seats.begin();
+    m_seats.insert(at, {panel, {}});
     m_stack->insertWidget(static_cast<int>(at), new QWidget);
-    const int tab = m_tabs->insertTab(static_cast<int>(at), panel.widget->windowTitle());
+    const int tab = m_tabs->insertTab(static_cast<int>(at), QString());
     m_tabs->setTabData(tab, panel.id);
-    m_tabs->setTabToolTip(tab, panel.widget->windowTitle());
     if (!panel.icon.isEmpty())
         m_tabs->setTabIcon(tab, actions::icon(QLatin1StringView(panel.icon.toLatin1())));
-    m_tabs->setAccessibleName(m_tabs->tabText(0));
-    connect(panel.widget, &QWidget::windowTitleChanged, this, [this, id = panel.id](const QString &title) {
-        m_tabs->setTabText(static_cast<int>(indexOf(id)), title);
-        m_tabs->setTabToolTip(static_cast<int>(indexOf(id)), title);
-        m_tabs->setAccessibleName(m_tabs->tabText(0));
-    });
+    setTitle(panel.id, panel.title());
     m_tabs->setCurrentIndex(0);
     seat(0);
+}
+
+void SidePanel::setTitle(const QString &id, const QString &title)
+{
+    const int tab = static_cast<int>(indexOf(id));
+    m_tabs->setTabText(tab, title);
+    m_tabs->setTabToolTip(tab, title);
+    m_tabs->setAccessibleName(m_tabs->tabText(0));
+}
+
+const docks::Panel::Content &SidePanel::make(qsizetype index)
+{
+    if (!m_seats.at(index).content.widget) {
+        const docks::Panel::Content content = m_seats.at(index).panel.content();
+        content.widget->setParent(this);
+        content.widget->hide();
+        const QString id = m_seats.at(index).panel.id;
+        setTitle(id, content.widget->windowTitle());
+        connect(content.widget, &QWidget::windowTitleChanged, this,
+                [this, id](const QString &title) { setTitle(id, title); });
+        m_seats[index].content = content;
+    }
+    return m_seats.at(index).content;
+}
+
+bool SidePanel::fill()
+{
+    if (std::exchange(m_filled, true))
+        return false;
+    seat(m_tabs->currentIndex());
+    return true;
+}
+
+bool SidePanel::makeNext()
+{
+    const auto next = std::ranges::find_if(m_seats, [](const Seat &seat) { return !seat.content.widget; });
+    if (next == m_seats.end())
+        return false;
+    make(next - m_seats.begin());
+    return true;
 }
 
 /// Brings a panel to the front. Those that were not seen yet stay out of the stack: else each layout of the window
@@ -58,23 +92,25 @@ void SidePanel::seat(int index)
     if (index < 0 || index >= m_stack->count())
         return;
     QWidget *page = m_stack->widget(index);
-    if (m_seen && !page->layout()) {
+    if (m_seen && m_filled && !page->layout()) {
         auto *layout = new QVBoxLayout(page);
         layout->setContentsMargins(0, 0, 0, 0);
-        layout->addWidget(m_panels.at(index).widget);
-        m_panels.at(index).widget->show();
+        QWidget *content = make(index).widget;
+        layout->addWidget(content);
+        content->show();
     }
     m_stack->setCurrentIndex(index);
 }
 
 qsizetype SidePanel::indexOf(const QString &id) const
 {
-    return std::ranges::find(m_panels, id, &docks::Panel::id) - m_panels.begin();
+    const auto idOf = [](const Seat &seat) { return seat.panel.id; };
+    return std::ranges::find(m_seats, id, idOf) - m_seats.begin();
 }
 
 bool SidePanel::has(const QString &id) const
 {
-    return indexOf(id) < m_panels.size();
+    return indexOf(id) < m_seats.size();
 }
 
 QString SidePanel::current() const
@@ -93,8 +129,11 @@ void SidePanel::focusOn(const QString &id)
     setCurrent(id);
     if (!has(id))
         return;
-    const docks::Panel &panel = m_panels.at(indexOf(id));
-    (panel.focus ? panel.focus : panel.widget)->setFocus(Qt::ShortcutFocusReason);
+    m_seen = true; // a widget out of the stack cannot have the keyboard
+    m_filled = true;
+    seat(m_tabs->currentIndex());
+    const docks::Panel::Content content = make(indexOf(id));
+    (content.focus ? content.focus : content.widget)->setFocus(Qt::ShortcutFocusReason);
 }
 
 bool SidePanel::event(QEvent *event)
@@ -105,6 +144,17 @@ bool SidePanel::event(QEvent *event)
         seat(m_tabs->currentIndex());
     }
     return QWidget::event(event);
+}
+
+void SidePanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        for (const Seat &seat : std::as_const(m_seats)) {
+            if (!seat.content.widget)
+                setTitle(seat.panel.id, seat.panel.title());
+        }
+    }
+    QWidget::changeEvent(event);
 }
 
 void SidePanel::paintEvent(QPaintEvent *)

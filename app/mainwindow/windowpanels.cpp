@@ -62,8 +62,16 @@ void WindowPanels::setCentre(QWidget *centre)
 
 void WindowPanels::add(const docks::Panel &panel)
 {
-    (panel.area == docks::Panel::Area::Left ? m_left : m_right)->add(panel);
-    arrange();
+    SidePanel *side = panel.area == docks::Panel::Area::Left ? m_left : m_right;
+    const bool isFirst = side->isEmpty();
+    side->add(panel);
+    if (isFirst)
+        arrange();
+}
+
+bool WindowPanels::makeNext()
+{
+    return m_left->fill() || m_right->fill() || m_left->makeNext() || m_right->makeNext();
 }
 
 void WindowPanels::focusOn(const QString &id)

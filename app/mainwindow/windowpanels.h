@@ -28,6 +28,8 @@ public:
 
     void setCentre(QWidget *centre);
     void add(const docks::Panel &panel);
+    /// Makes the content of one panel, those in front first; false when all have theirs.
+    bool makeNext();
     /// Opens the side of the panel and gives the panel the keyboard.
     void focusOn(const QString &id);
     /// Leaves only the centre, or brings back what was there.

@@ -33,6 +33,7 @@ public:
         QTRY_VERIFY_WITH_TIMEOUT(!m_parts->workspace.isOpening(), 10'000);
         // Keys go to the window only when it is the active one: a window manager may take its time.
         QVERIFY(QTest::qWaitForWindowActive(&m_parts->window, 10'000));
+        m_parts->window.makePanels();
     }
 
     void quit()

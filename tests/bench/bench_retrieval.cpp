@@ -74,7 +74,7 @@ bool fill(const QString &path, int documents, int annotations)
 class Bench
 {
 public:
-    explicit Bench(app::application::Composition &parts) : m_parts(parts), m_dock(*parts.surveying.passages)
+    explicit Bench(app::application::Composition &parts) : m_parts(parts), m_dock(*parts.surveying.passages.get())
     {
         auto *search = m_dock.findChild<app::controllers::PassageSearch *>();
         QObject::connect(search, &app::controllers::PassageSearch::found, &m_dock, [this] { m_answered = true; });

@@ -156,7 +156,7 @@ private Q_SLOTS:
         story.run("annotate.green"_L1);
         story.front(story.two);
         story.run("edit.passages"_L1);
-        auto *dock = story.survey().passages;
+        auto *dock = story.survey().passages.get();
         QVERIFY(dock->isVisible());
         QTRY_COMPARE(dock->model()->rowCount(), 1);
         QTest::keyClick(dock->criteria()->field(), Qt::Key_Return);
@@ -187,7 +187,7 @@ private Q_SLOTS:
         story.front(story.one);
         story.select(u"节水优先"_s);
         story.run("annotate.memoPassage"_L1);
-        app::docks::MemoDock *dock = story.survey().memos;
+        app::docks::MemoDock *dock = story.survey().memos.get();
         QVERIFY(dock->isVisible());
         QTest::keyClicks(dock->text(), u"compare"_s);
         QTest::keyClick(dock->text(), Qt::Key_Return, Qt::ControlModifier);
@@ -216,7 +216,7 @@ private Q_SLOTS:
     {
         Story story;
         story.run("annotate.memoLibrary"_L1);
-        app::docks::MemoDock *dock = story.survey().memos;
+        app::docks::MemoDock *dock = story.survey().memos.get();
         QVERIFY(dock->save());
         QVERIFY(story.workspace().memos()->isEmpty());
         dock->title()->setText(u"想法"_s);

@@ -313,6 +313,19 @@ private Q_SLOTS:
         QTRY_COMPARE(std::ranges::count_if(sides, [](const QWidget *side) { return side->isVisible(); }), 2);
     }
 
+    void panel_calledUpBeforeTheFirstPage_isThere()
+    {
+        WindowFixture window;
+        const auto press = [](application::Composition &parts) {
+            QVERIFY(!parts.surveying.passages.made());
+            QVERIFY(!parts.structuring.outline.made());
+            parts.registry.action("edit.passages"_L1)->trigger();
+        };
+        window.start({}, press);
+        application::Composition &parts = window.parts();
+        QVERIFY(parts.surveying.passages->isVisible());
+    }
+
     void link_opensThePassage()
     {
         WindowFixture window;

@@ -8,6 +8,41 @@
 using namespace app;
 using namespace Qt::Literals::StringLiterals;
 
+namespace
+{
+docks::Panel panelOf(const QString &id, int place, QWidget *widget)
+{
+    const auto title = [widget] { return widget->windowTitle(); };
+    return {id,    docks::Panel::Area::Left,
+            place, u"repair"_s,
+            title, [widget] { return docks::Panel::Content{widget, nullptr}; }};
+}
+
+/// A panel whose content says whether it was made.
+struct Waiting {
+    explicit Waiting(QString name) : id(std::move(name)) {}
+
+    docks::Panel panel(int place)
+    {
+        return {id,
+                docks::Panel::Area::Left,
+                place,
+                {},
+                [this] { return id; },
+                [this] {
+                    if (!widget) {
+                        widget = new QLineEdit;
+                        widget->setWindowTitle(id + u" 3"_s);
+                    }
+                    return docks::Panel::Content{widget, nullptr};
+                }};
+    }
+
+    QString id;
+    QLineEdit *widget = nullptr;
+};
+} // namespace
+
 class TestSidePanel : public QObject
 {
     Q_OBJECT
@@ -20,9 +55,10 @@ private Q_SLOTS:
         later->setWindowTitle(u"Later"_s);
         auto *first = new QLineEdit;
         first->setWindowTitle(u"First"_s);
-        side.add({u"later"_s, docks::Panel::Area::Left, 20, {}, later, nullptr});
-        side.add({u"first"_s, docks::Panel::Area::Left, 10, {}, first, nullptr});
+        side.add(panelOf(u"later"_s, 20, later));
+        side.add(panelOf(u"first"_s, 10, first));
         side.resize(260, 400);
+        side.fill();
         side.show();
         QVERIFY(QTest::qWaitForWindowExposed(&side));
         const auto *bar = side.findChild<mainwindow::FlatTabBar *>();
@@ -50,8 +86,9 @@ private Q_SLOTS:
         mainwindow::SidePanel side;
         auto *front = new Counting;
         auto *behind = new Counting;
-        side.add({u"front"_s, docks::Panel::Area::Left, 10, {}, front, nullptr});
-        side.add({u"behind"_s, docks::Panel::Area::Left, 20, {}, behind, nullptr});
+        side.add(panelOf(u"front"_s, 10, front));
+        side.add(panelOf(u"behind"_s, 20, behind));
+        side.fill();
         side.show();
         QVERIFY(QTest::qWaitForWindowExposed(&side));
         QVERIFY(front->isVisible());
@@ -68,7 +105,7 @@ private Q_SLOTS:
         for (const QString &name : {u"Annotations"_s, u"Repairs"_s, u"Corrections"_s}) {
             auto *panel = new QLineEdit;
             panel->setWindowTitle(name);
-            side.add({name, docks::Panel::Area::Right, 10, u"repair"_s, panel, nullptr});
+            side.add(panelOf(name, 10, panel));
         }
         const auto *bar = side.findChild<mainwindow::FlatTabBar *>();
         side.resize(400, 300);
@@ -91,9 +128,67 @@ private Q_SLOTS:
         mainwindow::SidePanel side;
         auto *panel = new QLineEdit;
         panel->setWindowTitle(u"Outline"_s);
-        side.add({u"outline"_s, docks::Panel::Area::Left, 10, {}, panel, nullptr});
+        side.add(panelOf(u"outline"_s, 10, panel));
+        QCOMPARE(side.findChild<mainwindow::FlatTabBar *>()->tabText(0), u"Outline"_s);
+        side.fill();
+        while (side.makeNext()) {
+        }
         panel->setWindowTitle(u"大纲"_s);
         QCOMPARE(side.findChild<mainwindow::FlatTabBar *>()->tabText(0), u"大纲"_s);
+    }
+
+    void content_isMadeAfterTheFrame()
+    {
+        mainwindow::SidePanel side;
+        Waiting front(u"front"_s);
+        Waiting behind(u"behind"_s);
+        side.add(front.panel(10));
+        side.add(behind.panel(20));
+        side.resize(260, 400);
+        side.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&side));
+        const auto *bar = side.findChild<mainwindow::FlatTabBar *>();
+        QCOMPARE(bar->tabText(0), u"front"_s);
+        QVERIFY(!front.widget);
+        const QRect before = bar->geometry();
+        QVERIFY(side.fill());
+        QVERIFY(front.widget && front.widget->isVisible());
+        QCOMPARE(bar->tabText(0), u"front 3"_s);
+        QCOMPARE(bar->geometry(), before);
+        QVERIFY(!behind.widget);
+        QVERIFY(!side.fill());
+        QVERIFY(side.makeNext());
+        QVERIFY(behind.widget && !behind.widget->isVisible());
+        QVERIFY(!side.makeNext());
+    }
+
+    void content_calledUpEarly_isThere()
+    {
+        mainwindow::SidePanel side;
+        Waiting front(u"front"_s);
+        Waiting behind(u"behind"_s);
+        side.add(front.panel(10));
+        side.add(behind.panel(20));
+        side.show();
+        side.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&side));
+        side.focusOn(u"behind"_s);
+        QVERIFY(behind.widget && behind.widget->isVisible());
+        QTRY_VERIFY(behind.widget->hasFocus());
+        QVERIFY(!front.widget);
+        side.setCurrent(u"front"_s);
+        QVERIFY(front.widget && front.widget->isVisible());
+    }
+
+    void title_ofAPanelWithoutContent_followsTheLanguage()
+    {
+        mainwindow::SidePanel side;
+        QString title = u"Outline"_s;
+        side.add({u"outline"_s, docks::Panel::Area::Left, 10, {}, [&title] { return title; }, {}});
+        title = u"大纲"_s;
+        QEvent event(QEvent::LanguageChange);
+        QCoreApplication::sendEvent(&side, &event);
+        QCOMPARE(side.findChild<mainwindow::FlatTabBar *>()->tabText(0), title);
     }
 
     void focusOn_bringsUpAndFocuses()
@@ -101,8 +196,8 @@ private Q_SLOTS:
         mainwindow::SidePanel side;
         auto *one = new QLineEdit;
         auto *two = new QLineEdit;
-        side.add({u"one"_s, docks::Panel::Area::Left, 10, {}, one, nullptr});
-        side.add({u"two"_s, docks::Panel::Area::Left, 20, {}, two, nullptr});
+        side.add(panelOf(u"one"_s, 10, one));
+        side.add(panelOf(u"two"_s, 20, two));
         side.show();
         side.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&side));
