@@ -128,7 +128,7 @@ private:
             if (!isListable(i))
                 continue;
             await(entry(i).words);
-            await(entry(i).unpaged);
+            await(entry(i).unnumbered);
         }
         if (!m_last.isEmpty())
             notePlaces(openings);
@@ -167,7 +167,7 @@ private:
             return place >= 0 && contentsWords(m_draft.text(place), m_room) == words ? place : -1;
         };
         const qsizetype whole = last(entry(i).words);
-        return whole > i || entry(i).unpaged.isEmpty() ? whole : last(entry(i).unpaged);
+        return whole > i || entry(i).unnumbered.isEmpty() ? whole : last(entry(i).unnumbered);
     }
 
     /// One past the last of the consecutive lines from `first` that stand again further down, each after the one
@@ -266,8 +266,8 @@ private:
         qsizetype below = end - 1;
         for (qsizetype i = first; i < end; ++i) {
             qsizetype line = placeAfter(places, entry(i).words, below);
-            if (line < 0 && !entry(i).unpaged.isEmpty())
-                line = placeAfter(places, entry(i).unpaged, below);
+            if (line < 0 && !entry(i).unnumbered.isEmpty())
+                line = placeAfter(places, entry(i).unnumbered, below);
             if (line < 0)
                 continue;
             const auto depth =
@@ -285,8 +285,8 @@ private:
         Places places;
         for (qsizetype i = first; i < end; ++i) {
             places.insert(entry(i).words, {});
-            if (!entry(i).unpaged.isEmpty())
-                places.insert(entry(i).unpaged, {});
+            if (!entry(i).unnumbered.isEmpty())
+                places.insert(entry(i).unnumbered, {});
         }
         for (qsizetype i = end; i < std::min(m_draft.size(), end + reach); ++i) {
             if (const auto at = isCandidate(i) ? places.find(entry(i).words) : places.end(); at != places.end())

@@ -72,7 +72,7 @@ QStringView folded(QStringView text, std::deque<QString> &kept)
 /// What of a line are its words, by their ends.
 struct Extent {
     qsizetype words = 0;
-    qsizetype unpaged = 0; ///< 0 where no number ends the line after one blank
+    qsizetype unnumbered = 0; ///< 0 where no number ends the line after one blank
     bool paged = false;
 };
 
@@ -98,9 +98,18 @@ Extent extentOf(QStringView text)
         extent.paged = true;
         extent.words = leader;
     } else if (leader > 0 && blanks > 0 && isPageSign(text.at(page))) {
-        extent.unpaged = leader;
+        extent.unnumbered = leader;
     }
     return extent;
+}
+
+/// Where the words begin after a number that stands for the place in the table alone: 1 Names, 2.3 Uses. 0 for none.
+qsizetype wordsAfterNumber(QStringView text)
+{
+    qsizetype at = 0;
+    while (at < text.size() && (isPageSign(text.at(at)) || (at > 0 && text.at(at) == u'.')))
+        ++at;
+    return at > 0 && text.at(at - 1) != u'.' && at + 1 < text.size() && isBlank(text.at(at)) ? at + 1 : 0;
 }
 } // namespace
 
@@ -118,8 +127,10 @@ ContentsEntry contentsEntry(QStringView text, std::deque<QString> &kept)
     ContentsEntry entry;
     entry.words = folded(text.first(extent.words), kept);
     entry.paged = extent.paged;
-    if (extent.unpaged > 0)
-        entry.unpaged = folded(text.first(extent.unpaged), kept);
+    if (extent.unnumbered > 0)
+        entry.unnumbered = folded(text.first(extent.unnumbered), kept);
+    else if (const qsizetype from = wordsAfterNumber(text.first(extent.words)); from > 0)
+        entry.unnumbered = folded(text.first(extent.words).sliced(from), kept);
     return entry;
 }
 

@@ -12,9 +12,10 @@ namespace core::structure
 
 /// A line of a table of contents, or the heading that one may name.
 struct ContentsEntry {
-    QStringView words;   ///< letters only: blanks, leaders and page number left out; case and width folded
-    bool paged = false;  ///< ends in leaders or a wide blank and a number
-    QStringView unpaged; ///< the words without a number that ends the line after one blank; empty where there is none
+    QStringView words;      ///< letters only: blanks, leaders and page number left out; case and width folded
+    bool paged = false;     ///< ends in leaders or a wide blank and a number
+    QStringView unnumbered; ///< the words without a number that opens or ends the line beside one blank; empty where
+                            ///< there is none
 };
 
 /// Reads a line. Leaders are dots, dashes or a wide blank before a page number in Arabic or Roman numerals, bare or in

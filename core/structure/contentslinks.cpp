@@ -82,7 +82,7 @@ private:
 
     qsizetype find(const ContentsEntry &entry, qsizetype line, qsizetype below) const
     {
-        for (const QStringView words : {entry.words, entry.unpaged}) {
+        for (const QStringView words : {entry.words, entry.unnumbered}) {
             const auto places = words.isEmpty() ? m_byWords.cend() : m_byWords.constFind(words);
             if (places == m_byWords.cend())
                 continue;

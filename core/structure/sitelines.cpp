@@ -72,11 +72,21 @@ bool isControl(QStringView text)
     return false;
 }
 
+/// © 2024 …, Copyright (C) 2009 …, 版权所有 …: a sentence about rights does not begin so.
+bool isCopyrightLine(QStringView text)
+{
+    static constexpr QStringView english = u"copyright";
+    const bool worded = text.startsWith(english, Qt::CaseInsensitive) &&
+                        (text.contains(u'©') || text.contains(u"(c)", Qt::CaseInsensitive) ||
+                         (text.size() > english.size() + 1 && text.at(english.size() + 1).isDigit()));
+    return worded || text.startsWith(u'©') || startsWithAny(text, {u"版权所有", u"著作权所有"});
+}
+
 bool isRightsLine(QStringView text)
 {
-    return containsAny(text,
-                       {u"转载请注明", u"转载须注明", u"转载需注明", u"未经授权", u"未经许可不得", u"版权归原作者"}) &&
-           !text.startsWith(u"第");
+    const bool told =
+        containsAny(text, {u"转载请注明", u"转载须注明", u"转载需注明", u"未经授权", u"未经许可不得", u"版权归原作者"});
+    return isCopyrightLine(text) || (told && !text.startsWith(u"第"));
 }
 
 QString simplified(QStringView text)

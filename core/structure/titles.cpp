@@ -287,8 +287,10 @@ private:
         const int limit = line.script == LineScript::Latin ? 200 : 90;
         if (line.letters > limit || line.end == LineEnd::Comma || !text::readDateline(m_draft.text(i)).isNull())
             return false;
-        const bool sentence = line.end == LineEnd::Stop && line.letters > limit / 3 &&
-                              !m_draft.text(i).endsWith(u'？') && !m_draft.text(i).endsWith(u'?');
+        const QStringView text = m_draft.text(i);
+        const bool asks = text.endsWith(u'？') || text.endsWith(u'?');
+        const bool clauses = text.endsWith(u'。') && text.contains(u'，');
+        const bool sentence = line.end == LineEnd::Stop && (line.letters > limit / 3 || clauses) && !asks;
         return !sentence;
     }
 

@@ -56,8 +56,13 @@ bool namedChrome(const GumboNode *element)
             "paging login search friendlink friendlinks links advert advertisement ads ad banner widget cookie qrcode "
             "subscribe newsletter masthead skip sitemap relate hotnews ranking")
             .split(u' ');
+    // sphinxsidebar, globalfooter: also where such a name ends a word.
+    static const QStringList endings{u"sidebar"_qs, u"navbar"_qs, u"footer"_qs, u"breadcrumbs"_qs, u"toolbar"_qs};
     const QStringList own = words(attribute(element, "class") + u' ' + attribute(element, "id"));
-    return std::any_of(own.cbegin(), own.cend(), [](const QString &word) { return names.contains(word); });
+    return std::any_of(own.cbegin(), own.cend(), [](const QString &word) {
+        const auto ends = [&word](const QString &ending) { return word.endsWith(ending); };
+        return names.contains(word) || std::any_of(endings.cbegin(), endings.cend(), ends);
+    });
 }
 
 bool roleIsChrome(const GumboNode *element)

@@ -2,6 +2,7 @@
 #include "core/importers/html/treewalker.h"
 
 #include "core/importers/html/elements.h"
+#include "core/importers/html/headingtools.h"
 
 #include <algorithm>
 
@@ -83,6 +84,7 @@ TreeWalker::Context TreeWalker::contextOf(const GumboNode *block, Context contex
     context.kind.chrome = chrome;
     switch (roleOf(tag)) {
     case Role::Heading:
+        context.heading = true;
         context.kind.mark = MarkKind::Heading;
         context.kind.level = tag - GUMBO_TAG_H1 + 1;
         break;
@@ -128,7 +130,8 @@ void TreeWalker::visitElement(const GumboNode *node, Context context)
         break;
     case Role::Inline:
     case Role::Reading:
-        visitInline(node, context);
+        if (!context.heading || !isHeadingTool(node))
+            visitInline(node, context);
         break;
     case Role::Row:
         visitRow(node, context);

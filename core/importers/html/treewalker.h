@@ -29,7 +29,8 @@ private:
         Space space = Space::Collapse;
         LineKind kind{};
         int listDepth = 0;
-        bool oneLine = false;   ///< inside a heading or a table cell: nothing ends the line
+        bool oneLine = false; ///< inside a heading or a table cell: nothing ends the line
+        bool heading = false;
         bool dataTable = false; ///< inside a table whose rows are lines
     };
 

@@ -18,6 +18,15 @@ private Q_SLOTS:
             u"t m:contents m:contents m:contents h1 p h1 p"_qs);
     }
 
+    void named_withNumbersOfItsOwn()
+    {
+        const QString outline =
+            outlineOf(u"手册\n目录\n1 准备工具\n2 动手修理\n2.1 先修船底\n准备工具\n先把东西准备好。\n"
+                      u"动手修理\n再慢慢做起来。\n先修船底\n用桐油。"_qs);
+        QCOMPARE(outline.count(u"m:contents"_qs), 4);
+        QVERIFY(outline.startsWith(u"t m:contents m:contents m:contents m:contents h"_qs));
+    }
+
     void named_withLeadersAndPages()
     {
         QCOMPARE(

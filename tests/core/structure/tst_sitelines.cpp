@@ -37,6 +37,11 @@ void TestSiteLines::siteLine_byItsWords_data()
     row("share", QStringLiteral("分享到：微信 微博"), SiteLine::Control);
     row("code", QStringLiteral("扫一扫在手机打开"), SiteLine::Control);
     row("rights", QStringLiteral("本文为原创，转载请注明出处。"), SiteLine::Rights);
+    row("copyright", QStringLiteral("Copyright (C) 2009 关于我们"), SiteLine::Rights);
+    row("copyright of years", QStringLiteral("copyright 2009-2024 Qingxi County"), SiteLine::Rights);
+    row("copyright sign", QStringLiteral("© 2024 清溪县文化馆"), SiteLine::Rights);
+    row("all rights", QStringLiteral("版權所有 清溪縣文化館"), SiteLine::Rights);
+    row("prose about copyright", QStringLiteral("Copyright law protects what an author has written."), SiteLine::None);
     row("prose with an editor", QStringLiteral("小编们整天坐在办公室里改稿子，读者来信堆成了山。"), SiteLine::None);
     row("prose that begins with seen", QStringLiteral("看过这部电影的人都说好。"), SiteLine::None);
     row("prose about the page before", QStringLiteral("上一篇文章谈了原则，这一篇谈做法。"), SiteLine::None);

@@ -19,6 +19,8 @@ private Q_SLOTS:
             outlineOf(
                 u"早上起来，雨停了，山谷里到处都是水声，溪边的石头被洗得发亮，连平时最安静的那条小路，也有人在说话了。\n我走下山去。"_qs),
             u"p p"_qs);
+        QCOMPARE(outlineOf(u"早上起来，雨停了。\n我走下山去，路上没有人。"_qs), u"p p"_qs);
+        QCOMPARE(outlineOf(u"雨停了，我们去哪儿？\n我走下山去，路上没有人。"_qs), u"t p"_qs);
     }
 
     void titleTwice_secondIsSubtitle()

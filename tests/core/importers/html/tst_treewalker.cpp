@@ -54,6 +54,24 @@ private Q_SLOTS:
         QCOMPARE(marks(m, MarkKind::Paragraph).size(), 5);
     }
 
+    void headings_leaveTheSitesToolsOut()
+    {
+        const auto heading = [](const char *inside) {
+            return walked(QByteArray("<h2>") + inside + "</h2><p>x</p>").text.section(u'\n', 0, 0);
+        };
+        QCOMPARE(heading("Use<a class=headerlink href=#use>&para;</a>"), QStringLiteral("Use"));
+        QCOMPARE(heading("<a href=#use>#</a> Use"), QStringLiteral("Use"));
+        QCOMPARE(heading("<span id=a>历史</span><span class=e>[<a href=/e>编辑</a>]</span>"), QStringLiteral("历史"));
+        QCOMPARE(heading("History<span><span>[</span><a href=/e>edit</a><span> | </span><a href=/s>edit source</a>"
+                         "<span>]</span></span>"),
+                 QStringLiteral("History"));
+        // What belongs to the words stays: a linked title, the mark of a note, a bracket without links.
+        QCOMPARE(heading("<a href=/u>Use</a>"), QStringLiteral("Use"));
+        QCOMPARE(heading("Use<sup><a href=#n1>[1]</a></sup>"), QStringLiteral("Use[1]"));
+        QCOMPARE(heading("Use <span>[draft]</span>"), QStringLiteral("Use [draft]"));
+        QCOMPARE(walked("<p>C<a href=/s>#</a></p>").text, QStringLiteral("C#"));
+    }
+
     void lists_knowTheirDepth()
     {
         const auto m = walked("<ul><li>a<ol><li>b</ol><li>c</ul>");
