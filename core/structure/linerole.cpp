@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/structure/linerole.h"
+
+#include "core/structure/numbering.h"
+#include "core/structure/titlewords.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+namespace core::structure
+{
+
+namespace
+{
+/// A figure's or example's label: a word, a number, a colon; or one of the usual words and a number. Captions are not
+/// headings.
+bool isLabelled(QStringView text)
+{
+    static const std::array<QStringView, 9> words{u"图",      u"圖",    u"図",     u"表",      u"例",
+                                                  u"Figure ", u"Fig. ", u"Table ", u"Listing "};
+    static constexpr text::CharSet firsts(u"图圖図表例FTL");
+    for (const QStringView word : firsts.contains(text.front()) ? std::span(words) : std::span(words).first(0)) {
+        qsizetype at = text.startsWith(word) ? word.size() : text.size();
+        while (at < text.size() && text.at(at).isSpace())
+            ++at;
+        if (at < text.size() && text.at(at).isDigit())
+            return true;
+    }
+    qsizetype i = 0;
+    while (i < text.size() && i < 12 && text::CharClass::is(text.at(i), text::CharClass::Letter))
+        ++i;
+    while (i < text.size() && text::CharClass::is(text.at(i), text::CharClass::Space))
+        ++i;
+    const qsizetype digits = i;
+    while (i < text.size() && (text.at(i).isDigit() || text.at(i) == u'-' || text.at(i) == u'.'))
+        ++i;
+    return digits > 0 && i > digits && i < text.size() && QStringView(u"：:").contains(text.at(i));
+}
+
+/// A number that no sequence proved makes no heading; only what may also be a word or an amount is looked at
+/// further.
+bool isCounted(const Draft &draft, qsizetype line)
+{
+    const Numbering *const number = draft.number(line);
+    return number && number->style != NumberStyle::ArabicBlank && number->style != NumberStyle::Roman &&
+           number->style != NumberStyle::Sign && !number->glued;
+}
+
+/// English headings begin with a capital; what begins small is a term, or the rest of a line.
+bool opensSmall(const Line &line, QStringView text)
+{
+    return line.script == LineScript::Latin && text.front().isLower();
+}
+
+bool holdsStop(QStringView text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c == u'。' || c == u'；' || c == u';'; });
+}
+
+/// What a line that nobody has decided and no number counts is by how it ends.
+LineRole roleByEnd(const Draft &draft, qsizetype i)
+{
+    const Line &line = draft.line(i);
+    const QStringView text = draft.text(i);
+    const int limit = phraseLimit(line.script);
+    const auto leadsFurther = [&] {
+        return (line.script == LineScript::Kana && text.contains(u'、')) ||
+               (line.script == LineScript::Latin && leadsOn(text));
+    };
+    switch (line.end) {
+    case LineEnd::Colon: // 参考文献： heads, too
+        return isCommonSectionName(text.chopped(1)) ? LineRole::Phrase : LineRole::Intro;
+    case LineEnd::Open:
+    case LineEnd::Bracket:
+        return line.letters <= limit && mayHead(draft, i) && !opensSmall(line, text) && !leadsFurther()
+                   ? LineRole::Phrase
+                   : LineRole::Body;
+    case LineEnd::Stop:
+        return line.letters <= 2 * limit && mayHead(draft, i) && (text.back() == u'?' || text.back() == u'？')
+                   ? LineRole::Question
+                   : LineRole::Body;
+    case LineEnd::Ellipsis:
+    case LineEnd::Comma:
+        break;
+    }
+    return LineRole::Body;
+}
+} // namespace
+
+int phraseLimit(LineScript script)
+{
+    return script == LineScript::Latin ? 90 : script == LineScript::Kana ? 32 : 46;
+}
+
+bool mayHead(const Draft &draft, qsizetype line)
+{
+    const QStringView text = draft.text(line);
+    static constexpr text::CharSet openers(u"“\"「『‘—―─-–•●○◆■*>※·→….（(");
+    if (openers.contains(text.front()) || isLabelled(text))
+        return false;
+    if (text.size() <= 40 && draft.has(line, LineForm::Byline) && !draft.has(line, LineForm::Names))
+        return false;
+    using text::CharClass;
+    if (draft.line(line).holds(CharClass::Sentence | CharClass::Pause) && holdsStop(text.chopped(1)))
+        return false;
+    return std::any_of(text.begin(), text.end(),
+                       [](QChar c) { return CharClass::is(c, CharClass::Letter | CharClass::Digit); });
+}
+
+QStringView labelOf(QStringView text)
+{
+    for (qsizetype i = 1; i + 1 < text.size() && i < 24; ++i) {
+        if (text.at(i) == u'：' || (text.at(i) == u':' && text.at(i + 1) != u'/'))
+            return text.first(i);
+    }
+    return {};
+}
+
+LineRole lineRole(const Draft &draft, qsizetype i)
+{
+    switch (draft.decision(i).kind) {
+    case LineKind::Title:
+    case LineKind::Meta:
+        return LineRole::Apart;
+    case LineKind::Heading:
+        return LineRole::Heading;
+    case LineKind::Paragraph:
+        // A dateline opens text; the other paragraphs decided by now are items that a number counts.
+        return draft.lead(i) && draft.lead(i)->kind == LineKind::Meta ? LineRole::Body : LineRole::Item;
+    case LineKind::TableRow:
+        return LineRole::Item;
+    case LineKind::Open:
+        break;
+    }
+    return draft.line(i).listItem || isCounted(draft, i) ? LineRole::Item : roleByEnd(draft, i);
+}
+
+} // namespace core::structure
