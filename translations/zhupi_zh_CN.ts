@@ -6660,6 +6660,10 @@ Opened %3</source>
             <translation>标题下的姓名</translation>
         </message>
         <message>
+            <source>A name under a heading, as under others</source>
+            <translation>标题下的人名，其他标题下也有</translation>
+        </message>
+        <message>
             <source>A site introduces what it has gathered</source>
             <translation>网站介绍其整理内容的话</translation>
         </message>
@@ -6806,10 +6810,6 @@ Opened %3</source>
         <message>
             <source>The title of an attached document</source>
             <translation>附件的标题</translation>
-        </message>
-        <message>
-            <source>A name under a heading, as under others</source>
-            <translation>标题下的人名，其他标题下也有</translation>
         </message>
         <message>
             <source>Underlined with a rule of characters</source>
