@@ -3,6 +3,7 @@
 
 #include "core/text/converter.h"
 #include "core/text/encodingranking.h"
+#include "core/text/escapedencoding.h"
 #include "core/text/mixeddecoding.h"
 #include "core/text/textmodel.h"
 #include "core/text/utf8.h"
@@ -195,6 +196,18 @@ DecodedText readAs(const QString &name, const QByteArray &bytes)
     return out;
 }
 
+/// Seven-bit text with escapes, where the reading by them is sound.
+std::optional<DecodedText> readEscaped(const QByteArray &bytes)
+{
+    const QLatin1StringView name = escapedEncoding(bytes);
+    if (name.isEmpty())
+        return std::nullopt;
+    Converter converter = *Converter::open(name);
+    DecodedText out = convertedWith(std::move(converter), bytes);
+    constexpr qsizetype damagedShare = 50; // of the characters, one in so many
+    return unplaced(out.text) * damagedShare <= out.text.size() ? std::optional(std::move(out)) : std::nullopt;
+}
+
 /// Whether the text's own word for its encoding holds against the likeliest reading.
 bool declaredHolds(Converter &declared, const EncodingSample &sample, const EncodingRanking &ranking)
 {
@@ -269,6 +282,10 @@ Result<DecodedText> decoded(const QByteArray &bytes, const QString &chosen, cons
         const Utf8Health health = healthOf(utf8.decoded.text);
         if (health.sound < 3 || health.damaged * 10 > health.sound)
             return decodedByRank(bytes, declared);
+    }
+    if (utf8.strict && !mark && utf8.decoded.text.size() == bytes.size()) { // ASCII alone
+        if (auto escaped = readEscaped(bytes))
+            return std::move(*escaped);
     }
     const bool holdsNul = bytes.contains('\0');
     if (utf8.strict && !mark && ((holdsNul && looksWide(bytes)) || maybeAccident(utf8.decoded.text)))

@@ -28,11 +28,12 @@ struct DecodedText {
     bool doubtful = false;   ///< another reading is nearly as likely: ask the user, with rankedEncodings()
 };
 
-/// Bytes to text: the chosen encoding if there is one, else byte order mark, strict UTF-8 (a cut last sequence is
-/// tolerated), the declared encoding if it reads cleanly, UTF-8 with few damaged places, and at last the likeliest of
-/// GB18030, Big5 (HKSCS), UTF-16 without mark, Shift_JIS, EUC-JP, EUC-KR, windows-1252, windows-1251, KOI8-R.
-/// `declared` is what the format itself says (see declaredEncoding), `chosen` what the user wants.
-/// Errors: UnknownEncoding (no reading is text), InvalidArgument (`chosen` is no encoding). Linear, re-entrant.
+/// Bytes to text: the chosen encoding if there is one, else byte order mark, seven-bit text with escapes (ISO-2022-JP
+/// and its like, HZ), strict UTF-8 (a cut last sequence is tolerated), the declared encoding if it reads cleanly, UTF-8
+/// with few damaged places, and at last the likeliest of GB18030, Big5 (HKSCS), UTF-16 without mark, Shift_JIS, EUC-JP,
+/// EUC-KR, windows-1252, windows-1251, KOI8-R. `declared` is what the format itself says (see declaredEncoding),
+/// `chosen` what the user wants. Errors: UnknownEncoding (no reading is text), InvalidArgument (`chosen` is no
+/// encoding). Linear, re-entrant.
 Result<DecodedText> decoded(const QByteArray &bytes, const QString &chosen = {}, const QString &declared = {});
 
 /// All readings, best first, for a chooser with previews. Looks at a sample of at most 24 KiB.

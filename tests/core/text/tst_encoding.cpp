@@ -52,6 +52,9 @@ private Q_SLOTS:
         QTest::newRow("shift_jis") << japanese << QByteArray("Shift_JIS");
         QTest::newRow("euc-jp") << japanese << QByteArray("EUC-JP");
         QTest::newRow("utf-16le ja") << japanese << QByteArray("UTF-16LE");
+        QTest::newRow("iso-2022-jp") << japanese << QByteArray("ISO-2022-JP");
+        QTest::newRow("iso-2022-kr") << korean << QByteArray("ISO-2022-KR");
+        QTest::newRow("hz") << simplified << QByteArray("HZ-GB-2312");
         QTest::newRow("euc-kr") << korean << QByteArray("EUC-KR");
         QTest::newRow("windows-1252") << german << QByteArray("windows-1252");
         QTest::newRow("windows-1251") << russian << QByteArray("windows-1251");
