@@ -6594,6 +6594,26 @@ Opened %3</source>
             <translation>括号内的作者说明</translation>
         </message>
         <message>
+            <source>%1 follows %2</source>
+            <translation>%1接着%2</translation>
+        </message>
+        <message>
+            <source>%1 follows %2 under %3</source>
+            <translation>在%3之下，%1接着%2</translation>
+        </message>
+        <message>
+            <source>%1 begins a count that goes on with %2</source>
+            <translation>%1起头，后面接着%2</translation>
+        </message>
+        <message>
+            <source>%1 begins a count under %3 that goes on with %2</source>
+            <translation>%1在%3之下起头，后面接着%2</translation>
+        </message>
+        <message>
+            <source>%1 is numbered like other headings</source>
+            <translation>%1的编号与其他标题同类</translation>
+        </message>
+        <message>
             <source>The stop after a run-in heading</source>
             <translation>接排标题后的句号</translation>
         </message>
@@ -6608,6 +6628,10 @@ Opened %3</source>
         <message>
             <source>The file marks it as a heading of level %1</source>
             <translation>文件将它标为 %1 级标题</translation>
+        </message>
+        <message>
+            <source>%1, but it closes as a sentence does</source>
+            <translation>%1，但像句子一样收尾</translation>
         </message>
         <message numerus="yes">
             <source>Short, without a closing stop, set before text; %n other line(s) alike</source>
@@ -6710,30 +6734,6 @@ Opened %3</source>
         <message>
             <source>A table of contents in one line</source>
             <translation>写成一行的目录</translation>
-        </message>
-        <message>
-            <source>%1 follows %2</source>
-            <translation>%1接着%2</translation>
-        </message>
-        <message>
-            <source>%1 follows %2 under %3</source>
-            <translation>在%3之下，%1接着%2</translation>
-        </message>
-        <message>
-            <source>%1 begins a count that goes on with %2</source>
-            <translation>%1起头，后面接着%2</translation>
-        </message>
-        <message>
-            <source>%1 begins a count under %3 that goes on with %2</source>
-            <translation>%1在%3之下起头，后面接着%2</translation>
-        </message>
-        <message>
-            <source>%1 is numbered like other headings</source>
-            <translation>%1的编号与其他标题同类</translation>
-        </message>
-        <message>
-            <source>%1, but it closes as a sentence does</source>
-            <translation>%1，但像句子一样收尾</translation>
         </message>
         <message>
             <source>A line with a dash under the title</source>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/structure/countreasons.h"
 #include "core/structure/headings.h"
 #include "core/structure/layoutsense.h"
+#include "core/structure/numberedshape.h"
 #include "core/structure/sequences.h"
 #include "core/structure/titlewords.h"
 
@@ -14,123 +16,6 @@ namespace core::structure
 
 namespace
 {
-/// What a numbered line is by its form alone.
-enum class Form : quint8 {
-    Bare,       ///< only the number
-    Standalone, ///< a phrase without a closing stop
-    Question,   ///< a phrase that closes with a question mark
-    RunIn,      ///< a short first sentence, and text after it
-    Sentence,   ///< one short sentence with its closing stop, and nothing after it on the line
-    Item,       ///< a sentence or a part of one
-};
-
-struct Shape {
-    Form form = Form::Item;
-    qint32 lead = 0; ///< of RunIn
-    qint32 stop = 0;
-};
-
-/// The longest heading, in letters: Latin words are longer than Han words.
-int headingLimit(LineScript script)
-{
-    return script == LineScript::Latin ? 160 : 70;
-}
-
-bool isStop(QChar c)
-{
-    return c == u'。' || c == u'！' || c == u'？' || c == u'｡';
-}
-
-/// The first sentence after the number, where it is short; text follows it, or nothing.
-Shape firstSentence(QStringView text, qsizetype from, LineScript script)
-{
-    const qsizetype limit = std::min<qsizetype>(text.size(), from + (script == LineScript::Latin ? 120 : 48));
-    for (qsizetype i = from; i < limit; ++i) {
-        const QChar c = text.at(i);
-        const bool latinStop = script == LineScript::Latin && (c == u'.' || c == u'?') && i + 1 < text.size() &&
-                               text.at(i + 1).isSpace() && i - from > 3;
-        if (!isStop(c) && !latinStop)
-            continue;
-        if (i - from < 2)
-            return {};
-        if (text.size() - i < 8)
-            return {i + 1 == text.size() && c == u'。' ? Form::Sentence : Form::Item, 0, 0};
-        return {Form::RunIn, static_cast<qint32>(i), 1};
-    }
-    return {};
-}
-
-bool holdsStop(QStringView text)
-{
-    return std::any_of(text.begin(), text.end(), [](QChar c) { return c == u'。' || c == u'；'; });
-}
-
-/// 一、第三条修改为：“第三条　…: what stands on the next lines is quoted, too.
-bool leavesQuotationOpen(QStringView text)
-{
-    const qsizetype open = std::max(text.lastIndexOf(u'“'), text.lastIndexOf(u'「'));
-    return open > 0 && std::max(text.lastIndexOf(u'”'), text.lastIndexOf(u'」')) < open &&
-           (text.at(open - 1) == u'：' || text.at(open - 1) == u':');
-}
-
-/// Ends with a question mark, an exclamation mark or bracket after it looked through.
-bool asksAtEnd(QStringView text)
-{
-    if (text.endsWith(u'】') || text.endsWith(u'〗'))
-        text.chop(1);
-    if (text.endsWith(u'!') || text.endsWith(u'！'))
-        text.chop(1);
-    return text.endsWith(u'？') || text.endsWith(u'?');
-}
-
-/// An English title closed with a point.
-bool isTitleSentence(const Line &line, QStringView words)
-{
-    return line.script == LineScript::Latin && line.end == LineEnd::Stop && words.endsWith(u'.') &&
-           !words.chopped(1).contains(u". ") && isTitleCase(words);
-}
-
-/// 2. Grant of Licence. Each …: words in a title's case, and no reference to a book: 4. See Plain Words, 2 J. Law. …
-bool isRunInTitle(QStringView words)
-{
-    return isTitleCase(words) && std::none_of(words.begin(), words.end(), [](QChar c) {
-               return c.isDigit() || QStringView(u",:;.\"“”()").contains(c);
-           });
-}
-
-Shape shapeOf(const Line &line, QStringView text, const Numbering &number)
-{
-    if (number.alone)
-        return {Form::Bare, 0, 0};
-    const qsizetype length = line.letters - number.numberLength;
-    const bool fits = length <= headingLimit(line.script);
-    const QStringView words = text.sliced(number.length);
-    if (line.holds(text::CharClass::Opener) && leavesQuotationOpen(words))
-        return {};
-    if (fits && (line.end == LineEnd::Open || line.end == LineEnd::Bracket) && !holdsStop(words))
-        return {Form::Standalone, 0, 0};
-    // 0. Definitions. 11. Protecting Users' Rights.
-    if (fits && isTitleSentence(line, words))
-        return {Form::Standalone, 0, 0};
-    // Section 1. Short title.
-    if (number.style == NumberStyle::Word && line.end == LineEnd::Stop && length <= headingLimit(LineScript::Han) &&
-        words.endsWith(u'.') && words.count(u'.') == 1 && words.size() > 1)
-        return {Form::Standalone, 0, 0};
-    // Questions of a list of questions and answers may be two sentences long.
-    const bool asks = line.end == LineEnd::Stop && asksAtEnd(text);
-    const bool sectioned = number.style == NumberStyle::Dotted || number.style == NumberStyle::Unit;
-    const auto asked = words.count(u'?') + words.count(u'？');
-    const bool once = asked == 1 || (asked == 2 && fits && line.script != LineScript::Latin);
-    if (asks && once && ((fits && !holdsStop(words)) || (sectioned && length <= 2 * headingLimit(line.script))))
-        return {Form::Question, 0, 0};
-    // English lists are numbered too, and their items begin with short sentences.
-    const Shape first = firstSentence(text, number.length, line.script);
-    const bool list = first.form == Form::RunIn && line.script == LineScript::Latin &&
-                      number.style >= NumberStyle::Arabic &&
-                      !isRunInTitle(text.sliced(number.length, first.lead - number.length));
-    return list ? Shape{} : first;
-}
-
 /// Counts of the forms in a run.
 struct Tally {
     int standalone = 0;
@@ -167,7 +52,8 @@ public:
         found.reserve(m_sequences.lines.size());
         for (size_t i = 0; i < m_sequences.lines.size(); ++i) {
             const NumberedLine &numbered = m_sequences.lines[i];
-            if (m_verdicts[static_cast<size_t>(numbered.run)] == Verdict::Headings && m_shapes[i].form != Form::Item)
+            if (m_verdicts[static_cast<size_t>(numbered.run)] == Verdict::Headings &&
+                m_shapes[i].form != NumberedForm::Item)
                 found.push_back(heading(i));
             else if (m_verdicts[static_cast<size_t>(numbered.run)] != Verdict::Unproven)
                 paragraph(i);
@@ -182,7 +68,7 @@ private:
     {
         m_shapes.reserve(m_sequences.lines.size());
         for (const NumberedLine &n : m_sequences.lines)
-            m_shapes.push_back(shapeOf(m_draft.line(n.line), m_draft.text(n.line), n.number));
+            m_shapes.push_back(numberedShape(m_draft.line(n.line), m_draft.text(n.line), n.number));
     }
 
     void tally()
@@ -193,11 +79,11 @@ private:
             Tally &t = m_tallies[r];
             t.total = static_cast<int>(members.size());
             for (size_t i = 0; i < members.size(); ++i) {
-                Form &form = m_shapes[static_cast<size_t>(members[i])].form;
-                if (form == Form::Sentence && !headsBody(members[i]))
-                    form = Form::Item;
+                NumberedForm &form = m_shapes[static_cast<size_t>(members[i])].form;
+                if (form == NumberedForm::Sentence && !headsBody(members[i]))
+                    form = NumberedForm::Item;
                 count(t, form);
-                t.titled += form == Form::Standalone && isTitled(members[i]) ? 1 : 0;
+                t.titled += form == NumberedForm::Standalone && isTitled(members[i]) ? 1 : 0;
                 if (i + 1 < members.size() && lineOf(members[i + 1]) - lineOf(members[i]) > 1)
                     ++t.withBody;
             }
@@ -211,25 +97,25 @@ private:
                isTitleCase(m_draft.text(line).sliced(numberOf(numbered).length));
     }
 
-    static void count(Tally &t, Form form)
+    static void count(Tally &t, NumberedForm form)
     {
         switch (form) {
-        case Form::Standalone:
+        case NumberedForm::Standalone:
             ++t.standalone;
             break;
-        case Form::Question:
+        case NumberedForm::Question:
             ++t.question;
             break;
-        case Form::Bare:
+        case NumberedForm::Bare:
             ++t.bare;
             break;
-        case Form::RunIn:
+        case NumberedForm::RunIn:
             ++t.runIn;
             break;
-        case Form::Sentence:
+        case NumberedForm::Sentence:
             ++t.sentence;
             break;
-        case Form::Item:
+        case NumberedForm::Item:
             ++t.item;
             break;
         }
@@ -244,15 +130,15 @@ private:
             if (whole < 3 || whole * 10 < t.total * 6)
                 continue;
             for (const qint32 member : m_sequences.runs[r].members) {
-                Shape &shape = m_shapes[static_cast<size_t>(member)];
+                NumberedShape &shape = m_shapes[static_cast<size_t>(member)];
                 const Line &line = m_draft.line(lineOf(member));
-                if ((shape.form != Form::Item && shape.form != Form::RunIn) ||
+                if ((shape.form != NumberedForm::Item && shape.form != NumberedForm::RunIn) ||
                     !asksAtEnd(m_draft.text(lineOf(member))) || line.letters > 2 * headingLimit(line.script) ||
                     !bodyFollows(member))
                     continue;
-                --(shape.form == Form::Item ? t.item : t.runIn);
+                --(shape.form == NumberedForm::Item ? t.item : t.runIn);
                 ++t.question;
-                shape = {Form::Question, 0, 0};
+                shape = {NumberedForm::Question, 0, 0};
             }
         }
     }
@@ -329,7 +215,7 @@ private:
     {
         constexpr qint32 longestName = 40;
         const qsizetype below = lineOf(numbered) + 1;
-        if (m_shapes[static_cast<size_t>(numbered)].form != Form::Bare || below + 1 >= m_article.end ||
+        if (m_shapes[static_cast<size_t>(numbered)].form != NumberedForm::Bare || below + 1 >= m_article.end ||
             !m_draft.isOpen(below))
             return false;
         const Line &line = m_draft.line(below);
@@ -458,26 +344,26 @@ private:
         if (d.kind != LineKind::Open)
             return;
         d.kind = LineKind::Paragraph;
-        d.note = m_draft.addNote({written(i), {}, 1});
+        d.note = m_draft.addNote({m_reasons.number(written(i)), {}, 1});
     }
 
-    QString written(size_t i) const
+    QStringView written(size_t i) const
     {
         const NumberedLine &n = m_sequences.lines[i];
-        return m_draft.text(n.line).first(n.number.numberLength).toString();
+        return m_draft.text(n.line).first(n.number.numberLength);
     }
 
     HeadingFound heading(size_t i)
     {
         const NumberedLine &n = m_sequences.lines[i];
-        const Shape &shape = m_shapes[i];
+        const NumberedShape &shape = m_shapes[i];
         HeadingFound h;
         h.line = n.line;
         h.rank = m_order.rank(n.number.series());
-        h.number = written(i);
+        h.number = m_reasons.number(written(i));
         h.sectioning =
             m_sequences.runOf(n).members.size() > 1 && (isStrong(n.number) || n.number.style == NumberStyle::HanComma);
-        if (shape.form == Form::RunIn) {
+        if (shape.form == NumberedForm::RunIn) {
             h.lead = shape.lead;
             h.leadStop = shape.stop;
         }
@@ -486,36 +372,43 @@ private:
         return h;
     }
 
-    void explain(HeadingFound *h, size_t i) const
+    CountPlace placeOf(size_t i) const
     {
         const NumberRun &run = m_sequences.runOf(m_sequences.lines[i]);
         const auto at = std::lower_bound(run.members.begin(), run.members.end(), static_cast<qint32>(i));
-        const auto tr = [](const char *words) { return QCoreApplication::translate("core::structure", words); };
+        CountPlace place;
+        place.number = written(i);
+        place.parent = run.parent >= 0 ? written(static_cast<size_t>(run.parent)) : QStringView();
+        if (at != run.members.begin()) {
+            place.kind = CountPlace::Kind::Follows;
+            place.other = written(static_cast<size_t>(*(at - 1)));
+        } else if (run.members.size() > 1) {
+            place.kind = CountPlace::Kind::Begins;
+            place.other = written(static_cast<size_t>(run.members[1]));
+        } else {
+            place.parent = {};
+        }
+        return place;
+    }
+
+    void explain(HeadingFound *h, size_t i)
+    {
+        const NumberRun &run = m_sequences.runOf(m_sequences.lines[i]);
         const size_t size = run.members.size();
+        h->reason = m_reasons.reason(placeOf(i));
         h->confidence = size >= 3 ? 0.97f : size == 2 ? 0.9f : 0.7f;
         if (run.gaps)
             h->confidence -= 0.1f;
-        const QString parent = run.parent >= 0 ? written(static_cast<size_t>(run.parent)) : QString();
-        if (at != run.members.begin()) {
-            const QString before = written(static_cast<size_t>(*(at - 1)));
-            h->reason = parent.isEmpty() ? tr("%1 follows %2").arg(h->number, before)
-                                         : tr("%1 follows %2 under %3").arg(h->number, before, parent);
-        } else if (size > 1) {
-            const QString next = written(static_cast<size_t>(run.members[1]));
-            h->reason = parent.isEmpty()
-                            ? tr("%1 begins a count that goes on with %2").arg(h->number, next)
-                            : tr("%1 begins a count under %3 that goes on with %2").arg(h->number, next, parent);
-        } else {
-            h->reason = tr("%1 is numbered like other headings").arg(h->number);
-            // 3.0 may be a version, 第一項 a reference.
-            const Numbering &n = m_sequences.lines[i].number;
-            const bool weak = (n.style == NumberStyle::Dotted && h->number.back().isDigit()) ||
-                              n.unit == NumberUnit::SubItem || n.unit == NumberUnit::Division;
-            h->confidence = weak ? 0.5f : h->confidence;
-        }
-        if (m_shapes[i].form == Form::Sentence) {
+        // 3.0 may be a version, 第一項 a reference.
+        const Numbering &n = m_sequences.lines[i].number;
+        const bool weak = (n.style == NumberStyle::Dotted && h->number.back().isDigit()) ||
+                          n.unit == NumberUnit::SubItem || n.unit == NumberUnit::Division;
+        if (size == 1 && weak)
+            h->confidence = 0.5f;
+        if (m_shapes[i].form == NumberedForm::Sentence) {
             h->confidence = std::min(h->confidence, 0.55f);
-            h->reason = tr("%1, but it closes as a sentence does").arg(h->reason);
+            h->reason =
+                QCoreApplication::translate("core::structure", "%1, but it closes as a sentence does").arg(h->reason);
         }
     }
 
@@ -524,7 +417,8 @@ private:
     Sequences m_sequences;
     SeriesOrder m_order;
     LayoutSense m_layout;
-    std::vector<Shape> m_shapes;
+    CountReasons m_reasons;
+    std::vector<NumberedShape> m_shapes;
     std::vector<Tally> m_tallies;
     std::vector<Verdict> m_verdicts;
     std::vector<bool> m_twoLines;
