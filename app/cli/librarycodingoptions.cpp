@@ -170,6 +170,7 @@ void describeReview(QCommandLineParser &parser)
         option("suffix", QT_TRANSLATE_NOOP("app::cli", "What stands right after it."), "TEXT"),
         option("keep-lost",
                QT_TRANSLATE_NOOP("app::cli", "The annotation of this id is lost; it stays with its quote."), "ID"),
+        option("passage", QT_TRANSLATE_NOOP("app::cli", "Only this passage of the annotation, counted from 1."), "N"),
     });
 }
 

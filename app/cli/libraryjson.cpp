@@ -12,9 +12,6 @@ using core::annotation::AnchorState;
 using core::annotation::Annotation;
 using core::annotation::Target;
 
-namespace
-{
-
 QString stateText(AnchorState state)
 {
     switch (state) {
@@ -28,6 +25,9 @@ QString stateText(AnchorState state)
     return QStringLiteral("lost");
 }
 
+namespace
+{
+
 QJsonObject toJson(const Target &target)
 {
     return {
@@ -37,6 +37,8 @@ QJsonObject toJson(const Target &target)
         {QStringLiteral("start"), static_cast<qint64>(target.codePoints.start)},
         {QStringLiteral("end"), static_cast<qint64>(target.codePoints.end)},
         {QStringLiteral("section"), QJsonArray::fromStringList(target.sectionPath)},
+        {QStringLiteral("state"), stateText(target.state)},
+        {QStringLiteral("keptLost"), target.keptLost},
     };
 }
 

@@ -14,6 +14,8 @@ using Tags = QHash<core::TagId, core::annotation::Tag>;
 
 /// UTC, ISO 8601 with milliseconds; empty for no time.
 QString timeText(const QDateTime &when);
+/// "exact", "doubtful", "lost".
+QString stateText(core::annotation::AnchorState state);
 QJsonObject toJson(const core::library::DocumentInfo &info);
 /// Positions are code points into the text whose hash stands in "textHash".
 QJsonObject toJson(const core::annotation::Annotation &annotation, const Tags &tags);

@@ -12,6 +12,7 @@ namespace app::cli
 {
 
 using core::annotation::Annotation;
+using core::annotation::Target;
 
 namespace
 {
@@ -41,52 +42,71 @@ core::Result<core::library::UpdateReport> update(const LibraryCall &call, const 
     return call.library.versions().update(info.id, *bytes, file, *parsed);
 }
 
-/// The words that now stand where the annotation was found.
-QString wordsAt(const Annotation &annotation, const core::document::Document &document)
+/// The words that now stand where the passage was found.
+QString wordsAt(const Target &target, const core::document::Document &document)
 {
-    QStringList words;
-    for (const auto &target : annotation.targets) {
-        if (target.range.end() <= document.text().size() && !target.range.isEmpty())
-            words.append(document.text().mid(target.range.start(), target.range.length()));
-    }
-    return words.join(QStringLiteral(" […] "));
+    if (target.range.isEmpty() || target.range.end() > document.text().size())
+        return {};
+    return document.text().mid(target.range.start(), target.range.length());
 }
 
-core::Result<Annotation> place(const LibraryCall &call, const core::AnnotationId &id,
+/// The passage that is named, counted from 0; nullopt where none is. InvalidArgument where the annotation has no such.
+core::Result<std::optional<qsizetype>> passageOf(const LibraryCall &call, const Annotation &annotation)
+{
+    const QString option = QStringLiteral("passage");
+    if (!call.options.isSet(option))
+        return std::nullopt;
+    bool isNumber = false;
+    const qsizetype number = call.options.value(option).toLongLong(&isNumber);
+    if (!isNumber || number < 1 || number > annotation.targets.size()) {
+        return core::failure(core::ErrorCode::InvalidArgument,
+                             tr("The annotation has passages 1 to %1.").arg(annotation.targets.size()));
+    }
+    return number - 1;
+}
+
+core::Result<Annotation> place(const LibraryCall &call, const Annotation &annotation, std::optional<qsizetype> passage,
                                const core::document::Document &document)
 {
+    if (!passage && annotation.targets.size() > 1) {
+        return core::failure(
+            core::ErrorCode::InvalidArgument,
+            tr("The annotation has %1 passages: name one with --passage.").arg(annotation.targets.size()));
+    }
     const auto value = [&](const char *option) { return call.options.value(QString::fromLatin1(option)); };
     const auto range = core::library::Library::locate({value("quote"), value("prefix"), value("suffix")}, document);
     if (!range)
         return std::unexpected(range.error());
-    return call.library.reattach(id, {*range}, document);
+    return call.library.versions().place(annotation.id, document, passage.value_or(0), *range);
+}
+
+core::Result<Annotation> decided(const LibraryCall &call, const Annotation &annotation, const char *option)
+{
+    const auto passage = passageOf(call, annotation);
+    if (!passage)
+        return std::unexpected(passage.error());
+    const auto open = core::library::openDocument(call.library, annotation.document);
+    if (!open)
+        return std::unexpected(open.error());
+    if (qstrcmp(option, "keep-lost") == 0)
+        return call.library.versions().keepLost(annotation.id, open->document, *passage);
+    if (qstrcmp(option, "accept") == 0)
+        return call.library.versions().accept(annotation.id, open->document, *passage);
+    return place(call, annotation, *passage, open->document);
 }
 
 int decide(const LibraryCall &call, const char *option)
 {
     const core::AnnotationId id{call.options.value(QString::fromLatin1(option))};
-    auto annotation = call.library.annotation(id);
+    const auto annotation = call.library.annotation(id);
     if (!annotation)
         return call.failed(annotation.error());
-    core::Outcome done;
-    if (qstrcmp(option, "keep-lost") == 0) {
-        done = call.library.versions().keepLost(id);
-    } else {
-        const auto open = core::library::openDocument(call.library, annotation->document);
-        if (!open)
-            return call.failed(open.error());
-        const auto placed = qstrcmp(option, "accept") == 0 ? call.library.versions().accept(id, open->document)
-                                                           : place(call, id, open->document);
-        done = placed ? core::Outcome() : std::unexpected(placed.error());
-    }
-    if (!done)
-        return call.failed(done.error());
-    annotation = call.library.annotation(id);
+    const auto after = decided(call, *annotation, option);
     const auto tags = tagsById(call.library);
-    if (!annotation || !tags)
-        return call.failed(annotation ? tags.error() : annotation.error());
+    if (!after || !tags)
+        return call.failed(after ? tags.error() : after.error());
     if (call.layout == Layout::Json)
-        printJson(toJson(*annotation, *tags));
+        printJson(toJson(*after, *tags));
     else
         printFields({id.value, QString::fromLatin1(option)});
     return Done;
@@ -109,6 +129,36 @@ openAll(const LibraryCall &call, const QList<core::library::DocumentInfo> &docum
         }
     }
     return open;
+}
+
+/// With the words of each passage that has a place, as they are now.
+QJsonObject queued(const Annotation &annotation, const core::document::Document &document, const Tags &tags)
+{
+    QJsonObject object = toJson(annotation, tags);
+    QJsonArray targets = object.value(QStringLiteral("targets")).toArray();
+    QStringList words;
+    for (qsizetype i = 0; i < annotation.targets.size(); ++i) {
+        const QString now = wordsAt(annotation.targets.at(i), document);
+        QJsonObject target = targets.at(i).toObject();
+        target.insert(QStringLiteral("words"), now);
+        targets[i] = target;
+        if (!now.isEmpty())
+            words.append(now);
+    }
+    object.insert(QStringLiteral("targets"), targets);
+    object.insert(QStringLiteral("words"), words.join(QStringLiteral(" […] ")));
+    return object;
+}
+
+/// A line for each passage that is to be decided.
+void printQueued(const Annotation &annotation, const core::document::Document &document)
+{
+    for (qsizetype i = 0; i < annotation.targets.size(); ++i) {
+        const Target &target = annotation.targets.at(i);
+        if (target.isUndecided())
+            printFields({annotation.id.value, stateText(target.state), target.quote, wordsAt(target, document),
+                         QStringLiteral("%1/%2").arg(i + 1).arg(annotation.targets.size())});
+    }
 }
 
 } // namespace
@@ -168,14 +218,11 @@ int review(const LibraryCall &call)
         return call.failed(queue ? tags.error() : queue.error());
     QJsonArray array;
     for (const Annotation &annotation : *queue) {
-        const QString words = wordsAt(annotation, open.value(annotation.document));
-        QJsonObject object = toJson(annotation, *tags);
-        object.insert(QStringLiteral("words"), words);
+        const auto &document = open.value(annotation.document);
         if (call.layout == Layout::Json)
-            array.append(object);
+            array.append(queued(annotation, document, *tags));
         else
-            printFields({annotation.id.value, object.value(QStringLiteral("state")).toString(),
-                         annotation.targets.value(0).quote, words});
+            printQueued(annotation, document);
     }
     if (call.layout == Layout::Json)
         printJson(array);

@@ -2,6 +2,7 @@
 #include "app/controllers/workspace.h"
 
 #include "app/controllers/nolibrary.h"
+#include "core/annotation/places.h"
 #include "core/corrections/repairs.h"
 #include "core/library/opendocument.h"
 #include "core/library/versions.h"
@@ -30,7 +31,7 @@ constexpr int paintMs = 40;
 
 qsizetype placeOf(const core::annotation::Annotation &annotation)
 {
-    return annotation.targets.isEmpty() ? 0 : annotation.targets.constFirst().range.start();
+    return core::annotation::firstPlaceOf(annotation).start();
 }
 
 } // namespace
@@ -472,35 +473,36 @@ std::optional<core::library::DocumentInfo> Workspace::earlier(const core::Docume
     return at == m_earlier.cend() ? std::nullopt : std::optional(*at);
 }
 
-core::Outcome Workspace::acceptPlace(const core::DocumentId &id, const core::AnnotationId &annotation)
+core::Outcome Workspace::reviewed(const PassageId &passage, const Review &review)
 {
-    const OpenDocumentPtr open = document(id);
+    const OpenDocumentPtr open = document(passage.document);
     if (!m_library || !open)
         return noLibrary();
-    if (auto accepted = m_library->versions().accept(annotation, open->document); !accepted)
-        return std::unexpected(accepted.error());
+    if (auto decided = review(m_library->versions(), open->document); !decided)
+        return std::unexpected(decided.error());
     return anchorAnew(open);
 }
 
-core::Outcome Workspace::reattach(const core::DocumentId &id, const core::AnnotationId &annotation,
-                                  const QList<core::text::TextRange> &ranges)
+core::Outcome Workspace::acceptPlace(const PassageId &passage)
 {
-    const OpenDocumentPtr open = document(id);
-    if (!m_library || !open)
-        return noLibrary();
-    if (auto placed = m_library->reattach(annotation, ranges, open->document); !placed)
-        return std::unexpected(placed.error());
-    return anchorAnew(open);
+    return reviewed(passage, [&passage](core::library::Versions versions, const core::document::Document &document) {
+        return versions.accept(passage.annotation, document, passage.number);
+    });
 }
 
-core::Outcome Workspace::keepLost(const core::DocumentId &id, const core::AnnotationId &annotation)
+core::Outcome Workspace::placePassage(const PassageId &passage, core::text::TextRange range)
 {
-    const OpenDocumentPtr open = document(id);
-    if (!m_library || !open)
-        return noLibrary();
-    if (auto kept = m_library->versions().keepLost(annotation); !kept)
-        return kept;
-    return anchorAnew(open);
+    return reviewed(passage,
+                    [&passage, range](core::library::Versions versions, const core::document::Document &document) {
+                        return versions.place(passage.annotation, document, passage.number, range);
+                    });
+}
+
+core::Outcome Workspace::keepLost(const PassageId &passage)
+{
+    return reviewed(passage, [&passage](core::library::Versions versions, const core::document::Document &document) {
+        return versions.keepLost(passage.annotation, document, passage.number);
+    });
 }
 
 core::Outcome Workspace::removeDocument(const core::DocumentId &id)
@@ -654,6 +656,17 @@ void Workspace::remember(const core::DocumentId &id, const QString &key, const Q
 QString Workspace::remembered(const core::DocumentId &id, const QString &key) const
 {
     return m_library ? m_library->state(id, key) : QString();
+}
+
+void Workspace::remember(const QString &key, const QString &value)
+{
+    if (m_library)
+        (void)m_library->setState(key, value);
+}
+
+QString Workspace::remembered(const QString &key) const
+{
+    return m_library ? m_library->state(key) : QString();
 }
 
 void Workspace::tell(const Notice &notice, const core::DocumentId &document)

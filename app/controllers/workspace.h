@@ -11,6 +11,7 @@
 #include "core/library/library.h"
 #include "core/library/preview.h"
 #include "core/library/trash.h"
+#include "core/library/versions.h"
 
 #include <QHash>
 #include <QList>
@@ -90,12 +91,17 @@ public:
     // The review of what a changed text moved or lost
     /// The annotations that nobody decided on yet.
     QSet<core::AnnotationId> undecided(const core::DocumentId &document) const;
+    /// A passage of an annotation of an open document, by its number in Annotation::targets.
+    struct PassageId {
+        core::DocumentId document;
+        core::AnnotationId annotation;
+        qsizetype number = 0;
+    };
     /// It is right where it was found.
-    core::Outcome acceptPlace(const core::DocumentId &document, const core::AnnotationId &annotation);
-    core::Outcome reattach(const core::DocumentId &document, const core::AnnotationId &annotation,
-                           const QList<core::text::TextRange> &ranges);
+    core::Outcome acceptPlace(const PassageId &passage);
+    core::Outcome placePassage(const PassageId &passage, core::text::TextRange range);
     /// It stays with its words, without a place.
-    core::Outcome keepLost(const core::DocumentId &document, const core::AnnotationId &annotation);
+    core::Outcome keepLost(const PassageId &passage);
     /// What an open document's file was added as when it had other contents, where that is annotated.
     std::optional<core::library::DocumentInfo> earlier(const core::DocumentId &document) const;
 
@@ -178,6 +184,9 @@ public:
     /// What is remembered about a document; silently nothing without a library.
     void remember(const core::DocumentId &id, const QString &key, const QString &value);
     QString remembered(const core::DocumentId &id, const QString &key) const;
+    /// The same about the library.
+    void remember(const QString &key, const QString &value);
+    QString remembered(const QString &key) const;
 
     /// Says something where the document is shown (in the window where `document` is null).
     void tell(const Notice &notice, const core::DocumentId &document = {});
@@ -234,6 +243,9 @@ private:
     /// Who made the change that annotations are to be found again for: what others changed they store themselves.
     enum class By { This, Others };
     core::Outcome anchorAnew(const OpenDocumentPtr &open, By by = By::This);
+    using Review = std::function<core::Result<core::annotation::Annotation>(core::library::Versions,
+                                                                            const core::document::Document &)>;
+    core::Outcome reviewed(const PassageId &passage, const Review &review);
     void followOthers(const OpenDocumentPtr &open);
     bool isReading(const core::DocumentId &id) const;
     void reread();

@@ -75,9 +75,11 @@ void ReviewDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
              {bright, quiet, palette.color(QPalette::Mid)});
     line.translate(0, line.height() + lineGap);
     painter->setPen(quiet);
-    painter->drawText(line, int(Qt::AlignLeft | Qt::AlignVCenter), QStringLiteral("→"));
-    drawLine(painter, line.adjusted(arrow, 0, 0, 0), index.data(ReviewModel::NowRole).value<ReviewLine>(),
-             {bright, quiet, selected ? bright : palette.color(QPalette::Link)});
+    if (const auto now = index.data(ReviewModel::NowRole).value<ReviewLine>(); now != ReviewLine()) {
+        painter->drawText(line, int(Qt::AlignLeft | Qt::AlignVCenter), QStringLiteral("→"));
+        drawLine(painter, line.adjusted(arrow, 0, 0, 0), now,
+                 {bright, quiet, selected ? bright : palette.color(QPalette::Link)});
+    }
     painter->setFont(smaller(option.font));
     const QRect below(line.left(), line.bottom() + 1 + lineGap, line.width(), painter->fontMetrics().height());
     const QString what = index.data(ReviewModel::WhatRole).toString();

@@ -46,8 +46,8 @@ ReviewDock::ReviewDock(const Parts &parts, QWidget *parent)
 
     const auto goTo = [this](const QModelIndex &index) {
         const ReviewItem *item = m_model->item(index);
-        if (item && !item->range.isEmpty())
-            m_parts.navigator.goTo(m_parts.workspace.currentId(), item->range);
+        if (item && !item->isLost())
+            m_parts.navigator.goTo(m_parts.workspace.currentId(), item->target().range);
     };
     connect(this, &FilterPanel::activated, this, goTo);
     connect(tree()->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -90,7 +90,7 @@ Panel::Content ReviewDock::content()
 
 int ReviewDock::count() const
 {
-    return m_model->rowCount();
+    return m_model->undecidedCount();
 }
 
 void ReviewDock::showDocument()
@@ -101,14 +101,32 @@ void ReviewDock::showDocument()
         const QSet<core::AnnotationId> undecided = m_parts.workspace.undecided(open->info.id);
         for (const core::annotation::Annotation &annotation : open->annotations) {
             if (undecided.contains(annotation.id))
-                items.append(models::reviewItem(annotation, open->document));
+                items.append(models::reviewItems(annotation, open->document));
         }
     }
     m_model->setItems(items);
-    const int next = std::clamp(row, 0, std::max(0, filter()->rowCount() - 1));
-    tree()->setCurrentIndex(filter()->index(next, 0));
+    tree()->setCurrentIndex(undecidedFrom(std::max(0, row)));
     showTitle();
     updateButtons();
+}
+
+/// The first row to be decided from that one on, else the last one before it.
+QModelIndex ReviewDock::undecidedFrom(int row) const
+{
+    const int count = filter()->rowCount();
+    const auto isUndecided = [this](int at) {
+        const ReviewItem *item = m_model->item(filter()->mapToSource(filter()->index(at, 0)));
+        return item && item->target().isUndecided();
+    };
+    for (int at = row; at < count; ++at) {
+        if (isUndecided(at))
+            return filter()->index(at, 0);
+    }
+    for (int at = std::min(row, count) - 1; at >= 0; --at) {
+        if (isUndecided(at))
+            return filter()->index(at, 0);
+    }
+    return {};
 }
 
 const ReviewItem *ReviewDock::chosen() const
@@ -119,9 +137,10 @@ const ReviewItem *ReviewDock::chosen() const
 void ReviewDock::updateButtons()
 {
     const ReviewItem *item = chosen();
-    m_accept->setEnabled(item && !item->isLost());
+    const bool isUndecided = item && item->target().isUndecided();
+    m_accept->setEnabled(isUndecided && !item->isLost());
     m_place->setEnabled(item && !m_parts.controller.selection().isEmpty());
-    m_lost->setEnabled(item != nullptr);
+    m_lost->setEnabled(isUndecided);
 }
 
 void ReviewDock::decide(Decision decision)
@@ -135,20 +154,24 @@ void ReviewDock::decide(Decision decision)
                                m_parts.workspace.currentId());
 }
 
+Workspace::PassageId ReviewDock::idOf(const ReviewItem &item) const
+{
+    return {m_parts.workspace.currentId(), item.annotation.id, item.passage};
+}
+
 core::Outcome ReviewDock::accept(const ReviewItem &item)
 {
-    return m_parts.workspace.acceptPlace(m_parts.workspace.currentId(), item.annotation.id);
+    return m_parts.workspace.acceptPlace(idOf(item));
 }
 
 core::Outcome ReviewDock::placeOnSelection(const ReviewItem &item)
 {
-    return m_parts.workspace.reattach(m_parts.workspace.currentId(), item.annotation.id,
-                                      {m_parts.controller.selection()});
+    return m_parts.workspace.placePassage(idOf(item), m_parts.controller.selection());
 }
 
 core::Outcome ReviewDock::keepLost(const ReviewItem &item)
 {
-    return m_parts.workspace.keepLost(m_parts.workspace.currentId(), item.annotation.id);
+    return m_parts.workspace.keepLost(idOf(item));
 }
 
 bool ReviewDock::eventFilter(QObject *watched, QEvent *event)
@@ -176,17 +199,17 @@ void ReviewDock::showTitle()
 void ReviewDock::retranslate()
 {
     FilterPanel::retranslate();
-    tree()->setAccessibleName(tr("Annotations to review"));
+    tree()->setAccessibleName(tr("Passages to review"));
     setEmptyText(tr("Nothing to review.\n\nWhen a text changes, annotations whose passages changed with it or are gone "
                     "stand here, and you decide."));
     if (!m_model)
         return;
     m_accept->setText(tr("Accept"));
-    m_accept->setToolTip(tr("The annotation belongs where it was found (A)"));
+    m_accept->setToolTip(tr("The passage belongs where it was found (A)"));
     m_place->setText(tr("Place here"));
-    m_place->setToolTip(tr("Puts the annotation on what is selected in the text (P)"));
+    m_place->setToolTip(tr("Puts the passage on what is selected in the text (P)"));
     m_lost->setText(tr("Keep as lost"));
-    m_lost->setToolTip(tr("The annotation stays with its words, without a place (L)"));
+    m_lost->setToolTip(tr("The passage stays with its words, without a place (L)"));
     m_model->retranslate();
     showTitle();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/controllers/workspace.h"
 #include "app/docks/filterpanel.h"
 #include "app/docks/panel.h"
 #include "core/base/error.h"
@@ -11,7 +12,6 @@ namespace app::controllers
 {
 class AnnotationController;
 class Navigator;
-class Workspace;
 } // namespace app::controllers
 
 namespace app::models
@@ -23,9 +23,9 @@ struct ReviewItem;
 namespace app::docks
 {
 
-/// The annotations of the document in front that a changed text moved or lost, with their passages before and now. One
-/// key each: A accepts the place found, P puts the annotation on what is selected in the page, L keeps it as lost.
-/// Nothing is decided by itself; each decision is undone like any change.
+/// The annotations of the document in front that a changed text moved or lost, a row for each of their passages with
+/// its words before and now. One key each: A accepts the place found, P puts the passage on what is selected in the
+/// page, L keeps it as lost. Nothing is decided by itself; each decision is undone like any change.
 class ReviewDock : public FilterPanel
 {
     Q_OBJECT
@@ -42,7 +42,7 @@ public:
     static Panel panel();
     Panel::Content content();
     bool eventFilter(QObject *watched, QEvent *event) override;
-    int count() const;
+    int count() const; ///< of passages to be decided
 
 protected:
     void retranslate() override;
@@ -53,7 +53,9 @@ private:
     void showDocument();
     void updateButtons();
     void showTitle();
+    QModelIndex undecidedFrom(int row) const;
     const models::ReviewItem *chosen() const;
+    controllers::Workspace::PassageId idOf(const models::ReviewItem &item) const;
     void decide(Decision decision);
     core::Outcome accept(const models::ReviewItem &item);
     core::Outcome placeOnSelection(const models::ReviewItem &item);

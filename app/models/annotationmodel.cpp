@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/annotationmodel.h"
 
+#include "core/annotation/places.h"
 #include "core/text/scriptfold.h"
 
 #include <QSet>
@@ -27,7 +28,7 @@ QString quoteOf(const Annotation &annotation)
 
 qsizetype startOf(const Annotation &annotation)
 {
-    return annotation.targets.isEmpty() ? 0 : annotation.targets.first().range.start();
+    return core::annotation::firstPlaceOf(annotation).start();
 }
 
 AnnotationModel::Section sectionOf(AnchorState state)
@@ -104,6 +105,8 @@ void AnnotationModel::setTextFilter(const QString &text)
 
 void AnnotationModel::setTagFilter(const QString &path)
 {
+    if (path == m_tagFilter)
+        return;
     m_tagFilter = path;
     refresh(m_content);
 }

@@ -2,8 +2,10 @@
 #include "app/models/reviewmodel.h"
 
 #include "app/models/roles.h"
+#include "core/annotation/places.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace app::models
 {
@@ -12,7 +14,6 @@ using core::annotation::AnchorState;
 using core::annotation::Annotation;
 using core::annotation::Target;
 using core::document::Document;
-using core::text::TextRange;
 
 namespace
 {
@@ -41,15 +42,6 @@ QString fromStart(const QString &text, qsizetype most)
     return text.size() <= most ? text : text.first(most) + u'…';
 }
 
-/// A passage with the text around it.
-struct InContext {
-    QString prefix;
-    QString quote;
-    QString suffix;
-
-    QString whole() const { return prefix + quote + suffix; }
-};
-
 /// The line of `text` whose middle, between the first `same` and the last `sameEnd` characters, differs.
 ReviewLine lineOf(const QString &text, qsizetype same, qsizetype sameEnd)
 {
@@ -70,44 +62,62 @@ std::pair<ReviewLine, ReviewLine> compared(const QString &before, const QString 
         ++end;
     return {lineOf(before, start, end), lineOf(now, start, end)};
 }
-} // namespace
 
-ReviewItem reviewItem(const Annotation &annotation, const Document &document)
+ReviewLine lineIn(const QString &prefix, const QString &words, const QString &suffix)
 {
-    ReviewItem item{annotation, {}, {}, {}};
-    if (annotation.targets.isEmpty())
-        return item;
-    const Target &target = annotation.targets.constFirst();
+    return {fromEnd(oneLine(prefix), shownBefore), fromStart(words, shownChange),
+            fromStart(oneLine(suffix), shownAfter)};
+}
+
+ReviewItem reviewItem(const Annotation &annotation, qsizetype passage, const Document &document)
+{
+    ReviewItem item{annotation, passage};
+    const Target &target = item.target();
     const QString made = oneLine(target.quote);
-    if (annotation.state == AnchorState::Lost) {
-        item.before = {fromEnd(oneLine(target.prefix), shownBefore), fromStart(made, shownChange),
-                       fromStart(oneLine(target.suffix), shownAfter)};
+    if (target.state == AnchorState::Lost) {
+        item.before = lineIn(target.prefix, made, target.suffix);
         return item;
     }
-    item.range = target.range;
-    const QStringView text(document.text());
-    const QString found = oneLine(text.mid(target.range.start(), target.range.length()));
-    if (made != found) {
-        std::tie(item.before, item.now) = compared(made, found);
+    const QString &text = document.text();
+    item.foundWords = oneLine(QStringView(text).mid(target.range.start(), target.range.length()));
+    if (made != item.foundWords) {
+        std::tie(item.before, item.now) = compared(made, item.foundWords);
         return item;
     }
     // The words are the same: what is doubtful is their place.
     const qsizetype from = std::max<qsizetype>(0, target.range.start() - context);
-    item.before = {fromEnd(oneLine(target.prefix), shownBefore), fromStart(made, shownChange),
-                   fromStart(oneLine(target.suffix), shownAfter)};
-    item.now = {fromEnd(oneLine(text.mid(from, target.range.start() - from)), shownBefore),
-                fromStart(found, shownChange), fromStart(oneLine(text.mid(target.range.end(), context)), shownAfter)};
+    item.before = lineIn(target.prefix, made, target.suffix);
+    if (target.state == AnchorState::Exact)
+        return item;
+    item.now =
+        lineIn(text.mid(from, target.range.start() - from), item.foundWords, text.mid(target.range.end(), context));
     return item;
+}
+} // namespace
+
+QList<ReviewItem> reviewItems(const Annotation &annotation, const Document &document)
+{
+    QList<ReviewItem> items;
+    for (qsizetype i = 0; i < annotation.targets.size(); ++i)
+        items.append(reviewItem(annotation, i, document));
+    return items;
 }
 
 void ReviewModel::setItems(QList<ReviewItem> items)
 {
-    std::ranges::stable_sort(items, [](const ReviewItem &a, const ReviewItem &b) {
-        return a.isLost() != b.isLost() ? b.isLost() : a.range.start() < b.range.start();
+    std::ranges::stable_sort(items, {}, [](const ReviewItem &item) {
+        return std::tuple(item.annotation.state == AnchorState::Lost,
+                          core::annotation::firstPlaceOf(item.annotation).start(), item.annotation.id.value,
+                          item.passage);
     });
     beginResetModel();
     m_items = std::move(items);
     endResetModel();
+}
+
+int ReviewModel::undecidedCount() const
+{
+    return int(std::ranges::count_if(m_items, [](const ReviewItem &item) { return item.target().isUndecided(); }));
 }
 
 const ReviewItem *ReviewModel::item(const QModelIndex &index) const
@@ -120,11 +130,31 @@ int ReviewModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_items.size());
 }
 
-QString ReviewModel::whatOf(const ReviewItem &item) const
+QString ReviewModel::stateOf(const Target &target)
 {
-    const QString state = item.isLost() ? tr("not found") : tr("found by likeness");
-    const QString note = item.annotation.note.simplified();
-    return note.isEmpty() ? state : tr("%1 · %2", "what is known of its place · its note").arg(state, note);
+    if (target.keptLost)
+        return tr("kept as lost");
+    return target.state == AnchorState::Lost       ? tr("not found")
+           : target.state == AnchorState::Doubtful ? tr("found by likeness")
+                                                   : tr("stands");
+}
+
+QString ReviewModel::whatOf(const ReviewItem &item)
+{
+    QStringList facts;
+    if (const qsizetype count = item.annotation.targets.size(); count > 1)
+        facts.append(tr("passage %1 of %2").arg(item.passage + 1).arg(count));
+    facts.append(stateOf(item.target()));
+    if (const QString note = item.annotation.note.simplified(); !note.isEmpty())
+        facts.append(note);
+    return facts.join(QStringLiteral(" · "));
+}
+
+/// The whole passages: a line shows only the part that differs.
+QString ReviewModel::compared(const ReviewItem &item)
+{
+    const QString was = tr("Before: %1").arg(item.target().quote.simplified());
+    return item.isLost() ? was : was + u'\n' + tr("Now: %1").arg(item.foundWords.simplified());
 }
 
 QVariant ReviewModel::data(const QModelIndex &index, int role) const
@@ -141,14 +171,14 @@ QVariant ReviewModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(row->now);
     case WhatRole:
         return whatOf(*row);
-    case Qt::AccessibleTextRole: {
-        const QString was = row->annotation.targets.isEmpty() ? QString() : row->annotation.targets.constFirst().quote;
-        return tr("%1: %2", "what is known of its place: the words").arg(whatOf(*row), was.simplified());
-    }
+    case Qt::ToolTipRole:
+        return compared(*row);
+    case Qt::AccessibleTextRole:
+        return tr("%1: %2", "what is known of its place: the words").arg(whatOf(*row), compared(*row));
     case IdRole:
         return row->annotation.id.value;
     case RangeRole:
-        return QVariant::fromValue(row->range);
+        return QVariant::fromValue(row->target().range);
     default:
         return {};
     }

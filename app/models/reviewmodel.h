@@ -18,20 +18,24 @@ struct ReviewLine {
     friend bool operator==(const ReviewLine &, const ReviewLine &) = default;
 };
 
-/// An annotation whose passage is not where it was for sure.
+/// A passage of an annotation of which a passage is not where it was for sure.
 struct ReviewItem {
     core::annotation::Annotation annotation; ///< as it is anchored in the present text
-    ReviewLine before;                       ///< as it was when the annotation was made
-    ReviewLine now;                          ///< empty where it was not found
-    core::text::TextRange range;             ///< in the present text; empty where it was not found
+    qsizetype passage = 0;                   ///< its number in the annotation's targets
+    ReviewLine before{};                     ///< as it was when the annotation was made
+    ReviewLine now{};                        ///< empty where it was not found, or stands as it was
+    QString foundWords{};                    ///< the words where it was found
 
-    bool isLost() const { return annotation.state == core::annotation::AnchorState::Lost; }
+    const core::annotation::Target &target() const { return annotation.targets.at(passage); }
+    bool isLost() const { return target().state == core::annotation::AnchorState::Lost; }
 };
 
-/// What is to be reviewed of `annotation`, which is anchored in `document`.
-ReviewItem reviewItem(const core::annotation::Annotation &annotation, const core::document::Document &document);
+/// What is to be reviewed of `annotation`, which is anchored in `document`: an item for each of its passages, also for
+/// those that stand, so that a decision on one is made in sight of the others.
+QList<ReviewItem> reviewItems(const core::annotation::Annotation &annotation, const core::document::Document &document);
 
-/// The annotations to be reviewed, those with a place first and in reading order. GUI thread only.
+/// The passages of the annotations to be reviewed, those of annotations with a place first and in reading order; the
+/// passages of one annotation stand together. GUI thread only.
 class ReviewModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -42,18 +46,21 @@ public:
     enum Role {
         BeforeRole = Qt::UserRole + 100, ///< ReviewLine
         NowRole,                         ///< ReviewLine
-        WhatRole,                        ///< QString: what is known of its place, and its note or tags
+        WhatRole,                        ///< QString: what is known of its place, and the annotation's note
     };
 
     void setItems(QList<ReviewItem> items);
     const ReviewItem *item(const QModelIndex &index) const;
+    int undecidedCount() const; ///< of passages
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     /// Puts all texts into the present language.
     void retranslate();
 
 private:
-    QString whatOf(const ReviewItem &item) const;
+    static QString stateOf(const core::annotation::Target &target);
+    static QString whatOf(const ReviewItem &item);
+    static QString compared(const ReviewItem &item);
 
     QList<ReviewItem> m_items;
 };

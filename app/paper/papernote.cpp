@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/paper/papernote.h"
 
+#include "core/annotation/places.h"
 #include "core/structure/pinpoint.h"
 
 namespace app::paper
 {
 
-using core::annotation::AnchorState;
 using core::annotation::Annotation;
 using core::annotation::Target;
 
@@ -42,10 +42,7 @@ QList<PaperNote> paperNotes(const core::document::Document &document, const QLis
         PaperNote note{{}, annotation.style,         annotation.color, joinedQuote(annotation), {},
                        {}, annotation.note.trimmed()};
         note.tags = joinedTags(annotation, tags);
-        if (annotation.state != AnchorState::Lost) {
-            for (const Target &target : annotation.targets)
-                note.ranges.append(target.range);
-        }
+        note.ranges = core::annotation::placesOf(annotation);
         if (!note.ranges.isEmpty())
             note.place = pinpoints.of(note.ranges.constFirst()).text;
         if (!note.note.isEmpty() || !note.tags.isEmpty())

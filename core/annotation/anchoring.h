@@ -33,7 +33,8 @@ struct Anchor {
 ///
 /// Exact: the words are there unchanged with their whole context, or with so much of it that no other place of the old
 /// text had it. Doubtful: the words changed a little, or were replaced between contexts that stand, or stand somewhere
-/// that nothing decides for. Lost: none of this. A short quote is never taken for found on its words alone.
+/// that nothing decides for. Lost: none of this. A short quote is never taken for found on its words alone. What the
+/// reader called lost (Target::keptLost) is exact or lost.
 Anchor reanchored(const Target &target, const document::Document &document);
 
 } // namespace core::annotation

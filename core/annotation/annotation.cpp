@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/annotation/annotation.h"
 
+#include <algorithm>
 #include <array>
 
 namespace core::annotation
@@ -42,6 +43,14 @@ bool styleFromName(QStringView name, MarkStyle *style)
 bool colorFromName(QStringView name, MarkColor *color)
 {
     return fromName(colors, name, color);
+}
+
+AnchorState combinedState(const QList<Target> &targets)
+{
+    const auto isLost = [](const Target &target) { return target.state == AnchorState::Lost; };
+    if (!targets.isEmpty() && std::ranges::all_of(targets, isLost))
+        return AnchorState::Lost;
+    return std::ranges::any_of(targets, &Target::isUndecided) ? AnchorState::Doubtful : AnchorState::Exact;
 }
 
 } // namespace core::annotation

@@ -45,6 +45,11 @@ struct Target {
     /// these.
     qsizetype prefixAlone = -1;
     qsizetype suffixAlone = -1;
+    AnchorState state = AnchorState::Exact; ///< of this passage in the present text
+    bool keptLost = false;                  ///< the reader said that it is lost: nobody is asked again
+
+    /// Whether the reader is still to say where it belongs.
+    bool isUndecided() const { return state != AnchorState::Exact && !keptLost; }
 
     friend bool operator==(const Target &, const Target &) = default;
 };
@@ -59,13 +64,17 @@ struct Annotation {
     QList<TagId> tags;
     QString note; ///< Markdown
     QString author;
-    QDateTime created;   ///< UTC
-    QDateTime modified;  ///< UTC
-    QByteArray textHash; ///< of the text the targets' ranges were made on (Document::textHash)
-    AnchorState state = AnchorState::Exact;
+    QDateTime created;                      ///< UTC
+    QDateTime modified;                     ///< UTC
+    QByteArray textHash;                    ///< of the text the targets' ranges were made on (Document::textHash)
+    AnchorState state = AnchorState::Exact; ///< combinedState() of its targets
 
     friend bool operator==(const Annotation &, const Annotation &) = default;
 };
+
+/// What is said of an annotation as a whole: lost where no passage has a place, doubtful where one is undecided, else
+/// exact.
+AnchorState combinedState(const QList<Target> &targets);
 
 /// A code of the codebook. Tags form a tree; a path is written "A/B/C".
 struct Tag {

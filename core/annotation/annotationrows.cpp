@@ -29,6 +29,17 @@ text::CodePointRange codePointsOf(const QJsonObject &object)
             static_cast<qsizetype>(object.value(QLatin1StringView("end")).toInteger())};
 }
 
+/// Placements of earlier versions know one state for all places: the worst.
+AnchorState placeState(const QJsonObject &object, text::TextRange range, AnchorState ofAll)
+{
+    const QJsonValue own = object.value(QLatin1StringView("state"));
+    if (own.isString())
+        return stateFromName(own.toString());
+    if (range.isEmpty())
+        return AnchorState::Lost;
+    return ofAll == AnchorState::Exact ? AnchorState::Exact : AnchorState::Doubtful;
+}
+
 QString compact(const QJsonDocument &document)
 {
     return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
@@ -62,7 +73,7 @@ QString targetsToJson(const QList<Target> &targets)
 {
     QJsonArray array;
     for (const Target &target : targets) {
-        array.append(QJsonObject{
+        QJsonObject object{
             {QStringLiteral("exact"), target.quote},
             {QStringLiteral("prefix"), target.prefix},
             {QStringLiteral("suffix"), target.suffix},
@@ -71,7 +82,10 @@ QString targetsToJson(const QList<Target> &targets)
             {QStringLiteral("utf16"), pair(target.range)},
             {QStringLiteral("alone"), QJsonArray{target.prefixAlone, target.suffixAlone}},
             {QStringLiteral("section"), QJsonArray::fromStringList(target.sectionPath)},
-        });
+        };
+        if (target.keptLost)
+            object.insert(QStringLiteral("lost"), true);
+        array.append(object);
     }
     return compact(QJsonDocument(array));
 }
@@ -86,11 +100,16 @@ QList<Target> targetsFromJson(const QString &json)
         const QJsonArray titles = object.value(QLatin1StringView("section")).toArray();
         for (const QJsonValue &title : titles)
             section.append(title.toString());
-        targets.append(Target{
-            object.value(QLatin1StringView("exact")).toString(), object.value(QLatin1StringView("prefix")).toString(),
-            object.value(QLatin1StringView("suffix")).toString(), rangeOf(object.value(QLatin1StringView("utf16"))),
-            section, codePointsOf(object), object.value(QLatin1StringView("alone")).toArray().at(0).toInteger(-1),
-            object.value(QLatin1StringView("alone")).toArray().at(1).toInteger(-1)});
+        Target target{object.value(QLatin1StringView("exact")).toString(),
+                      object.value(QLatin1StringView("prefix")).toString(),
+                      object.value(QLatin1StringView("suffix")).toString(),
+                      rangeOf(object.value(QLatin1StringView("utf16"))),
+                      section,
+                      codePointsOf(object),
+                      object.value(QLatin1StringView("alone")).toArray().at(0).toInteger(-1),
+                      object.value(QLatin1StringView("alone")).toArray().at(1).toInteger(-1)};
+        target.keptLost = object.value(QLatin1StringView("lost")).toBool();
+        targets.append(target);
     }
     return targets;
 }
@@ -101,7 +120,8 @@ QString placementToJson(const Placement &placement)
     for (const Place &place : placement.places) {
         ranges.append(QJsonObject{{QStringLiteral("start"), static_cast<qint64>(place.codePoints.start)},
                                   {QStringLiteral("end"), static_cast<qint64>(place.codePoints.end)},
-                                  {QStringLiteral("utf16"), pair(place.range)}});
+                                  {QStringLiteral("utf16"), pair(place.range)},
+                                  {QStringLiteral("state"), stateName(place.state)}});
     }
     return compact(QJsonDocument(QJsonObject{{QStringLiteral("hash"), QString::fromLatin1(placement.textHash.toHex())},
                                              {QStringLiteral("ranges"), ranges}}));
@@ -118,7 +138,8 @@ std::optional<Placement> placementFromJson(const QString &json, AnchorState stat
     const QJsonArray ranges = document[QLatin1StringView("ranges")].toArray();
     for (const QJsonValue &value : ranges) {
         const QJsonObject object = value.toObject();
-        placement.places.append({rangeOf(object.value(QLatin1StringView("utf16"))), codePointsOf(object)});
+        const text::TextRange range = rangeOf(object.value(QLatin1StringView("utf16")));
+        placement.places.append({range, codePointsOf(object), placeState(object, range, state)});
     }
     return placement;
 }

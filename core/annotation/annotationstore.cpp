@@ -145,10 +145,17 @@ Annotation StoredAnnotation::present() const
     for (qsizetype i = 0; i < a.targets.size(); ++i) {
         a.targets[i].range = placement->places.at(i).range;
         a.targets[i].codePoints = placement->places.at(i).codePoints;
+        a.targets[i].state = placement->places.at(i).state;
     }
     a.textHash = placement->textHash;
-    a.state = placement->state;
+    a.state = combinedState(a.targets);
     return a;
+}
+
+void StoredAnnotation::settle()
+{
+    if (placement)
+        placement->state = present().state;
 }
 
 Result<QList<StoredAnnotation>> AnnotationStore::select(const QByteArray &condition,
@@ -241,7 +248,8 @@ QList<RowChange> AnnotationStore::retargeted(const StoredAnnotation &before, con
         return s.placement ? QJsonValue(placementToJson(*s.placement)) : QJsonValue(QJsonValue::Null);
     };
     addDifference(QStringLiteral("anchor"), placed(before), placed(after), &row);
-    addDifference(QStringLiteral("state"), stateName(before.present().state), stateName(after.present().state), &row);
+    const auto state = [](const StoredAnnotation &s) { return s.placement ? s.placement->state : s.made.state; };
+    addDifference(QStringLiteral("state"), stateName(state(before)), stateName(state(after)), &row);
     addDifference(QStringLiteral("start"), startOf(before), startOf(after), &row);
     for (const BlockColumn &column : blockColumns)
         addDifference(column.name, blockValue(before.blocks, column.which), blockValue(after.blocks, column.which),
@@ -259,13 +267,6 @@ RowChange AnnotationStore::removal(const AnnotationId &id, qint64 timeMs)
 {
     return {"annotation", keyOf(id), QJsonObject{{QStringLiteral("deleted"), QJsonValue(QJsonValue::Null)}},
             QJsonObject{{QStringLiteral("deleted"), timeMs}}};
-}
-
-RowChange AnnotationStore::keeping(const StoredAnnotation &annotation, qint64 timeMs)
-{
-    const QString column = QStringLiteral("kept");
-    const QJsonValue before = annotation.keptMs ? QJsonValue(*annotation.keptMs) : QJsonValue(QJsonValue::Null);
-    return {"annotation", keyOf(annotation.made.id), QJsonObject{{column, before}}, QJsonObject{{column, timeMs}}};
 }
 
 Result<QList<StoredAnnotation>> AnnotationStore::unreviewed(const std::optional<DocumentId> &document)

@@ -19,6 +19,7 @@ namespace core::annotation
 struct Place {
     text::TextRange range;
     text::CodePointRange codePoints;
+    AnchorState state = AnchorState::Exact;
 
     friend bool operator==(const Place &, const Place &) = default;
 };
@@ -26,8 +27,8 @@ struct Place {
 /// Where an annotation's passages stand in a text later than the one it was made on.
 struct Placement {
     QByteArray textHash;
-    AnchorState state = AnchorState::Exact;
-    QList<Place> places; ///< one per target
+    AnchorState state = AnchorState::Exact; ///< of the annotation, as the store has it
+    QList<Place> places;                    ///< one per target
 
     friend bool operator==(const Placement &, const Placement &) = default;
 };
@@ -43,8 +44,10 @@ struct StoredAnnotation {
 
     /// The text its ranges are known for.
     QByteArray textHash() const { return placement ? placement->textHash : made.textHash; }
-    /// With the ranges, the state and the text's hash of the placement where there is one.
+    /// With the ranges, the states and the text's hash of the placement where there is one.
     Annotation present() const;
+    /// Gives the placement the state that its places and what the reader decided of them come to.
+    void settle();
 };
 
 struct AnnotationFilter {
@@ -69,9 +72,6 @@ public:
     /// New targets for an annotation that was found again by hand, or where it stands in a new text.
     static QList<RowChange> retargeted(const StoredAnnotation &before, const StoredAnnotation &after);
     static RowChange removal(const AnnotationId &id, qint64 timeMs);
-
-    /// The reader's word that a lost one is lost.
-    static RowChange keeping(const StoredAnnotation &annotation, qint64 timeMs);
 
     /// What stands doubtfully or is lost and was not kept as lost, in the order of matching().
     Result<QList<StoredAnnotation>> unreviewed(const std::optional<DocumentId> &document);

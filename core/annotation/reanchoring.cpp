@@ -267,7 +267,8 @@ private:
 
 Anchor reanchored(const Target &target, const document::Document &document)
 {
-    return Search(target, document).run();
+    const Anchor found = Search(target, document).run();
+    return target.keptLost && found.state != AnchorState::Exact ? Anchor() : found;
 }
 
 } // namespace core::annotation

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/library/annotationmover.h"
 
+#include "core/annotation/anchoring.h"
 #include "core/text/graphemes.h"
 
 #include <algorithm>
@@ -86,25 +87,12 @@ AnnotationMover::Way AnnotationMover::wayBetween(const Corrected &from, const Co
     return from.document.source() == to.document.source() ? Way::Source : Way::None;
 }
 
-AnnotationMover::Outcome AnnotationMover::move(StoredAnnotation *annotation)
+bool AnnotationMover::move(StoredAnnotation *annotation)
 {
-    if (m_way == Way::None)
-        return Outcome::Unknown;
-    if (m_way != Way::Same) {
-        if (const Outcome placed = place(annotation); placed != Outcome::Moved)
-            return placed;
-    }
+    if (m_way == Way::None || (m_way != Way::Same && !place(annotation)))
+        return false;
     retitle(annotation);
-    return Outcome::Moved;
-}
-
-QList<TextRange> AnnotationMover::rangesOf(const StoredAnnotation &annotation) const
-{
-    QList<TextRange> ranges;
-    const annotation::Annotation present = annotation.present();
-    for (const Target &target : present.targets)
-        ranges.append(moved(target.range));
-    return ranges;
+    return true;
 }
 
 TextRange AnnotationMover::moved(TextRange range) const
@@ -145,41 +133,61 @@ TextRange AnnotationMover::besideVanished(TextRange range) const
     return text::wholeGraphemes(text, {at - 1, at});
 }
 
-AnnotationMover::Outcome AnnotationMover::place(StoredAnnotation *annotation)
+annotation::Place AnnotationMover::placeAt(TextRange range, AnchorState state)
+{
+    return {range, {m_starts.at(range.start()), m_ends.at(range.end())}, state};
+}
+
+std::optional<annotation::Place> AnnotationMover::placeOf(const Target &present, Target *made)
+{
+    if (present.range.isEmpty()) {
+        const annotation::Anchor found = annotation::reanchored(*made, m_to.document);
+        return placeAt(found.range, found.state);
+    }
+    const TextRange range = moved(present.range);
+    if (range.isEmpty()) {
+        if (m_way == Way::Source || m_to.document.text().isEmpty())
+            return std::nullopt;
+        return placeAt(besideVanished(range), AnchorState::Doubtful);
+    }
+    const auto words = QStringView(m_to.document.text()).mid(range.start(), range.length());
+    if (m_way == Way::Source && !isLike(present.quote, words))
+        return std::nullopt;
+    const annotation::Place place = placeAt(range, present.state);
+    if (present.state == AnchorState::Exact && words != present.quote) {
+        *made = annotation::targetAt(m_to.document, range);
+        made->codePoints = place.codePoints;
+    }
+    return place;
+}
+
+bool AnnotationMover::place(StoredAnnotation *annotation)
 {
     const annotation::Annotation present = annotation->present();
-    annotation::Placement placement{m_to.document.textHash(), present.state, {}};
-    for (const Target &target : present.targets) {
-        TextRange range = moved(target.range);
-        if (range.isEmpty() && (m_way == Way::Source || m_to.document.text().isEmpty()))
-            return Outcome::Unknown;
-        if (range.isEmpty()) {
-            range = besideVanished(range);
-            placement.state = AnchorState::Doubtful;
-        }
-        const auto words = QStringView(m_to.document.text()).mid(range.start(), range.length());
-        if (m_way == Way::Source && !isLike(target.quote, words))
-            return Outcome::Unknown;
-        if (placement.state == AnchorState::Exact && words != target.quote)
-            return Outcome::NewWords;
-        placement.places.append({range, {m_starts.at(range.start()), m_ends.at(range.end())}});
-    }
+    StoredAnnotation after = *annotation;
+    after.placement = annotation::Placement{m_to.document.textHash(), present.state, {}};
     QList<TextRange> ranges;
-    for (const annotation::Place &place : placement.places)
-        ranges.append(place.range);
-    annotation->blocks = annotation::blocksOf(m_to.document, ranges);
-    annotation->placement = placement;
-    return Outcome::Moved;
+    for (qsizetype i = 0; i < present.targets.size(); ++i) {
+        const auto place = placeOf(present.targets.at(i), &after.made.targets[i]);
+        if (!place)
+            return false;
+        after.placement->places.append(*place);
+        ranges.append(place->range);
+    }
+    after.settle();
+    after.blocks = annotation::blocksOf(m_to.document, ranges);
+    *annotation = after;
+    return true;
 }
 
 /// Its sections have other titles.
 void AnnotationMover::retitle(StoredAnnotation *annotation) const
 {
     const annotation::Annotation present = annotation->present();
-    if (present.state != AnchorState::Exact)
-        return;
-    for (qsizetype i = 0; i < present.targets.size(); ++i)
-        annotation->made.targets[i].sectionPath = m_to.document.sectionPath(present.targets.at(i).range.start());
+    for (qsizetype i = 0; i < present.targets.size(); ++i) {
+        if (present.targets.at(i).state == AnchorState::Exact)
+            annotation->made.targets[i].sectionPath = m_to.document.sectionPath(present.targets.at(i).range.start());
+    }
 }
 
 } // namespace core::library

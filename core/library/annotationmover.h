@@ -18,14 +18,10 @@ class AnnotationMover
 public:
     AnnotationMover(const corrections::Corrected &from, const corrections::Corrected &to);
 
-    enum class Outcome {
-        Moved,
-        NewWords, ///< a passage reads otherwise now: its targets are to be made anew at rangesOf()
-        Unknown,  ///< nothing can be said: to be searched for
-    };
-    /// `annotation` stands in the old text. Changed only where it is moved.
-    Outcome move(annotation::StoredAnnotation *annotation);
-    QList<text::TextRange> rangesOf(const annotation::StoredAnnotation &annotation) const;
+    /// `annotation` stands in the old text. A passage that was there beyond doubt and reads otherwise now is described
+    /// anew; one that was lost is looked for. False, and nothing changed, where nothing can be said: all its passages
+    /// are to be searched for.
+    bool move(annotation::StoredAnnotation *annotation);
 
 private:
     enum class Way { Same, Edits, Source, None };
@@ -34,7 +30,9 @@ private:
     text::TextRange moved(text::TextRange range) const;
     text::TextRange movedBySource(text::TextRange range) const;
     text::TextRange besideVanished(text::TextRange range) const;
-    Outcome place(annotation::StoredAnnotation *annotation);
+    bool place(annotation::StoredAnnotation *annotation);
+    std::optional<annotation::Place> placeOf(const annotation::Target &present, annotation::Target *made);
+    annotation::Place placeAt(text::TextRange range, annotation::AnchorState state);
     void retitle(annotation::StoredAnnotation *annotation) const;
 
     const corrections::Corrected &m_from;

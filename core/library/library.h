@@ -143,6 +143,9 @@ public:
     // What the window remembers per document (reading position and the like), not journalled.
     Outcome setState(const DocumentId &id, const QString &key, const QString &value);
     QString state(const DocumentId &id, const QString &key) const;
+    /// The same for the library as a whole: it goes along when the file is copied.
+    Outcome setState(const QString &key, const QString &value);
+    QString state(const QString &key) const;
 
     struct Private; ///< of the files that implement the library
 

@@ -114,10 +114,12 @@ Placement Library::Private::placementIn(const StoredAnnotation &annotation, cons
     text::CodePointCursor codePoints(document.text());
     for (const Target &target : annotation.made.targets) {
         const annotation::Anchor anchor = annotation::reanchored(target, document);
-        placement.state = std::max(placement.state, anchor.state);
-        placement.places.append({anchor.range, codePoints.rangeAt(anchor.range)});
+        placement.places.append({anchor.range, codePoints.rangeAt(anchor.range), anchor.state});
     }
-    return placement;
+    StoredAnnotation there = annotation;
+    there.placement = std::move(placement);
+    there.settle();
+    return *there.placement;
 }
 
 void Library::Private::place(StoredAnnotation *annotation, const document::Document &document,
@@ -135,7 +137,7 @@ bool isPlaced(const StoredAnnotation &annotation, const document::Document &docu
     return std::all_of(present.targets.begin(), present.targets.end(), [&](const Target &target) {
         if (target.range.end() > document.text().size())
             return false;
-        return present.state != AnchorState::Exact ||
+        return target.state != AnchorState::Exact ||
                QStringView(document.text()).mid(target.range.start(), target.range.length()) == target.quote;
     });
 }

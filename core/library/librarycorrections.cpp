@@ -73,10 +73,7 @@ Result<QList<RowChange>> Library::Private::moved(const DocumentId &id, const Cor
         if (!isPlaced(after, from.document, fromHash))
             after.placement = placementIn(after, from.document, fromHash);
         const bool isLost = after.present().state == AnchorState::Lost;
-        const auto outcome = isLost ? AnnotationMover::Outcome::Unknown : mover.move(&after);
-        if (outcome == AnnotationMover::Outcome::NewWords)
-            setTargets(mover.rangesOf(after), to.document, &after);
-        else if (outcome == AnnotationMover::Outcome::Unknown)
+        if (isLost || !mover.move(&after))
             place(&after, to.document, toHash); // within the change: undo is to lead back to the row as it was
         const auto changed = annotation::AnnotationStore::retargeted(before, after);
         for (const RowChange &row : changed) {

@@ -25,6 +25,12 @@ DocumentInfo describe(const QByteArray &bytes, const QString &path, const docume
     return info;
 }
 
+/// What windows remember stands apart from what the library itself needs.
+QString settingOf(const QString &key)
+{
+    return QStringLiteral("window/") + key;
+}
+
 } // namespace
 
 Result<AddResult> Library::add(const QByteArray &bytes, const QString &path, const document::Document &document,
@@ -137,6 +143,19 @@ Outcome Library::setState(const DocumentId &id, const QString &key, const QStrin
 QString Library::state(const DocumentId &id, const QString &key) const
 {
     const auto value = d->documents.state(id, key);
+    return value ? value->value_or(QString()) : QString();
+}
+
+Outcome Library::setState(const QString &key, const QString &value)
+{
+    return d->database.run("INSERT INTO setting(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value = "
+                           "excluded.value WHERE value <> excluded.value",
+                           {settingOf(key), value});
+}
+
+QString Library::state(const QString &key) const
+{
+    const auto value = d->database.text("SELECT value FROM setting WHERE key = ?", {settingOf(key)});
     return value ? value->value_or(QString()) : QString();
 }
 

@@ -75,6 +75,10 @@ struct Library::Private {
     /// Puts it where its passages are found in a text.
     void place(annotation::StoredAnnotation *annotation, const document::Document &document,
                const QByteArray &textHash) const;
+    /// The same in a new content of the document: what the reader called lost is asked about again where it may be
+    /// there.
+    void placeAnew(annotation::StoredAnnotation *annotation, const document::Document &document,
+                   const QByteArray &textHash) const;
     /// The annotations of a document with their places in a text of it; those that had none there, or another one, go
     /// to `moved`, too.
     Result<QList<annotation::StoredAnnotation>> placedIn(const DocumentId &id, const document::Document &document,

@@ -59,6 +59,35 @@ bool isAnchored(const StoredAnnotation &annotation, const document::Document &do
     });
 }
 
+/// Where faults are written to.
+struct Faults {
+    QString title; ///< of the document
+    QStringList *wrong;
+};
+
+void verifyAnnotation(Library::Private &d, const StoredAnnotation &annotation, const document::Document &document,
+                      const Faults &faults)
+{
+    const QList<annotation::Target> &made = annotation.made.targets;
+    if (made.isEmpty()) {
+        faults.wrong->append(tr("Annotation %1 of “%2” has no passage.").arg(annotation.made.id.value, faults.title));
+        return;
+    }
+    const QByteArray textHash = d.textHashOf(document);
+    if (annotation.textHash() == textHash && !isAnchored(annotation, document, textHash)) {
+        faults.wrong->append(tr("The annotation “%1” of “%2” does not stand at its quote.")
+                                 .arg(shortened(made.first().quote), faults.title));
+        return;
+    }
+    StoredAnnotation there = annotation;
+    there.placement = d.placementIn(annotation, document, textHash);
+    const annotation::Annotation present = there.present();
+    for (const annotation::Target &target : present.targets) {
+        if (target.state == AnchorState::Lost && target.isUndecided())
+            faults.wrong->append(tr("The passage “%1” of “%2” is lost.").arg(shortened(target.quote), faults.title));
+    }
+}
+
 } // namespace
 
 /// A correction that no longer fits is no damage; one that has no place at all, or says what the other columns do not
@@ -103,21 +132,8 @@ Outcome Library::Private::verifyAnchors(const Library &library, const DocumentIn
         return {};
     }
     verifyCorrections(info, *corrected, wrong);
-    const document::Document *document = &corrected->document;
-    const QByteArray textHash = textHashOf(*document);
-    for (const StoredAnnotation &annotation : *stored) {
-        const QString quote =
-            annotation.made.targets.isEmpty() ? QString() : shortened(annotation.made.targets.first().quote);
-        if (annotation.made.targets.isEmpty()) {
-            wrong->append(
-                tr("Annotation %1 of “%2” has no passage.").arg(annotation.made.id.value, shortened(info.title)));
-        } else if (annotation.textHash() == textHash && !isAnchored(annotation, *document, textHash)) {
-            wrong->append(
-                tr("The annotation “%1” of “%2” does not stand at its quote.").arg(quote, shortened(info.title)));
-        } else if (placementIn(annotation, *document, textHash).state == AnchorState::Lost) {
-            wrong->append(tr("The passage “%1” of “%2” is lost.").arg(quote, shortened(info.title)));
-        }
-    }
+    for (const StoredAnnotation &annotation : *stored)
+        verifyAnnotation(*this, annotation, corrected->document, {shortened(info.title), wrong});
     return {};
 }
 

@@ -142,6 +142,22 @@ Result<UpdateReport> Versions::update(const DocumentId &id, const QByteArray &by
     return report;
 }
 
+void Library::Private::placeAnew(StoredAnnotation *annotation, const document::Document &document,
+                                 const QByteArray &textHash) const
+{
+    QList<bool> kept;
+    for (annotation::Target &target : annotation->made.targets)
+        kept.append(std::exchange(target.keptLost, false) || annotation->keptMs);
+    place(annotation, document, textHash);
+    for (qsizetype i = 0; i < kept.size(); ++i)
+        annotation->made.targets[i].keptLost =
+            kept.at(i) && annotation->placement->places.at(i).state == AnchorState::Lost;
+    annotation->settle();
+    const annotation::Annotation present = annotation->present();
+    if (present.state != AnchorState::Lost || std::ranges::any_of(present.targets, &annotation::Target::isUndecided))
+        annotation->keptMs.reset();
+}
+
 Result<QList<RowChange>> Library::Private::replaced(const DocumentId &id, const document::Document &document,
                                                     UpdateReport *report)
 {
@@ -153,8 +169,7 @@ Result<QList<RowChange>> Library::Private::replaced(const DocumentId &id, const 
     for (const StoredAnnotation &before : *stored) {
         StoredAnnotation after = before;
         if (!isPlaced(before, document, textHash)) {
-            place(&after, document, textHash);
-            after.keptMs.reset();
+            placeAnew(&after, document, textHash);
             for (const RowChange &row : annotation::AnnotationStore::retargeted(before, after)) {
                 if (!row.after->isEmpty())
                     rows.append(row);
@@ -202,60 +217,6 @@ Result<QList<Annotation>> Versions::queue(const std::optional<DocumentId> &docum
     for (const StoredAnnotation &annotation : *stored)
         present.append(annotation.present());
     return present;
-}
-
-Result<Annotation> Versions::accept(const AnnotationId &id, const document::Document &document)
-{
-    std::optional<StoredAnnotation> accepted;
-    const auto done = d.database.transaction([&]() -> Outcome {
-        const auto found = d.annotations.find(id);
-        if (!found)
-            return std::unexpected(found.error());
-        if (!*found)
-            return failure(ErrorCode::NotFound, tr("The library has no such annotation."));
-        StoredAnnotation before = **found;
-        const QByteArray textHash = d.textHashOf(document);
-        if (before.textHash() != textHash)
-            before.placement = d.placementIn(before, document, textHash);
-        QList<text::TextRange> ranges;
-        const Annotation present = before.present();
-        for (const annotation::Target &target : present.targets) {
-            if (!target.range.isEmpty())
-                ranges.append(target.range);
-        }
-        if (ranges.isEmpty())
-            return failure(ErrorCode::InvalidArgument, tr("The passage is lost: give it a place."));
-        accepted = before;
-        d.setTargets(ranges, document, &*accepted);
-        accepted->made.modified = Library::Private::now();
-        return d.journal.commit({QStringLiteral("review"), before.made.document,
-                                 annotation::AnnotationStore::retargeted(**found, *accepted)});
-    });
-    if (!done)
-        return std::unexpected(done.error());
-    return accepted->present();
-}
-
-Outcome Versions::keepLost(const AnnotationId &id)
-{
-    return d.database.transaction([&]() -> Outcome {
-        const auto found = d.annotations.find(id);
-        if (!found)
-            return std::unexpected(found.error());
-        if (!*found)
-            return failure(ErrorCode::NotFound, tr("The library has no such annotation."));
-        const StoredAnnotation &before = **found;
-        // A place that was only a guess goes: the passage is lost.
-        StoredAnnotation after = before;
-        if (after.present().state != AnchorState::Lost) {
-            after.placement = annotation::Placement{before.textHash(), AnchorState::Lost, {}};
-            after.placement->places.resize(before.made.targets.size());
-            after.blocks.reset();
-        }
-        after.keptMs = Library::Private::now().toMSecsSinceEpoch();
-        return d.journal.commit({QStringLiteral("keep-lost"), before.made.document,
-                                 annotation::AnnotationStore::retargeted(before, after)});
-    });
 }
 
 } // namespace core::library

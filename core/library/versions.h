@@ -3,6 +3,14 @@
 
 #include "core/library/library.h"
 
+#include <functional>
+#include <optional>
+
+namespace core::annotation
+{
+struct StoredAnnotation;
+}
+
 namespace core::library
 {
 
@@ -46,13 +54,26 @@ public:
     /// What is doubtful or lost and not decided on, in the order of documents and places. Where a passage stands is
     /// known for the text it was last looked for in; open the document to have that done.
     Result<QList<annotation::Annotation>> queue(const std::optional<DocumentId> &document = {}) const;
-    /// It is right where it was found. Errors: NotFound, InvalidArgument where it is lost. For another place see
-    /// Library::reattach().
-    Result<annotation::Annotation> accept(const AnnotationId &id, const document::Document &document);
-    /// It is lost, and stays with its quote; it leaves the queue. NotFound.
-    Outcome keepLost(const AnnotationId &id);
+
+    // Decisions on an annotation, each one change; `document` is the present text. They concern one of its passages, by
+    // its number in Annotation::targets, or all that are undecided; with the last one it leaves the queue. Errors:
+    // NotFound, InvalidArgument where there is nothing to decide.
+    /// It is right where it was found. InvalidArgument where it is lost; of several the lost ones stay undecided.
+    Result<annotation::Annotation> accept(const AnnotationId &id, const document::Document &document,
+                                          std::optional<qsizetype> passage = {});
+    /// One passage stands there, whatever was known of it; what it overlaps of the annotation becomes one with it. For
+    /// the whole annotation see Library::reattach().
+    Result<annotation::Annotation> place(const AnnotationId &id, const document::Document &document, qsizetype passage,
+                                         text::TextRange range);
+    /// It is lost, and stays with its quote.
+    Result<annotation::Annotation> keepLost(const AnnotationId &id, const document::Document &document,
+                                            std::optional<qsizetype> passage = {});
 
 private:
+    using Decision = std::function<Outcome(annotation::StoredAnnotation *annotation)>;
+    Result<annotation::Annotation> decide(const AnnotationId &id, const document::Document &document,
+                                          const QString &kind, const Decision &decision);
+
     Library::Private &d;
 };
 

@@ -57,26 +57,29 @@ private Q_SLOTS:
     void annotation_madeChangedAndRemoved()
     {
         auto made = theyMark(u"节水优先", {u"水/节水"_s});
-        QTRY_COMPARE_WITH_TIMEOUT(m_open->annotations().size(), 1, 1000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_open->annotations().size(), 1, 10'000);
         QCOMPARE(m_open->annotations().first().targets.first().quote, u"节水优先"_s);
         QCOMPARE(m_open->tags(m_open->annotations().first()), QStringList{u"水/节水"_s});
         made.note = u"看这里"_s;
         QVERIFY(m_other->update(made));
-        QTRY_COMPARE_WITH_TIMEOUT(m_open->annotations().first().note, u"看这里"_s, 1000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_open->annotations().first().note, u"看这里"_s, 10'000);
         QVERIFY(workspace().canUndo());
         QVERIFY(m_other->removeAnnotations({made.id}));
-        QTRY_COMPARE_WITH_TIMEOUT(m_open->annotations().size(), 0, 1000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_open->annotations().size(), 0, 10'000);
     }
+
+    /// Within a second; the tests themselves wait as long as a busy machine needs.
+    void watch_asksOftenEnough() { QVERIFY(LibraryWatch::everyMs <= 500); }
 
     void passages_followTheirEnds()
     {
         const auto made = theyMark(u"节水优先");
-        QTRY_COMPARE_WITH_TIMEOUT(m_open->annotations().size(), 1, 1000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_open->annotations().size(), 1, 10'000);
         QVERIFY(m_other->setPassages(made.id, {m_open->find(u"节水"), m_open->find(u"空间均衡")}, theirs().document));
-        QTRY_COMPARE_WITH_TIMEOUT(m_open->annotations().first().targets.size(), 2, 1000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_open->annotations().first().targets.size(), 2, 10'000);
         QCOMPARE(m_open->annotations().first().targets.last().quote, u"空间均衡"_s);
         QVERIFY(m_other->undo());
-        QTRY_COMPARE_WITH_TIMEOUT(m_open->annotations().first().targets.size(), 1, 1000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_open->annotations().first().targets.size(), 1, 10'000);
     }
 
     void linksAndMemos_areToldOf()
@@ -86,17 +89,17 @@ private Q_SLOTS:
         QSignalSpy links(&workspace(), &Workspace::linksChanged);
         QSignalSpy memos(&workspace(), &Workspace::memosChanged);
         QVERIFY(m_other->links().add(from.id, to.id, u"supports"_s));
-        QTRY_COMPARE_WITH_TIMEOUT(workspace().linksIn(m_open->id())->size(), 1, 1000);
-        QTRY_VERIFY_WITH_TIMEOUT(!links.isEmpty(), 1000);
+        QTRY_COMPARE_WITH_TIMEOUT(workspace().linksIn(m_open->id())->size(), 1, 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!links.isEmpty(), 10'000);
         QVERIFY(m_other->memos().add(from.id, u"备忘"_s, u"内容"_s));
-        QTRY_COMPARE_WITH_TIMEOUT(workspace().memos()->size(), 1, 1000);
-        QTRY_VERIFY_WITH_TIMEOUT(!memos.isEmpty(), 1000);
+        QTRY_COMPARE_WITH_TIMEOUT(workspace().memos()->size(), 1, 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!memos.isEmpty(), 10'000);
     }
 
     void words_changedByAnother_areShown()
     {
         theyMark(u"空间均衡");
-        QTRY_COMPARE_WITH_TIMEOUT(m_open->annotations().size(), 1, 1000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_open->annotations().size(), 1, 10'000);
         const auto open = theirs();
         const qsizetype block = open.document.blockAt(open.document.text().indexOf(u"节水优先"));
         const QString words = open.document.blockText(block).toString().replace(u"节水优先"_s, u"节约用水优先"_s);
@@ -104,18 +107,18 @@ private Q_SLOTS:
         QVERIFY(plan);
         QVERIFY(m_other->correct(open, *plan));
         const auto text = [this] { return workspace().document(m_open->id())->document.text(); };
-        QTRY_VERIFY_WITH_TIMEOUT(text().contains(u"节约用水优先"_s), 1000);
+        QTRY_VERIFY_WITH_TIMEOUT(text().contains(u"节约用水优先"_s), 10'000);
         const auto range = m_open->annotations().first().targets.first().range;
         QCOMPARE(text().mid(range.start(), range.length()), u"空间均衡"_s);
         QVERIFY(m_other->undo());
-        QTRY_VERIFY_WITH_TIMEOUT(!text().contains(u"节约用水优先"_s), 1000);
+        QTRY_VERIFY_WITH_TIMEOUT(!text().contains(u"节约用水优先"_s), 10'000);
     }
 
     void codebook_isToldOfInBothDirections()
     {
         QSignalSpy tags(&workspace(), &Workspace::tagsChanged);
         const auto tag = m_other->ensureTag(u"政策"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(!tags.isEmpty(), 1000);
+        QTRY_VERIFY_WITH_TIMEOUT(!tags.isEmpty(), 10'000);
         QVERIFY(workspace().renameTag(tag->id, u"政策工具"_s));
         QVERIFY(m_other->changedElsewhere());
         QCOMPARE(m_other->tags()->first().name, u"政策工具"_s);
@@ -130,26 +133,26 @@ private Q_SLOTS:
         request.offset = open.document.text().indexOf(u"到明年底"_s);
         QVERIFY(m_other->correct(open, *core::corrections::planned(open.corrected, request)));
         const auto count = [this] { return workspace().document(m_open->id())->document.blocks().size(); };
-        QTRY_COMPARE_WITH_TIMEOUT(count(), blocks + 1, 1000);
+        QTRY_COMPARE_WITH_TIMEOUT(count(), blocks + 1, 10'000);
         QVERIFY(workspace().undo());
-        QTRY_COMPARE_WITH_TIMEOUT(count(), blocks, 1000);
+        QTRY_COMPARE_WITH_TIMEOUT(count(), blocks, 10'000);
         QCOMPARE(m_other->corrections(m_open->id())->size(), 0);
     }
 
     void review_isSharedToo()
     {
         theyMark(u"空间均衡");
-        QTRY_COMPARE_WITH_TIMEOUT(m_open->annotations().size(), 1, 1000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_open->annotations().size(), 1, 10'000);
         const auto id = m_open->annotations().first().id;
-        QVERIFY(m_other->versions().keepLost(id));
-        QTRY_COMPARE_WITH_TIMEOUT(m_open->annotations().first().state, core::annotation::AnchorState::Lost, 1000);
+        QVERIFY(m_other->versions().place(id, theirs().document, 0, m_open->find(u"节水优先")));
+        QTRY_COMPARE_WITH_TIMEOUT(m_open->annotations().first().targets.first().quote, u"节水优先"_s, 10'000);
     }
 
     void documentRemoved_isClosedAndTold()
     {
         QSignalSpy told(&workspace(), &Workspace::noticed);
         QVERIFY(m_other->remove(m_open->id()));
-        QTRY_VERIFY_WITH_TIMEOUT(!workspace().isOpen(m_open->id()), 1000);
+        QTRY_VERIFY_WITH_TIMEOUT(!workspace().isOpen(m_open->id()), 10'000);
         QCOMPARE(told.size(), 1);
     }
 
@@ -165,7 +168,7 @@ private Q_SLOTS:
     void following_writesNothing()
     {
         theyMark(u"节水优先");
-        QTRY_COMPARE_WITH_TIMEOUT(m_open->annotations().size(), 1, 1000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_open->annotations().size(), 1, 10'000);
         static_cast<void>(m_other->changedElsewhere());
         QTest::qWait(3 * LibraryWatch::everyMs);
         QVERIFY(!m_other->changedElsewhere());

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void opening_offersToTakeTheAnnotationsAlong();
     void update_keepsWhatStandsAndQueuesTheRest();
     void keys_decide();
+    void severalPassages_areDecidedOneByOne();
     void undo_bringsTheOldContentBack();
 
 private:
@@ -168,6 +169,50 @@ void TestReviewDock::keys_decide()
     QTest::keyClick(dock.tree(), Qt::Key_L);
     QCOMPARE(dock.count(), 0);
     QCOMPARE(stateOf(workspace(), id, u"名单"_s), AnchorState::Lost);
+}
+
+void TestReviewDock::severalPassages_areDecidedOneByOne()
+{
+    write(before);
+    controllers::OpenRequest request;
+    request.path = path();
+    const core::DocumentId id = openFile(request);
+    core::library::NewAnnotation what;
+    what.document = id;
+    for (const QString &words :
+         {u"主要河湖水位比去年高出两成，各地及时调度"_s, u"部分闸门年久失修"_s, u"请各县在年底以前报送名单"_s}) {
+        const qsizetype at = workspace().document(id)->document.text().indexOf(words);
+        what.ranges.append({at, at + words.size()});
+    }
+    QVERIFY(workspace().annotate(what));
+    workspace().close(id);
+    write(after);
+    request.updates = id;
+    QCOMPARE(openFile(request), id);
+    const auto passages = [&] { return workspace().document(id)->annotations.constFirst().targets; };
+
+    controllers::AnnotationController controller(workspace());
+    controllers::Navigator navigator;
+    docks::ReviewDock dock({workspace(), controller, navigator});
+    QCOMPARE(dock.filter()->rowCount(), 3); // what stands is shown beside what is to be decided
+    QCOMPARE(dock.count(), 2);
+    QTest::keyClick(dock.tree(), Qt::Key_A);
+    QCOMPARE(dock.count(), 1);
+    QCOMPARE(passages().at(0).state, AnchorState::Exact);
+    QVERIFY(passages().at(0).quote.contains(u"三成多"_s));
+    // The next one to be decided is chosen by itself: the last passage, not the one that stands.
+    QCOMPARE(dock.tree()->currentIndex().row(), 2);
+    const qsizetype at = workspace().document(id)->document.text().indexOf(u"经费由省里"_s);
+    controller.setSelection(id, {at, at + 5});
+    QTest::keyClick(dock.tree(), Qt::Key_P);
+    QCOMPARE(dock.count(), 0);
+    QCOMPARE(passages().size(), 3);
+    QCOMPARE(passages().at(2).range, core::text::TextRange(at, at + 5));
+    QVERIFY(workspace().undo());
+    QTest::keyClick(dock.tree(), Qt::Key_L);
+    QCOMPARE(dock.count(), 0);
+    QVERIFY(passages().at(2).keptLost);
+    QCOMPARE(workspace().document(id)->annotations.constFirst().state, AnchorState::Exact);
 }
 
 void TestReviewDock::undo_bringsTheOldContentBack()

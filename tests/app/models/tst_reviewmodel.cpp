@@ -6,7 +6,7 @@
 #include <QtTest>
 
 using app::models::ReviewItem;
-using app::models::reviewItem;
+using app::models::reviewItems;
 using app::models::ReviewLine;
 using app::models::ReviewModel;
 using core::annotation::AnchorState;
@@ -37,9 +37,15 @@ Annotation annotationOn(const QString &quote, TextRange range, AnchorState state
     target.prefix = u"此前的几句话，"_s;
     target.suffix = u"，此后的几句话。"_s;
     target.range = range;
+    target.state = state;
     annotation.targets = {target};
     annotation.state = state;
     return annotation;
+}
+
+ReviewItem reviewItem(const Annotation &annotation, const Document &document)
+{
+    return reviewItems(annotation, document).constFirst();
 }
 } // namespace
 
@@ -53,6 +59,7 @@ private Q_SLOTS:
     void lostHasNoPlace();
     void longPassagesAreCut();
     void placesFirstThenLost();
+    void severalPassagesStandTogether();
     void tellsScreenReaders();
 };
 
@@ -63,7 +70,7 @@ void TestReviewModel::changedWordsStandApart()
         reviewItem(annotationOn(u"水位比去年高两成，要当心"_s, {3, 15}, AnchorState::Doubtful), documentOf(text));
     QCOMPARE(item.before, (ReviewLine{u"水位比去年高"_s, u"两"_s, u"成，要当心"_s}));
     QCOMPARE(item.now, (ReviewLine{u"水位比去年高"_s, u"三"_s, u"成，要当心"_s}));
-    QCOMPARE(item.range, TextRange(3, 15));
+    QCOMPARE(item.target().range, TextRange(3, 15));
     QVERIFY(!item.isLost());
 }
 
@@ -79,7 +86,7 @@ void TestReviewModel::lostHasNoPlace()
 {
     const ReviewItem item = reviewItem(annotationOn(u"水位"_s, {}, AnchorState::Lost), documentOf(u"正文"_s));
     QVERIFY(item.isLost());
-    QVERIFY(item.range.isEmpty());
+    QVERIFY(item.target().range.isEmpty());
     QCOMPARE(item.before.changed, u"水位"_s);
     QCOMPARE(item.now, ReviewLine());
 }
@@ -107,6 +114,33 @@ void TestReviewModel::placesFirstThenLost()
     for (int row = 0; row < model.rowCount(); ++row)
         order.append(model.index(row).data(app::models::IdRole).toString());
     QCOMPARE(order, (QStringList{u"前"_s, u"后"_s, u"失"_s}));
+}
+
+void TestReviewModel::severalPassagesStandTogether()
+{
+    const Document document = documentOf(u"甲乙丙丁戊己庚辛"_s);
+    Annotation several = annotationOn(u"乙"_s, {1, 2}, AnchorState::Exact);
+    several.note = u"备注"_s;
+    several.targets.append(annotationOn(u"子"_s, {6, 7}, AnchorState::Doubtful).targets);
+    several.targets.append(annotationOn(u"丑"_s, {}, AnchorState::Lost).targets);
+    several.targets.append(annotationOn(u"寅"_s, {}, AnchorState::Lost).targets);
+    several.targets.last().keptLost = true;
+    several.state = core::annotation::combinedState(several.targets);
+    QCOMPARE(several.state, AnchorState::Doubtful);
+    ReviewModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setItems(reviewItems(annotationOn(u"丁"_s, {3, 4}, AnchorState::Doubtful), document) +
+                   reviewItems(several, document));
+    QCOMPARE(model.rowCount(), 5);
+    QCOMPARE(model.undecidedCount(), 3);
+    QStringList told;
+    for (int row = 0; row < model.rowCount(); ++row)
+        told.append(model.index(row).data(ReviewModel::WhatRole).toString());
+    QCOMPARE(told, (QStringList{u"passage 1 of 4 · stands · 备注"_s, u"passage 2 of 4 · found by likeness · 备注"_s,
+                                u"passage 3 of 4 · not found · 备注"_s, u"passage 4 of 4 · kept as lost · 备注"_s,
+                                u"found by likeness"_s}));
+    QCOMPARE(model.index(1).data(Qt::ToolTipRole).toString(), u"Before: 子\nNow: 庚"_s);
+    QCOMPARE(model.index(2).data(ReviewModel::NowRole).value<ReviewLine>(), ReviewLine());
 }
 
 void TestReviewModel::tellsScreenReaders()

@@ -65,9 +65,21 @@ private Q_SLOTS:
 
     void placement_toJsonAndBack()
     {
-        const Placement placement{QByteArray(32, '\x7'), AnchorState::Doubtful, {{{3, 8}, {2, 7}}, {}}};
+        const Placement placement{
+            QByteArray(32, '\x7'), AnchorState::Doubtful, {{{3, 8}, {2, 7}, AnchorState::Doubtful}, {}}};
         QCOMPARE(*placementFromJson(placementToJson(placement), AnchorState::Doubtful), placement);
         QVERIFY(!placementFromJson(QStringLiteral("[]"), AnchorState::Exact));
+    }
+
+    /// Earlier versions stored the worst state for all.
+    void placement_withoutStates_isDoubtfulWhereItHasAPlace()
+    {
+        const QString json = QStringLiteral(R"({"hash":"07","ranges":[{"start":2,"end":7,"utf16":[3,8]},)"
+                                            R"({"start":0,"end":0,"utf16":[0,0]}]})");
+        const auto lost = placementFromJson(json, AnchorState::Lost);
+        QCOMPARE(lost->places.at(0).state, AnchorState::Doubtful);
+        QCOMPARE(lost->places.at(1).state, AnchorState::Lost);
+        QCOMPARE(placementFromJson(json, AnchorState::Exact)->places.at(0).state, AnchorState::Exact);
     }
 
     void states_byName()

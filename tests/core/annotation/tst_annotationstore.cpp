@@ -110,7 +110,8 @@ private Q_SLOTS:
     void place_isNoEdit_andShown()
     {
         const StoredAnnotation stored = make(QStringLiteral("a"), QStringLiteral("d1"), 7);
-        const Placement placement{QByteArray(32, '\2'), AnchorState::Doubtful, {{{30, 33}, {28, 31}}}};
+        const Placement placement{
+            QByteArray(32, '\2'), AnchorState::Doubtful, {{{30, 33}, {28, 31}, AnchorState::Doubtful}}};
         QVERIFY(AnnotationStore(*m_database).place(stored.made.id, placement));
         const auto found = *AnnotationStore(*m_database).find(stored.made.id);
         QCOMPARE(found->made, stored.made);

@@ -175,6 +175,20 @@ private:
     }
 
     /// Some characters of a line read otherwise; or a change of words is taken back.
+    /// A decision on one of its passages; the program may find that there is nothing to decide.
+    void review(const annotation::Annotation &annotation, QRandomGenerator &random)
+    {
+        const auto open = openDocument(*m_library, annotation.document);
+        QVERIFY(open);
+        const auto passage = random.bounded(annotation.targets.size());
+        const auto at = random.bounded(std::max<qsizetype>(1, open->document.text().size() - 4));
+        auto versions = m_library->versions();
+        const auto decided = random.bounded(2) == 0
+                                 ? versions.place(annotation.id, open->document, passage, {at, at + 3})
+                                 : versions.keepLost(annotation.id, open->document, passage);
+        QVERIFY(decided || decided.error().code == ErrorCode::InvalidArgument);
+    }
+
     void editText(QRandomGenerator &random, const DocumentId &id)
     {
         const auto info = m_library->document(id);
@@ -299,7 +313,7 @@ private:
         case 21: {
             const auto annotation = any(random);
             if (!annotation.id.isNull())
-                QVERIFY(m_library->versions().keepLost(annotation.id));
+                review(annotation, random);
             break;
         }
         case 9:

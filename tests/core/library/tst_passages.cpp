@@ -115,7 +115,9 @@ private Q_SLOTS:
         const auto last = testDocument(changed);
         QVERIFY(m_open->library->versions().update(m_open->id, changed.toUtf8(), {}, last));
         now = m_open->library->annotation(id);
-        QCOMPARE(now->state, AnchorState::Lost);
+        QCOMPARE(now->state, AnchorState::Doubtful); // a part stands: it is not lost as a whole
+        QCOMPARE(now->targets.at(0).state, AnchorState::Exact);
+        QCOMPARE(now->targets.at(1).state, AnchorState::Lost);
         QCOMPARE(now->targets.at(0).range, rangeOf(last, QStringLiteral("统筹水资源")));
         QVERIFY(now->targets.at(1).range.isEmpty());
         QCOMPARE(quotes(*now).at(1), QStringLiteral("落实责任制，考核到人"));

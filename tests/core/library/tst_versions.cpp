@@ -26,6 +26,32 @@ private:
                                                   m_next);
     }
 
+    AnnotationId several() const
+    {
+        NewAnnotation what;
+        what.document = m_open->id;
+        for (const auto &words : {QStringLiteral("人民为中心的发展思想"),
+                                  QStringLiteral("加强组织领导，压实工作责任，确保各项任务落到实处"),
+                                  QStringLiteral("人才是第一资源，创新是第一动力")}) {
+            const qsizetype at = m_open->document.text().indexOf(words);
+            what.ranges.append({at, at + words.size()});
+        }
+        return m_open->library->annotate(what, m_open->document)->id;
+    }
+    annotation::Annotation present(const AnnotationId &id) const { return *m_open->library->annotation(id); }
+    bool isQueued(const AnnotationId &id) const
+    {
+        const auto queue = m_open->library->versions().queue();
+        return std::ranges::any_of(*queue, [&id](const auto &annotation) { return annotation.id == id; });
+    }
+    static QList<AnchorState> statesOf(const annotation::Annotation &annotation)
+    {
+        QList<AnchorState> states;
+        for (const annotation::Target &target : annotation.targets)
+            states.append(target.state);
+        return states;
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -84,7 +110,8 @@ private Q_SLOTS:
         QCOMPARE(accepted->state, AnchorState::Exact);
         QCOMPARE(accepted->targets.first().quote, QStringLiteral("加强组织领导，夯实工作责任，确保各项任务落到实处"));
         QCOMPARE(versions.accept(m_gone, m_next).error().code, ErrorCode::InvalidArgument);
-        QVERIFY(versions.keepLost(m_gone));
+        QVERIFY(versions.keepLost(m_gone, m_next));
+        QCOMPARE(versions.keepLost(m_gone, m_next).error().code, ErrorCode::InvalidArgument);
         QCOMPARE(versions.queue()->size(), 0);
         // It is there all the same, and can be given a place at any time.
         QCOMPARE(m_open->library->annotations(m_open->id, m_next)->size(), 3);
@@ -100,13 +127,95 @@ private Q_SLOTS:
     void keepLost_ofADoubtfulOne_takesItsPlaceAway()
     {
         QVERIFY(update());
-        QVERIFY(m_open->library->versions().keepLost(m_changed));
+        QVERIFY(m_open->library->versions().keepLost(m_changed, m_next));
         const auto now = m_open->library->annotations(m_open->id, m_next);
         for (const auto &annotation : *now) {
             if (annotation.id == m_changed)
                 QCOMPARE(annotation.state, AnchorState::Lost);
         }
         QCOMPARE(m_open->library->versions().queue()->size(), 1);
+    }
+
+    /// One annotation with a passage that stands, one that was changed and one that is gone.
+    void several_eachHasItsStateAndIsDecidedAlone()
+    {
+        const AnnotationId id = several();
+        QVERIFY(update());
+        auto versions = m_open->library->versions();
+        const auto queued = present(id);
+        QCOMPARE(queued.state, AnchorState::Doubtful);
+        QCOMPARE(statesOf(queued), (QList{AnchorState::Exact, AnchorState::Doubtful, AnchorState::Lost}));
+        QVERIFY(isQueued(id));
+
+        const auto accepted = versions.accept(id, m_next, 1);
+        QVERIFY(accepted);
+        QCOMPARE(statesOf(*accepted), (QList{AnchorState::Exact, AnchorState::Exact, AnchorState::Lost}));
+        QVERIFY(isQueued(id));
+        QCOMPARE(versions.accept(id, m_next, 2).error().code, ErrorCode::InvalidArgument);
+        QCOMPARE(versions.accept(id, m_next, 0).error().code, ErrorCode::InvalidArgument);
+
+        const auto kept = versions.keepLost(id, m_next, 2);
+        QVERIFY(kept);
+        QCOMPARE(kept->state, AnchorState::Exact); // the two others stand, and nothing is to be asked
+        QCOMPARE(kept->targets.at(2).quote, QStringLiteral("人才是第一资源，创新是第一动力"));
+        QVERIFY(!isQueued(id));
+        QCOMPARE(statesOf(present(id)), statesOf(*kept));
+
+        QVERIFY(m_open->library->undo()->has_value());
+        QVERIFY(isQueued(id));
+        QVERIFY(m_open->library->undo()->has_value());
+        QCOMPARE(statesOf(present(id)), statesOf(queued));
+    }
+
+    void several_placedByHand_standInTheOrderOfTheText()
+    {
+        const AnnotationId id = several();
+        QVERIFY(update());
+        auto versions = m_open->library->versions();
+        const auto placed = versions.place(id, m_next, 2, {0, 4});
+        QVERIFY(placed);
+        QCOMPARE(statesOf(*placed), (QList{AnchorState::Exact, AnchorState::Exact, AnchorState::Doubtful}));
+        QCOMPARE(placed->targets.first().quote, QStringLiteral("新的一段"));
+        // What overlaps a passage that stands becomes one with it.
+        const text::TextRange stands = placed->targets.at(1).range;
+        const auto united = versions.place(id, m_next, 2, {stands.end() - 2, stands.end() + 3});
+        QVERIFY(united);
+        QCOMPARE(united->targets.size(), 2);
+        QCOMPARE(united->targets.at(1).range, text::TextRange(stands.start(), stands.end() + 3));
+        QVERIFY(!isQueued(id));
+        QCOMPARE(versions.place(id, m_next, 2, {0, 1}).error().code, ErrorCode::InvalidArgument);
+        QVERIFY(m_open->library->removeAnnotations({m_gone}));
+        QCOMPARE(*m_open->library->verify(), QStringList());
+    }
+
+    void several_acceptAndKeepLostForAll()
+    {
+        const AnnotationId id = several();
+        QVERIFY(update());
+        auto versions = m_open->library->versions();
+        QVERIFY(versions.accept(id, m_next));
+        QCOMPARE(statesOf(present(id)), (QList{AnchorState::Exact, AnchorState::Exact, AnchorState::Lost}));
+        QVERIFY(versions.keepLost(id, m_next));
+        QVERIFY(!isQueued(id));
+        QCOMPARE(present(id).targets.first().state, AnchorState::Exact);
+    }
+
+    /// The reader's word holds over a later content, until its words are there again.
+    void several_keptLost_comesBackWithItsWords()
+    {
+        const AnnotationId id = several();
+        QVERIFY(update());
+        auto versions = m_open->library->versions();
+        QVERIFY(versions.accept(id, m_next, 1));
+        QVERIFY(versions.keepLost(id, m_next, 2));
+        const document::Document third = testDocument(m_next.source() + QStringLiteral("\n末尾又有一段。"));
+        QVERIFY(versions.update(m_open->id, third.source().toUtf8(), QStringLiteral("/tmp/new.txt"), third));
+        QVERIFY(!isQueued(id));
+        const document::Document fourth =
+            testDocument(m_next.source() + QStringLiteral("\n科技是第一生产力，人才是第一资源，创新是第一动力。"));
+        QVERIFY(versions.update(m_open->id, fourth.source().toUtf8(), QStringLiteral("/tmp/new.txt"), fourth));
+        QCOMPARE(statesOf(present(id)), (QList{AnchorState::Exact, AnchorState::Exact, AnchorState::Exact}));
+        QVERIFY(!isQueued(id));
     }
 
     void knownAt_samePathOtherBytes()
