@@ -10,35 +10,36 @@ constexpr Conditions ends = Condition::HasDocument | Condition::CanMoveEnds;
 constexpr Conditions grows = Condition::HasDocument | Condition::CanGrow;
 
 // Brackets stand for the ends: they widen the passage, with Shift narrow it; with Ctrl by a word, with Alt a sentence.
+// Many keyboards have brackets only with AltGr: comma and full stop do the same.
 // clang-format off
 constexpr MenuRow menus[] = {
     {.id = "annotate.passage", .text = QT_TRANSLATE_NOOP("app::actions", "&Extent"), .parent = "annotate", .place = 225},
 };
 
 constexpr ActionRow rows[] = {
-    {.id = "passage.startEarlier", .text = QT_TRANSLATE_NOOP("app::actions", "&Begin one character earlier"), .shortcuts = "[",
+    {.id = "passage.startEarlier", .text = QT_TRANSLATE_NOOP("app::actions", "&Begin one character earlier"), .shortcuts = "[ ,",
      .menu = "annotate.passage", .place = 110, .needs = ends, .scope = Scope::Page},
-    {.id = "passage.startLater", .text = QT_TRANSLATE_NOOP("app::actions", "Be&gin one character later"), .shortcuts = "Shift+[",
+    {.id = "passage.startLater", .text = QT_TRANSLATE_NOOP("app::actions", "Be&gin one character later"), .shortcuts = "Shift+[ Shift+,",
      .menu = "annotate.passage", .place = 120, .needs = ends, .scope = Scope::Page},
-    {.id = "passage.endLater", .text = QT_TRANSLATE_NOOP("app::actions", "&End one character later"), .shortcuts = "]",
+    {.id = "passage.endLater", .text = QT_TRANSLATE_NOOP("app::actions", "&End one character later"), .shortcuts = "] .",
      .menu = "annotate.passage", .place = 130, .needs = ends, .scope = Scope::Page},
-    {.id = "passage.endEarlier", .text = QT_TRANSLATE_NOOP("app::actions", "E&nd one character earlier"), .shortcuts = "Shift+]",
+    {.id = "passage.endEarlier", .text = QT_TRANSLATE_NOOP("app::actions", "E&nd one character earlier"), .shortcuts = "Shift+] Shift+.",
      .menu = "annotate.passage", .place = 140, .needs = ends, .scope = Scope::Page},
-    {.id = "passage.startEarlierWord", .text = QT_TRANSLATE_NOOP("app::actions", "Begin one &word earlier"), .shortcuts = "Ctrl+[",
+    {.id = "passage.startEarlierWord", .text = QT_TRANSLATE_NOOP("app::actions", "Begin one &word earlier"), .shortcuts = "Ctrl+[ Ctrl+,",
      .menu = "annotate.passage", .place = 210, .needs = ends, .scope = Scope::Page},
-    {.id = "passage.startLaterWord", .text = QT_TRANSLATE_NOOP("app::actions", "Begin one w&ord later"), .shortcuts = "Ctrl+Shift+[",
+    {.id = "passage.startLaterWord", .text = QT_TRANSLATE_NOOP("app::actions", "Begin one w&ord later"), .shortcuts = "Ctrl+Shift+[ Ctrl+Shift+,",
      .menu = "annotate.passage", .place = 220, .needs = ends, .scope = Scope::Page},
-    {.id = "passage.endLaterWord", .text = QT_TRANSLATE_NOOP("app::actions", "End one wor&d later"), .shortcuts = "Ctrl+]",
+    {.id = "passage.endLaterWord", .text = QT_TRANSLATE_NOOP("app::actions", "End one wor&d later"), .shortcuts = "Ctrl+] Ctrl+.",
      .menu = "annotate.passage", .place = 230, .needs = ends, .scope = Scope::Page},
-    {.id = "passage.endEarlierWord", .text = QT_TRANSLATE_NOOP("app::actions", "End one word earlie&r"), .shortcuts = "Ctrl+Shift+]",
+    {.id = "passage.endEarlierWord", .text = QT_TRANSLATE_NOOP("app::actions", "End one word earlie&r"), .shortcuts = "Ctrl+Shift+] Ctrl+Shift+.",
      .menu = "annotate.passage", .place = 240, .needs = ends, .scope = Scope::Page},
-    {.id = "passage.startEarlierSentence", .text = QT_TRANSLATE_NOOP("app::actions", "Begin one &sentence earlier"), .shortcuts = "Alt+[",
+    {.id = "passage.startEarlierSentence", .text = QT_TRANSLATE_NOOP("app::actions", "Begin one &sentence earlier"), .shortcuts = "Alt+[ Alt+,",
      .menu = "annotate.passage", .place = 310, .needs = ends, .scope = Scope::Page},
-    {.id = "passage.startLaterSentence", .text = QT_TRANSLATE_NOOP("app::actions", "Begin one sen&tence later"), .shortcuts = "Alt+Shift+[",
+    {.id = "passage.startLaterSentence", .text = QT_TRANSLATE_NOOP("app::actions", "Begin one sen&tence later"), .shortcuts = "Alt+Shift+[ Alt+Shift+,",
      .menu = "annotate.passage", .place = 320, .needs = ends, .scope = Scope::Page},
-    {.id = "passage.endLaterSentence", .text = QT_TRANSLATE_NOOP("app::actions", "End one senten&ce later"), .shortcuts = "Alt+]",
+    {.id = "passage.endLaterSentence", .text = QT_TRANSLATE_NOOP("app::actions", "End one senten&ce later"), .shortcuts = "Alt+] Alt+.",
      .menu = "annotate.passage", .place = 330, .needs = ends, .scope = Scope::Page},
-    {.id = "passage.endEarlierSentence", .text = QT_TRANSLATE_NOOP("app::actions", "End one sentence earl&ier"), .shortcuts = "Alt+Shift+]",
+    {.id = "passage.endEarlierSentence", .text = QT_TRANSLATE_NOOP("app::actions", "End one sentence earl&ier"), .shortcuts = "Alt+Shift+] Alt+Shift+.",
      .menu = "annotate.passage", .place = 340, .needs = ends, .scope = Scope::Page},
     {.id = "passage.growSentence", .text = QT_TRANSLATE_NOOP("app::actions", "W&hole sentences"), .shortcuts = "S",
      .menu = "annotate.passage", .place = 410, .needs = grows, .scope = Scope::Page},

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 
 namespace core::annotation
 {
@@ -85,23 +86,40 @@ TextRange withoutLineEnd(QStringView text, TextRange range)
     return {range.start(), end};
 }
 
+/// From an article's start to its first heading; nullopt where the entry is a heading, or none is below it.
+std::optional<TextRange> leadOf(const document::Document &document, qsizetype entry)
+{
+    const auto &outline = document.outline();
+    const document::OutlineEntry &e = outline.at(entry);
+    const bool isArticle = e.block < 0 || document.blocks().at(e.block).kind == document::BlockKind::Title;
+    if (!isArticle || entry + 1 == outline.size() || outline.at(entry + 1).depth <= e.depth)
+        return std::nullopt;
+    const auto startOf = [&document](qsizetype of) {
+        return document.blocks().at(document::sectionBlock(document, of)).range.start();
+    };
+    return TextRange(startOf(entry), std::max(startOf(entry), startOf(entry + 1)));
+}
+
 TextRange sectionAround(const document::Document &document, TextRange range)
 {
     const QStringView text = document.text();
     const auto &outline = document.outline();
     TextRange smallest{0, text.size()};
-    const TextRange before = withoutLineEnd(text, document::sectionAt(document, range.start()));
-    if (before.contains(range) && before != range)
-        smallest = before;
+    const auto offer = [&](TextRange section) {
+        section = withoutLineEnd(text, section);
+        if (section.contains(range) && section != range && section.length() < smallest.length())
+            smallest = section;
+    };
+    offer(document::sectionAt(document, range.start()));
     // Those around an entry stand before it, each of a smaller depth than the ones inside it.
     int depth = std::numeric_limits<int>::max();
     for (qsizetype entry = document.outlineAt(range.start()); entry >= 0; --entry) {
         if (outline.at(entry).depth >= depth)
             continue;
         depth = outline.at(entry).depth;
-        const TextRange section = withoutLineEnd(text, document::sectionRange(document, entry));
-        if (section.contains(range) && section != range && section.length() < smallest.length())
-            smallest = section;
+        if (const auto lead = leadOf(document, entry))
+            offer(*lead);
+        offer(document::sectionRange(document, entry));
     }
     return smallest;
 }

@@ -23,6 +23,37 @@ TextRange rangeOf(const Document &document, const QString &words)
     return {at, at + words.size()};
 }
 
+/// One with a title, a lead and a section, one with a title and a paragraph.
+Document twoArticles()
+{
+    using namespace core::document;
+    Document::Data data;
+    const auto add = [&data](const QString &line, BlockKind kind) {
+        const qsizetype start = data.text.isEmpty() ? 0 : data.text.size() + 1;
+        if (start > 0) {
+            data.text += QLatin1Char('\n');
+            data.origin.appendExact(1, {0, start - 1});
+        }
+        data.text += line;
+        data.origin.appendExact(line.size(), {0, start});
+        Block block;
+        block.kind = kind;
+        block.level = kind == BlockKind::Heading ? 1 : 0;
+        block.range = {start, data.text.size()};
+        data.blocks.append(block);
+    };
+    add(QStringLiteral("河湖报告"), BlockKind::Title);
+    add(QStringLiteral("导语一句。"), BlockKind::Paragraph);
+    add(QStringLiteral("一、情况"), BlockKind::Heading);
+    add(QStringLiteral("正文。"), BlockKind::Paragraph);
+    add(QStringLiteral("简讯"), BlockKind::Title);
+    add(QStringLiteral("另一篇的话。"), BlockKind::Paragraph);
+    data.articles = {{0, 4, 0, 1, {}}, {4, 6, 4, 1, {}}};
+    data.outline = buildOutline(data.blocks, data.articles);
+    data.source = data.text;
+    return Document(std::move(data));
+}
+
 QString wordsOf(const Document &document, TextRange range)
 {
     return document.text().mid(range.start(), range.length());
@@ -147,6 +178,21 @@ private Q_SLOTS:
         };
         QCOMPARE(grows(QStringLiteral("前言")), QStringLiteral("前言一句。"));
         QCOMPARE(grows(QStringLiteral("言一句。\n第一")), document.text());
+    }
+
+    void grown_betweenATitleAndTheFirstHeading_takesTheArticlesLead()
+    {
+        const Document document = twoArticles();
+        const auto grows = [&](const QString &from) {
+            return wordsOf(document, grown(document, rangeOf(document, from), WholeUnit::Section));
+        };
+        const QString lead = QStringLiteral("河湖报告\n导语一句。");
+        QCOMPARE(grows(QStringLiteral("导语")), lead);
+        const QString article = QStringLiteral("河湖报告\n导语一句。\n一、情况\n正文。");
+        QCOMPARE(grows(lead), article);
+        QCOMPARE(grows(QStringLiteral("正文")), QStringLiteral("一、情况\n正文。"));
+        QCOMPARE(grows(QStringLiteral("另一篇的话")), QStringLiteral("简讯\n另一篇的话。"));
+        QCOMPARE(grows(article), document.text());
     }
 
     void united_ordersAndJoins()
