@@ -12,7 +12,6 @@
 #include "app/settings/appearance.h"
 
 #include <QLocale>
-#include <QSettings>
 #include <QToolButton>
 
 namespace app::application
@@ -37,6 +36,7 @@ Annotating::Annotating(const Parts &parts)
     , review([this] { return new docks::ReviewDock({m_parts.page.workspace, controller, m_parts.page.navigator}); })
     , findBar(new docks::FindBar(parts.page.registry))
     , m_parts(parts)
+    , m_visibility({parts.page.workspace, parts.page.registry, parts.settings, *tools->stripeMenu()})
     , m_hidden(new QToolButton)
 {
     m_parts.window.addPanel(panelOf(dock));
@@ -63,7 +63,6 @@ Annotating::Annotating(const Parts &parts)
     tools->setTheme(appearance.theme());
     m_parts.page.registry.onTriggered("file.exportNotes"_L1, this, [this] { exportNotes(); });
     connect(&m_parts.page.workspace, &Workspace::documentOpened, this, &Annotating::tellReview);
-    rememberFolds();
     m_parts.window.addStatusButton(m_hidden);
     m_hidden->setAutoRaise(true);
     m_hidden->setFocusPolicy(Qt::TabFocus);
@@ -71,6 +70,8 @@ Annotating::Annotating(const Parts &parts)
     m_parts.page.registry.onToggled("view.listedMarks"_L1, this, [this](bool) { followList(); });
     connect(m_hidden, &QToolButton::clicked, this,
             [this] { m_parts.page.registry.action("view.listedMarks"_L1)->trigger(); });
+    connect(&m_visibility, &MarkVisibility::listWanted, this, [this] { dock.get(); });
+    m_visibility.start();
     followView();
 }
 
@@ -83,6 +84,7 @@ void Annotating::attachDock()
     connect(&appearance, &settings::Appearance::themeChanged, dock, &docks::AnnotationsDock::setTheme);
     dock->setTheme(appearance.theme());
     connect(dock, &docks::AnnotationsDock::shownChanged, this, &Annotating::followList);
+    m_visibility.setList(*dock);
     followList();
 }
 
@@ -99,29 +101,12 @@ void Annotating::followList()
     const models::AnnotationModel &list = *dock->model();
     const bool follows = m_parts.page.registry.action("view.listedMarks"_L1)->isChecked() && list.isFiltered();
     tools->setShown(follows ? std::optional(list.shown()) : std::nullopt);
-    m_hidden->setVisible(follows);
+    m_hidden->setVisible(follows && list.count() > 0);
     const QLocale locale;
     m_hidden->setText(
         tr("%1 of %2 marks shown").arg(locale.toString(list.shownCount()), locale.toString(list.count())));
     m_hidden->setToolTip(tr("Show all marks again"));
     m_hidden->setAccessibleName(m_hidden->text() + u". "_s + m_hidden->toolTip());
-}
-
-void Annotating::rememberFolds()
-{
-    const auto key = u"foldedTags"_s;
-    QSet<core::TagId> folded;
-    for (const QString &id : m_parts.settings.value(key).toStringList())
-        folded.insert({id});
-    docks::StripeMenu *menu = tools->stripeMenu();
-    menu->setFolded(folded);
-    connect(menu, &docks::StripeMenu::foldedChanged, this, [this, menu, key] {
-        QStringList ids;
-        for (const core::TagId &tag : menu->folded())
-            ids.append(tag.value);
-        ids.sort();
-        m_parts.settings.setValue(key, ids);
-    });
 }
 
 void Annotating::tellReview(const core::DocumentId &id, const controllers::OpenRequest &request)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/application/markvisibility.h"
 #include "app/application/ondemand.h"
 #include "app/controllers/annotationcontroller.h"
 #include "app/controllers/notedrafts.h"
@@ -52,10 +53,10 @@ private:
     void followView();
     void exportNotes();
     void followList();
-    void rememberFolds();
     void tellReview(const core::DocumentId &id, const controllers::OpenRequest &request);
 
     Parts m_parts;
+    MarkVisibility m_visibility;
     QPointer<QToolButton> m_hidden; ///< the window's child: says that marks are hidden, and shows them again
 };
 

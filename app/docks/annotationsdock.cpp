@@ -95,7 +95,9 @@ QLayout *AnnotationsDock::buildFilters()
         filtersChanged();
     });
     connect(m_tag, &QComboBox::currentIndexChanged, this, [this] {
-        m_model->setTagFilter(m_tag->currentData().toString());
+        const QString path = m_tag->currentData().toString();
+        m_wantedTag = m_tagIds.value(path);
+        m_model->setTagFilter(path);
         filtersChanged();
     });
     connect(m_whoAndWhen, &WhoAndWhen::authorChosen, this, [this](const std::optional<QString> &author) {
@@ -211,7 +213,7 @@ void AnnotationsDock::reload()
     m_model->setDrafts(open ? m_parts.drafts.drafts(open->info.id) : QList<models::NoteDraft>());
     m_model->setAnnotations(open ? open->annotations : QList<core::annotation::Annotation>(), tags);
     reloadLinks();
-    reloadTags();
+    reloadTags(tags);
     m_whoAndWhen->setAuthors(m_model->authors());
     retranslate();
     updateEmpty();
@@ -232,23 +234,37 @@ void AnnotationsDock::reloadLinks()
     }));
 }
 
-void AnnotationsDock::reloadTags()
+void AnnotationsDock::reloadTags(const AnnotationModel::Tags &tags)
 {
-    const QString chosen = m_tag->currentData().toString();
+    m_tagIds.clear();
+    for (const core::annotation::Tag &tag : tags)
+        m_tagIds.insert(tag.path, tag.id);
+    const QSignalBlocker quiet(m_tag);
     const QStringList paths = m_model->tagPaths();
     m_tag->setVisible(!paths.isEmpty());
     QStringList shown;
     for (int i = 1; i < m_tag->count(); ++i)
         shown.append(m_tag->itemData(i).toString());
-    if (shown == paths && m_tag->count() > 0)
-        return;
-    const QSignalBlocker quiet(m_tag);
-    m_tag->clear();
-    m_tag->addItem(tr("All tags"), QString());
-    for (const QString &path : paths)
-        m_tag->addItem(path, path);
-    m_tag->setCurrentIndex(std::max(0, m_tag->findData(chosen)));
+    if (shown != paths || m_tag->count() == 0) {
+        m_tag->clear();
+        m_tag->addItem(tr("All tags"), QString());
+        for (const QString &path : paths)
+            m_tag->addItem(path, path);
+    }
+    m_tag->setCurrentIndex(std::max(0, m_tag->findData(tags.value(m_wantedTag).path)));
     m_model->setTagFilter(m_tag->currentData().toString());
+}
+
+models::MarkFilter AnnotationsDock::filter() const
+{
+    return {m_wantedTag, m_whoAndWhen->author(), m_whoAndWhen->days()};
+}
+
+void AnnotationsDock::setFilter(const models::MarkFilter &filter)
+{
+    m_wantedTag = filter.tag;
+    m_whoAndWhen->choose(filter.author, filter.days);
+    reload();
 }
 
 bool AnnotationsDock::showTag(const QString &path)
@@ -263,6 +279,7 @@ void AnnotationsDock::clearFilters()
 {
     m_filter->clear();
     m_tag->setCurrentIndex(0);
+    m_wantedTag = {};
     m_whoAndWhen->clear();
 }
 

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "app/docks/panel.h"
+#include "app/models/shownmarks.h"
 #include "app/reader/readertheme.h"
 #include "core/base/ids.h"
 #include "core/text/textrange.h"
 
+#include <QHash>
 #include <QRect>
 #include <QWidget>
 
@@ -32,6 +34,10 @@ struct Passage;
 namespace app::models
 {
 class AnnotationModel;
+}
+namespace core::annotation
+{
+struct Tag;
 }
 
 namespace app::docks
@@ -67,6 +73,9 @@ public:
     bool showTag(const QString &path);
     /// Shows all.
     void clearFilters();
+    /// What is wanted in the list, but for words; the document in front may have none of it.
+    models::MarkFilter filter() const;
+    void setFilter(const models::MarkFilter &filter);
     models::AnnotationModel *model() const { return m_model; }
     QListView *list() const { return m_list; }
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -85,7 +94,7 @@ private:
     void buildList();
     void follow();
     void reload();
-    void reloadTags();
+    void reloadTags(const QHash<core::TagId, core::annotation::Tag> &tags);
     void reloadLinks();
     void updateEmpty();
     void filtersChanged();
@@ -103,6 +112,8 @@ private:
     CardDelegate *m_delegate;
     QLineEdit *m_filter;
     QComboBox *m_tag;
+    core::TagId m_wantedTag;
+    QHash<QString, core::TagId> m_tagIds; ///< by path
     WhoAndWhen *m_whoAndWhen;
     QToolButton *m_sort;
     QListView *m_list;

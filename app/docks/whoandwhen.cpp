@@ -29,9 +29,17 @@ void WhoAndWhen::setAuthors(const QStringList &names)
 {
     if (names == m_authors)
         return;
+    const auto before = shownAuthor();
     m_authors = names;
-    if (m_author && !names.contains(*m_author))
-        chooseAuthor({});
+    rebuild();
+    if (const auto now = shownAuthor(); now != before)
+        Q_EMIT authorChosen(now);
+}
+
+void WhoAndWhen::choose(const std::optional<QString> &author, int days)
+{
+    chooseAuthor(author);
+    chooseDays(days);
     rebuild();
 }
 
@@ -43,9 +51,7 @@ void WhoAndWhen::addLast(QAction *action)
 
 void WhoAndWhen::clear()
 {
-    chooseAuthor({});
-    chooseDays(0);
-    rebuild();
+    choose({}, 0);
 }
 
 void WhoAndWhen::changeEvent(QEvent *event)
@@ -76,7 +82,7 @@ void WhoAndWhen::addAuthors()
         QAction *action = menu()->addAction(text, this, [this, author] { chooseAuthor(author); });
         action->setCheckable(true);
         action->setActionGroup(group);
-        action->setChecked(author == m_author);
+        action->setChecked(author == shownAuthor());
     };
     menu()->addAction(tr("Author"))->setEnabled(false);
     add(tr("Anybody"), {});
@@ -102,13 +108,18 @@ void WhoAndWhen::addTimes()
     add(tr("In the last 30 days"), 30);
 }
 
+std::optional<QString> WhoAndWhen::shownAuthor() const
+{
+    return m_author && m_authors.contains(*m_author) ? m_author : std::nullopt;
+}
+
 void WhoAndWhen::chooseAuthor(const std::optional<QString> &author)
 {
-    if (author == m_author)
-        return;
+    const auto before = shownAuthor();
     m_author = author;
     showState();
-    Q_EMIT authorChosen(author);
+    if (const auto now = shownAuthor(); now != before)
+        Q_EMIT authorChosen(now);
 }
 
 void WhoAndWhen::chooseDays(int days)
@@ -122,10 +133,11 @@ void WhoAndWhen::chooseDays(int days)
 
 void WhoAndWhen::showState()
 {
-    setChecked(m_author || m_days > 0);
+    const auto author = shownAuthor();
+    setChecked(author || m_days > 0);
     QStringList words;
-    if (m_author)
-        words.append(m_author->isEmpty() ? tr("Without a name") : *m_author);
+    if (author)
+        words.append(author->isEmpty() ? tr("Without a name") : *author);
     for (const QAction *action : menu()->actions()) {
         if (m_days > 0 && action->isChecked() && action->actionGroup() && action != m_last)
             words.append(action->text().replace(u"&&"_s, u"&"_s));

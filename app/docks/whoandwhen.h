@@ -20,14 +20,18 @@ class WhoAndWhen : public QToolButton
 public:
     explicit WhoAndWhen(QWidget *parent);
 
-    /// Who is to be chosen from; the chosen one stays chosen where it is among them, else all are.
+    /// Who is to be chosen from. Where the chosen one is not among them all are shown; it stays chosen for others.
     void setAuthors(const QStringList &names);
+    /// Chooses; `days` are back from now, 0 for any time.
+    void choose(const std::optional<QString> &author, int days);
+    const std::optional<QString> &author() const { return m_author; }
+    int days() const { return m_days; }
     /// A command at the end of the menu.
     void addLast(QAction *action);
     void clear();
 
 Q_SIGNALS:
-    /// nullopt: all. The nameless one is empty.
+    /// Who is shown now. nullopt: all. The nameless one is empty.
     void authorChosen(const std::optional<QString> &author);
     void sinceChosen(const QDateTime &since); ///< null: any time
 
@@ -38,6 +42,7 @@ private:
     void rebuild();
     void addAuthors();
     void addTimes();
+    std::optional<QString> shownAuthor() const;
     void chooseAuthor(const std::optional<QString> &author);
     void chooseDays(int days);
     void showState();

@@ -121,6 +121,80 @@ private Q_SLOTS:
         QTRY_VERIFY(!isMarked(u"强化监督检查"_s));
     }
 
+    void emptyDocument_saysNothingOfMarks()
+    {
+        QVERIFY(dock().showTag(u"原则"_s));
+        m_window->action("view.listedMarks"_L1)->trigger();
+        QVERIFY(wayBack());
+        dock().findChild<QLineEdit *>()->setText(u"水"_s);
+        m_window->open(u"空白.txt"_s, u"还没有批注的一段话。\n"_s);
+        QTRY_COMPARE(dock().model()->count(), 0);
+        QTRY_VERIFY(!wayBack());
+    }
+
+    /// What is chosen belongs to the library: it is there after a restart, and in its copy.
+    void filters_areKeptInTheLibrary()
+    {
+        QVERIFY(dock().showTag(u"原则"_s));
+        choose(u"李四"_s);
+        m_window->action("view.listedMarks"_L1)->trigger();
+        QCOMPARE(dock().model()->shownCount(), 1);
+        const auto wanted = dock().filter();
+        // A document that has nothing of it shows all; the choice stays.
+        m_window->open(u"短文.txt"_s, u"只有一段，讲别的事情。\n"_s);
+        annotate(u"别的事情"_s, u"其他"_s, u"张三"_s);
+        QTRY_COMPARE(dock().model()->count(), 1);
+        QCOMPARE(dock().model()->shownCount(), 1);
+        QCOMPARE(dock().filter(), wanted);
+        m_window->quit();
+        m_window->start();
+        QCOMPARE(dock().filter(), wanted);
+        QVERIFY(m_window->action("view.listedMarks"_L1)->isChecked());
+        // The tag is the same one under another name.
+        auto &workspace = m_window->parts().workspace;
+        QVERIFY(workspace.renameTag(wanted.tag, u"方针"_s));
+        workspace.setCurrent(workspace.documents().constFirst());
+        QTRY_COMPARE(dock().model()->count(), 3);
+        QCOMPARE(dock().model()->shownCount(), 1);
+    }
+
+    void filters_ofAnotherWindow_comeOver()
+    {
+        QVERIFY(dock().showTag(u"原则"_s));
+        auto other = core::library::Library::open(m_window->libraryPath());
+        QVERIFY(other);
+        const auto key = u"shownMarks"_s;
+        auto shown = app::models::ShownMarks::fromJson((*other)->state(key));
+        QCOMPARE(shown.filter.tag, dock().filter().tag);
+        shown.filter.tag = {};
+        shown.filter.author = u"李四"_s;
+        shown.folded = {dock().filter().tag};
+        QVERIFY((*other)->setState(key, shown.toJson()));
+        QTRY_COMPARE_WITH_TIMEOUT(dock().filter(), shown.filter, 10'000);
+        QCOMPARE(dock().model()->shownCount(), 2);
+        QCOMPARE(m_window->parts().annotating.tools->stripeMenu()->folded(), shown.folded);
+    }
+
+    /// Earlier versions kept the folded stripes in the settings, for whatever library.
+    void folds_ofTheSettings_areTakenOver()
+    {
+        const auto tags = m_window->parts().workspace.library()->tags();
+        const core::TagId folded = tags->constLast().id;
+        m_window->quit();
+        {
+            auto library = core::library::Library::open(m_window->libraryPath());
+            QVERIFY(library && (*library)->setState(u"shownMarks"_s, {}));
+        }
+        m_window->settings().setValue(u"foldedTags"_s, QStringList{folded.value, u"of another library"_s});
+        m_window->start();
+        const auto folds = [this] { return m_window->parts().annotating.tools->stripeMenu()->folded(); };
+        QCOMPARE(folds(), QSet{folded});
+        m_window->parts().annotating.tools->stripeMenu()->unfoldAll();
+        m_window->quit();
+        m_window->start();
+        QVERIFY(folds().isEmpty());
+    }
+
     void folds_byKeys_areKeptOverARestart()
     {
         const auto openMenu = [this] {
