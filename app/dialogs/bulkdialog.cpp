@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/bulkdialog.h"
 
-#include "app/dialogs/completion.h"
 #include "app/models/marknames.h"
 #include "app/models/tickmodel.h"
 
 #include <QComboBox>
-#include <QDialogButtonBox>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListView>
 #include <QLocale>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -39,7 +36,7 @@ bool isInSubtree(const QString &path, const QString &root)
 } // namespace
 
 BulkDialog::BulkDialog(const controllers::UserPrompt::BulkQuestion &question, QWidget *parent)
-    : QDialog(parent)
+    : TickDialog(tr("Change annotations"), tr("What changes"), parent)
     , m_question(question)
     , m_task(new QComboBox)
     , m_old(new QComboBox)
@@ -47,9 +44,6 @@ BulkDialog::BulkDialog(const controllers::UserPrompt::BulkQuestion &question, QW
     , m_new(new QLineEdit)
     , m_color(new QComboBox)
     , m_style(new QComboBox)
-    , m_preview(new models::TickModel(this))
-    , m_list(new QListView)
-    , m_count(new QLabel)
 {
     build();
     fill();
@@ -59,18 +53,12 @@ BulkDialog::BulkDialog(const controllers::UserPrompt::BulkQuestion &question, QW
     for (QComboBox *box : {m_old, m_color, m_style})
         connect(box, &QComboBox::currentIndexChanged, this, &BulkDialog::showPreview);
     connect(m_new, &QLineEdit::textChanged, this, &BulkDialog::showPreview);
-    connect(m_preview, &QAbstractItemModel::dataChanged, this, &BulkDialog::showCount);
     choose();
 }
 
 void BulkDialog::build()
 {
-    setWindowTitle(tr("Change annotations"));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 16, 16, 16);
-    column->setSpacing(12);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
+    QHBoxLayout *row = addRow();
     row->addWidget(m_task);
     row->addWidget(m_old, 1);
     row->addWidget(m_arrow);
@@ -78,29 +66,11 @@ void BulkDialog::build()
     row->addWidget(m_color);
     row->addWidget(m_style);
     row->addStretch();
-    column->addLayout(row);
-    column->addWidget(m_list, 1);
-    m_count->setForegroundRole(QPalette::PlaceholderText);
-    column->addWidget(m_count);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    m_accept = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
-    column->addWidget(buttons);
-    m_accept->setDefault(true); // not before it has its dialog
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    m_list->setModel(m_preview);
-    m_list->setUniformItemSizes(true);
-    m_list->setSpacing(4);
-    m_list->setTextElideMode(Qt::ElideRight);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setAccessibleName(tr("What changes"));
     m_task->setAccessibleName(tr("What to do"));
     m_old->setAccessibleName(tr("Tag to take away"));
     m_new->setAccessibleName(tr("Tag to add"));
     m_new->setPlaceholderText(tr("Tag, or A/B for a tag below A"));
-    m_color->setAccessibleName(tr("Colour"));
     m_style->setAccessibleName(tr("Look"));
-    resize(620, 480);
 }
 
 void BulkDialog::fill()
@@ -114,12 +84,8 @@ void BulkDialog::fill()
     carried.sort();
     carried.removeDuplicates();
     m_old->addItems(carried);
-    QStringList paths;
-    for (const models::TagChoice &tag : std::as_const(m_question.tags))
-        paths.append(tag.path);
-    offerCompletions(*m_new, paths);
-    for (int i = 0; i < 6; ++i)
-        m_color->addItem(models::colorLabel(core::annotation::colorName(static_cast<MarkColor>(i))));
+    offerTags(m_new, m_question.tags);
+    offerColors(m_color);
     for (const MarkStyle style : {MarkStyle::Highlight, MarkStyle::Underline})
         m_style->addItem(models::styleLabel(core::annotation::styleName(style)));
 }
@@ -132,7 +98,7 @@ void BulkDialog::choose()
     m_new->setVisible(task == AddTag || task == ReplaceTag);
     m_color->setVisible(task == Recolour);
     m_style->setVisible(task == Restyle);
-    m_accept->setText(task == Delete ? tr("Delete") : tr("Change"));
+    button()->setText(task == Delete ? tr("Delete") : tr("Change"));
     showPreview();
 }
 
@@ -195,22 +161,19 @@ void BulkDialog::showPreview()
         if (const QString detail = effect(card, wanted); !detail.isEmpty())
             rows.append({card.quote, detail, i});
     }
-    m_preview->setRows(rows);
+    preview()->setRows(rows);
     showCount();
 }
 
-void BulkDialog::showCount()
+QString BulkDialog::counted(qsizetype ticked) const
 {
-    const qsizetype ticked = m_preview->tickedCount();
-    m_count->setText(
-        tr("%1 of %2 annotations").arg(QLocale().toString(ticked), QLocale().toString(m_question.passages.size())));
-    m_accept->setEnabled(ticked > 0);
+    return tr("%1 of %2 annotations").arg(QLocale().toString(ticked), QLocale().toString(m_question.passages.size()));
 }
 
 controllers::UserPrompt::BulkAnswer BulkDialog::answer() const
 {
     controllers::UserPrompt::BulkAnswer answer{change(), m_task->currentIndex() == Delete, {}};
-    for (const qsizetype key : m_preview->tickedKeys())
+    for (const qsizetype key : preview()->tickedKeys())
         answer.passages.append(m_question.passages.at(key).id);
     return answer;
 }

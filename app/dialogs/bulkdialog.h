@@ -1,27 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/controllers/userprompt.h"
-
-#include <QDialog>
+#include "app/dialogs/tickdialog.h"
 
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QListView;
-class QPushButton;
-
-namespace app::models
-{
-class TickModel;
-}
 
 namespace app::dialogs
 {
 
 /// What is to happen to many annotations: a tag added, taken away or replaced, another colour or style, or deletion.
 /// Below it stand the annotations that differ by it, each with what it becomes, and each may be left out.
-class BulkDialog : public QDialog
+class BulkDialog : public TickDialog
 {
     Q_OBJECT
 
@@ -34,15 +25,15 @@ public:
     QLineEdit *newTag() const { return m_new; }
     QComboBox *oldTag() const { return m_old; }
     QComboBox *color() const { return m_color; }
-    QPushButton *button() const { return m_accept; }
-    models::TickModel *preview() const { return m_preview; }
+
+protected:
+    QString counted(qsizetype ticked) const override;
 
 private:
     void build();
     void fill();
     void choose();
     void showPreview();
-    void showCount();
     core::library::BulkChange change() const;
     /// What the annotation becomes; empty where it stays as it is.
     QString effect(const models::PassageCard &card, const core::library::BulkChange &change) const;
@@ -54,10 +45,6 @@ private:
     QLineEdit *m_new;
     QComboBox *m_color;
     QComboBox *m_style;
-    models::TickModel *m_preview;
-    QListView *m_list;
-    QLabel *m_count;
-    QPushButton *m_accept = nullptr;
 };
 
 } // namespace app::dialogs

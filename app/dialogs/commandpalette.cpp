@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
@@ -61,6 +62,7 @@ CommandPalette::CommandPalette(const actions::ActionRegistry &registry, QWidget 
     , m_commands(registry.commands())
     , m_field(new QLineEdit)
     , m_list(new QListView)
+    , m_empty(new QLabel(tr("No command fits.")))
     , m_model(new QStandardItemModel(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -82,6 +84,10 @@ CommandPalette::CommandPalette(const actions::ActionRegistry &registry, QWidget 
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setAccessibleName(tr("Commands"));
     layout->addWidget(m_list);
+    m_empty->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    m_empty->setForegroundRole(QPalette::PlaceholderText);
+    m_empty->setMargin(16);
+    layout->addWidget(m_empty, 1);
     connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::fill);
     connect(m_list, &QListView::clicked, this, &CommandPalette::run);
     fill({});
@@ -122,6 +128,8 @@ void CommandPalette::fill(const QString &pattern)
         item->setEnabled(command.action->isEnabled());
         m_model->appendRow(item);
     }
+    m_list->setVisible(!found.isEmpty());
+    m_empty->setVisible(found.isEmpty());
     for (int row = 0; row < m_model->rowCount(); ++row) {
         if (m_model->item(row)->isEnabled()) {
             m_list->setCurrentIndex(m_model->index(row, 0));

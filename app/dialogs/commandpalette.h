@@ -5,6 +5,7 @@
 
 #include <QDialog>
 
+class QLabel;
 class QLineEdit;
 class QListView;
 class QStandardItemModel;
@@ -33,6 +34,7 @@ private:
     QList<actions::Command> m_commands;
     QLineEdit *m_field;
     QListView *m_list;
+    QLabel *m_empty;
     QStandardItemModel *m_model;
 };
 

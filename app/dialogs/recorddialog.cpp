@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -19,7 +20,20 @@ namespace app::dialogs
 namespace
 {
 constexpr QSize comfortable{720, 480};
-}
+constexpr QSize room{16, 6}; ///< between columns and between rows
+
+/// Cells that do not touch.
+class CellDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + room;
+    }
+};
+} // namespace
 
 RecordDialog::RecordDialog(QWidget *parent)
     : QDialog(parent)
@@ -37,6 +51,7 @@ RecordDialog::RecordDialog(QWidget *parent)
     m_field->setAccessibleName(tr("Search"));
     m_field->installEventFilter(this);
     m_list->setModel(m_filter);
+    m_list->setItemDelegate(new CellDelegate(m_list));
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setFrameShape(QFrame::NoFrame);
@@ -59,10 +74,13 @@ RecordDialog::RecordDialog(QWidget *parent)
     column->addWidget(m_buttons);
     m_buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_field, &QLineEdit::textChanged, m_filter, &models::FilterModel::setPattern);
+    connect(m_field, &QLineEdit::textChanged, this, [this](const QString &pattern) {
+        m_filter->setPattern(pattern);
+        showEmpty();
+    });
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { update(); });
-    const QSize room = parent ? parent->size() - QSize(32, 96) : comfortable;
-    resize(comfortable.boundedTo(room.expandedTo({320, 240})));
+    const QSize inParent = parent ? parent->size() - QSize(32, 96) : comfortable;
+    resize(comfortable.boundedTo(inParent.expandedTo({320, 240})));
     m_field->setFocus();
 }
 
@@ -80,9 +98,8 @@ void RecordDialog::setRecords(const QList<models::Record> &records)
 {
     const int row = m_list->currentIndex().row();
     m_model->setRecords(records);
-    m_list->setVisible(!records.isEmpty());
-    m_empty->setVisible(records.isEmpty());
     m_field->setEnabled(!records.isEmpty());
+    showEmpty();
     choose(std::clamp(row, 0, std::max(0, count() - 1)));
     update();
 }
@@ -94,7 +111,15 @@ void RecordDialog::setSentence(const QString &words)
 
 void RecordDialog::setEmptyText(const QString &words)
 {
-    m_empty->setText(words);
+    m_emptyWords = words;
+    showEmpty();
+}
+
+void RecordDialog::showEmpty()
+{
+    m_empty->setText(m_model->rowCount() == 0 ? m_emptyWords : tr("Nothing fits the search."));
+    m_list->setVisible(count() > 0);
+    m_empty->setVisible(count() == 0);
 }
 
 QPushButton *RecordDialog::addButton(const QString &words, const std::function<void()> &command)

@@ -53,11 +53,14 @@ protected:
     virtual void update() = 0;
 
 private:
+    void showEmpty();
+
     models::RecordModel *m_model;
     models::FilterModel *m_filter;
     QLineEdit *m_field;
     QTreeView *m_list;
     QLabel *m_empty;
+    QString m_emptyWords;
     QLabel *m_sentence;
     QDialogButtonBox *m_buttons;
     QPushButton *m_first = nullptr;

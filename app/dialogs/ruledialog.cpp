@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/ruledialog.h"
 
-#include "app/dialogs/completion.h"
-#include "app/models/marknames.h"
 #include "app/models/tickmodel.h"
 #include "core/library/autocoding.h"
 
 #include <QComboBox>
-#include <QDialogButtonBox>
-#include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListView>
 #include <QLocale>
 #include <QPushButton>
 #include <QThreadPool>
 #include <QTimer>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -65,16 +60,13 @@ QString inContext(const Document &document, TextRange range)
 } // namespace
 
 RuleDialog::RuleDialog(const controllers::UserPrompt::RuleQuestion &question, QWidget *parent)
-    : QDialog(parent)
+    : TickDialog(tr("Annotate by rule"), tr("Passages found"), parent)
     , m_question(question)
     , m_rule(new QComboBox)
     , m_words(new QLineEdit)
     , m_unit(new QComboBox)
     , m_tag(new QLineEdit)
     , m_color(new QComboBox)
-    , m_preview(new models::TickModel(this))
-    , m_list(new QListView)
-    , m_count(new QLabel)
     , m_soon(new QTimer(this))
     , m_pool(std::make_unique<QThreadPool>())
 {
@@ -88,7 +80,6 @@ RuleDialog::RuleDialog(const controllers::UserPrompt::RuleQuestion &question, QW
     connect(m_unit, &QComboBox::currentIndexChanged, this, &RuleDialog::look);
     connect(m_words, &QLineEdit::textChanged, this, [this] { m_soon->start(); });
     connect(m_tag, &QLineEdit::textChanged, this, &RuleDialog::showRows);
-    connect(m_preview, &QAbstractItemModel::dataChanged, this, &RuleDialog::showCount);
     choose();
     m_words->setFocus();
 }
@@ -102,43 +93,24 @@ RuleDialog::~RuleDialog()
 
 void RuleDialog::build()
 {
-    setWindowTitle(tr("Annotate by rule"));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 16, 16, 16);
-    column->setSpacing(12);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
+    QHBoxLayout *row = addRow();
     row->addWidget(m_rule);
     row->addWidget(m_words, 1);
     row->addWidget(m_unit);
     row->addStretch();
-    column->addLayout(row);
-    auto *marks = new QHBoxLayout;
-    marks->setSpacing(8);
+    QHBoxLayout *marks = addRow();
     auto *label = new QLabel(tr("&Tag:"));
     label->setBuddy(m_tag);
     marks->addWidget(label);
     marks->addWidget(m_tag, 1);
     marks->addWidget(m_color);
-    column->addLayout(marks);
-    column->addWidget(m_list, 1);
-    auto *foot = new QHBoxLayout;
-    m_count->setForegroundRole(QPalette::PlaceholderText);
-    foot->addWidget(m_count, 1);
-    for (const bool on : {true, false}) {
-        auto *all = new QPushButton(on ? tr("Tick all") : tr("Untick all"));
-        all->setAutoDefault(false);
-        connect(all, &QPushButton::clicked, this, [this, on] { m_preview->setAll(on); });
-        foot->addWidget(all);
-    }
-    column->addLayout(foot);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    m_accept = buttons->addButton(tr("Annotate"), QDialogButtonBox::AcceptRole);
-    column->addWidget(buttons);
-    m_accept->setDefault(true); // not before it has its dialog
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    resize(640, 520);
+    button()->setText(tr("Annotate"));
+    m_rule->setAccessibleName(tr("Rule"));
+    m_words->setAccessibleName(tr("Words"));
+    m_unit->setAccessibleName(tr("What is annotated"));
+    m_tag->setAccessibleName(tr("Tag"));
+    m_words->setPlaceholderText(tr("Words"));
+    m_tag->setPlaceholderText(tr("Tag, or A/B for a tag below A; may stay empty"));
 }
 
 void RuleDialog::fill()
@@ -147,27 +119,10 @@ void RuleDialog::fill()
         m_rule->addItem(text);
     for (const QString &text : {tr("the words alone"), tr("their sentence"), tr("their paragraph")})
         m_unit->addItem(text);
-    for (int i = 0; i < 6; ++i)
-        m_color->addItem(models::colorLabel(core::annotation::colorName(static_cast<MarkColor>(i))));
+    offerColors(m_color);
     m_color->setCurrentIndex(static_cast<int>(m_question.color));
     m_words->setText(m_question.words);
-    m_words->setPlaceholderText(tr("Words"));
-    m_tag->setPlaceholderText(tr("Tag, or A/B for a tag below A; may stay empty"));
-    QStringList paths;
-    for (const models::TagChoice &tag : std::as_const(m_question.tags))
-        paths.append(tag.path);
-    offerCompletions(*m_tag, paths);
-    m_rule->setAccessibleName(tr("Rule"));
-    m_words->setAccessibleName(tr("Words"));
-    m_unit->setAccessibleName(tr("What is annotated"));
-    m_tag->setAccessibleName(tr("Tag"));
-    m_color->setAccessibleName(tr("Colour"));
-    m_list->setModel(m_preview);
-    m_list->setUniformItemSizes(true);
-    m_list->setSpacing(2);
-    m_list->setTextElideMode(Qt::ElideRight);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setAccessibleName(tr("Passages found"));
+    offerTags(m_tag, m_question.tags);
 }
 
 void RuleDialog::choose()
@@ -224,22 +179,20 @@ void RuleDialog::showRows()
         const bool has = coded.contains({found.range.start(), found.range.end()});
         rows.append({found.words, has ? tr("annotated so already · %1").arg(found.place) : found.place, i, !has});
     }
-    m_preview->setRows(rows);
+    preview()->setRows(rows);
     showCount();
 }
 
-void RuleDialog::showCount()
+QString RuleDialog::counted(qsizetype ticked) const
 {
-    const qsizetype ticked = m_preview->tickedCount();
-    m_count->setText(tr("%1 of %2 passages").arg(QLocale().toString(ticked), QLocale().toString(m_found.size())));
-    m_accept->setEnabled(ticked > 0);
+    return tr("%1 of %2 passages").arg(QLocale().toString(ticked), QLocale().toString(m_found.size()));
 }
 
 controllers::UserPrompt::RuleAnswer RuleDialog::answer() const
 {
     controllers::UserPrompt::RuleAnswer answer{
         {}, models::tidyTagPath(m_tag->text()), static_cast<MarkColor>(m_color->currentIndex())};
-    for (const qsizetype key : m_preview->tickedKeys())
+    for (const qsizetype key : preview()->tickedKeys())
         answer.passages.append(m_found.at(key).range);
     return answer;
 }

@@ -1,32 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/controllers/userprompt.h"
-
-#include <QDialog>
+#include "app/dialogs/tickdialog.h"
 
 #include <atomic>
 #include <memory>
 
-class QComboBox;
-class QLabel;
-class QLineEdit;
-class QListView;
-class QPushButton;
 class QThreadPool;
 class QTimer;
-
-namespace app::models
-{
-class TickModel;
-}
 
 namespace app::dialogs
 {
 
 /// Passages of a document found by a rule, each with what stands around it, to be annotated together; each may be left
 /// out. Those that have the tag already are left out at first. The looking is done in another thread.
-class RuleDialog : public QDialog
+class RuleDialog : public TickDialog
 {
     Q_OBJECT
 
@@ -40,8 +28,9 @@ public:
     QComboBox *unit() const { return m_unit; }
     QLineEdit *words() const { return m_words; }
     QLineEdit *tag() const { return m_tag; }
-    QPushButton *button() const { return m_accept; }
-    models::TickModel *preview() const { return m_preview; }
+
+protected:
+    QString counted(qsizetype ticked) const override;
 
 private:
     void build();
@@ -56,7 +45,6 @@ private:
     };
     void take(const QList<Found> &found);
     void showRows();
-    void showCount();
 
     controllers::UserPrompt::RuleQuestion m_question;
     QComboBox *m_rule;
@@ -64,10 +52,6 @@ private:
     QComboBox *m_unit;
     QLineEdit *m_tag;
     QComboBox *m_color;
-    models::TickModel *m_preview;
-    QListView *m_list;
-    QLabel *m_count;
-    QPushButton *m_accept = nullptr;
     QTimer *m_soon;
     QList<Found> m_found;
     std::unique_ptr<QThreadPool> m_pool;

@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/controllers/userprompt.h"
-
-#include <QDialog>
-
-class QLabel;
-class QLineEdit;
-class QListWidget;
-class QPushButton;
+#include "app/dialogs/tickdialog.h"
 
 namespace app::dialogs
 {
 
 /// A new tag's name and the passages of the old one that go to it, ticked one by one; each stands in its context.
-class SplitTagDialog : public QDialog
+class SplitTagDialog : public TickDialog
 {
     Q_OBJECT
 
@@ -23,16 +16,16 @@ public:
 
     controllers::UserPrompt::Split split() const;
     QLineEdit *field() const { return m_name; }
-    QListWidget *list() const { return m_list; }
+
+protected:
+    QString counted(qsizetype ticked) const override;
+    bool isComplete() const override;
 
 private:
-    void fill(const controllers::UserPrompt::SplitQuestion &question);
-    void update();
+    void fill();
 
+    controllers::UserPrompt::SplitQuestion m_question;
     QLineEdit *m_name;
-    QListWidget *m_list;
-    QLabel *m_count;
-    QPushButton *m_split = nullptr;
 };
 
 } // namespace app::dialogs

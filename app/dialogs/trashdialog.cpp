@@ -76,8 +76,10 @@ void TrashDialog::update()
 {
     const qsizetype chosen = keys().size();
     m_restore->setEnabled(chosen > 0);
-    m_empty->setEnabled(list()->model()->rowCount() > 0);
-    setSentence(tr("What is removed is kept for %1 days. Bringing back can be undone.").arg(Trash::daysKept));
+    const bool any = !m_parts.workspace.trashItems().isEmpty();
+    m_empty->setEnabled(any);
+    setSentence(!any ? QString()
+                     : tr("What is removed is kept for %1 days. Bringing back can be undone.").arg(Trash::daysKept));
 }
 
 void TrashDialog::restore()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/tickmodel.h"
 
+#include "app/models/roles.h"
+
 #include <algorithm>
 
 namespace app::models
@@ -54,6 +56,8 @@ QVariant TickModel::data(const QModelIndex &index, int role) const
         return QString(row.text + u'\n' + row.detail);
     case Qt::ToolTipRole:
         return row.text;
+    case SubtitleRole:
+        return row.detail;
     case Qt::CheckStateRole:
         return row.ticked ? Qt::Checked : Qt::Unchecked;
     default:
