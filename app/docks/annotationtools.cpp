@@ -52,7 +52,16 @@ AnnotationTools::AnnotationTools(const Parts &parts, QWidget *host)
     m_barTimer->setSingleShot(true);
     m_barTimer->setInterval(barDelayMs);
     connect(m_barTimer, &QTimer::timeout, this, &AnnotationTools::showBar);
-    const AnnotationController &controller = parts.controller;
+    followController();
+    followWorkspace();
+    followFocus();
+    attach();
+    updateConditions();
+}
+
+void AnnotationTools::followController()
+{
+    const AnnotationController &controller = m_parts.controller;
     connect(&controller, &AnnotationController::chosenChanged, this, [this] {
         updateConditions();
         if (m_shownOnly)
@@ -65,7 +74,12 @@ AnnotationTools::AnnotationTools(const Parts &parts, QWidget *host)
         decorate();
         m_page->viewport()->repaint(); // seen before the disk is waited for
     });
-    connect(&parts.workspace, &controllers::Workspace::annotationsChanged, this, [this](const core::DocumentId &id) {
+}
+
+void AnnotationTools::followWorkspace()
+{
+    const controllers::Workspace &workspace = m_parts.workspace;
+    connect(&workspace, &controllers::Workspace::annotationsChanged, this, [this](const core::DocumentId &id) {
         if (id != m_document)
             return;
         if (!m_parts.controller.pending()) // else the end of the pending one is told right after
@@ -73,20 +87,25 @@ AnnotationTools::AnnotationTools(const Parts &parts, QWidget *host)
         updateConditions();
     });
     // Names and colours of tags stand beside the text.
-    connect(&parts.workspace, &controllers::Workspace::tagsChanged, m_decorateTimer, qOverload<>(&QTimer::start));
-    connect(&parts.workspace, &controllers::Workspace::linksChanged, m_decorateTimer, qOverload<>(&QTimer::start));
+    connect(&workspace, &controllers::Workspace::tagsChanged, m_decorateTimer, qOverload<>(&QTimer::start));
+    connect(&workspace, &controllers::Workspace::linksChanged, m_decorateTimer, qOverload<>(&QTimer::start));
     connect(m_decorateTimer, &QTimer::timeout, this, [this] {
         if (m_shownOnly || codeLabels(m_parts.workspace.library()) != m_labels || linked() != m_linked)
             decorate();
     });
     // Queued: the page takes the new text first, and with it drops what was drawn on the old one.
     connect(
-        &parts.workspace, &controllers::Workspace::documentReplaced, this,
+        &workspace, &controllers::Workspace::documentReplaced, this,
         [this](const core::DocumentId &id) {
             if (id == m_document)
                 decorate();
         },
         Qt::QueuedConnection);
+}
+
+/// The bar goes with the keyboard.
+void AnnotationTools::followFocus()
+{
     connect(m_tagTool, &TagTool::finished, this, &AnnotationTools::settle);
     connect(m_noteTool, &NoteTool::finished, this, &AnnotationTools::settle);
     connect(m_bar, &SelectionBar::left, this, [this] {
@@ -99,8 +118,6 @@ AnnotationTools::AnnotationTools(const Parts &parts, QWidget *host)
         if (elsewhere && now->window() == m_host->window())
             m_bar->hide();
     });
-    attach();
-    updateConditions();
 }
 
 AnnotationTools::~AnnotationTools() = default;

@@ -73,6 +73,9 @@ public:
     StripeMenu *stripeMenu() const { return m_stripeMenu; }
 
 private:
+    void followController();
+    void followWorkspace();
+    void followFocus();
     void attach();
     void decorate();
     QSet<core::AnnotationId> linked() const;

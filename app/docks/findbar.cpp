@@ -44,6 +44,15 @@ FindBar::FindBar(actions::ActionRegistry &registry, QWidget *parent)
     , m_patience(new QTimer(this))
 {
     hide();
+    build();
+    m_patience->setSingleShot(true);
+    m_patience->setInterval(patienceMs);
+    attach();
+    retranslate();
+}
+
+void FindBar::build()
+{
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 6, 12, 6);
     row->addWidget(m_field, 1);
@@ -54,6 +63,7 @@ FindBar::FindBar(actions::ActionRegistry &registry, QWidget *parent)
     for (const Option &option : std::as_const(m_options))
         row->addWidget(option.button);
     row->addWidget(m_close);
+    row->addStretch();
     m_field->setMaximumWidth(420);
     m_field->setMinimumWidth(120);
     m_field->setClearButtonEnabled(true);
@@ -64,13 +74,13 @@ FindBar::FindBar(actions::ActionRegistry &registry, QWidget *parent)
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::TabFocus);
     }
-    row->addStretch();
     m_previous->setIcon(actions::icon("previous"_L1));
     m_next->setIcon(actions::icon("next"_L1));
     m_close->setIcon(actions::icon("close"_L1));
-    m_patience->setSingleShot(true);
-    m_patience->setInterval(patienceMs);
+}
 
+void FindBar::attach()
+{
     connect(m_patience, &QTimer::timeout, this, &FindBar::showCount);
     connect(m_field, &QLineEdit::textChanged, this, [this] { ask(); });
     connect(m_previous, &QToolButton::clicked, this, [this] { step(-1); });
@@ -94,7 +104,6 @@ FindBar::FindBar(actions::ActionRegistry &registry, QWidget *parent)
     on("edit.find"_L1, [this] { start(); });
     on("edit.findNext"_L1, [this] { step(1); });
     on("edit.findPrevious"_L1, [this] { step(-1); });
-    retranslate();
 }
 
 void FindBar::makeOptions()

@@ -77,6 +77,8 @@ private:
     void clearHits();
     void showCount();
     void retranslate();
+    void build();
+    void attach();
     void makeOptions();
 
     /// A choice of what counts as a hit: an action, and a button that shows it.

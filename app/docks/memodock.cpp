@@ -2,6 +2,7 @@
 #include "app/docks/memodock.h"
 
 #include "app/controllers/workspace.h"
+#include "app/docks/elidedbutton.h"
 #include "app/models/memomodel.h"
 
 #include <QApplication>
@@ -45,7 +46,7 @@ MemoDock::MemoDock(controllers::Workspace &workspace, QWidget *parent)
     , m_model(new MemoModel(this))
     , m_editor(nullptr)
     , m_new(new QToolButton(this))
-    , m_about(new QToolButton(this))
+    , m_about(new ElidedButton(this))
     , m_title(new QLineEdit(this))
     , m_text(new QPlainTextEdit(this))
     , m_message(new QLabel(this))
@@ -76,9 +77,6 @@ QWidget *MemoDock::makeEditor()
     auto *column = new QVBoxLayout(editor);
     column->setContentsMargins(8, 8, 8, 8);
     column->setSpacing(4);
-    m_about->setAutoRaise(true);
-    m_about->setFocusPolicy(Qt::TabFocus);
-    m_about->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_text->setTabChangesFocus(true);
     m_text->setMinimumHeight(leastText);
     m_message->setWordWrap(true);
@@ -278,8 +276,8 @@ void MemoDock::updateEditor()
         return;
     const QString about = described(m_memo.subject, m_names);
     const bool leads = !std::holds_alternative<std::monostate>(m_memo.subject);
-    m_about->setText(leads ? about + u" →"_s : about);
-    m_about->setToolTip(tr("Go to what the memo is about"));
+    m_about->setText(leads ? u"→ "_s + about : about); // the arrow stays where the words are cut
+    m_about->setToolTip(leads ? tr("Go to what the memo is about") : QString());
     m_about->setAccessibleName(tr("About %1").arg(about));
     m_about->setEnabled(leads);
 }

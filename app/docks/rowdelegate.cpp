@@ -26,6 +26,119 @@ int countWidth(const QFontMetrics &metrics)
 {
     return metrics.horizontalAdvance(QStringLiteral("8888"));
 }
+
+/// Paints the parts of a row from its edges inwards: each takes its room from what is left.
+class RowPainter
+{
+public:
+    RowPainter(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+        : m_painter(painter)
+        , m_option(option)
+        , m_index(index)
+        , m_selected(option.state.testFlag(QStyle::State_Selected))
+        , m_current(index.data(models::CurrentRole).toBool())
+        , m_doubtful(index.data(models::DoubtfulRole).toBool())
+        , m_text(option.palette.color(m_selected ? QPalette::HighlightedText : QPalette::Text))
+        , m_quiet(m_selected ? m_text : option.palette.color(QPalette::PlaceholderText))
+        , m_small(smaller(option.font))
+    {
+        // A list without branches begins at the very edge.
+        const int left = option.rect.left() < gap ? gap : 4;
+        m_area = option.rect.adjusted(left, gap / 2, -gap, -gap / 2);
+    }
+
+    void paintBar() const
+    {
+        if (m_current)
+            m_painter->fillRect(QRect(m_option.rect.left(), m_area.top(), barWidth, m_area.height()),
+                                m_selected ? m_text : m_option.palette.color(QPalette::Link));
+    }
+
+    void paintCount()
+    {
+        const QVariant count = m_index.data(models::CountRole);
+        if (!count.isValid())
+            return;
+        const int width = countWidth(QFontMetrics(m_small));
+        const QRect place(m_area.right() - width, m_area.top(), width + 1, m_option.fontMetrics.height());
+        if (count.toInt() > 0)
+            paintSmall(place, QLocale().toString(count.toInt()));
+        m_area.setRight(place.left() - 4);
+    }
+
+    /// A sign of its own, for who does not see the dots.
+    void paintDoubt()
+    {
+        if (!m_doubtful)
+            return;
+        const QRect place(m_area.right() - signWidth, m_area.top(), signWidth, m_option.fontMetrics.height());
+        paintSmall(place, QStringLiteral("?"));
+        m_area.setRight(place.left() - 4);
+    }
+
+    void paintColor()
+    {
+        const QColor color(m_index.data(models::ColorRole).toString());
+        if (!color.isValid())
+            return;
+        const QRect place(m_area.left(), m_area.top() + (m_option.fontMetrics.height() - signWidth) / 2, signWidth,
+                          signWidth);
+        m_painter->fillRect(place, color);
+        m_painter->setPen(m_option.palette.color(QPalette::Mid)); // a colour like the paper's has an edge
+        m_painter->drawRect(place.adjusted(0, 0, -1, -1));
+        m_area.setLeft(place.right() + 6);
+    }
+
+    void paintWords() const
+    {
+        m_painter->setFont(m_option.font);
+        m_painter->setPen(m_current && !m_selected ? m_option.palette.color(QPalette::Link) : m_text);
+        const QRect line = wordsLine();
+        const QString words =
+            m_option.fontMetrics.elidedText(m_index.data(Qt::DisplayRole).toString(), Qt::ElideRight, line.width());
+        m_painter->drawText(line, int(Qt::AlignLeft | Qt::AlignVCenter), words);
+        if (!m_doubtful)
+            return;
+        m_painter->setPen(QPen(m_quiet, 1.2, Qt::DotLine));
+        const int end = qMin(line.right(), line.left() + m_option.fontMetrics.horizontalAdvance(words));
+        m_painter->drawLine(line.left(), line.bottom(), end, line.bottom());
+    }
+
+    void paintSubtitle() const
+    {
+        const QString subtitle = m_index.data(models::SubtitleRole).toString();
+        if (subtitle.isEmpty())
+            return;
+        m_painter->setFont(m_small);
+        m_painter->setPen(m_quiet);
+        const QFontMetrics metrics(m_small);
+        const QRect line = wordsLine();
+        const QRect below(line.left(), line.bottom() + 2, line.width(), metrics.height());
+        m_painter->drawText(below, int(Qt::AlignLeft | Qt::AlignVCenter),
+                            metrics.elidedText(subtitle, Qt::ElideRight, below.width()));
+    }
+
+private:
+    QRect wordsLine() const { return {m_area.left(), m_area.top(), m_area.width(), m_option.fontMetrics.height()}; }
+
+    void paintSmall(const QRect &place, const QString &words) const
+    {
+        m_painter->setFont(m_small);
+        m_painter->setPen(m_quiet);
+        m_painter->drawText(place, int(Qt::AlignRight | Qt::AlignVCenter), words);
+    }
+
+    QPainter *m_painter;
+    const QStyleOptionViewItem &m_option;
+    const QModelIndex &m_index;
+    bool m_selected;
+    bool m_current;
+    bool m_doubtful;
+    QColor m_text;
+    QColor m_quiet;
+    QFont m_small;
+    QRect m_area; ///< what is left
+};
 } // namespace
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -51,71 +164,13 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
 
 void RowDelegate::paintTexts(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const bool selected = option.state.testFlag(QStyle::State_Selected);
-    const bool current = index.data(models::CurrentRole).toBool();
-    const QPalette &palette = option.palette;
-    const QColor text = palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
-    const QColor quiet = selected ? text : palette.color(QPalette::PlaceholderText);
-    const QColor accent = palette.color(QPalette::Link);
-    const QFont small = smaller(option.font);
-    const QFontMetrics smallMetrics(small);
-
-    // A list without branches begins at the very edge.
-    const int left = option.rect.left() < gap ? gap : 4;
-    QRect area = option.rect.adjusted(left, gap / 2, -gap, -gap / 2);
-    if (current)
-        painter->fillRect(QRect(option.rect.left(), area.top(), barWidth, area.height()), selected ? text : accent);
-
-    const QVariant count = index.data(models::CountRole);
-    if (count.isValid()) {
-        const QRect place(area.right() - countWidth(smallMetrics), area.top(), countWidth(smallMetrics) + 1,
-                          option.fontMetrics.height());
-        if (count.toInt() > 0) {
-            painter->setFont(small);
-            painter->setPen(quiet);
-            painter->drawText(place, int(Qt::AlignRight | Qt::AlignVCenter), QLocale().toString(count.toInt()));
-        }
-        area.setRight(place.left() - 4);
-    }
-
-    const bool doubtful = index.data(models::DoubtfulRole).toBool();
-    if (doubtful) { // a sign of its own, for who does not see the dots
-        const QRect place(area.right() - signWidth, area.top(), signWidth, option.fontMetrics.height());
-        painter->setFont(small);
-        painter->setPen(quiet);
-        painter->drawText(place, int(Qt::AlignRight | Qt::AlignVCenter), QStringLiteral("?"));
-        area.setRight(place.left() - 4);
-    }
-
-    if (const QColor color(index.data(models::ColorRole).toString()); color.isValid()) {
-        const QRect place(area.left(), area.top() + (option.fontMetrics.height() - signWidth) / 2, signWidth,
-                          signWidth);
-        painter->fillRect(place, color);
-        painter->setPen(palette.color(QPalette::Mid)); // a colour like the paper's has an edge
-        painter->drawRect(place.adjusted(0, 0, -1, -1));
-        area.setLeft(place.right() + 6);
-    }
-
-    painter->setFont(option.font);
-    painter->setPen(current && !selected ? accent : text);
-    const QRect line(area.left(), area.top(), area.width(), option.fontMetrics.height());
-    const QString words =
-        option.fontMetrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, line.width());
-    painter->drawText(line, int(Qt::AlignLeft | Qt::AlignVCenter), words);
-    if (doubtful) {
-        painter->setPen(QPen(quiet, 1.2, Qt::DotLine));
-        const int end = qMin(line.right(), line.left() + option.fontMetrics.horizontalAdvance(words));
-        painter->drawLine(line.left(), line.bottom(), end, line.bottom());
-    }
-
-    const QString subtitle = index.data(models::SubtitleRole).toString();
-    if (subtitle.isEmpty())
-        return;
-    painter->setFont(small);
-    painter->setPen(quiet);
-    const QRect below(line.left(), line.bottom() + 2, line.width(), smallMetrics.height());
-    painter->drawText(below, int(Qt::AlignLeft | Qt::AlignVCenter),
-                      smallMetrics.elidedText(subtitle, Qt::ElideRight, below.width()));
+    RowPainter row(painter, option, index);
+    row.paintBar();
+    row.paintCount();
+    row.paintDoubt();
+    row.paintColor();
+    row.paintWords();
+    row.paintSubtitle();
 }
 
 } // namespace app::docks

@@ -49,8 +49,9 @@ void WordsEditor::retranslate()
     m_hint->setText(tr("Enter saves, Esc cancels"));
 }
 
-void WordsEditor::start(core::text::TextRange line, const QString &words, core::text::TextRange selected)
+void WordsEditor::start(core::text::TextRange line, const QString &words, core::text::TextRange selected, Kind kind)
 {
+    m_kind = kind;
     m_line = line;
     m_field->start(words, selected);
     m_original = text();
@@ -84,11 +85,23 @@ bool WordsEditor::isModified() const
     return text().trimmed() != m_original.trimmed();
 }
 
+/// As the page sets it; a heading before the words of its paragraph is bold, and these begin behind it.
+reader::ReaderView::Setting WordsEditor::setting() const
+{
+    reader::ReaderView::Setting setting = m_page->settingOf(m_line.start());
+    if (m_kind == Kind::RunInHeading)
+        setting.font.setBold(true);
+    const QRect first = m_page->rectOf({m_line.start(), m_line.start() + 1});
+    if (!first.isNull() && m_page->lineOf(m_line.start()).range.start() < m_line.start())
+        setting.indent = std::max(0.0, first.left() - setting.left);
+    return setting;
+}
+
 /// Over the line, its words where they stand on the page; where it would reach out of the viewport, beside its edge.
 void WordsEditor::fit()
 {
     const QRect bounds = m_page->viewport()->rect().adjusted(inset, inset, -inset, -inset);
-    const reader::ReaderView::Setting setting = m_page->settingOf(m_line.start());
+    const reader::ReaderView::Setting setting = this->setting();
     const QRect seen = m_page->rectOf(m_line);
     const double left = seen.isNull() ? setting.left : std::min<double>(setting.left, seen.left());
     const double right = std::max<double>(setting.left + setting.width, seen.right() + 1);

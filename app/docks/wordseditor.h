@@ -2,14 +2,10 @@
 #pragma once
 
 #include "app/docks/floatingframe.h"
+#include "app/reader/readerview.h"
 #include "core/text/textrange.h"
 
 class QLabel;
-
-namespace app::reader
-{
-class ReaderView;
-}
 
 namespace app::docks
 {
@@ -25,8 +21,9 @@ class WordsEditor : public FloatingFrame
 public:
     explicit WordsEditor(reader::ReaderView *page);
 
+    enum class Kind { Line, RunInHeading };
     /// Shows it over a line of the page's text that reads `words`; `selected` counts from its beginning.
-    void start(core::text::TextRange line, const QString &words, core::text::TextRange selected);
+    void start(core::text::TextRange line, const QString &words, core::text::TextRange selected, Kind kind);
     /// The line stands elsewhere now.
     void moveTo(core::text::TextRange line);
     /// Under the words, why they were refused; empty: nothing was.
@@ -47,6 +44,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override; ///< none is the page's
 
 private:
+    reader::ReaderView::Setting setting() const;
     void fit();
     void retranslate();
 
@@ -54,6 +52,7 @@ private:
     WordsField *m_field;
     QLabel *m_hint;
     core::text::TextRange m_line;
+    Kind m_kind = Kind::Line;
     QString m_original;
 };
 

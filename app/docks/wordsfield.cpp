@@ -9,6 +9,7 @@
 #include <QTextDocument>
 
 #include <cmath>
+#include <memory>
 
 namespace app::docks
 {
@@ -92,10 +93,12 @@ QString WordsField::words() const
     return document()->toRawText(); // toPlainText() makes common blanks of those that do not break
 }
 
-int WordsField::heightAt(int width)
+int WordsField::heightAt(int width) const
 {
-    document()->setTextWidth(width); // a hidden field would not wrap before it is shown
-    return static_cast<int>(std::ceil(document()->size().height()));
+    // Its own document follows the field's present width whatever it is told.
+    const std::unique_ptr<QTextDocument> copy(document()->clone());
+    copy->setTextWidth(width);
+    return static_cast<int>(std::ceil(copy->size().height()));
 }
 
 bool WordsField::event(QEvent *event)

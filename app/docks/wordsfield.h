@@ -23,7 +23,7 @@ public:
     /// As it was typed, blanks that do not break included.
     QString words() const;
     /// What all of it takes at a width; it wraps by that from then on.
-    int heightAt(int width);
+    int heightAt(int width) const;
 
 Q_SIGNALS:
     void entered();

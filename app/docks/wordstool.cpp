@@ -83,7 +83,9 @@ void WordsTool::edit(const controllers::OpenDocumentPtr &open, qsizetype block)
     m_editor = new WordsEditor(m_page);
     connect(m_editor, &WordsEditor::saveRequested, this, &WordsTool::close);
     connect(m_editor, &WordsEditor::cancelled, this, &WordsTool::finish);
-    m_editor->start(line, open->document.blockText(m_block).toString(), inside(line, selected));
+    const auto kind =
+        open->document.blocks().at(m_block).runIn ? WordsEditor::Kind::RunInHeading : WordsEditor::Kind::Line;
+    m_editor->start(line, open->document.blockText(m_block).toString(), inside(line, selected), kind);
 }
 
 /// The document goes though its words could not be stored: they wait for it.

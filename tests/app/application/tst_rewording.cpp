@@ -264,6 +264,7 @@ private Q_SLOTS:
         QCOMPARE(story.field()->font().families(), story.view()->settingOf(at).font.families());
         QVERIFY(!story.field()->accessibleName().isEmpty());
         const int height = story.editor()->height();
+        QVERIFY2(height < place.height() + 80, qPrintable(QString::number(height))); // no taller than its words
         story.field()->insertPlainText(story.lineWith(typo));
         QVERIFY(story.editor()->height() > height);
         story.field()->insertPlainText(story.lineWith(typo).repeated(40));
@@ -271,6 +272,37 @@ private Q_SLOTS:
         QVERIFY(story.editor()->height() > viewport->height() - 16);
         story.view()->scrollByPixels(3000);
         QVERIFY(viewport->rect().contains(story.editor()->geometry()));
+        QTest::keyClick(story.field(), Qt::Key_Escape);
+    }
+
+    /// A heading and the paragraph that runs on behind it are two lines of the text, drawn as one.
+    void runInHeading_andItsParagraph_areEditedInTheirPlaces()
+    {
+        Story story;
+        story.start();
+        story.open(u"报告.txt"_s,
+                   u"青溪镇年度工作报告\n一、工作回顾\n过去一年，各项工作取得了新的进展。\n"
+                   u"（一）馆藏稳步推进。全年新购图书一万二千册，其中少儿图书占四成。我们请读者一起选书。\n"
+                   u"（二）活动丰富多样。全年举办读书会四十八场、讲座二十场、手工课堂三十六场。\n"
+                   u"（三）网点不断延伸。在三个村设立了借阅点，配备了自助借还设备。\n"_s);
+        const QString heading = u"（一）馆藏稳步推进"_s;
+        QCOMPARE(story.lineWith(heading), heading);
+        const int lineHeight = qRound(story.view()->settingOf(0).lineHeight);
+        story.edit(heading);
+        QVERIFY(story.field()->font().bold());
+        QVERIFY(story.editor()->height() < 3 * lineHeight);
+        type(story.field(), u"很"_s);
+        QTest::keyClick(story.field(), Qt::Key_Return);
+        QTRY_VERIFY(story.has(u"很（一）馆藏稳步推进"_s));
+        QVERIFY(story.parts().workspace.undo());
+
+        const QString words = u"全年新购图书一万二千册"_s;
+        story.edit(words);
+        QVERIFY(!story.field()->font().bold());
+        const qsizetype at = story.document().text().indexOf(words);
+        const int onPage = story.view()->rectOf({at, at + 1}).left();
+        const int inField = story.field()->mapTo(story.view()->viewport(), story.field()->cursorRect().topLeft()).x();
+        QVERIFY2(std::abs(onPage - inField) <= 3, qPrintable(u"%1 %2"_s.arg(onPage).arg(inField)));
         QTest::keyClick(story.field(), Qt::Key_Escape);
     }
 
