@@ -1157,6 +1157,10 @@
             <translation>这个标识的批注已失去位置，连同引文保留。</translation>
         </message>
         <message>
+            <source>Only this passage of the annotation, counted from 1.</source>
+            <translation>只涉及该批注的这一段，从 1 数起。</translation>
+        </message>
+        <message>
             <source>What the passage is to read; may be empty.</source>
             <translation>改成的文字，可为空。</translation>
         </message>
@@ -1599,6 +1603,14 @@ Exit code: 0 done, 1 something could not be done (standard error says what), 2 w
         <message>
             <source>The trash has no “%1”.</source>
             <translation>回收站里没有“%1”。</translation>
+        </message>
+        <message>
+            <source>The annotation has passages 1 to %1.</source>
+            <translation>该批注有第 1 至 %1 段。</translation>
+        </message>
+        <message>
+            <source>The annotation has %1 passages: name one with --passage.</source>
+            <translation>该批注有 %1 段：请用 --passage 指明一段。</translation>
         </message>
         <message>
             <source>read documents and print their structure</source>
@@ -2233,10 +2245,6 @@ The library is copied by itself: every hour for a day, every day for a month. Ea
             <translation>标签；写成 A/B 表示 A 下的标签 B</translation>
         </message>
         <message>
-            <source>Colour</source>
-            <translation>颜色</translation>
-        </message>
-        <message>
             <source>Look</source>
             <translation>样式</translation>
         </message>
@@ -2290,6 +2298,10 @@ The library is copied by itself: every hour for a day, every day for a month. Ea
     </context>
     <context>
         <name>app::dialogs::CommandPalette</name>
+        <message>
+            <source>No command fits.</source>
+            <translation>没有符合的命令。</translation>
+        </message>
         <message>
             <source>Command palette</source>
             <translation>命令面板</translation>
@@ -2720,6 +2732,10 @@ Every change stands here, and the way back to before it.</source>
             <source>Search</source>
             <translation>搜索</translation>
         </message>
+        <message>
+            <source>Nothing fits the search.</source>
+            <translation>没有符合搜索的条目。</translation>
+        </message>
     </context>
     <context>
         <name>app::dialogs::RuleDialog</name>
@@ -2733,20 +2749,36 @@ Every change stands here, and the way back to before it.</source>
             <translation>按规则批注</translation>
         </message>
         <message>
+            <source>Passages found</source>
+            <translation>找到的段落</translation>
+        </message>
+        <message>
             <source>&amp;Tag:</source>
             <translation>标签(&amp;T)：</translation>
         </message>
         <message>
-            <source>Tick all</source>
-            <translation>全选</translation>
-        </message>
-        <message>
-            <source>Untick all</source>
-            <translation>全不选</translation>
-        </message>
-        <message>
             <source>Annotate</source>
             <translation>批注</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>文字</translation>
+        </message>
+        <message>
+            <source>What is annotated</source>
+            <translation>批注范围</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Tag, or A/B for a tag below A; may stay empty</source>
+            <translation>标签；写成 A/B 表示 A 下的标签 B；可留空</translation>
         </message>
         <message>
             <source>Every hit of</source>
@@ -2771,34 +2803,6 @@ Every change stands here, and the way back to before it.</source>
         <message>
             <source>their paragraph</source>
             <translation>所在段落</translation>
-        </message>
-        <message>
-            <source>Words</source>
-            <translation>文字</translation>
-        </message>
-        <message>
-            <source>Tag, or A/B for a tag below A; may stay empty</source>
-            <translation>标签；写成 A/B 表示 A 下的标签 B；可留空</translation>
-        </message>
-        <message>
-            <source>Rule</source>
-            <translation>规则</translation>
-        </message>
-        <message>
-            <source>What is annotated</source>
-            <translation>批注范围</translation>
-        </message>
-        <message>
-            <source>Tag</source>
-            <translation>标签</translation>
-        </message>
-        <message>
-            <source>Colour</source>
-            <translation>颜色</translation>
-        </message>
-        <message>
-            <source>Passages found</source>
-            <translation>找到的段落</translation>
         </message>
         <message>
             <source>annotated so already · %1</source>
@@ -2907,20 +2911,20 @@ Free software under the GNU General Public License, version 3 or later. Made wit
             <translation>拆分“%1”</translation>
         </message>
         <message>
+            <source>Passages that go to the new tag</source>
+            <translation>归入新标签的段落</translation>
+        </message>
+        <message>
             <source>&amp;Name of the new tag, beside “%1”:</source>
             <translation>新标签的名称（与“%1”同级）(&amp;N)：</translation>
         </message>
         <message>
-            <source>&amp;Passages that go to it:</source>
-            <translation>归入新标签的段落(&amp;P)：</translation>
+            <source>Passages that go to it:</source>
+            <translation>归入新标签的段落：</translation>
         </message>
         <message>
             <source>Split</source>
             <translation>拆分</translation>
-        </message>
-        <message>
-            <source>Passages</source>
-            <translation>段落</translation>
         </message>
         <message>
             <source>%1[%2]%3</source>
@@ -2989,6 +2993,21 @@ Free software under the GNU General Public License, version 3 or later. Made wit
         <message>
             <source>Save</source>
             <translation>保存</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::dialogs::TickDialog</name>
+        <message>
+            <source>Tick all</source>
+            <translation>全选</translation>
+        </message>
+        <message>
+            <source>Untick all</source>
+            <translation>全不选</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>颜色</translation>
         </message>
     </context>
     <context>
@@ -4080,8 +4099,8 @@ Click a condition to negate it, to tie it to the others in another way, or to ta
             <translation>复核 %1</translation>
         </message>
         <message>
-            <source>Annotations to review</source>
-            <translation>待复核的批注</translation>
+            <source>Passages to review</source>
+            <translation>待复核的段落</translation>
         </message>
         <message>
             <source>Nothing to review.
@@ -4096,24 +4115,24 @@ When a text changes, annotations whose passages changed with it or are gone stan
             <translation>接受</translation>
         </message>
         <message>
-            <source>The annotation belongs where it was found (A)</source>
-            <translation>批注就属于找到的位置（A）</translation>
+            <source>The passage belongs where it was found (A)</source>
+            <translation>这一段就在找到的位置（A）</translation>
         </message>
         <message>
             <source>Place here</source>
             <translation>放到所选处</translation>
         </message>
         <message>
-            <source>Puts the annotation on what is selected in the text (P)</source>
-            <translation>把批注放到文中选中的文字上（P）</translation>
+            <source>Puts the passage on what is selected in the text (P)</source>
+            <translation>把这一段放到正文中选定处（P）</translation>
         </message>
         <message>
             <source>Keep as lost</source>
-            <translation>留作遗失</translation>
+            <translation>留作失位</translation>
         </message>
         <message>
-            <source>The annotation stays with its words, without a place (L)</source>
-            <translation>批注连同原文保留，不再有位置（L）</translation>
+            <source>The passage stays with its words, without a place (L)</source>
+            <translation>这一段保留文字，不再有位置（L）</translation>
         </message>
     </context>
     <context>
@@ -5044,6 +5063,10 @@ Opened %3</source>
     <context>
         <name>app::models::ReviewModel</name>
         <message>
+            <source>kept as lost</source>
+            <translation>已记为失位</translation>
+        </message>
+        <message>
             <source>not found</source>
             <translation>未找到</translation>
         </message>
@@ -5052,9 +5075,20 @@ Opened %3</source>
             <translation>按相似找到</translation>
         </message>
         <message>
-            <source>%1 · %2</source>
-            <comment>what is known of its place · its note</comment>
-            <translation>%1 · %2</translation>
+            <source>stands</source>
+            <translation>仍在原处</translation>
+        </message>
+        <message>
+            <source>passage %1 of %2</source>
+            <translation>第 %1 段，共 %2 段</translation>
+        </message>
+        <message>
+            <source>Before: %1</source>
+            <translation>原文：%1</translation>
+        </message>
+        <message>
+            <source>Now: %1</source>
+            <translation>现文：%1</translation>
         </message>
         <message>
             <source>%1: %2</source>
@@ -6206,6 +6240,18 @@ Opened %3</source>
             <translation>表“%1”中有一行引用了表“%2”中不存在的行。</translation>
         </message>
         <message>
+            <source>Annotation %1 of “%2” has no passage.</source>
+            <translation>“%2”的批注 %1 没有对应的原文。</translation>
+        </message>
+        <message>
+            <source>The annotation “%1” of “%2” does not stand at its quote.</source>
+            <translation>“%2”的批注“%1”不在其引文处。</translation>
+        </message>
+        <message>
+            <source>The passage “%1” of “%2” is lost.</source>
+            <translation>“%2”中的“%1”已失位。</translation>
+        </message>
+        <message>
             <source>A link has a type and leads from one passage to another.</source>
             <translation>关联要有类型，并从一个段落指向另一个段落。</translation>
         </message>
@@ -6266,6 +6312,14 @@ Opened %3</source>
             <translation>已另有标签“%1”。请先给它改名。</translation>
         </message>
         <message>
+            <source>There is nothing to decide about this passage.</source>
+            <translation>这一段没有需要决定的。</translation>
+        </message>
+        <message>
+            <source>The passage is lost: give it a place.</source>
+            <translation>这一段已失去位置：请指定位置。</translation>
+        </message>
+        <message>
             <source>There is no such backup.</source>
             <translation>没有这份备份。</translation>
         </message>
@@ -6306,18 +6360,6 @@ Opened %3</source>
             <translation>无法读取“%1”：%2</translation>
         </message>
         <message>
-            <source>Annotation %1 of “%2” has no passage.</source>
-            <translation>“%2”的批注 %1 没有对应的原文。</translation>
-        </message>
-        <message>
-            <source>The annotation “%1” of “%2” does not stand at its quote.</source>
-            <translation>“%2”的批注“%1”不在其引文处。</translation>
-        </message>
-        <message>
-            <source>The passage “%1” of “%2” is lost.</source>
-            <translation>“%2”中的“%1”已失位。</translation>
-        </message>
-        <message>
             <source>Cancelled.</source>
             <translation>已取消。</translation>
         </message>
@@ -6352,10 +6394,6 @@ Opened %3</source>
         <message>
             <source>The library has this file as another document, “%1”.</source>
             <translation>文库已把此文件收作另一篇文档“%1”。</translation>
-        </message>
-        <message>
-            <source>The passage is lost: give it a place.</source>
-            <translation>这一段已失去位置：请指定位置。</translation>
         </message>
     </context>
     <context>
