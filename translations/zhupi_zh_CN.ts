@@ -2080,6 +2080,10 @@ Exit code: 0 every file was read, 1 one could not be (the others are still done)
     <context>
         <name>app::controllers::Workspace</name>
         <message>
+            <source>“%1” is an earlier version of this document. The present one is shown.</source>
+            <translation>“%1”是此文档的旧版本。现在显示的是当前版本。</translation>
+        </message>
+        <message>
             <source>“%1” is not in the library any more.</source>
             <translation>“%1”已不在文库中。</translation>
         </message>

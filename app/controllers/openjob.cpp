@@ -24,6 +24,11 @@ struct Source {
     QList<core::document::RepairChoice> choices{}; ///< that it is to be read with
 };
 
+QByteArray hashOf(const QByteArray &bytes)
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+}
+
 core::Result<Source> read(const OpenRequest &request, const Library *library)
 {
     if (!request.path.isEmpty()) {
@@ -58,7 +63,7 @@ Opened unsaved(const OpenRequest &request, const Source &source, core::document:
                std::optional<core::Error> why)
 {
     auto open = std::make_shared<OpenDocument>();
-    open->info.hash = QCryptographicHash::hash(source.bytes, QCryptographicHash::Sha256).toHex();
+    open->info.hash = hashOf(source.bytes);
     open->info.id = request.document.isNull()
                         ? core::DocumentId{QStringLiteral("unsaved-") + QString::fromLatin1(open->info.hash)}
                         : request.document;
@@ -136,6 +141,23 @@ core::Result<OpenDocument> known(const core::library::DocumentInfo &info, const 
     return open;
 }
 
+/// Of a document whose former content a file has: its annotations stand in the present one.
+core::Result<OpenDocument> presentContent(const core::library::DocumentInfo &info, Library &library,
+                                          const core::CancelToken &cancel)
+{
+    OpenRequest request;
+    request.document = info.id;
+    const auto source = read(request, &library);
+    if (!source)
+        return std::unexpected(source.error());
+    core::library::ParseOptions options{source->encoding, {}};
+    options.repairs.choices = source->choices;
+    const auto document = core::library::parse(source->bytes, source->fileName, options, {}, cancel);
+    if (!document)
+        return std::unexpected(document.error());
+    return known(info, *source, *document, library, cancel);
+}
+
 /// Kept in the library, if it can be; of what is cancelled meanwhile nothing stays there.
 core::Result<Opened> stored(const OpenRequest &request, const Source &source, core::document::Document document,
                             Library &library, const core::CancelToken &cancel)
@@ -154,7 +176,8 @@ core::Result<Opened> stored(const OpenRequest &request, const Source &source, co
     const auto info = entered(request, source, document, library, &isNew);
     if (!info)
         return unsaved(request, source, std::move(document), info.error());
-    auto kept = known(*info, source, document, library, cancel);
+    const bool former = info->hash != hashOf(source.bytes);
+    auto kept = former ? presentContent(*info, library, cancel) : known(*info, source, document, library, cancel);
     if (cancel.isCancelled()) {
         if (isNew)
             (void)library.discard(*info);
@@ -162,7 +185,7 @@ core::Result<Opened> stored(const OpenRequest &request, const Source &source, co
     }
     if (!kept)
         return unsaved(request, source, std::move(document), kept.error());
-    return Opened{std::make_shared<const OpenDocument>(std::move(*kept)), {}, isNew, std::move(earlier)};
+    return Opened{std::make_shared<const OpenDocument>(std::move(*kept)), {}, isNew, std::move(earlier), {}, former};
 }
 
 /// The file becomes the new content of a document that the library has.

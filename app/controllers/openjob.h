@@ -46,6 +46,8 @@ struct Opened {
     /// What the file was added as when it had other contents, where that is annotated.
     std::optional<core::library::DocumentInfo> earlier{};
     std::optional<core::library::UpdateReport> update{}; ///< with OpenRequest::updates
+    /// The file has what the document was before: the present content was opened instead.
+    bool former = false;
 };
 
 /// Told, in the worker's thread, of a text that is read and about to be stored.

@@ -271,6 +271,13 @@ void Workspace::take(OpeningId opening, const Opened &opened, const OpenRequest 
         Q_EMIT journalChanged();
     if (opened.update)
         Q_EMIT documentUpdated(id, *opened.update);
+    if (opened.former) {
+        tell({Notice::Kind::Info,
+              tr("“%1” is an earlier version of this document. The present one is shown.").arg(request.displayName()),
+              {},
+              {}},
+             id);
+    }
     if (opened.notStored && opened.notStored->code != core::ErrorCode::Cancelled)
         tell({Notice::Kind::Warning, opened.notStored->message, {}}, id);
 }

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void cleanup();
     void opening_offersToTakeTheAnnotationsAlong();
     void update_keepsWhatStandsAndQueuesTheRest();
+    void formerContent_openedAsAFile_showsThePresentOne();
     void keys_decide();
     void severalPassages_areDecidedOneByOne();
     void undo_bringsTheOldContentBack();
@@ -136,6 +137,24 @@ void TestReviewDock::update_keepsWhatStandsAndQueuesTheRest()
     QCOMPARE(stateOf(workspace(), id, u"水位"_s), AnchorState::Doubtful);
     QCOMPARE(stateOf(workspace(), id, u"名单"_s), AnchorState::Lost);
     QCOMPARE(workspace().undecided(id).size(), 2);
+}
+
+/// The annotations stand in the present content, wherever the former one is opened from.
+void TestReviewDock::formerContent_openedAsAFile_showsThePresentOne()
+{
+    controllers::OpenRequest request;
+    request.updates = annotatedThenChanged();
+    request.path = path();
+    const core::DocumentId id = openFile(request);
+    workspace().close(id);
+    write(before);
+    QSignalSpy told(&workspace(), &Workspace::noticed);
+    controllers::OpenRequest again;
+    again.path = path();
+    QCOMPARE(openFile(again), id);
+    QVERIFY(workspace().document(id)->document.text().contains(u"三成多"_s));
+    QCOMPARE(workspace().undecided(id).size(), 2);
+    QCOMPARE(told.size(), 1);
 }
 
 void TestReviewDock::keys_decide()
