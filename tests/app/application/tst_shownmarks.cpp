@@ -153,7 +153,13 @@ private Q_SLOTS:
         // The tag is the same one under another name.
         auto &workspace = m_window->parts().workspace;
         QVERIFY(workspace.renameTag(wanted.tag, u"方针"_s));
-        workspace.setCurrent(workspace.documents().constFirst());
+        const auto documents = workspace.library()->documents();
+        const auto book = std::ranges::find(*documents, 3, &core::library::DocumentInfo::annotationCount);
+        QVERIFY(book != documents->end());
+        app::controllers::OpenRequest request;
+        request.document = book->id;
+        workspace.open(request);
+        QTRY_COMPARE_WITH_TIMEOUT(workspace.currentId(), book->id, 10'000);
         QTRY_COMPARE(dock().model()->count(), 3);
         QCOMPARE(dock().model()->shownCount(), 1);
     }
