@@ -134,6 +134,10 @@ private:
             notePlaces(openings);
     }
 
+    /// The words of the line as an entry, which are kept of those alone that may be in a table; valid until the next
+    /// call.
+    QStringView words(qsizetype i) { return isListable(i) ? entry(i).words : contentsWords(m_draft.text(i), m_room); }
+
     /// Many lines together, for the memory is slower than the hash.
     void notePlaces(const WordOpenings &openings)
     {
@@ -149,9 +153,9 @@ private:
             count = 0;
         };
         for (qsizetype i = 0; i < m_draft.size(); ++i) {
-            if (!isCandidate(i) || !openings.mayOpen(m_draft.text(i)))
+            if (!isCandidate(i) || (!isListable(i) && !openings.mayOpen(m_draft.text(i))))
                 continue;
-            seen[count] = {qHash(contentsWords(m_draft.text(i), m_room)), static_cast<qint32>(i)};
+            seen[count] = {qHash(words(i)), static_cast<qint32>(i)};
             m_last.prefetch(seen[count].hash);
             if (++count == seen.size())
                 note();
@@ -162,9 +166,9 @@ private:
     /// The last line with the words of the line; with those before a number that ends it, where nothing else has it.
     qsizetype again(qsizetype i)
     {
-        const auto last = [this](QStringView words) {
-            const qsizetype place = m_last.of(words);
-            return place >= 0 && contentsWords(m_draft.text(place), m_room) == words ? place : -1;
+        const auto last = [this](QStringView sought) {
+            const qsizetype place = m_last.of(sought);
+            return place >= 0 && words(place) == sought ? place : -1;
         };
         const qsizetype whole = last(entry(i).words);
         return whole > i || entry(i).unnumbered.isEmpty() ? whole : last(entry(i).unnumbered);
