@@ -6886,6 +6886,10 @@ Opened %3</source>
             <translation>期刊页面的刊头，位于标题上方</translation>
         </message>
         <message>
+            <source>Stands above the name on the cover of a standard</source>
+            <translation>标准封面上名称之上的内容</translation>
+        </message>
+        <message>
             <source>The title goes on</source>
             <translation>标题的下一行</translation>
         </message>

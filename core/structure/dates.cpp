@@ -48,15 +48,31 @@ bool take(QStringView text, qsizetype *at, QStringView signs, int least, int mos
 /// How the names of eras begin.
 constexpr text::CharSet eras(u"民中昭平令大");
 
+/// The length of an era's name at the beginning, with blanks among its letters as papers of courts set it; 0 for none.
+qsizetype eraLength(QStringView text)
+{
+    static constexpr std::array<QStringView, 7> names{u"民國", u"民国", u"中華民國", u"昭和",
+                                                      u"平成", u"令和", u"大正"};
+    for (const QStringView name : names) {
+        qsizetype at = 0;
+        for (const QChar letter : name) {
+            at = skipBlanks(text, at);
+            if (at >= text.size() || text.at(at) != letter) {
+                at = 0;
+                break;
+            }
+            ++at;
+        }
+        if (at > 0)
+            return at;
+    }
+    return 0;
+}
+
 qsizetype hanDate(QStringView text)
 {
-    qsizetype at = 0;
-    const bool era = eras.contains(text.front());
-    const bool republic = era && (text.startsWith(u"民國") || text.startsWith(u"民国") ||
-                                  text.startsWith(u"中華民國") || text.startsWith(u"昭和") ||
-                                  text.startsWith(u"平成") || text.startsWith(u"令和") || text.startsWith(u"大正"));
-    if (republic)
-        at = text.startsWith(u"中華民國") ? 4 : 2;
+    qsizetype at = eras.contains(text.front()) ? eraLength(text) : 0;
+    const bool republic = at > 0;
     if (!take(text, &at, u"年", republic ? 1 : 1000, 2999))
         return 0;
     if (!take(text, &at, u"月", 1, 12))
@@ -117,7 +133,7 @@ qsizetype latinDate(QStringView text)
 
 qsizetype dateLength(QStringView text)
 {
-    const QStringView head = text.first(std::min<qsizetype>(text.size(), 40));
+    const QStringView head = text.first(std::min<qsizetype>(text.size(), 60));
     if (head.size() < 6)
         return 0;
     const QChar first = head.front();

@@ -34,10 +34,9 @@ public:
         m_numberedInMiddle = std::any_of(m_known.begin(), m_known.end(),
                                          [this](const HeadingFound &h) { return m_layout.isInMiddle(h.line); });
         m_authored = m_seen.takeNames(m_draft);
-        if (!m_layout.isTelling()) {
-            commonNames();
+        commonNames();
+        if (!m_layout.isTelling())
             restarts();
-        }
         if (!underlined())
             byForm();
         std::sort(m_found.begin(), m_found.end(),
@@ -66,13 +65,21 @@ private:
         return line >= from && line <= to;
     }
 
+    /// Two of them divide a text by themselves. Where the layout tells, it is asked of all but those over a list.
     void commonNames()
     {
+        std::vector<size_t> named;
         for (const SeenLines::Group &g : m_seen.groups()) {
-            if (isDivided(g.first) && g.size() == 1 && isCommonSectionName(m_draft.text(m_seen[g.first].line))) {
-                accept(g.first, 0.75f, true);
-                m_found.back().beside = true;
-            }
+            if (g.size() == 1 && isCommonSectionName(m_draft.text(m_seen[g.first].line)) &&
+                (!m_layout.isTelling() || m_seen.headsItems(g)))
+                named.push_back(g.first);
+        }
+        const bool several = named.size() > 1;
+        for (const size_t seen : named) {
+            if (!several && !isDivided(seen))
+                continue;
+            accept(seen, 0.75f, true);
+            m_found.back().beside = isDivided(seen);
         }
     }
 

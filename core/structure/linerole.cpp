@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/structure/linerole.h"
 
+#include "core/structure/dates.h"
 #include "core/structure/numbering.h"
 #include "core/structure/titlewords.h"
+#include "core/text/names.h"
+
+#include <QVarLengthArray>
 
 #include <algorithm>
 #include <array>
@@ -43,14 +47,50 @@ bool isLabelled(QStringView text)
 bool isCounted(const Draft &draft, qsizetype line)
 {
     const Numbering *const number = draft.number(line);
-    return number && number->style != NumberStyle::ArabicBlank && number->style != NumberStyle::Roman &&
-           number->style != NumberStyle::Sign && !number->glued;
+    const bool counts = number && number->style != NumberStyle::ArabicBlank && number->style != NumberStyle::Roman &&
+                        number->style != NumberStyle::Sign && !number->glued;
+    return counts && !isCommonSectionName(draft.text(line)); // 参 考 文 献 opens with a numeral
+}
+
+/// [1] 沈禾. 渡口的一年: an entry of a list of references.
+bool isReference(QStringView text)
+{
+    qsizetype i = 1;
+    while (i < text.size() && i < 5 && text.at(i).isDigit())
+        ++i;
+    return i > 1 && i + 1 < text.size() && QStringView(u"[［〔").contains(text.front()) &&
+           QStringView(u"]］〕").contains(text.at(i));
 }
 
 /// English headings begin with a capital; what begins small is a term, or the rest of a line.
 bool opensSmall(const Line &line, QStringView text)
 {
     return line.script == LineScript::Latin && text.front().isLower();
+}
+
+/// Pieces with wide blanks between, of which not all are single letters: 民事第一庭  法  官  梁遠, and an office with
+/// who holds it: 法定代理人  杜若. Words whose letters are set apart are a heading still: 前  言.
+bool isRow(QStringView text)
+{
+    QVarLengthArray<QStringView, 8> pieces;
+    qsizetype from = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        qsizetype end = i;
+        while (end < text.size() && text.at(end).isSpace())
+            ++end;
+        if (end - i >= 2) {
+            pieces.append(text.sliced(from, i - from));
+            from = end;
+        }
+        i = std::max(i, end - 1);
+    }
+    pieces.append(text.sliced(from));
+    if (pieces.size() >= 3)
+        return std::any_of(pieces.begin(), pieces.end(), [](QStringView piece) { return piece.size() >= 2; });
+    if (pieces.size() < 2 || pieces.first().size() < 2)
+        return false;
+    const QStringView holder = pieces.last();
+    return text::mayBeNames(holder) || holder.endsWith(u"律師") || holder.endsWith(u"律师");
 }
 
 bool holdsStop(QStringView text)
@@ -99,6 +139,8 @@ bool mayHead(const Draft &draft, qsizetype line)
     static constexpr text::CharSet openers(u"“\"「『‘—―─-–•●○◆■*>※·→….（(");
     if (openers.contains(text.front()) || isLabelled(text))
         return false;
+    if ((mayBeDate(text.front()) && isDate(text)) || (draft.line(line).holds(text::CharClass::Space) && isRow(text)))
+        return false;
     if (text.size() <= 40 && draft.has(line, LineForm::Byline) && !draft.has(line, LineForm::Names))
         return false;
     using text::CharClass;
@@ -133,7 +175,8 @@ LineRole lineRole(const Draft &draft, qsizetype i)
     case LineKind::Open:
         break;
     }
-    return draft.line(i).listItem || isCounted(draft, i) ? LineRole::Item : roleByEnd(draft, i);
+    return draft.line(i).listItem || isCounted(draft, i) || isReference(draft.text(i)) ? LineRole::Item
+                                                                                       : roleByEnd(draft, i);
 }
 
 } // namespace core::structure

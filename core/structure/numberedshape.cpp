@@ -10,6 +10,9 @@ namespace core::structure
 
 namespace
 {
+/// The longest heading that ends with a colon, in letters.
+constexpr qint32 longestLabel = 20;
+
 bool isStop(QChar c)
 {
     return c == u'。' || c == u'！' || c == u'？' || c == u'｡';
@@ -37,6 +40,18 @@ NumberedShape firstSentence(QStringView text, qsizetype from, LineScript script)
 bool holdsStop(QStringView text)
 {
     return std::any_of(text.begin(), text.end(), [](QChar c) { return c == u'。' || c == u'；'; });
+}
+
+/// 壹、贰、: numerals that count nothing but the sections of a paper.
+bool isFormalNumeral(QChar c)
+{
+    static constexpr text::CharSet numerals(u"壹贰貳叁參肆伍陆陸柒捌玖拾");
+    return numerals.contains(c);
+}
+
+bool holdsPause(QStringView text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c == u'，' || c == u'；' || c == u'。'; });
 }
 
 /// 一、第三条修改为：“第三条　…: what stands on the next lines is quoted, too.
@@ -87,6 +102,9 @@ NumberedShape numberedShape(const Line &line, QStringView text, const Numbering 
     if (line.holds(text::CharClass::Opener) && leavesQuotationOpen(words))
         return {};
     if (fits && (line.end == LineEnd::Open || line.end == LineEnd::Bracket) && !holdsStop(words))
+        return {NumberedForm::Standalone, 0, 0};
+    // 壹、程序方面：
+    if (length <= longestLabel && line.end == LineEnd::Colon && isFormalNumeral(text.front()) && !holdsPause(words))
         return {NumberedForm::Standalone, 0, 0};
     // 0. Definitions. 11. Protecting Users' Rights.
     if (fits && isTitleSentence(line, words))

@@ -399,6 +399,18 @@ bool mayBeDocumentNumber(QChar last)
 
 namespace
 {
+/// 112年度訴字第123號: the number of a case in Taiwan, the year of the Republic first.
+bool isTaiwanCaseNumber(QStringView text)
+{
+    const auto year = text::readArabicNumeral(text);
+    if (!year || year->value < 1 || year->value > 999 || text.size() > 24)
+        return false;
+    const QStringView rest = text.sliced(year->length);
+    const qsizetype serial = rest.indexOf(u"字第");
+    return rest.startsWith(u"年度") && serial > 1 && rest.endsWith(u'號') && serial + 3 < rest.size() &&
+           std::all_of(rest.begin() + serial + 2, rest.end() - 1, [](QChar c) { return c.isDigit() || c.isSpace(); });
+}
+
 /// （2021）江0102民初1234号: the number of a case, its year first (the Supreme People's Court on the numbers of cases,
 /// 法〔2015〕137号).
 bool isCaseNumber(QStringView text)
@@ -429,7 +441,7 @@ bool tellsEnactment(QStringView text)
 bool isDocumentNumber(QStringView text)
 {
     text = text::CharClass::trimmed(text);
-    if (isLawNumber(text) || isCaseNumber(text))
+    if (isLawNumber(text) || isCaseNumber(text) || isTaiwanCaseNumber(text))
         return true;
     if (text.size() < 7 || text.size() > 40 || !text.endsWith(u'号') == !text.endsWith(u'號'))
         return false;

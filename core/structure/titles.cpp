@@ -4,6 +4,7 @@
 #include "core/structure/dates.h"
 #include "core/structure/numbering.h"
 #include "core/structure/official.h"
+#include "core/structure/standardhead.h"
 #include "core/text/newsforms.h"
 #include "core/text/numerals.h"
 
@@ -78,7 +79,7 @@ private:
         qsizetype first = m_article.first;
         while (first < m_article.end && !m_draft.isOpen(first))
             ++first;
-        first = skipMasthead(skipButtons(first));
+        first = skipStandardHead(skipMasthead(skipButtons(first)));
         if (first + 1 < m_article.end && isYear(m_draft.text(first)) && m_draft.isOpen(first + 1)) {
             m_draft.decideMeta(first, document::MetaRole::Date, tr("A year above the title"), 0.8f);
             ++first;
@@ -184,6 +185,22 @@ private:
             const bool day = isDay(m_draft.text(i));
             m_draft.decideMeta(i, day ? document::MetaRole::Date : document::MetaRole::Source,
                                tr("The head of a journal's page, above the title"), 0.85f);
+        }
+        return end;
+    }
+
+    /// The cover of a standard: class, kind and number stand above its name, two of them at least.
+    qsizetype skipStandardHead(qsizetype first)
+    {
+        qsizetype end = first;
+        while (end + 1 < m_article.end && m_draft.isOpen(end) && standardHead(m_draft.text(end)) != StandardHead::None)
+            ++end;
+        if (end - first < 2)
+            return first;
+        for (qsizetype i = first; i < end; ++i) {
+            const bool number = standardHead(m_draft.text(i)) == StandardHead::Number;
+            m_draft.decideMeta(i, number ? document::MetaRole::DocumentNumber : document::MetaRole::Source,
+                               tr("Stands above the name on the cover of a standard"), 0.9f);
         }
         return end;
     }

@@ -64,7 +64,8 @@ bool isCommonSectionName(QStringView text)
     static constexpr QStringView names =
         u"|前言|引言|序言|序|导言|導言|绪论|緒論|摘要|结语|結語|结束语|结论|結論|后记|後記|跋|参考文献|參考文獻|致谢|"
         u"致謝|附录|附錄"
-        "|楔子|尾声|尾聲|序章|終章|解説|はじめに|おわりに|まえがき|あとがき|はしがき|附则|附則|前文"
+        "|主文|事實|理由|事實及理由|犯罪事實|犯罪事實及理由|主旨|說明|辦法|楔子|尾声|尾聲|序章|終章|解説|はじめに|"
+        "おわりに|まえがき|あとがき|はしがき|附则|附則|前文"
         "|preface|preamble|foreword|introduction|abstract|conclusion|conclusions|references|bibliography|notes|endnotes"
         "|footnotes|prologue|epilogue|afterword|acknowledgements|acknowledgments|appendix|";
     constexpr qsizetype longest = 40;

@@ -24,6 +24,8 @@ private Q_SLOTS:
         row(u"2024.03.05"_qs, true);
         row(u"2026年02月10日 07时41分"_qs, true);
         row(u"民國一百年五月一日"_qs, true);
+        row(u"中    華    民    國   112   年   6   月   20   日"_qs, true);
+        row(u"中華民國的渡口"_qs, false);
         row(u"5 March 2024"_qs, true);
         row(u"March 5, 2024"_qs, true);
         row(u"2024年3月"_qs, true);

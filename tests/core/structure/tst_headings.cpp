@@ -279,6 +279,25 @@ private Q_SLOTS:
             u"t h1 h2 p h2 p h1 h2 p h2 p"_qs);
     }
 
+    void judgment_ofTaiwan()
+    {
+        QCOMPARE(outlineOf(u"清溪地方法院民事判決\n112年度訴字第123號\n原      告  沈禾\n被      告  清溪渡船有限公司\n"
+                           u"上列當事人間請求損害賠償事件，判決如下：\n    主  文\n被告應給付原告新臺幣參拾萬元。\n"
+                           u"    事實及理由\n壹、程序方面：\n按訴狀送達後，原告不得將原訴變更。\n貳、實體方面：\n"
+                           u"原告搭乘被告之渡船，因石階濕滑而跌倒受傷。\n中  華  民  國  112  年  6  月  20  日\n"
+                           u"民事第一庭  法  官  梁遠\n以上正本係照原本作成。"_qs)
+                     .section(u' ', 4),
+                 u"p h1 p h1 h2 p h2 p p p p"_qs);
+    }
+
+    void commonNames_divideATextWithoutNumbers()
+    {
+        QCOMPARE(
+            outlineOf(u"渡口的一年\n摘要\n本文记一个渡口的一年，说明船工怎样做活。\n渡口在清溪江的下游，两岸是稻田。\n"
+                      u"参 考 文 献\n[1] 沈禾. 渡口志[M]\n[2] 杜若. 船工说[M]"_qs),
+            u"t h1 p p h1 p p"_qs);
+    }
+
     void amendment_quotedArticlesAreNoHeadings()
     {
         QVERIFY(

@@ -34,6 +34,14 @@ private Q_SLOTS:
         row("exclamation", u"城市真大！", LineRole::Body);
         row("counted", u"三、城市的来历", LineRole::Item);
         row("only signs", u"* * *", LineRole::Body);
+        row("date", u"2024年6月20日", LineRole::Body);
+        row("date of the Republic, set apart", u"中    華    民    國   112   年   6   月   20   日", LineRole::Body);
+        row("office and holder", u"法定代理人  杜若", LineRole::Body);
+        row("row of a court's paper", u"民事第一庭  法  官  梁遠", LineRole::Body);
+        row("heading, its letters set apart", u"前      言", LineRole::Phrase);
+        row("heading that opens with a numeral", u"参 考 文 献", LineRole::Phrase);
+        row("reference", u"[12] 沈禾. 渡口的一年", LineRole::Item);
+        row("year in brackets", u"[2024年的渡口", LineRole::Phrase);
         row("label of a figure", u"图 3 城市的来历", LineRole::Body);
         row("label with a colon", u"Example 2: a town", LineRole::Body);
         row("English", u"How the Town Began", LineRole::Phrase);

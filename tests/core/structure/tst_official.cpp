@@ -18,6 +18,8 @@ private Q_SLOTS:
         QVERIFY(isDocumentNumber(u"溪政办函[2021] 第3号"));
         QVERIFY(isDocumentNumber(u"溪府發（2021）3號"));
         QVERIFY(!isDocumentNumber(u"根据溪政发〔2021〕12号文件，现将有关事项通知如下"));
+        QVERIFY(isDocumentNumber(u"112年度訴字第123號"));
+        QVERIFY(!isDocumentNumber(u"112年度預算第3號議案"));
         QVERIFY(!isDocumentNumber(u"第12号"));
         QVERIFY(!isDocumentNumber(u"〔2021〕"));
     }

@@ -41,6 +41,15 @@ private Q_SLOTS:
         QCOMPARE(structureOf(u"打印\n这是一篇讲怎样打印的文章。"_qs).articleTitle(0), u"打印"_qs);
     }
 
+    void coverOfAStandard_standsAboveItsName()
+    {
+        const auto d =
+            structureOf(u"ICS 01.140.20\nA 14\n中华人民共和国国家标准\nGB/T 99999—2024\n小型渡口设施养护规范\n"
+                        u"1 范围\n本文件规定了养护的要求。\n2 要求\n石阶应防滑，缺损的应修复。"_qs);
+        QCOMPARE(d.articleTitle(0), u"小型渡口设施养护规范"_qs);
+        QCOMPARE(outlineOf(u"GB/T 99999—2024\n石阶应当防滑，缺损的应当修复。"_qs), u"t p"_qs);
+    }
+
     void lawsInOneFile_areSplit()
     {
         QString text;
