@@ -6854,6 +6854,10 @@ Opened %3</source>
             <translation>附件的标题</translation>
         </message>
         <message>
+            <source>The usual name of a section</source>
+            <translation>章节的常用名称</translation>
+        </message>
+        <message>
             <source>Underlined with a rule of characters</source>
             <translation>下面用字符画了一道线</translation>
         </message>

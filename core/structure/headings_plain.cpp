@@ -39,8 +39,13 @@ public:
             restarts();
         if (!underlined())
             byForm();
-        std::sort(m_found.begin(), m_found.end(),
-                  [](const HeadingFound &a, const HeadingFound &b) { return a.line < b.line; });
+        // What was found in two ways counts once, in the surer one.
+        std::sort(m_found.begin(), m_found.end(), [](const HeadingFound &a, const HeadingFound &b) {
+            return std::pair(a.line, -a.confidence) < std::pair(b.line, -b.confidence);
+        });
+        m_found.erase(std::unique(m_found.begin(), m_found.end(),
+                                  [](const HeadingFound &a, const HeadingFound &b) { return a.line == b.line; }),
+                      m_found.end());
         standBeside();
         for (HeadingFound &heading : m_found)
             explain(&heading);
@@ -80,6 +85,7 @@ private:
                 continue;
             accept(seen, 0.75f, true);
             m_found.back().beside = isDivided(seen);
+            m_found.back().reason = tr("The usual name of a section");
         }
     }
 
