@@ -6479,6 +6479,10 @@ Opened %3</source>
             <translation>单词在下一行继续。</translation>
         </message>
         <message>
+            <source>A sign of Markdown says what the words are.</source>
+            <translation>Markdown 符号说明文字的性质。</translation>
+        </message>
+        <message>
             <source>A tag of a web page was left in the text.</source>
             <translation>这里留有网页的标签。</translation>
         </message>

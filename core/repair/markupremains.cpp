@@ -2,6 +2,7 @@
 #include "core/repair/markupremains.h"
 
 #include "core/repair/entities.h"
+#include "core/repair/markdownsigns.h"
 #include "core/repair/straytags.h"
 
 #include <QCoreApplication>
@@ -196,9 +197,11 @@ EditList tagEdits(const QString &text)
 document::Manuscript markupRemains(document::Manuscript manuscript, const CancelToken &cancel)
 {
     manuscript = std::move(manuscript).edited(entityEdits(manuscript.text, cancel));
-    if (cancel.isCancelled() || !manuscript.text.contains(u'<'))
+    if (cancel.isCancelled())
         return manuscript;
-    return std::move(manuscript).edited(tagEdits(manuscript.text));
+    if (manuscript.text.contains(u'<'))
+        manuscript = std::move(manuscript).edited(tagEdits(manuscript.text));
+    return markdownSigns(std::move(manuscript), cancel);
 }
 
 } // namespace core::repair

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/document/checker.h"
+#include "core/repair/markdownsigns.h"
+
+#include <QTest>
+
+using core::CancelToken;
+using core::document::Manuscript;
+using core::document::Mark;
+using core::document::MarkKind;
+using core::repair::markdownSigns;
+
+namespace
+{
+Manuscript read(const QString &text)
+{
+    const Manuscript out = markdownSigns(Manuscript::fromText(text), CancelToken());
+    Q_ASSERT(core::document::checkManuscript(out).isEmpty());
+    return out;
+}
+
+/// "LEVEL TEXT" of the marks of one kind.
+QStringList marked(const Manuscript &m, MarkKind kind)
+{
+    QStringList out;
+    for (const Mark &mark : m.marks) {
+        if (mark.kind == kind)
+            out += QString::number(mark.level) + u' ' + m.text.mid(mark.range.start(), mark.range.length());
+    }
+    return out;
+}
+} // namespace
+
+class TestMarkdownSigns : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void headings_loseTheirSigns()
+    {
+        const Manuscript m =
+            read(u"# 渡口手册\n\n写给船工。\n\n## 检查 ##\n\n每月一次。\n\n### C# 的石阶\n用桐油。\n"_qs);
+        QCOMPARE(m.text, u"渡口手册\n\n写给船工。\n\n检查\n\n每月一次。\n\nC# 的石阶\n用桐油。\n"_qs);
+        QCOMPARE(marked(m, MarkKind::Heading), (QStringList{u"1 渡口手册"_qs, u"2 检查"_qs, u"3 C# 的石阶"_qs}));
+    }
+
+    void strongWords_areMarked()
+    {
+        const Manuscript m = read(u"## 甲\n这是**重要**的，2 ** 3 不是。\n## **乙**\n**没有完\n** 也不是 **\n"_qs);
+        QCOMPARE(m.text, u"甲\n这是重要的，2 ** 3 不是。\n乙\n**没有完\n** 也不是 **\n"_qs);
+        QCOMPARE(marked(m, MarkKind::Emphasis), (QStringList{u"2 重要"_qs, u"2 乙"_qs}));
+    }
+
+    void otherTexts_stay_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("comments of a program") << u"# read it\nx = 1\n# write it\ny = 2\n"_qs;
+        QTest::newRow("one heading alone") << u"## 甲\n\n这是**重要**的。\n"_qs;
+        QTest::newRow("topics") << u"#渡口# 今天开航\n#石阶# 修好了\n"_qs;
+        QTest::newRow("directives") << u"#include <a>\n#define B\n"_qs;
+        QTest::newRow("in fences") << u"```\n## a\n## b\n```\n正文\n"_qs;
+        QTest::newRow("too many signs") << u"####### a\n####### b\n"_qs;
+        QTest::newRow("signs without words") << u"##\n## \n"_qs;
+        QTest::newRow("empty") << QString();
+    }
+    void otherTexts_stay()
+    {
+        QFETCH(QString, text);
+        const Manuscript m = read(text);
+        QCOMPARE(m.text, text);
+        QVERIFY(m.marks.isEmpty());
+        QVERIFY(m.repairs.isEmpty());
+    }
+
+    void fences_keepTheirText()
+    {
+        QCOMPARE(read(u"## 甲\n```\n# x\n**y**\n```\n## 乙\n**z**\n"_qs).text, u"甲\n```\n# x\n**y**\n```\n乙\nz\n"_qs);
+    }
+
+    void declined_signsStay()
+    {
+        Manuscript m = Manuscript::fromText(u"## 甲\n\n## 乙\n"_qs);
+        using core::document::RepairChoice;
+        m.choices =
+            core::document::RepairChoices({{RepairChoice::Kind::Decline, core::text::PassId::MarkupRemains}}, m.text);
+        const Manuscript out = markdownSigns(std::move(m), CancelToken());
+        QCOMPARE(out.text, u"## 甲\n\n## 乙\n"_qs);
+        QCOMPARE(out.declined.size(), 2);
+    }
+
+    void headingsThatAreTold_stay()
+    {
+        Manuscript m = Manuscript::fromText(u"## 甲\n\n## 乙\n"_qs);
+        m.marks.append({{0, 4}, MarkKind::Heading, 2, {}});
+        QCOMPARE(markdownSigns(m, CancelToken()).text, m.text);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMarkdownSigns)
+#include "tst_markdownsigns.moc"
