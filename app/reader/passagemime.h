@@ -10,10 +10,8 @@
 namespace app::reader
 {
 
-/// A passage as it goes out of the window: text/plain, and text/html with headings, paragraphs, tables, emphasis, links
-/// and readings (of very long passages the text alone).
+/// A passage as it goes out of the window: text/plain, and text/html as core::exporters::passageToHtml() writes it (of
+/// very long passages the text alone).
 std::unique_ptr<QMimeData> passageMime(const core::document::Document &document, core::text::TextRange range);
-/// The HTML of it: a fragment, without head and body.
-QString passageHtml(const core::document::Document &document, core::text::TextRange range);
 
 } // namespace app::reader

@@ -195,6 +195,8 @@ private:
             const qsizetype end = m_data.text.indexOf(QLatin1Char('\n'), start);
             block.range = {start, end < 0 ? m_data.text.size() : end};
             start = block.range.end() + 1;
+            if (block.kind != BlockKind::Paragraph)
+                block.form = {};
             if (line.opensArticle)
                 openArticle(line);
             if (block.kind == BlockKind::Title && m_data.articles.last().titleBlock < 0)

@@ -31,6 +31,8 @@ void checkBlocks(const Document &d, QStringList &out)
             out.append(at("heading without level", i));
         if (b.kind != BlockKind::Heading && b.level != 0)
             out.append(at("level without heading", i));
+        if (b.kind != BlockKind::Paragraph && !b.form.isPlain())
+            out.append(at("form of a paragraph at another block", i));
         expected = b.range.end() + 1;
     }
     if (!blocks.isEmpty() && blocks.last().range.end() != d.text().size())

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/diagnostic.h"
+#include "core/document/paragraphform.h"
 #include "core/document/repairchoices.h"
 #include "core/document/repairlog.h"
 #include "core/text/originmap.h"
@@ -70,6 +71,7 @@ struct Block {
     qint8 level = 0;    ///< of a heading: its depth inside the article, 1 the highest
     bool runIn = false; ///< a heading (or meta) that opens the next block's line: "（一）加强领导。正文"
     qint32 detail = -1; ///< index into Document::details(), -1 for none
+    ParagraphForm form; ///< of a Paragraph; plain for all others
 };
 
 struct BlockDetail {

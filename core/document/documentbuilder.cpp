@@ -32,6 +32,30 @@ bool showsNothing(const QString &text, TextRange r)
                        [](QChar c) { return text::CharClass::is(c, text::CharClass::Blank); });
 }
 
+/// What a mark says of the paragraphs it covers; false for marks that say nothing of them.
+bool addForm(const Mark &mark, ParagraphForm *form)
+{
+    const auto level = static_cast<quint8>(std::clamp(mark.level, 1, 99));
+    switch (mark.kind) {
+    case MarkKind::ListItem:
+        form->itemLevel = level;
+        readMarkerName(mark.value, form);
+        return true;
+    case MarkKind::Quote:
+        form->quoteLevel = level;
+        return true;
+    case MarkKind::Verse:
+        form->setting = std::max(form->setting, LineSetting::Verse);
+        return true;
+    case MarkKind::Verbatim:
+        form->setting = LineSetting::Verbatim;
+        form->ordinal = form->marker == ItemMarker::None ? mark.level : form->ordinal;
+        return true;
+    default:
+        return false;
+    }
+}
+
 std::optional<SpanKind> spanKind(const Mark &mark)
 {
     switch (mark.kind) {
@@ -83,6 +107,16 @@ public:
     {
         const qsizetype start = toDocument(range.start());
         return {start, std::max(start, toDocument(range.end()))};
+    }
+
+    /// Calls `take` with the place of each stretch of the manuscript that overlaps the range.
+    template <typename Take>
+    void forPlaced(TextRange range, Take take) const
+    {
+        auto it = std::partition_point(m_placed.cbegin(), m_placed.cend(),
+                                       [range](const PlacedStretch &p) { return p.from.end() <= range.start(); });
+        for (; it != m_placed.cend() && it->from.start() < range.end(); ++it)
+            take(it->to);
     }
 
 private:
@@ -263,6 +297,27 @@ void DocumentBuilder::takeSpans(Placement &placement)
         std::sort(m_data.spans.begin(), m_data.spans.end(), before);
 }
 
+/// A marker stands at the first paragraph of its item alone.
+void DocumentBuilder::takeForms(const Placement &placement)
+{
+    const auto blockAt = [this](qsizetype offset) {
+        return std::partition_point(m_data.blocks.begin(), m_data.blocks.end(),
+                                    [offset](const Block &block) { return block.range.end() <= offset; });
+    };
+    for (Mark mark : std::as_const(m_manuscript.marks)) {
+        if (ParagraphForm any; !addForm(mark, &any))
+            continue;
+        placement.forPlaced(mark.range, [&](qsizetype offset) {
+            const auto block = blockAt(offset);
+            if (block == m_data.blocks.end() || block->kind != BlockKind::Paragraph)
+                return;
+            addForm(mark, &block->form);
+            if (mark.kind == MarkKind::ListItem)
+                mark.value.clear();
+        });
+    }
+}
+
 Document DocumentBuilder::finish()
 {
     const QList<TextRange> forgotten = forgottenStretches();
@@ -280,6 +335,7 @@ Document DocumentBuilder::finish()
     Placement placement(std::exchange(m_placed, {}));
     takeRepairs(placement);
     takeSpans(placement);
+    takeForms(placement);
     m_data.outline = buildOutline(m_data.blocks, m_data.articles);
     m_data.source = m_manuscript.source;
     m_data.mediaType = m_manuscript.mediaType;

@@ -58,6 +58,7 @@ private:
     QList<text::TextRange> forgottenStretches() const;
     void takeRepairs(Placement &placement);
     void takeSpans(Placement &placement);
+    void takeForms(const Placement &placement);
 
     Manuscript m_manuscript;
     text::OriginMap::Cursor m_sources; ///< of the manuscript

@@ -27,6 +27,20 @@ QString escaped(QStringView text)
     return out;
 }
 
+QString formLabel(const ParagraphForm &form)
+{
+    QString out;
+    if (form.quoteLevel > 0)
+        out += QStringLiteral(" quote%1").arg(form.quoteLevel);
+    if (form.itemLevel > 0)
+        out += QStringLiteral(" item%1 %2").arg(form.itemLevel).arg(markerSign(form)).trimmed().prepend(u' ');
+    if (form.setting == LineSetting::Verse)
+        out += QStringLiteral(" verse");
+    else if (form.setting == LineSetting::Verbatim)
+        out += QStringLiteral(" verbatim%1").arg(form.ordinal);
+    return out.isEmpty() ? out : u'[' + out.sliced(1) + u']';
+}
+
 QString label(const Document &d, qsizetype i)
 {
     const Block &b = d.blocks().at(i);
@@ -44,8 +58,8 @@ QString label(const Document &d, qsizetype i)
         break;
     }
     if (b.role != MetaRole::None)
-        return QStringLiteral("p(%1)").arg(roleName(b.role));
-    return QStringLiteral("p");
+        return QStringLiteral("p(%1)").arg(roleName(b.role)) + formLabel(b.form);
+    return u'p' + formLabel(b.form);
 }
 } // namespace
 

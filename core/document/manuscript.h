@@ -18,10 +18,12 @@ enum class MarkKind : quint8 {
     Title,     ///< the document's own title (`<title>`), where it also stands in the text
     Paragraph, ///< a paragraph by the format's own word: line ends inside it mean nothing
     Heading,   ///< `level` is the format's level, 1 the highest
-    ListItem,  ///< `level` is the depth of the list, from 1
+    ListItem,  ///< `level` is the depth of the list, from 1; `value` the marker of an item that begins: markerName()
+    Quote,     ///< `level` is how many quotations are round it
     TableRow,  ///< cells are separated by tabs
     Page,      ///< a page of the source; `level` is its number
     Verse,     ///< lines that must not be joined (`<br>`, `<pre>`)
+    Verbatim,  ///< a line whose blanks count (`<pre>`); `level` is how many stand before it
     Chrome,    ///< navigation, side bars, footers: not the text itself
     Caption,   ///< of a picture or table
     Link,      ///< `value` is the target

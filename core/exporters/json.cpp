@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exporters/json.h"
 
+#include "core/document/shownform.h"
 #include "core/structure/contentslinks.h"
 #include "core/structure/pinpoint.h"
 #include "core/text/codepoints.h"
@@ -101,6 +102,23 @@ private:
     ExportOffsets m_targets;
 };
 
+/// What a paragraph is besides one: {"item":{"level":1,"marker":"•"},"quote":1,"lines":"verse"}.
+void appendForm(QByteArray &out, const document::ShownForm &form)
+{
+    if (form.isItem()) {
+        out += ",\"item\":{\"level\":" + QByteArray::number(form.itemLevel);
+        if (const QString sign = document::markerSign(form); !sign.isEmpty())
+            field(out, "marker", sign);
+        out += '}';
+    }
+    if (form.quoteLevel > 0)
+        number(out, "quote", form.quoteLevel);
+    if (form.setting == document::LineSetting::Verse)
+        field(out, "lines", u"verse");
+    else if (form.setting == document::LineSetting::Verbatim)
+        field(out, "lines", u"verbatim");
+}
+
 void appendBlock(QByteArray &out, const Document &d, Places &places, qsizetype index, qsizetype start, qsizetype end)
 {
     const auto &block = d.blocks().at(index);
@@ -124,6 +142,7 @@ void appendBlock(QByteArray &out, const Document &d, Places &places, qsizetype i
         out += "{\"type\":\"paragraph\"";
         if (block.role != document::MetaRole::None)
             field(out, "role", document::roleName(block.role));
+        appendForm(out, document::shownForm(d, index));
         break;
     }
     if (block.runIn)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exporters/passage.h"
 
+#include "core/exporters/htmlnesting.h"
+#include "core/exporters/markdownnesting.h"
 #include "core/exporters/wholetext.h"
 
 #include <algorithm>
@@ -54,15 +56,14 @@ QList<Part> partsOf(const Document &d, TextRange passage)
 struct Inline {
     std::function<QString(QStringView)> escaped;
     std::function<QString(const Span &, const QString &)> wrapped;
+    bool ruby = false; ///< whether it has a way to write readings
 };
 
 /// The text of a range with its spans, which may lie inside each other.
 QString inlineOf(const Document &d, TextRange range, const Inline &how, qsizetype from = 0)
 {
     const auto &spans = d.spans();
-    const auto counts = [](const Span &span) {
-        return span.kind == SpanKind::Strong || span.kind == SpanKind::Emphasis || span.kind == SpanKind::Link;
-    };
+    const auto counts = [&how](const Span &span) { return span.kind != SpanKind::Ruby || how.ruby; };
     QString out;
     qsizetype at = range.start();
     const auto plain = [&](qsizetype to) {
@@ -100,14 +101,18 @@ const Inline &inMarkdown()
 
 const Inline &inHtml()
 {
-    static const Inline how{[](QStringView text) { return text.toString().toHtmlEscaped(); },
-                            [](const Span &span, const QString &text) {
-                                if (span.kind == SpanKind::Strong)
-                                    return QStringLiteral("<strong>%1</strong>").arg(text);
-                                if (span.kind == SpanKind::Emphasis)
-                                    return QStringLiteral("<em>%1</em>").arg(text);
-                                return QStringLiteral("<a href=\"%1\">%2</a>").arg(span.value.toHtmlEscaped(), text);
-                            }};
+    static const Inline how{
+        [](QStringView text) { return text.toString().toHtmlEscaped(); },
+        [](const Span &span, const QString &text) {
+            if (span.kind == SpanKind::Strong)
+                return QStringLiteral("<strong>%1</strong>").arg(text);
+            if (span.kind == SpanKind::Emphasis)
+                return QStringLiteral("<em>%1</em>").arg(text);
+            if (span.kind == SpanKind::Ruby)
+                return QStringLiteral("<ruby>%1<rt>%2</rt></ruby>").arg(text, span.value.toHtmlEscaped());
+            return QStringLiteral("<a href=\"%1\">%2</a>").arg(span.value.toHtmlEscaped(), text);
+        },
+        true};
     return how;
 }
 
@@ -142,7 +147,26 @@ QString markdownRow(const Document &d, const Part &part, bool first)
         row += u' ' + (cell.isEmpty() ? QString() : inlineOf(d, cell, inMarkdown())) + QStringLiteral(" |");
         rule += QStringLiteral(" --- |");
     }
-    return first ? row + u'\n' + rule + u'\n' : row + u'\n';
+    return first ? row + u'\n' + rule : row;
+}
+
+/// The form of the paragraph that the part is of or opens; plain where that is none.
+HandedForm formOf(const Document &d, const Part &part)
+{
+    qsizetype block = part.block;
+    while (part.joined && block + 1 < d.blocks().size() && d.blocks().at(block).runIn)
+        ++block;
+    return handedForm(d, block);
+}
+
+/// What of the part is written: all but a marker that becomes the list's.
+TextRange written(const Document &d, const Part &part, HandedForm *form)
+{
+    const qsizetype past = part.range.start() - d.blocks().at(part.block).range.start();
+    if (form->opensItem() && past > 0)
+        form->marker = document::ItemMarker::None; // the item's beginning lies before the passage
+    const qsizetype out = std::clamp<qsizetype>(form->leftOut - past, 0, part.range.length());
+    return {part.range.start() + out, part.range.end()};
 }
 } // namespace
 
@@ -162,43 +186,48 @@ QString passageToText(const Document &d, TextRange passage)
 QString passageToMarkdown(const Document &d, TextRange passage)
 {
     QString out;
+    MarkdownNesting nesting;
     bool inTable = false;
+    bool inLead = false;
     for (const Part &part : partsOf(d, passage)) {
         const Block &block = d.blocks().at(part.block);
         const bool row = block.kind == BlockKind::TableRow;
-        if (inTable && !row)
+        HandedForm form = formOf(d, part);
+        const TextRange range = written(d, part, &form);
+        if (row && inTable)
             out += u'\n';
-        if (row) {
-            out += markdownRow(d, part, !inTable);
-            inTable = true;
+        else if (!inLead)
+            out += nesting.open(form);
+        if (row)
+            out += markdownRow(d, part, !std::exchange(inTable, true));
+        inTable = row;
+        inLead = part.joined;
+        if (row || range.isEmpty())
             continue;
-        }
-        inTable = false;
-        const QString text = inlineOf(d, part.range, inMarkdown());
+        const QString text = form.setting == document::LineSetting::Verbatim
+                                 ? d.text().mid(range.start(), range.length())
+                                 : inlineOf(d, range, inMarkdown());
         if (part.joined)
-            out += part.range.isEmpty()
-                       ? QString()
-                       : QStringLiteral("**%1%2** ").arg(text, escapedMarkdown(joint(d, part.block).trimmed()));
+            out += QStringLiteral("**%1%2** ").arg(text, escapedMarkdown(joint(d, part.block).trimmed()));
         else if (isHeading(block) && part.whole && !block.runIn)
-            out += QString(rankOf(block), u'#') + u' ' + text + QStringLiteral("\n\n");
+            out += QString(rankOf(block), u'#') + u' ' + text;
         else
-            out += text + QStringLiteral("\n\n");
+            out += text;
     }
-    while (out.endsWith(u'\n'))
-        out.chop(1);
-    return out.isEmpty() ? out : out + u'\n';
+    return out + nesting.closeAll();
 }
 
 QString passageToHtml(const Document &d, TextRange passage)
 {
     QString out;
-    QString lead; ///< run-in blocks that the next paragraph begins with
+    HtmlNesting nesting;
     bool inTable = false;
+    bool inLead = false; ///< run-in blocks that the next paragraph begins with
     for (const Part &part : partsOf(d, passage)) {
         const Block &block = d.blocks().at(part.block);
         const bool row = block.kind == BlockKind::TableRow;
         if (row != inTable)
-            out += row ? QStringLiteral("<table>\n") : QStringLiteral("</table>\n");
+            out += row ? nesting.closeAll() + QStringLiteral("<table>\n") : QStringLiteral("</table>\n");
         inTable = row;
         if (row) {
             out += QStringLiteral("<tr>");
@@ -207,18 +236,25 @@ QString passageToHtml(const Document &d, TextRange passage)
             out += QStringLiteral("</tr>\n");
             continue;
         }
-        const QString text = part.range.isEmpty() ? QString() : inlineOf(d, part.range, inHtml());
-        if (part.joined) {
-            const QString stop = joint(d, part.block);
-            lead += QStringLiteral("<strong>%1%2</strong>%3")
-                        .arg(text, stop.trimmed().toHtmlEscaped(), stop == u" " ? stop : QString());
+        HandedForm form = formOf(d, part);
+        const TextRange range = written(d, part, &form);
+        const QString text = range.isEmpty() ? QString() : inlineOf(d, range, inHtml());
+        if (isHeading(block) && part.whole && !block.runIn) {
+            out += nesting.closeAll() + QStringLiteral("<h%1>%2</h%1>\n").arg(QString::number(rankOf(block)), text);
             continue;
         }
-        const bool heading = isHeading(block) && part.whole && !block.runIn;
-        const QString tag = heading ? QStringLiteral("h%1").arg(rankOf(block)) : QStringLiteral("p");
-        out += QStringLiteral("<%1>%2%3</%1>\n").arg(tag, std::exchange(lead, {}), text);
+        if (!inLead)
+            out += nesting.open(form);
+        inLead = part.joined;
+        if (part.joined) {
+            const QString stop = joint(d, part.block);
+            out += QStringLiteral("<strong>%1%2</strong>%3")
+                       .arg(text, stop.trimmed().toHtmlEscaped(), stop == u" " ? stop : QString());
+        } else {
+            out += text + nesting.close();
+        }
     }
-    return inTable ? out + QStringLiteral("</table>\n") : out;
+    return out + (inTable ? QStringLiteral("</table>\n") : nesting.closeAll());
 }
 
 } // namespace core::exporters

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exporters/wholetext.h"
 
+#include "core/exporters/htmlnesting.h"
+#include "core/exporters/markdownnesting.h"
 #include "core/structure/contentslinks.h"
 
 #include <QHash>
@@ -62,10 +64,20 @@ private:
     QHash<qsizetype, QString> m_anchors;
 };
 
-QString markdownBlock(const Document &d, const MarkdownAnchors &anchors, qsizetype index)
+/// The form of the paragraph that the block is or opens.
+HandedForm formOf(const Document &d, qsizetype block)
+{
+    while (d.blocks().at(block).runIn && block + 1 < d.blocks().size())
+        ++block;
+    return handedForm(d, block);
+}
+
+QString markdownBlock(const Document &d, const MarkdownAnchors &anchors, qsizetype index, const HandedForm &form)
 {
     const Block &block = d.blocks().at(index);
-    QString text = escapedMarkdown(d.blockText(index));
+    if (block.kind == BlockKind::Paragraph && form.setting == document::LineSetting::Verbatim)
+        return d.blockText(index).toString();
+    QString text = escapedMarkdown(d.blockText(index).sliced(block.kind == BlockKind::Paragraph ? form.leftOut : 0));
     if (const QString target = anchors.target(index); !target.isEmpty())
         text = QStringLiteral("[%1](#%2)").arg(text, target);
     switch (block.kind) {
@@ -93,9 +105,12 @@ public:
         for (const structure::ContentsLink &link : m_links.all())
             m_named.insert(link.to);
     }
-    QString block(qsizetype index) const;
+    QString block(qsizetype index);
+    QString end() { return m_nesting.closeAll(); }
 
 private:
+    QString paragraph(qsizetype index);
+
     QString id(qsizetype block) const
     {
         return m_named.contains(block) ? QStringLiteral(" id=\"b%1\"").arg(block) : QString();
@@ -104,29 +119,41 @@ private:
     const Document &m_document;
     structure::ContentsLinks m_links;
     QSet<qsizetype> m_named;
+    HtmlNesting m_nesting;
 };
 
-QString HtmlWriter::block(qsizetype index) const
+QString HtmlWriter::paragraph(qsizetype index)
+{
+    const HandedForm form = handedForm(m_document, index);
+    const QString opening = m_nesting.open(form);
+    return opening + m_document.blockText(index).sliced(form.leftOut).toString().toHtmlEscaped() + m_nesting.close();
+}
+
+QString HtmlWriter::block(qsizetype index)
 {
     const Block &block = m_document.blocks().at(index);
+    if (block.kind == BlockKind::Paragraph)
+        return paragraph(index);
+    const QString before = m_nesting.closeAll();
     QString text = m_document.blockText(index).toString().toHtmlEscaped();
     if (const qsizetype target = m_links.target(index); target >= 0)
         text = QStringLiteral("<a href=\"#b%1\">%2</a>").arg(QString::number(target), text);
     switch (block.kind) {
     case BlockKind::Title:
-        return QStringLiteral("<h1%1>%2</h1>\n").arg(id(index), text);
+        return before + QStringLiteral("<h1%1>%2</h1>\n").arg(id(index), text);
     case BlockKind::Heading: {
         const int level = std::min(block.level + 1, 6);
         const QString runIn = block.runIn ? QStringLiteral(" class=\"run-in\"") : QString();
-        return QStringLiteral("<h%1%2%3>%4</h%1>\n").arg(QString::number(level), id(index), runIn, text);
+        return before + QStringLiteral("<h%1%2%3>%4</h%1>\n").arg(QString::number(level), id(index), runIn, text);
     }
     case BlockKind::Meta:
-        return QStringLiteral("<p class=\"%1\"><small>%2</small></p>\n").arg(document::roleName(block.role), text);
+        return before +
+               QStringLiteral("<p class=\"%1\"><small>%2</small></p>\n").arg(document::roleName(block.role), text);
     case BlockKind::TableRow:
     case BlockKind::Paragraph:
         break;
     }
-    return QStringLiteral("<p>%1</p>\n").arg(text);
+    return before + QStringLiteral("<p>%1</p>\n").arg(text);
 }
 } // namespace
 
@@ -173,15 +200,14 @@ QString documentToMarkdown(const Document &d)
 {
     QString out;
     const MarkdownAnchors anchors(d);
+    MarkdownNesting nesting;
     for (qsizetype b = 0; b < d.blocks().size(); ++b) {
-        out += markdownBlock(d, anchors, b);
-        const bool sameLine = d.blocks().at(b).runIn && b + 1 < d.blocks().size();
-        if (!sameLine)
-            out += QStringLiteral("\n\n");
+        const HandedForm form = formOf(d, b);
+        if (b == 0 || !d.blocks().at(b - 1).runIn)
+            out += nesting.open(form);
+        out += markdownBlock(d, anchors, b, form);
     }
-    if (out.endsWith(u"\n\n"))
-        out.chop(1);
-    return out;
+    return out + nesting.closeAll();
 }
 
 QString documentToHtml(const Document &d)
@@ -190,12 +216,12 @@ QString documentToHtml(const Document &d)
         QStringLiteral("<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n<title>%1</title>\n</head>\n"
                        "<body>\n")
             .arg(d.title().toHtmlEscaped());
-    const HtmlWriter writer(d);
+    HtmlWriter writer(d);
     for (const auto &article : d.articles()) {
         out += QStringLiteral("<article>\n");
         for (qsizetype b = article.firstBlock; b < article.endBlock; ++b)
             out += writer.block(b);
-        out += QStringLiteral("</article>\n");
+        out += writer.end() + QStringLiteral("</article>\n");
     }
     return out + QStringLiteral("</body>\n</html>\n");
 }

@@ -193,6 +193,8 @@ private:
         case MarkKind::Page:
         case MarkKind::Link:
         case MarkKind::Ruby:
+        case MarkKind::Quote:
+        case MarkKind::Verbatim:
             break;
         }
     }

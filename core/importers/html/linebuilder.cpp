@@ -16,6 +16,7 @@ namespace
 {
 constexpr int shortestIndent = 2;
 constexpr qsizetype longestVerse = 60;
+constexpr int tabWidth = 8;
 
 bool isAsciiBlank(QChar c)
 {
@@ -40,7 +41,7 @@ void LineBuilder::flush(QChar next, qsizetype source)
 {
     if (atLineStart())
         m_lines.push_back(
-            {position(), m_kind, m_indent >= shortestIndent, m_breaks >= 2 || (m_newline && m_breaks == 0)});
+            {position(), m_kind, m_leading, m_indent >= shortestIndent, m_breaks >= 2 || (m_newline && m_breaks == 0)});
     m_breaks = 0;
     m_newline = false;
     if (m_lineEndDue) {
@@ -74,8 +75,10 @@ void LineBuilder::addBlank(QChar c, qsizetype source, Space space)
         endLine();
         return;
     }
-    if (atLineStart())
+    if (atLineStart()) {
+        m_leading += c == u'\t' ? tabWidth - m_leading % tabWidth : c == QChar(0x3000) ? 2 : 1;
         m_indent += c == QChar(0x3000) ? 2 : !isAsciiBlank(c);
+    }
     if (atLineStart() || m_tabs > 0)
         return;
     if (m_blanks.isEmpty())
@@ -119,6 +122,7 @@ void LineBuilder::endLine()
     m_blanksAreAscii = true;
     m_tabs = 0;
     m_indent = 0;
+    m_leading = 0;
     if (atLineStart())
         return;
     m_lineEndDue = true;
@@ -170,6 +174,16 @@ std::vector<bool> LineBuilder::wrappedLines() const
     return findWrapped(m_text, lines);
 }
 
+/// What the lines of a block are besides: quoted, or with blanks that count.
+void LineBuilder::addFormMarks(QList<Mark> &marks, size_t first, size_t last) const
+{
+    const LineKind &kind = m_lines[first].kind;
+    if (kind.quotes > 0)
+        marks.append({{m_lines[first].start, lineEnd(last)}, MarkKind::Quote, kind.quotes, {}});
+    for (size_t i = first; kind.preformatted && i <= last; ++i)
+        marks.append({{m_lines[i].start, lineEnd(i)}, MarkKind::Verbatim, m_lines[i].blanks, {}});
+}
+
 /// Marks the lines [first, last] of one block. Wrapped ones get a mark for each paragraph, over its line ends.
 void LineBuilder::addGroupMarks(QList<Mark> &marks, size_t first, size_t last, bool wrapped) const
 {
@@ -197,11 +211,19 @@ void LineBuilder::addGroupMarks(QList<Mark> &marks, size_t first, size_t last, b
 void LineBuilder::addLineMarks(QList<Mark> &marks) const
 {
     const std::vector<bool> wrapped = wrappedLines();
+    qsizetype lastItem = 0; // an item that goes on behind one inside it has had its marker
     for (size_t i = 0; i < m_lines.size();) {
         size_t last = i;
         while (last + 1 < m_lines.size() && m_lines[last + 1].kind.id == m_lines[i].kind.id)
             ++last;
+        const LineKind &kind = m_lines[i].kind;
+        const qsizetype before = marks.size();
         addGroupMarks(marks, i, last, wrapped[i]);
+        if (kind.item > lastItem && marks.size() > before && marks.at(before).kind == MarkKind::ListItem) {
+            marks[before].value = kind.marker;
+            lastItem = kind.item;
+        }
+        addFormMarks(marks, i, last);
         i = last + 1;
     }
     for (size_t i = 0; i < m_lines.size(); ++i) {

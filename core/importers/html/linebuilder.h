@@ -27,6 +27,9 @@ struct LineKind {
     bool marked = true; ///< false: a line of plain text, of which the format says nothing
     bool chrome = false;
     bool preformatted = false;
+    int quotes = 0;     ///< how many quotations are round it
+    qsizetype item = 0; ///< of an item: which one, so that its marker stands at its first line alone
+    QString marker{};   ///< document::markerName()
 };
 
 /// Puts together the text of a manuscript, one paragraph a line: white space collapsed, blanks at both ends of a line
@@ -77,6 +80,7 @@ private:
     std::vector<bool> wrappedLines() const;
     void addGroupMarks(QList<document::Mark> &marks, size_t first, size_t last, bool wrapped) const;
     void addLineMarks(QList<document::Mark> &marks) const;
+    void addFormMarks(QList<document::Mark> &marks, size_t first, size_t last) const;
 
     QString m_text;
     text::OriginMap m_origin;
@@ -84,6 +88,7 @@ private:
     struct Line {
         qsizetype start;
         LineKind kind;
+        int blanks;    ///< of all kinds that stood before it
         bool indented; ///< blanks of an indent stood before it
         bool apart;    ///< an empty line stood before it
     };
@@ -93,6 +98,7 @@ private:
     bool m_lineEndDue = false;
     int m_tabs = 0;
     QString m_blanks;       ///< seen, but to be written only if something follows on the line
+    int m_leading = 0;      ///< blanks at the start of the line
     int m_indent = 0;       ///< wide or hard blanks at the start of the line
     int m_breaks = 0;       ///< `<br>` since the last text
     bool m_newline = false; ///< a line end of the source ended the line

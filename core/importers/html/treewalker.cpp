@@ -73,7 +73,7 @@ void TreeWalker::visit(const GumboNode *node, const Context &context)
 }
 
 /// What the text inside a block element is.
-TreeWalker::Context TreeWalker::contextOf(const GumboNode *block, Context context) const
+TreeWalker::Context TreeWalker::contextOf(const GumboNode *block, Context context)
 {
     const GumboTag tag = block->v.element.tag;
     const bool chrome = context.kind.chrome || (!context.oneLine && m_analysis.isChrome(block));
@@ -94,6 +94,8 @@ TreeWalker::Context TreeWalker::contextOf(const GumboNode *block, Context contex
     case Role::Item:
         context.kind.mark = MarkKind::ListItem;
         context.kind.level = std::max(1, context.listDepth);
+        context.kind.item = ++m_items;
+        context.kind.marker = context.list ? context.list->markerOf(block) : QString();
         break;
     case Role::Preformatted:
         context.kind.preformatted = true;
@@ -108,6 +110,8 @@ TreeWalker::Context TreeWalker::contextOf(const GumboNode *block, Context contex
         if (tag == GUMBO_TAG_FIGCAPTION || tag == GUMBO_TAG_CAPTION) {
             context.kind.mark = MarkKind::Caption;
             context.kind.level = 0;
+        } else if (tag == GUMBO_TAG_BLOCKQUOTE) {
+            ++context.kind.quotes;
         }
         break;
     }
@@ -146,8 +150,15 @@ void TreeWalker::visitBlock(const GumboNode *node, Context context)
 {
     Context inside = contextOf(node, context);
     startBlock(inside);
-    inside.oneLine = inside.oneLine || roleOf(node->v.element.tag) == Role::Heading;
-    visitChildren(node, inside);
+    const Role role = roleOf(node->v.element.tag);
+    inside.oneLine = inside.oneLine || role == Role::Heading;
+    if (role == Role::List) {
+        ListCounter counter(node);
+        inside.list = &counter;
+        visitChildren(node, inside);
+    } else {
+        visitChildren(node, inside);
+    }
     startBlock(context);
 }
 

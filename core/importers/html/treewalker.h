@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/importers/html/linebuilder.h"
+#include "core/importers/html/listcounter.h"
 #include "core/importers/html/pageanalysis.h"
 #include "core/importers/html/textnodes.h"
 
@@ -28,6 +29,7 @@ private:
     struct Context {
         Space space = Space::Collapse;
         LineKind kind{};
+        ListCounter *list = nullptr; ///< of the innermost list; null outside of any
         int listDepth = 0;
         bool oneLine = false; ///< inside a heading or a table cell: nothing ends the line
         bool heading = false;
@@ -41,7 +43,7 @@ private:
     void visitRow(const GumboNode *node, Context context);
     void visitInline(const GumboNode *node, const Context &context);
     void visitRuby(const GumboNode *node, const Context &context);
-    Context contextOf(const GumboNode *block, Context context) const;
+    Context contextOf(const GumboNode *block, Context context);
     /// Ends the line; what follows is a block of its own.
     void startBlock(const Context &context);
     void breakLine(const Context &context);
@@ -51,6 +53,7 @@ private:
     const Kind m_kind;
     LineBuilder &m_lines;
     qsizetype m_blocks = 0;
+    qsizetype m_items = 0;
 };
 
 } // namespace core::importers::html

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void builder_titleOfTwoLines_isGlued();
     void builder_repairInsideMovedBlock_movesAlong();
     void builder_marks_becomeSpansWhereTheyLie();
+    void builder_marks_becomeFormsOfTheirParagraphs();
 };
 
 namespace
@@ -95,6 +96,29 @@ void TestDocumentBuilder::builder_marks_becomeSpansWhereTheyLie()
     QCOMPARE(d.spans().at(0).value, QStringLiteral("zhòng"));
     QCOMPARE(d.spans().at(1).range, TextRange(5, 7));
     QVERIFY(d.spans().at(1).kind == SpanKind::Strong);
+}
+
+void TestDocumentBuilder::builder_marks_becomeFormsOfTheirParagraphs()
+{
+    Manuscript m = Manuscript::fromText(QStringLiteral("甲\n乙\n丙\n丁\n戊"));
+    m.marks = {{{0, 3}, MarkKind::ListItem, 2, markerName(ItemMarker::Decimal, 7)},
+               {{0, 5}, MarkKind::Quote, 1},
+               {{4, 5}, MarkKind::Verse},
+               {{6, 7}, MarkKind::Verbatim, 4},
+               {{8, 9}, MarkKind::ListItem, 1}};
+    DocumentBuilder builder(std::move(m));
+    builder.beginArticle();
+    builder.addBlock(BlockKind::Title, TextRange(4, 5)); // stands first, and is no paragraph
+    for (const qsizetype at : {0, 2, 6, 8})
+        builder.addBlock(BlockKind::Paragraph, TextRange(at, at + 1));
+    const Document d = builder.finish();
+    QCOMPARE(checkDocument(d), QStringList());
+    QVERIFY(d.blocks().at(0).form.isPlain());
+    QCOMPARE(d.blocks().at(1).form, (ParagraphForm{2, 1, ItemMarker::Decimal, LineSetting::Running, 7}));
+    // The item goes on: its marker stands once.
+    QCOMPARE(d.blocks().at(2).form, (ParagraphForm{2, 1, ItemMarker::None, LineSetting::Running, 0}));
+    QCOMPARE(d.blocks().at(3).form, (ParagraphForm{0, 0, ItemMarker::None, LineSetting::Verbatim, 4}));
+    QCOMPARE(d.blocks().at(4).form, (ParagraphForm{1, 0, ItemMarker::None, LineSetting::Running, 0}));
 }
 
 QTEST_GUILESS_MAIN(TestDocumentBuilder)

@@ -75,8 +75,31 @@ private Q_SLOTS:
     void lists_knowTheirDepth()
     {
         const auto m = walked("<ul><li>a<ol><li>b</ol><li>c</ul>");
+        QCOMPARE(marks(m, MarkKind::ListItem), (QStringList{QStringLiteral("1 a disc"), QStringLiteral("2 b decimal 1"),
+                                                            QStringLiteral("1 c disc")}));
+    }
+
+    void items_haveTheirMarkerOnce()
+    {
+        const auto m = walked("<ul><li><p>a</p><p>b</p><ul><li>c</ul><p>d</p><li><ul><li>e</ul></ul>");
         QCOMPARE(marks(m, MarkKind::ListItem),
+                 (QStringList{QStringLiteral("1 a disc"), QStringLiteral("1 b"), QStringLiteral("2 c disc"),
+                              QStringLiteral("1 d"), QStringLiteral("2 e disc")}));
+    }
+
+    void quotations_knowTheirDepth()
+    {
+        const auto m = walked("<blockquote><p>a</p><blockquote>b</blockquote><ul><li>c</ul></blockquote><p>d</p>");
+        QCOMPARE(marks(m, MarkKind::Quote),
                  (QStringList{QStringLiteral("1 a"), QStringLiteral("2 b"), QStringLiteral("1 c")}));
+        QCOMPARE(marks(m, MarkKind::ListItem), QStringList{QStringLiteral("1 c disc")});
+    }
+
+    void preformatted_keepsCountOfItsBlanks()
+    {
+        const auto m = walked("<pre>a\n    b\n\tc</pre><p>   d</p>");
+        QCOMPARE(marks(m, MarkKind::Verbatim),
+                 (QStringList{QStringLiteral("0 a"), QStringLiteral("4 b"), QStringLiteral("8 c")}));
     }
 
     void tables_areRowsOfCells()
