@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/hyphenator.h"
 
-#include "core/text/converter.h"
+#include "core/text/hyphenpatterns.h"
 
 #include <QDir>
 #include <QFile>
 #include <QStandardPaths>
 
 #include <algorithm>
-#include <cstdlib>
-#include <hyphen.h>
-#include <optional>
 
 namespace core::text
 {
@@ -38,7 +35,6 @@ const QList<DictionaryNames> &dictionaries()
     };
     return all;
 }
-constexpr qint64 largestDictionary = 400'000; ///< bytes
 constexpr qsizetype shortestWord = 6;
 constexpr qsizetype longestWord = 60;
 constexpr qsizetype leastBefore = 2;
@@ -88,64 +84,21 @@ bool isHyphen(QStringView token, qsizetype at)
 }
 } // namespace
 
-/// One dictionary of libhyphen, which writes nothing into it once it is read.
-class Hyphenator::Patterns
+namespace
 {
-public:
-    static std::unique_ptr<Patterns> open(const QString &path)
-    {
-        HyphenDict *dictionary = hnj_hyphen_load(QFile::encodeName(path).constData());
-        return dictionary ? std::unique_ptr<Patterns>(new Patterns(dictionary)) : nullptr;
+/// Adds the places in a word that stands at `start`.
+void find(const HyphenPatterns &patterns, QStringView word, qsizetype start, std::vector<qsizetype> *points)
+{
+    QString folded = word.toString().toLower();
+    if (folded.size() != word.size())
+        return;
+    for (const qsizetype at : patterns.points(folded.replace(rightQuote, u'\''))) {
+        const bool inside = at >= leastBefore && at + leastBehind <= word.size();
+        if (inside && isLetter(word.at(at)) && isLetter(word.at(at - 1)))
+            points->push_back(start + at);
     }
-    ~Patterns() { hnj_hyphen_free(m_dictionary); }
-    Patterns(const Patterns &) = delete;
-    Patterns &operator=(const Patterns &) = delete;
-
-    /// Adds the places in a word that stands at `start`.
-    void find(QStringView word, qsizetype start, std::vector<qsizetype> *points) const
-    {
-        QString folded = word.toString().toLower();
-        if (folded.size() != word.size())
-            return;
-        const auto bytes = encoded(folded.replace(rightQuote, u'\''));
-        if (!bytes)
-            return;
-        const auto size = static_cast<int>(bytes->size());
-        std::vector<char> marks(size_t(size) + 5);
-        char **changes = nullptr;
-        int *places = nullptr;
-        int *cuts = nullptr;
-        if (hnj_hyphen_hyphenate2(m_dictionary, bytes->constData(), size, marks.data(), nullptr, &changes, &places,
-                                  &cuts) == 0) {
-            for (qsizetype i = leastBefore; i + leastBehind <= word.size(); ++i) {
-                const auto before = size_t(i) - 1;
-                // Where the spelling would change (Schiff-fahrt), the page would show other words than the text has.
-                if ((marks[before] & 1) != 0 && !(changes && changes[before]) && isLetter(word.at(i)) &&
-                    isLetter(word.at(i - 1)))
-                    points->push_back(start + i);
-            }
-        }
-        for (int i = 0; changes && i < size; ++i)
-            std::free(changes[i]);
-        std::free(changes);
-        std::free(places);
-        std::free(cuts);
-    }
-
-private:
-    explicit Patterns(HyphenDict *dictionary) : m_dictionary(dictionary) {}
-
-    std::optional<QByteArray> encoded(const QString &word) const
-    {
-        if (m_dictionary->utf8)
-            return word.toUtf8();
-        // Converters are not for several threads, and none of these words is long.
-        auto converter = Converter::open(QString::fromLatin1(m_dictionary->cset));
-        return converter ? converter->encode(word) : std::nullopt;
-    }
-
-    HyphenDict *m_dictionary;
-};
+}
+} // namespace
 
 Hyphenator::Hyphenator(QStringList folders)
 {
@@ -153,7 +106,7 @@ Hyphenator::Hyphenator(QStringList folders)
         for (const QString &name : names) {
             for (const QString &folder : folders) {
                 const QFileInfo file(QDir(folder), name);
-                if (file.isFile() && file.size() <= largestDictionary)
+                if (file.isFile())
                     m_paths.emplace(language.toString(), file.filePath());
             }
         }
@@ -176,7 +129,7 @@ std::shared_ptr<const Hyphenator> Hyphenator::installed()
     return found;
 }
 
-const Hyphenator::Patterns *Hyphenator::patternsOf(const QString &language) const
+const HyphenPatterns *Hyphenator::patternsOf(const QString &language) const
 {
     const auto path = m_paths.find(language);
     if (path == m_paths.end())
@@ -185,13 +138,13 @@ const Hyphenator::Patterns *Hyphenator::patternsOf(const QString &language) cons
     auto &known = m_patterns;
     if (const auto it = known.find(language); it != known.end())
         return it->second.get();
-    return known.emplace(language, Patterns::open(path->second)).first->second.get();
+    return known.emplace(language, HyphenPatterns::open(path->second)).first->second.get();
 }
 
 std::vector<qsizetype> Hyphenator::points(QStringView text, const QString &language) const
 {
     std::vector<qsizetype> found;
-    const Patterns *patterns = patternsOf(language);
+    const HyphenPatterns *patterns = patternsOf(language);
     for (qsizetype from = 0; patterns && from < text.size();) {
         qsizetype end = from;
         while (end < text.size() && !isTokenEnd(text.at(end)))
@@ -206,7 +159,7 @@ std::vector<qsizetype> Hyphenator::points(QStringView text, const QString &langu
             const QStringView word = token.sliced(at, stop - at);
             if (word.size() >= shortestWord && word.size() <= longestWord && isOrdinary(word) &&
                 !isHyphen(token, at - 1) && !isHyphen(token, stop))
-                patterns->find(word, from + at, &found);
+                find(*patterns, word, from + at, &found);
             at = std::max(stop, at + 1);
         }
         from = end + 1;

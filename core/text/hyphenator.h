@@ -13,15 +13,17 @@
 namespace core::text
 {
 
+class HyphenPatterns;
+
 /// The language whose words the text is written in, as ISO 639 has it, by its script and its commonest words: "en",
 /// "fr", "es", "it", "pt", "nl", "de", "ru". A few words that tell nothing are English while they are plain ASCII.
 /// Empty where another language is likely. Looks at the first two thousand characters.
 QString hyphenatedLanguage(QStringView text);
 
-/// Finds where the words of European languages may be parted at the end of a line, by the patterns (Liang 1983) of
-/// those dictionaries of libhyphen that are installed. Names in capitals, addresses, identifiers and words that have a
+/// Finds where the words of European languages may be parted at the end of a line, by the patterns of those
+/// dictionaries (HyphenPatterns) that are installed. Names in capitals, addresses, identifiers and words that have a
 /// hyphen already stay whole, and so do the first two and the last three letters of all others. A dictionary is read
-/// when its language is first met (a hundredth of a second); those so large that reading takes seconds are not used.
+/// when its language is first met.
 /// Safe from any thread.
 class Hyphenator
 {
@@ -42,12 +44,11 @@ public:
     std::vector<qsizetype> points(QStringView text, const QString &language) const;
 
 private:
-    class Patterns;
-    const Patterns *patternsOf(const QString &language) const;
+    const HyphenPatterns *patternsOf(const QString &language) const;
 
     std::map<QString, QString> m_paths; ///< of dictionaries, by language
     mutable std::mutex m_mutex;
-    mutable std::map<QString, std::unique_ptr<Patterns>> m_patterns; ///< null for one that cannot be read
+    mutable std::map<QString, std::unique_ptr<HyphenPatterns>> m_patterns; ///< null for one that cannot be read
 };
 
 } // namespace core::text

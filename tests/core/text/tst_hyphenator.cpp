@@ -41,7 +41,9 @@ private Q_SLOTS:
         row("en", "well-understanding understanding-well");
         row("en", "理解un|der|stand|ing的re|main|der");
         row("fr", "com|pré|hen|sion");
-        row("ru", "информа|ция");
+        row("ru", "ин|фор|ма|ция");
+        row("de", "Rechts|schutz|ver|si|che|rung");
+        row("de", "Deich|haupt|mann|schaft");
     }
     void points_table()
     {
