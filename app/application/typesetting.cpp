@@ -8,6 +8,9 @@
 #include "app/reader/readerview.h"
 #include "app/settings/appearance.h"
 
+#include <QAction>
+#include <QRegularExpression>
+
 namespace app::application
 {
 
@@ -58,12 +61,13 @@ void Typesetting::openDialog()
     const DocumentKind kind = this->kind();
     TypographyDialog::Start start;
     start.styles.general = appearance.style();
-    if (appearance.hasOwnStyle(kind))
+    start.styles.theme = int(appearance.generalChoice());
+    if (appearance.hasOwnStyle(kind) || appearance.ownChoice(kind)) {
         start.styles.own = appearance.style(kind);
+        start.styles.ownTheme = int(appearance.ownChoice(kind).value_or(appearance.generalChoice()));
+    }
     start.kind = nameOf(kind);
-    for (const auto id : {"view.theme.system"_L1, "view.theme.light"_L1, "view.theme.sepia"_L1, "view.theme.dark"_L1,
-                          "view.theme.contrast"_L1, "view.theme.contrastDark"_L1})
-        start.themes.append(m_page.registry.action(id));
+    start.themes = themeNames();
     TypographyDialog dialog(start, &m_window);
     dialog.setTheme(appearance.theme());
     connect(&appearance, &Appearance::themeChanged, &dialog, &TypographyDialog::setTheme);
@@ -71,8 +75,23 @@ void Typesetting::openDialog()
             [&appearance, kind](const TypographyDialog::Styles &styles) {
                 appearance.setStyle(styles.general);
                 appearance.setOwnStyle(kind, styles.own);
+                appearance.setGeneralChoice(static_cast<Appearance::Choice>(styles.theme));
+                appearance.setOwnChoice(kind, styles.ownTheme
+                                                  ? std::optional(static_cast<Appearance::Choice>(*styles.ownTheme))
+                                                  : std::nullopt);
             });
     dialog.exec();
+}
+
+/// In the order of Appearance::Choice.
+QStringList Typesetting::themeNames() const
+{
+    static const QRegularExpression mnemonic(QStringLiteral("\\(&\\w\\)"));
+    QStringList names;
+    for (const auto id : {"view.theme.system"_L1, "view.theme.light"_L1, "view.theme.sepia"_L1, "view.theme.dark"_L1,
+                          "view.theme.contrast"_L1, "view.theme.contrastDark"_L1})
+        names.append(m_page.registry.action(id)->text().remove(mnemonic).remove(u'&'));
+    return names;
 }
 
 void Typesetting::showPinyin(bool on)
@@ -91,6 +110,7 @@ void Typesetting::togglePassage()
 
 void Typesetting::update()
 {
+    m_page.appearance.setKind(kind());
     m_page.registry.setChecked("view.pinyin"_L1, m_page.appearance.style(kind()).pinyin);
 }
 

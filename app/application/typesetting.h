@@ -25,6 +25,7 @@ public:
 private:
     settings::DocumentKind kind() const;
     static QString nameOf(settings::DocumentKind kind);
+    QStringList themeNames() const;
     void openDialog();
     void showPinyin(bool on);
     void togglePassage();

@@ -5,12 +5,11 @@
 #include "app/dialogs/typographysample.h"
 #include "app/reader/readerview.h"
 
-#include <QAction>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QRegularExpression>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace app::dialogs
@@ -30,10 +29,10 @@ TypographyDialog::TypographyDialog(const Start &start, QWidget *parent)
     , m_before(start.styles)
     , m_styles(start.styles)
     , m_lastOwn(start.styles.own.value_or(start.styles.general))
-    , m_themes(start.themes)
+    , m_lastOwnTheme(start.styles.ownTheme.value_or(start.styles.theme))
     , m_form(new TypographyForm)
     , m_scopes(makeScopes(start.kind))
-    , m_themeBox(makeThemes())
+    , m_themeBox(makeThemes(start.themes))
     , m_sample(new reader::ReaderView)
 {
     setWindowTitle(tr("Text layout"));
@@ -72,26 +71,36 @@ QComboBox *TypographyDialog::makeScopes(const QString &kind)
     return box;
 }
 
-QComboBox *TypographyDialog::makeThemes()
+QComboBox *TypographyDialog::makeThemes(const QStringList &themes)
 {
-    static const QRegularExpression mnemonic(QStringLiteral("\\(&\\w\\)"));
     auto *box = new QComboBox;
-    for (QAction *theme : m_themes) {
-        box->addItem(theme->text().remove(mnemonic).remove(u'&'));
-        if (theme->isChecked()) {
-            box->setCurrentIndex(box->count() - 1);
-            m_themeBefore = theme;
-        }
-    }
-    connect(box, &QComboBox::currentIndexChanged, this, [this](int index) { m_themes.at(index)->setChecked(true); });
+    box->addItems(themes);
+    box->setCurrentIndex(theme());
+    connect(box, &QComboBox::currentIndexChanged, this, &TypographyDialog::chooseTheme);
     return box;
+}
+
+void TypographyDialog::chooseTheme(int theme)
+{
+    (m_styles.ownTheme ? *m_styles.ownTheme : m_styles.theme) = theme;
+    Q_EMIT stylesChanged(m_styles);
 }
 
 void TypographyDialog::chooseScope(int scope)
 {
     if (m_styles.own)
         m_lastOwn = *m_styles.own;
+    m_lastOwnTheme = m_styles.ownTheme.value_or(m_lastOwnTheme);
     m_styles.own = scope == oneKind ? std::optional(m_lastOwn) : std::nullopt;
+    m_styles.ownTheme = scope == oneKind ? std::optional(m_lastOwnTheme) : std::nullopt;
+    showStyles();
+}
+
+/// All fields and the sample as the styles are; the page behind, too.
+void TypographyDialog::showStyles()
+{
+    const QSignalBlocker quiet(m_themeBox);
+    m_themeBox->setCurrentIndex(theme());
     m_form->setStyle(style());
     preview();
     Q_EMIT stylesChanged(m_styles);
@@ -108,8 +117,9 @@ void TypographyDialog::reset()
 {
     ReaderStyle fresh;
     fresh.zoom = style().zoom;
-    m_form->setStyle(fresh);
-    take(fresh);
+    style() = fresh;
+    (m_styles.ownTheme ? *m_styles.ownTheme : m_styles.theme) = 0;
+    showStyles();
 }
 
 void TypographyDialog::preview()
@@ -124,8 +134,6 @@ void TypographyDialog::setTheme(const reader::ReaderTheme &theme)
 
 void TypographyDialog::reject()
 {
-    if (m_themeBefore)
-        m_themeBefore->setChecked(true);
     Q_EMIT stylesChanged(m_before);
     QDialog::reject();
 }

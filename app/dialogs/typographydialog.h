@@ -7,7 +7,6 @@
 
 #include <optional>
 
-class QAction;
 class QComboBox;
 
 namespace app::reader
@@ -30,11 +29,13 @@ public:
     struct Styles {
         reader::ReaderStyle general;
         std::optional<reader::ReaderStyle> own; ///< of the kind at hand
+        int theme = 0;                          ///< index among Start::themes
+        std::optional<int> ownTheme;            ///< of the kind at hand, where it has a style of its own
     };
     struct Start {
         Styles styles;
-        QString kind;            ///< name of the kind at hand, "laws"
-        QList<QAction *> themes; ///< one of them is checked
+        QString kind; ///< name of the kind at hand, "laws"
+        QStringList themes;
     };
     explicit TypographyDialog(const Start &start, QWidget *parent = nullptr);
 
@@ -46,18 +47,20 @@ Q_SIGNALS:
 
 private:
     QComboBox *makeScopes(const QString &kind);
-    QComboBox *makeThemes();
+    QComboBox *makeThemes(const QStringList &themes);
     reader::ReaderStyle &style() { return m_styles.own ? *m_styles.own : m_styles.general; }
+    int theme() const { return m_styles.ownTheme.value_or(m_styles.theme); }
     void chooseScope(int scope);
+    void chooseTheme(int theme);
     void take(const reader::ReaderStyle &style);
     void reset();
+    void showStyles();
     void preview();
 
     Styles m_before;
     Styles m_styles;
     reader::ReaderStyle m_lastOwn; ///< what the kind gets back when it is chosen again
-    QList<QAction *> m_themes;
-    QAction *m_themeBefore = nullptr;
+    int m_lastOwnTheme;
     TypographyForm *m_form;
     QComboBox *m_scopes;
     QComboBox *m_themeBox;

@@ -9,6 +9,7 @@
 #include <QSettings>
 #include <QToolTip>
 
+#include <algorithm>
 #include <array>
 
 namespace app::settings
@@ -35,9 +36,20 @@ constexpr std::array choices{
     NamedChoice{Appearance::Choice::ContrastDark, "view.theme.contrastDark"_L1, ThemeName::HighContrastDark},
 };
 
+constexpr auto themeKey = "theme"_L1;
+constexpr std::array<QLatin1StringView, documentKinds> ownThemeKeys{
+    "theme.text"_L1, "theme.law"_L1, "theme.official"_L1, "theme.newspaper"_L1, "theme.web"_L1};
+
 const NamedChoice &named(Appearance::Choice choice)
 {
     return choices[static_cast<size_t>(choice)];
+}
+
+std::optional<Appearance::Choice> choiceNamed(const QString &action)
+{
+    const auto found = std::find_if(choices.begin(), choices.end(),
+                                    [&action](const NamedChoice &choice) { return choice.action == action; });
+    return found == choices.end() ? std::nullopt : std::optional(found->choice);
 }
 
 ThemeName systemTheme(const SystemColors &system)
@@ -49,33 +61,38 @@ ThemeName systemTheme(const SystemColors &system)
 } // namespace
 
 Appearance::Appearance(QSettings &settings, actions::ActionRegistry &registry, QObject *parent)
-    : QObject(parent), m_settings(settings), m_system(new SystemColors(settings, this)), m_styles(settings)
+    : QObject(parent)
+    , m_settings(settings)
+    , m_registry(registry)
+    , m_system(new SystemColors(settings, this))
+    , m_styles(settings)
 {
-    const QString chosen = settings.value("theme"_L1).toString();
-    for (const NamedChoice &choice : choices) {
-        if (choice.action == chosen)
-            m_choice = choice.choice;
-    }
-    attach(registry);
+    load();
+    attach();
     connect(m_system, &SystemColors::changed, this, &Appearance::apply);
     apply();
 }
 
+void Appearance::load()
+{
+    m_choice = choiceNamed(m_settings.value(themeKey).toString()).value_or(Choice::System);
+    for (size_t i = 0; i < ownThemeKeys.size(); ++i)
+        m_ownChoices[i] = choiceNamed(m_settings.value(ownThemeKeys[i]).toString());
+}
+
 Appearance::~Appearance() = default;
 
-void Appearance::attach(actions::ActionRegistry &registry)
+void Appearance::attach()
 {
-    registry.setChecked(named(m_choice).action, true);
+    actions::ActionRegistry &registry = m_registry;
+    registry.setChecked(named(choice()).action, true);
     for (const NamedChoice &choice : choices) {
         registry.onToggled(choice.action, this, [this, choice](bool on) {
             if (on)
                 setChoice(choice.choice);
         });
     }
-    registry.onTriggered("view.theme.next"_L1, this, [this, &registry] {
-        chooseNext();
-        registry.setChecked(named(m_choice).action, true);
-    });
+    registry.onTriggered("view.theme.next"_L1, this, [this] { chooseNext(); });
     registry.onTriggered("view.zoomIn"_L1, this, [this] { zoomBy(1); });
     registry.onTriggered("view.zoomOut"_L1, this, [this] { zoomBy(-1); });
     registry.onTriggered("view.zoomReset"_L1, this, [this] {
@@ -97,18 +114,52 @@ void Appearance::chooseNext()
     }
 }
 
+void Appearance::setKind(DocumentKind kind)
+{
+    if (kind == m_kind)
+        return;
+    const Choice before = choice();
+    m_kind = kind;
+    if (choice() != before)
+        apply();
+}
+
 void Appearance::setChoice(Choice choice)
+{
+    if (ownChoice(m_kind))
+        setOwnChoice(m_kind, choice);
+    else
+        setGeneralChoice(choice);
+}
+
+void Appearance::setGeneralChoice(Choice choice)
 {
     if (choice == m_choice)
         return;
     m_choice = choice;
-    m_settings.setValue("theme"_L1, QString(named(choice).action));
-    apply();
+    m_settings.setValue(themeKey, QString(named(choice).action));
+    if (!ownChoice(m_kind))
+        apply();
+}
+
+void Appearance::setOwnChoice(DocumentKind kind, std::optional<Choice> choice)
+{
+    auto &own = m_ownChoices[size_t(kind)];
+    if (choice == own)
+        return;
+    own = choice;
+    if (choice)
+        m_settings.setValue(ownThemeKeys[size_t(kind)], QString(named(*choice).action));
+    else
+        m_settings.remove(ownThemeKeys[size_t(kind)]);
+    if (kind == m_kind)
+        apply();
 }
 
 void Appearance::apply()
 {
-    m_theme = ReaderTheme::of(m_choice == Choice::System ? systemTheme(*m_system) : named(m_choice).theme);
+    m_registry.setChecked(named(choice()).action, true);
+    m_theme = ReaderTheme::of(choice() == Choice::System ? systemTheme(*m_system) : named(choice()).theme);
     const QPalette palette = paletteOf(m_theme);
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);

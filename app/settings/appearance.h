@@ -18,7 +18,8 @@ namespace app::settings
 class SystemColors;
 
 /// Theme, faces and measures: what is chosen, remembered in the settings, told to those who draw. Gives the application
-/// its palette, and follows the system's light or dark while nothing else is chosen. Owns the actions view.theme.* and
+/// its palette, and follows the system's light or dark while nothing else is chosen. A kind of document may have a
+/// theme of its own, which the whole window has while one of the kind is in front. Owns the actions view.theme.* and
 /// view.zoom*. GUI thread only.
 class Appearance : public QObject
 {
@@ -30,8 +31,16 @@ public:
     Appearance(QSettings &settings, actions::ActionRegistry &registry, QObject *parent = nullptr);
     ~Appearance() override;
 
-    Choice choice() const { return m_choice; }
+    /// The kind of the document in front: whose theme the window has.
+    void setKind(DocumentKind kind);
+    /// What counts for that kind, and to change it wherever it comes from.
+    Choice choice() const { return ownChoice(m_kind).value_or(m_choice); }
     void setChoice(Choice choice);
+    Choice generalChoice() const { return m_choice; }
+    void setGeneralChoice(Choice choice);
+    const std::optional<Choice> &ownChoice(DocumentKind kind) const { return m_ownChoices[size_t(kind)]; }
+    /// For one kind alone; nothing: it has the theme of all others.
+    void setOwnChoice(DocumentKind kind, std::optional<Choice> choice);
     const reader::ReaderTheme &theme() const { return m_theme; }
     /// How documents of no kind in particular are set.
     const reader::ReaderStyle &style() const { return m_styles.general(); }
@@ -52,13 +61,17 @@ Q_SIGNALS:
     void styleChanged();
 
 private:
-    void attach(actions::ActionRegistry &registry);
+    void attach();
+    void load();
     void apply();
     void chooseNext();
 
     QSettings &m_settings;
+    actions::ActionRegistry &m_registry;
     SystemColors *m_system;
+    DocumentKind m_kind = DocumentKind::Text;
     Choice m_choice = Choice::System;
+    std::array<std::optional<Choice>, documentKinds> m_ownChoices;
     reader::ReaderTheme m_theme;
     PageStyles m_styles;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/pagestyles.h"
 
+#include "app/settings/stylefields.h"
+
 #include <QSettings>
 
 namespace app::settings
@@ -17,11 +19,10 @@ constexpr auto generalGroup = "page"_L1;
 
 ReaderStyle bounded(ReaderStyle style)
 {
-    style.fontSize = qBound(10.0, style.fontSize, 48.0);
-    style.lineHeight = qBound(1.2, style.lineHeight, 3.0);
-    style.measureEm = qBound(18.0, style.measureEm, 90.0);
-    style.paragraphSpace = qBound(0.0, style.paragraphSpace, 2.0);
-    style.indentEm = style.indentEm < 0 ? -1 : qMin(style.indentEm, 4.0);
+    for (const NumberField &field : numberFields)
+        style.*field.value = qBound(field.least, style.*field.value, field.most);
+    if (style.indentEm < 0)
+        style.indentEm = -1; // as the language has it; there is no half of that
     style.zoom = qBound(0.5, style.zoom, 4.0);
     return style;
 }
@@ -80,40 +81,29 @@ ReaderStyle PageStyles::load(const QString &group) const
         return m_settings.value(group + u'/' + key, otherwise);
     };
     ReaderStyle style;
-    style.textFamily = value("textFamily"_L1).toString();
-    style.headingFamily = value("headingFamily"_L1).toString();
-    style.latinFamily = value("latinFamily"_L1).toString();
-    style.fontSize = value("fontSize"_L1, style.fontSize).toReal();
-    style.lineHeight = value("lineHeight"_L1, style.lineHeight).toReal();
-    style.measureEm = value("measureEm"_L1, style.measureEm).toReal();
-    style.paragraphSpace = value("paragraphSpace"_L1, style.paragraphSpace).toReal();
     // Before the indent could be chosen it could be switched off.
-    const bool indented = value("firstLineIndent"_L1, true).toBool();
-    style.indentEm = value("indentEm"_L1, indented ? style.indentEm : 0).toReal();
+    if (!value("firstLineIndent"_L1, true).toBool())
+        style.indentEm = 0;
+    for (const auto &field : faceFields)
+        style.*field.value = value(field.key).toString();
+    for (const NumberField &field : numberFields)
+        style.*field.value = value(field.key, style.*field.value).toReal();
+    for (const auto &field : switchFields)
+        style.*field.value = value(field.key, style.*field.value).toBool();
     style.zoom = value("zoom"_L1, style.zoom).toReal();
-    style.latinGap = value("latinGap"_L1, style.latinGap).toBool();
-    style.hangPunctuation = value("hangPunctuation"_L1, style.hangPunctuation).toBool();
-    style.hyphenate = value("hyphenate"_L1, style.hyphenate).toBool();
-    style.pinyin = value("pinyin"_L1, style.pinyin).toBool();
     return bounded(style);
 }
 
 void PageStyles::save(const QString &group, const ReaderStyle &style)
 {
     m_settings.beginGroup(group);
-    m_settings.setValue("textFamily"_L1, style.textFamily);
-    m_settings.setValue("headingFamily"_L1, style.headingFamily);
-    m_settings.setValue("latinFamily"_L1, style.latinFamily);
-    m_settings.setValue("fontSize"_L1, style.fontSize);
-    m_settings.setValue("lineHeight"_L1, style.lineHeight);
-    m_settings.setValue("measureEm"_L1, style.measureEm);
-    m_settings.setValue("paragraphSpace"_L1, style.paragraphSpace);
-    m_settings.setValue("indentEm"_L1, style.indentEm);
+    for (const auto &field : faceFields)
+        m_settings.setValue(field.key, style.*field.value);
+    for (const NumberField &field : numberFields)
+        m_settings.setValue(field.key, style.*field.value);
+    for (const auto &field : switchFields)
+        m_settings.setValue(field.key, style.*field.value);
     m_settings.setValue("zoom"_L1, style.zoom);
-    m_settings.setValue("latinGap"_L1, style.latinGap);
-    m_settings.setValue("hangPunctuation"_L1, style.hangPunctuation);
-    m_settings.setValue("hyphenate"_L1, style.hyphenate);
-    m_settings.setValue("pinyin"_L1, style.pinyin);
     m_settings.endGroup();
 }
 

@@ -19,6 +19,21 @@ bool isHighContrast(const ReaderTheme &theme)
 {
     return theme.name == ThemeName::HighContrast || theme.name == ThemeName::HighContrastDark;
 }
+/// The edge by which a control is told from what is round it and in it (WCAG 1.4.11).
+QColor outlineOf(const ReaderTheme &theme, const QColor &frame, const QColor &button)
+{
+    constexpr double leastContrast = 3.02;
+    qreal share = isHighContrast(theme) ? 1 : 0.30;
+    QColor outline = mixed(frame, theme.ink, share);
+    const auto isSeen = [&outline](const QColor &ground) {
+        return ReaderTheme::contrast(outline, ground) >= leastContrast;
+    };
+    while (share < 1 && !(isSeen(frame) && isSeen(theme.paper) && isSeen(button))) {
+        share += 0.01;
+        outline = mixed(frame, theme.ink, share);
+    }
+    return outline;
+}
 } // namespace
 
 QPalette paletteOf(const ReaderTheme &theme)
@@ -41,7 +56,7 @@ QPalette paletteOf(const ReaderTheme &theme)
     palette.setColor(QPalette::Button, button);
     palette.setColor(QPalette::ButtonText, theme.ink);
     palette.setColor(QPalette::BrightText, theme.accent);
-    palette.setColor(QPalette::ToolTipBase, contrast ? theme.paper : mixed(theme.paper, theme.ink, 0.06));
+    palette.setColor(QPalette::ToolTipBase, contrast ? theme.paper : mixed(theme.paper, theme.ink, 0.05));
     palette.setColor(QPalette::ToolTipText, theme.ink);
     palette.setColor(QPalette::Highlight, chosen);
     palette.setColor(QPalette::HighlightedText, chosenText);
@@ -50,7 +65,7 @@ QPalette paletteOf(const ReaderTheme &theme)
     palette.setColor(QPalette::Light, mixed(frame, theme.dark ? theme.ink : Qt::white, theme.dark ? 0.08 : 0.5));
     palette.setColor(QPalette::Midlight, mixed(frame, theme.ink, 0.05));
     palette.setColor(QPalette::Mid, theme.line);
-    palette.setColor(QPalette::Dark, mixed(frame, theme.ink, contrast ? 1 : 0.30));
+    palette.setColor(QPalette::Dark, outlineOf(theme, frame, button));
     palette.setColor(QPalette::Shadow, contrast ? theme.ink : mixed(theme.ink, Qt::black, 0.5));
     const QColor faint = mixed(theme.ink, theme.paper, contrast ? 0.45 : 0.55);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})

@@ -2,9 +2,8 @@
 #include "app/dialogs/typographydialog.h"
 #include "app/dialogs/typographyform.h"
 #include "app/reader/readerview.h"
+#include "app/settings/stylefields.h"
 
-#include <QAction>
-#include <QActionGroup>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -22,19 +21,13 @@ class TestTypographyDialog : public QObject
 
 private:
     struct Open {
-        QActionGroup themes{nullptr};
         std::unique_ptr<TypographyDialog> dialog;
         QList<Styles> told;
 
         explicit Open(const Styles &styles = {})
         {
-            for (const char *name : {"Light", "Dark"}) {
-                QAction *theme = themes.addAction(QLatin1StringView(name));
-                theme->setCheckable(true);
-            }
-            themes.actions().at(0)->setChecked(true);
-            dialog = std::make_unique<TypographyDialog>(
-                TypographyDialog::Start{styles, QStringLiteral("laws"), themes.actions()});
+            dialog = std::make_unique<TypographyDialog>(TypographyDialog::Start{
+                styles, QStringLiteral("laws"), {QStringLiteral("Light"), QStringLiteral("Dark")}});
             connect(dialog.get(), &TypographyDialog::stylesChanged, dialog.get(),
                     [this](const Styles &s) { told.append(s); });
         }
@@ -98,19 +91,81 @@ private Q_SLOTS:
         QCOMPARE(open.told.last().general, wanted);
     }
 
-    void cancel_putsBackStylesAndTheme()
+    void cancel_putsBackStylesAndThemes()
     {
         Styles before;
         before.general.fontSize = 20;
         before.own = ReaderStyle{};
+        before.ownTheme = 1;
         Open open(before);
+        QComboBox *themes = open.box(QStringLiteral("Light"));
+        QCOMPARE(themes->currentIndex(), 1);
         open.slider(1)->setValue(40);
-        open.box(QStringLiteral("Light"))->setCurrentIndex(1);
-        QVERIFY(open.themes.actions().at(1)->isChecked());
+        themes->setCurrentIndex(0);
+        QCOMPARE(open.told.last().ownTheme, std::optional(0));
+        open.box(QStringLiteral("All documents"))->setCurrentIndex(0);
+        themes->setCurrentIndex(1);
+        QCOMPARE(open.told.last().theme, 1);
+        QVERIFY(!open.told.last().ownTheme);
         open.dialog->reject();
-        QVERIFY(open.themes.actions().at(0)->isChecked());
         QCOMPARE(open.told.last().general, before.general);
         QCOMPARE(open.told.last().own, before.own);
+        QCOMPARE(open.told.last().theme, 0);
+        QCOMPARE(open.told.last().ownTheme, before.ownTheme);
+    }
+
+    void theme_ofOneKind_leavesTheOthers()
+    {
+        Open open;
+        QComboBox *themes = open.box(QStringLiteral("Light"));
+        open.box(QStringLiteral("All documents"))->setCurrentIndex(1);
+        themes->setCurrentIndex(1);
+        QCOMPARE(open.told.last().theme, 0);
+        QCOMPARE(open.told.last().ownTheme, std::optional(1));
+        open.box(QStringLiteral("All documents"))->setCurrentIndex(0);
+        QCOMPARE(themes->currentIndex(), 0);
+        open.box(QStringLiteral("All documents"))->setCurrentIndex(1);
+        QCOMPARE(themes->currentIndex(), 1);
+    }
+
+    /// Whatever is kept can be chosen: each field of the form changes one setting, and every setting has one.
+    void fields_areThoseThatAreKept()
+    {
+        TypographyForm form;
+        QStringList changed;
+        connect(&form, &TypographyForm::changed, &form, [&changed](const ReaderStyle &style) {
+            const auto note = [&](const auto &fields) {
+                for (const auto &field : fields) {
+                    if (style.*field.value != ReaderStyle().*field.value)
+                        changed.append(field.key);
+                }
+            };
+            note(app::settings::faceFields);
+            note(app::settings::numberFields);
+            note(app::settings::switchFields);
+        });
+        const auto tryOut = [&](auto *field, const auto &change) {
+            form.setStyle({});
+            const qsizetype before = changed.size();
+            change(field);
+            QCOMPARE(changed.size(), before + 1);
+        };
+        for (auto *box : form.findChildren<QComboBox *>())
+            tryOut(box, [](QComboBox *b) { b->setCurrentIndex(1); });
+        for (auto *slider : form.findChildren<QSlider *>())
+            tryOut(slider, [](QSlider *s) { s->setValue(s->maximum()); });
+        for (auto *box : form.findChildren<QCheckBox *>())
+            tryOut(box, [](QCheckBox *b) { b->toggle(); });
+        QStringList kept;
+        for (const auto &field : app::settings::faceFields)
+            kept.append(field.key);
+        for (const auto &field : app::settings::numberFields)
+            kept.append(field.key);
+        for (const auto &field : app::settings::switchFields)
+            kept.append(field.key);
+        changed.sort();
+        kept.sort();
+        QCOMPARE(changed, kept);
     }
 
     void everyField_hasANameForTheEarAndTheKeyboard()

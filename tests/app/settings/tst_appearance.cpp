@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <array>
 #include <cmath>
 
 using namespace app;
@@ -66,14 +67,37 @@ private Q_SLOTS:
         QFETCH(int, name);
         const QPalette palette = settings::paletteOf(ReaderTheme::of(static_cast<ThemeName>(name)));
         const auto color = [&palette](QPalette::ColorRole role) { return palette.color(QPalette::Active, role); };
-        QVERIFY(contrast(color(QPalette::Text), color(QPalette::Base)) >= 7);
-        QVERIFY(contrast(color(QPalette::WindowText), color(QPalette::Window)) >= 7);
-        QVERIFY(contrast(color(QPalette::ButtonText), color(QPalette::Button)) >= 7);
-        QVERIFY(contrast(color(QPalette::HighlightedText), color(QPalette::Highlight)) >= 7);
-        QVERIFY(contrast(color(QPalette::ToolTipText), color(QPalette::ToolTipBase)) >= 7);
-        QVERIFY(contrast(color(QPalette::PlaceholderText), color(QPalette::Base)) >= 4.5);
-        QVERIFY(contrast(color(QPalette::PlaceholderText), color(QPalette::Window)) >= 4.5);
-        QVERIFY(contrast(color(QPalette::Link), color(QPalette::Base)) >= 4.5);
+        struct Pair {
+            QPalette::ColorRole text, ground;
+            double least; ///< WCAG 2.1: 7 for AAA, 4.5 for AA, 3 for signs and edges
+        };
+        constexpr std::array pairs{
+            Pair{QPalette::Text, QPalette::Base, 7},
+            Pair{QPalette::Text, QPalette::AlternateBase, 7},
+            Pair{QPalette::WindowText, QPalette::Window, 7},
+            Pair{QPalette::ButtonText, QPalette::Button, 7},
+            Pair{QPalette::HighlightedText, QPalette::Highlight, 7},
+            Pair{QPalette::ToolTipText, QPalette::ToolTipBase, 7},
+            Pair{QPalette::PlaceholderText, QPalette::Base, 4.5},
+            Pair{QPalette::PlaceholderText, QPalette::Window, 4.5},
+            Pair{QPalette::PlaceholderText, QPalette::Button, 4.5},
+            Pair{QPalette::PlaceholderText, QPalette::ToolTipBase, 4.5},
+            Pair{QPalette::Link, QPalette::Base, 4.5},
+            Pair{QPalette::Link, QPalette::Window, 4.5},
+            Pair{QPalette::Link, QPalette::ToolTipBase, 4.5},
+            Pair{QPalette::BrightText, QPalette::Window, 4.5},
+            Pair{QPalette::Link, QPalette::Button, 3},
+            Pair{QPalette::Dark, QPalette::Base, 3},
+            Pair{QPalette::Dark, QPalette::Window, 3},
+            Pair{QPalette::Dark, QPalette::Button, 3},
+        };
+        for (const auto &[text, ground, least] : pairs) {
+            const double is = contrast(color(text), color(ground));
+            QVERIFY2(is >= least, qPrintable(u"role %1 on %2: %3"_s.arg(int(text)).arg(int(ground)).arg(is)));
+        }
+        const ReaderTheme theme = ReaderTheme::of(static_cast<ThemeName>(name));
+        for (const QColor &edge : theme.markEdges)
+            QVERIFY(contrast(edge, color(QPalette::Window)) >= 3); // cards and stripes
     }
 
     void theme_isChosenByActionAndKept()
@@ -96,6 +120,42 @@ private Q_SLOTS:
         registry.action("view.theme.next"_L1)->trigger();
         QCOMPARE(appearance.theme().name, ThemeName::Light);
         QVERIFY(registry.action("view.theme.light"_L1)->isChecked());
+    }
+
+    void theme_ofAKind_countsWhileOneIsInFront()
+    {
+        using settings::Appearance;
+        using settings::DocumentKind;
+        {
+            actions::ActionRegistry registry;
+            fill(registry);
+            Appearance appearance(*m_settings, registry);
+            appearance.setGeneralChoice(Appearance::Choice::Light);
+            QSignalSpy changed(&appearance, &Appearance::themeChanged);
+            appearance.setOwnChoice(DocumentKind::Web, Appearance::Choice::Sepia);
+            appearance.setKind(DocumentKind::Web);
+            QCOMPARE(appearance.theme().name, ThemeName::Sepia);
+            QVERIFY(registry.action("view.theme.sepia"_L1)->isChecked());
+            // The menu changes what is seen.
+            registry.action("view.theme.dark"_L1)->setChecked(true);
+            QCOMPARE(appearance.ownChoice(DocumentKind::Web), std::optional(Appearance::Choice::Dark));
+            QCOMPARE(appearance.generalChoice(), Appearance::Choice::Light);
+            appearance.setKind(DocumentKind::Law);
+            QCOMPARE(appearance.theme().name, ThemeName::Light);
+            QVERIFY(registry.action("view.theme.light"_L1)->isChecked());
+            changed.clear();
+            appearance.setKind(DocumentKind::Text);
+            QVERIFY(changed.isEmpty()); // nothing differs
+        }
+        actions::ActionRegistry registry;
+        fill(registry);
+        Appearance appearance(*m_settings, registry);
+        QCOMPARE(appearance.theme().name, ThemeName::Light);
+        appearance.setKind(DocumentKind::Web);
+        QCOMPARE(appearance.theme().name, ThemeName::Dark);
+        appearance.setOwnChoice(DocumentKind::Web, std::nullopt);
+        QCOMPARE(appearance.theme().name, ThemeName::Light);
+        QVERIFY(!m_settings->contains("theme.web"_L1));
     }
 
     void zoom_staysInBoundsAndIsKept()
