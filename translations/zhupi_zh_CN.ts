@@ -5156,6 +5156,14 @@ Opened %3</source>
             <source>Heading level %1</source>
             <translation>%1 级标题</translation>
         </message>
+        <message>
+            <source>List item %1</source>
+            <translation>列表项 %1</translation>
+        </message>
+        <message>
+            <source>Quotation</source>
+            <translation>引文</translation>
+        </message>
     </context>
     <context>
         <name>app::reader::ReaderView</name>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/blockaccessible.h"
 
+#include "core/document/shownform.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -46,6 +48,11 @@ QString BlockAccessible::text(QAccessible::Text kind) const
         return QCoreApplication::translate("app::reader", "Title");
     if (block.kind == BlockKind::Heading)
         return QCoreApplication::translate("app::reader", "Heading level %1").arg(block.level);
+    const auto form = core::document::shownForm(m_page.document(), m_block);
+    if (form.isItem() && !core::document::markerSign(form).isEmpty())
+        return QCoreApplication::translate("app::reader", "List item %1").arg(core::document::markerSign(form));
+    if (form.quoteLevel > 0)
+        return QCoreApplication::translate("app::reader", "Quotation");
     return {};
 }
 
@@ -63,7 +70,10 @@ QAccessible::Role BlockAccessible::role() const
         return QAccessible::Row;
     if (isLink())
         return QAccessible::Link;
-    return kind == BlockKind::Title || kind == BlockKind::Heading ? QAccessible::Heading : QAccessible::Paragraph;
+    if (kind == BlockKind::Title || kind == BlockKind::Heading)
+        return QAccessible::Heading;
+    const bool item = core::document::shownForm(m_page.document(), m_block).isItem();
+    return item ? QAccessible::ListItem : QAccessible::Paragraph;
 }
 
 bool BlockAccessible::isLink() const

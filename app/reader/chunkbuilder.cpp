@@ -62,6 +62,8 @@ PageMetrics::Kind ChunkBuilder::kindOf(qsizetype block) const
     const auto &b = m_document.blocks().at(block);
     if (m_metrics.isVerbatim())
         return PageMetrics::Kind::Text;
+    if (const auto kind = kindOfForm(core::document::shownForm(m_document, block)))
+        return *kind;
     if (isVerse(m_document, block))
         return PageMetrics::Kind::Verse;
     return PageMetrics::kindOf(b, inTitleGroup(block));
@@ -94,24 +96,43 @@ float ChunkBuilder::indentOf(const ChunkTable::Chunk &chunk, const BlockLook &lo
     return opens ? 0 : look.indent;
 }
 
+/// Where the paragraph's lines stand, with what its form asks for.
+ParagraphInsets ChunkBuilder::insetsOf(const ChunkTable::Chunk &chunk, const BlockLook &look) const
+{
+    ParagraphInsets insets;
+    insets.left = look.left;
+    insets.indent = indentOf(chunk, look);
+    if (!m_metrics.isVerbatim())
+        addForm(core::document::shownForm(m_document, chunk.mainBlock), m_metrics, &insets);
+    if (!chunk.opensParagraph) {
+        insets.indent = look.hang;
+        insets.label.clear();
+        insets.ownMarker = 0;
+    }
+    return insets;
+}
+
 ChunkLayout ChunkBuilder::build(const ChunkTable::Chunk &chunk)
 {
     const BlockLook &look = lookOf(chunk);
     ChunkLayout out;
     out.length = static_cast<qint32>(chunk.range.length());
     out.height = spaceAbove(chunk);
-    const StyledText text = styled(chunk, look);
+    StyledText text = styled(chunk, look);
     if (m_document.blocks().at(chunk.mainBlock).kind == BlockKind::TableRow && text.text.size() > 0) {
         setRow(chunk, look, text, out);
     } else {
+        const ParagraphInsets insets = insetsOf(chunk, look);
+        text.label = insets.label;
+        text.ownMarker = insets.ownMarker;
         ComposeOptions options;
-        options.width = m_metrics.columnWidth() - look.left;
-        options.indent = chunk.opensParagraph ? indentOf(chunk, look) : look.hang;
+        options.width = m_metrics.columnWidth() - insets.left - insets.right;
+        options.indent = insets.indent;
         options.hang = look.hang;
         options.alignment = look.alignment;
         options.fillLast = !chunk.closesParagraph;
         options.hangPunctuation = m_metrics.style().hangPunctuation;
-        setterOf(text, out).set({0, text.text.size()}, look, options, {qreal(look.left), qreal(out.height)});
+        setterOf(text, out).set({0, text.text.size()}, look, options, {qreal(insets.left), qreal(out.height)});
     }
     for (const auto &line : out.lines)
         out.height = std::max(out.height, line.top + line.height);
@@ -211,6 +232,8 @@ bool ChunkBuilder::keepsWithNext(const ChunkTable::Chunk &chunk) const
     if (!chunk.closesParagraph || next >= blocks.size())
         return false;
     if (kind == BlockKind::Title || kind == BlockKind::Heading || inTitleGroup(chunk.mainBlock))
+        return true;
+    if (introducesList(m_document, chunk.mainBlock))
         return true;
     return kind == BlockKind::TableRow && blocks.at(next).kind == BlockKind::TableRow &&
            (next + 1 == blocks.size() || blocks.at(next + 1).kind != BlockKind::TableRow);

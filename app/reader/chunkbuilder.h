@@ -4,6 +4,7 @@
 #include "app/reader/chunklayout.h"
 #include "app/reader/chunktable.h"
 #include "app/reader/fontruns.h"
+#include "app/reader/paragraphinsets.h"
 #include "app/reader/readings.h"
 #include "app/reader/tablecolumns.h"
 #include "app/reader/typesetter.h"
@@ -45,6 +46,7 @@ private:
     PageMetrics::Kind kindOf(qsizetype block) const;
     bool inTitleGroup(qsizetype block) const;
     float indentOf(const ChunkTable::Chunk &chunk, const BlockLook &look) const;
+    ParagraphInsets insetsOf(const ChunkTable::Chunk &chunk, const BlockLook &look) const;
 
     core::document::Document m_document;
     PageMetrics m_metrics;

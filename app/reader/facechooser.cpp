@@ -97,6 +97,22 @@ QStringList headingFamilies(WrittenLanguage language, const QString &preferred)
     return available(families, preferred);
 }
 
+QStringList verbatimFamilies(const QStringList &otherwise)
+{
+    return available({u"Noto Sans Mono"_s, u"DejaVu Sans Mono"_s, u"Source Code Pro"_s, u"Liberation Mono"_s,
+                      u"Menlo"_s, u"Consolas"_s, u"Noto Sans Mono CJK SC"_s}) +
+           otherwise;
+}
+
+QFont bulletFont(const QFont &font)
+{
+    static const QStringList faces =
+        available({u"Noto Serif"_s, u"Liberation Serif"_s, u"Times New Roman"_s, u"DejaVu Serif"_s, u"DejaVu Sans"_s});
+    QFont bullet = font;
+    bullet.setFamilies(faces + font.families());
+    return bullet;
+}
+
 QFont italicBeside(const QFont &font)
 {
     QFont italic = font;

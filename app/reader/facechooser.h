@@ -23,4 +23,9 @@ QStringList headingFamilies(WrittenLanguage language, const QString &preferred =
 /// large as the other by its x-height.
 QFont italicBeside(const QFont &font);
 
+/// The font with a face in front whose bullet is seen: that of Chinese faces is a middle dot.
+QFont bulletFont(const QFont &font);
+/// A face with letters of one width, and those for what it lacks.
+QStringList verbatimFamilies(const QStringList &otherwise);
+
 } // namespace app::reader

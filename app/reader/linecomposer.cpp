@@ -21,6 +21,8 @@ constexpr float blankGives = 0.25F;
 constexpr float firstWidening = 0.25F;
 /// A line of a text that is not of words alone may be so much too short before a word is parted at its end, in em.
 constexpr float hyphenAwaits = 2;
+/// The same where the rest fits into the last line, which had better not begin with part of a word.
+constexpr float hyphenAwaitsLast = 4;
 constexpr float nearlyFull = 0.92F;
 /// How far from lines of the same length a title's break may go for a better place, in em.
 constexpr float titleBlankDraws = 6;
@@ -88,6 +90,11 @@ LineComposer::Chosen LineComposer::hyphenated(qint32 start, Chosen chosen) const
         width += item(i).advance + item(i).gap;
     const float room = roomAt(start);
     if (chosen.end == size() || room - width < hyphenAwaits * m_em || (!lines.empty() && lines.back().hyphen > 0))
+        return chosen;
+    float rest = 0;
+    for (qint32 i = chosen.end; i < size() && rest <= m_options.width; ++i)
+        rest += item(i).advance + item(i).gap;
+    if (rest <= m_options.width && !m_options.fillLast && room - width < hyphenAwaitsLast * m_em)
         return chosen;
     for (qint32 i = chosen.contentEnd; i < chosen.end; ++i)
         width += item(i).advance;

@@ -17,6 +17,7 @@ constexpr float halfSquare = 0.5F;
 constexpr qint32 wordsPerIdeograph = 8;
 /// Beside a glyph's ink stays this much of an em when its blank is taken off.
 constexpr float sideBearing = 0.04F;
+constexpr qint32 longestPair = 2; ///< of dashes or ellipses that are kept with what is before them
 
 class Spacer
 {
@@ -194,6 +195,23 @@ private:
         return a == m_items[size_t(i)].kind && (a == CharacterClass::Dash || a == CharacterClass::Ellipsis);
     }
 
+    /// A dash between words closes its line rather than open one, but for one that is tied to the word behind it; ——
+    /// and …… do not begin a line (clreq, strict rules), unless they are so long that they must be somewhere.
+    bool dashAtStart(qint32 i) const
+    {
+        const CharacterClass kind = m_items[size_t(i)].kind;
+        const bool shared = code(i) == 0x2014 || code(i) == 0x2015;
+        const bool blankBefore = m_items[size_t(i) - 1].kind == CharacterClass::Space;
+        if (shared && kind == CharacterClass::Other)
+            return !blankBefore || i + 1 >= size() || m_items[size_t(i) + 1].kind == CharacterClass::Space;
+        if (blankBefore || (kind != CharacterClass::Dash && kind != CharacterClass::Ellipsis))
+            return false;
+        qint32 end = i + 1;
+        while (end < size() && inseparable(end - 1, end))
+            ++end;
+        return end - i <= longestPair;
+    }
+
     /// A bracket or quote keeps what it opens with it, even over a stray blank.
     bool opensOverBlank(qint32 i) const
     {
@@ -214,7 +232,7 @@ private:
             if (touching && !inseparable(i - 1, i))
                 item(i - 1).stretchAfter = wideSide;
             if (b == CharacterClass::Space || forbidsLineStart(code(i)) || forbidsLineEnd(code(i - 1)) ||
-                inseparable(i - 1, i) || opensOverBlank(i))
+                inseparable(i - 1, i) || opensOverBlank(i) || dashAtStart(i))
                 continue;
             if (wideSide) {
                 item(i).breakBefore = true;

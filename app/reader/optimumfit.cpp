@@ -22,7 +22,8 @@ constexpr double linePenalty = 10;
 constexpr double worstBadness = 10'000;
 constexpr double hyphenPenalty = 100;
 constexpr double hyphensInARow = 4000;
-constexpr double hyphenBeforeLast = 25'000;
+/// As bad as blanks that are half as wide again: a short paragraph must not end in a hyphen and a scrap.
+constexpr double hyphenBeforeLast = 250'000;
 constexpr double unlikeNeighbours = 3000;
 constexpr float unlike = 1; ///< difference of two lines' stretch, in units
 constexpr double lonelyWord = 8000;

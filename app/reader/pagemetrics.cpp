@@ -21,6 +21,17 @@ constexpr float chineseIndent = 2;   ///< em
 constexpr float eastAsianIndent = 1; ///< em, in Japanese and Korean
 constexpr float westernIndent = 1.5F;
 constexpr float metaSize = 0.85F;
+constexpr float quoteSize = 0.95F;
+constexpr float verbatimSize = 0.88F;
+constexpr float numberStep = 2; ///< em; a marker of two digits stands in it
+constexpr float quoteInset = 2;
+constexpr float narrowInset = 1;
+constexpr float narrowColumn = 22;       ///< em
+constexpr float rowLine = 0.8F;          ///< of the text's line height: a cell's lines belong together
+constexpr float rowApart = 0.2F;         ///< lines, between two rows
+constexpr float listApart = 0.25F;       ///< lines, between a list and the text round it
+constexpr float quoteApart = 0.5F;       ///< the same of a quotation
+constexpr float tableApart = 0.6F;       ///< the same of a table
 constexpr float titleGroupSpace = 0.45F; ///< lines
 
 QFont faceOf(const QStringList &families, double pixels, QFont::Weight weight)
@@ -94,6 +105,9 @@ void PageMetrics::setFaces()
     set(Kind::Text, text, size, QFont::Normal);
     set(Kind::Row, text, size, QFont::Normal);
     set(Kind::Verse, text, size, QFont::Normal);
+    set(Kind::Item, text, size, QFont::Normal);
+    set(Kind::Quote, text, size * double(quoteSize), QFont::Normal);
+    set(Kind::Verbatim, verbatimFamilies(text), size * double(verbatimSize), QFont::Normal);
     set(Kind::Subtitle, text, size, QFont::Normal);
     for (const Kind kind : {Kind::Meta, Kind::MetaCentred, Kind::MetaRight, Kind::MetaLead})
         set(kind, text, size * double(metaSize), QFont::Normal);
@@ -119,6 +133,12 @@ void PageMetrics::setSizes()
     const bool western = m_language == WrittenLanguage::Western;
     const float usual = chinese ? chineseIndent : western ? westernIndent : eastAsianIndent;
     at(Kind::Text).indent = (m_style.indentEm < 0 ? usual : float(m_style.indentEm)) * m_em;
+    at(Kind::Row).lineHeight = std::round(rowLine * text);
+    for (const Kind kind : {Kind::Quote, Kind::Verbatim})
+        at(kind).lineHeight = std::round(lineHeight * look(kind).em);
+    at(Kind::Quote).indent = western ? 0 : look(Kind::Text).indent;
+    at(Kind::Verbatim).left = m_em;
+    at(Kind::Verbatim).hang = 2 * m_em;
     at(Kind::Verse).left = 2 * m_em;
     at(Kind::Verse).hang = m_em;
 }
@@ -136,7 +156,10 @@ void PageMetrics::setSpaces()
     space(Kind::Heading3, 0.9F, 0.45F);
     const auto between = float(m_style.paragraphSpace);
     space(Kind::Text, between, between);
-    space(Kind::Row, 0.25F, 0.25F);
+    space(Kind::Item, between / 2, between / 2);
+    space(Kind::Quote, between, between);
+    space(Kind::Verbatim, 0.5F, 0.5F);
+    space(Kind::Row, rowApart, rowApart);
     space(Kind::Verse, 0.5F, 0.5F);
     space(Kind::Meta, 0.4F, 0.4F);
     space(Kind::MetaCentred, 0.4F, 0.4F);
@@ -144,7 +167,7 @@ void PageMetrics::setSpaces()
     space(Kind::Subtitle, 0.4F, 0.9F);
     for (const Kind kind : {Kind::Title, Kind::MetaCentred, Kind::Subtitle})
         at(kind).alignment = Alignment::Centre;
-    for (const Kind kind : {Kind::Heading1, Kind::Heading2, Kind::Heading3, Kind::Verse})
+    for (const Kind kind : {Kind::Heading1, Kind::Heading2, Kind::Heading3, Kind::Verse, Kind::Verbatim})
         at(kind).alignment = Alignment::Left;
     at(Kind::MetaRight).alignment = Alignment::Right;
     for (const Kind kind : {Kind::Meta, Kind::MetaCentred, Kind::MetaRight, Kind::MetaLead, Kind::Subtitle})
@@ -153,13 +176,31 @@ void PageMetrics::setSpaces()
 
 float PageMetrics::spaceBetween(Kind above, Kind below, bool belowInTitleGroup, bool aboveInTitleGroup) const
 {
-    if (above == Kind::Verse && below == Kind::Verse)
+    if (above == below && (above == Kind::Verse || above == Kind::Verbatim))
         return 0;
     if (belowInTitleGroup)
         return std::round(titleGroupSpace * lineHeight());
     if (aboveInTitleGroup)
         return std::max(look(Kind::Title).spaceBelow, look(below).spaceAbove);
-    return std::max(look(above).spaceBelow, look(below).spaceAbove);
+    float apart = std::max(look(above).spaceBelow, look(below).spaceAbove);
+    for (const auto &[kind, lines] :
+         {std::pair(Kind::Item, listApart), std::pair(Kind::Quote, quoteApart), std::pair(Kind::Row, tableApart)}) {
+        if ((above == kind) != (below == kind))
+            apart = std::max(apart, std::round(lines * lineHeight()));
+    }
+    return apart;
+}
+
+float PageMetrics::itemStep(core::document::ItemMarker marker) const
+{
+    const bool western = m_language == WrittenLanguage::Western;
+    const bool number = marker > core::document::ItemMarker::Bullet;
+    return (western && !number ? westernIndent : numberStep) * m_em;
+}
+
+float PageMetrics::quoteStep() const
+{
+    return (m_column < narrowColumn * m_em ? narrowInset : quoteInset) * m_em;
 }
 
 PageMetrics::Kind PageMetrics::kindOf(const Block &block, bool inTitleGroup)

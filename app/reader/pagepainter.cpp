@@ -65,9 +65,13 @@ void PagePainter::paintLine(const LineContext &line)
         marks.fill(*layer, rect);
         marked.append(rect);
     }
-    paintHits(line);
-    if (const QRectF rect = rectOf(line, m_scene.selection); !rect.isNull())
+    marked.append(paintHits(line));
+    if (const QRectF rect = rectOf(line, m_scene.selection); !rect.isNull()) {
         m_painter.fillRect(rect, m_scene.theme.selection);
+        marked.append(rect);
+    }
+    if (const QRectF rect = rectOf(line, m_scene.spoken); !rect.isNull())
+        marked.append(rect);
     if (m_scene.flashStrength > 0) {
         if (const QRectF rect = rectOf(line, m_scene.flash); !rect.isNull()) {
             QColor glow = m_scene.theme.flash;
@@ -109,8 +113,9 @@ void PagePainter::paintSpoken(const LineContext &line)
                        m_scene.theme.accent);
 }
 
-void PagePainter::paintHits(const LineContext &line)
+QList<QRectF> PagePainter::paintHits(const LineContext &line)
 {
+    QList<QRectF> painted;
     const auto &hits = m_scene.hits;
     auto it = std::upper_bound(hits.cbegin(), hits.cend(), line.range.start(),
                                [](qsizetype o, TextRange hit) { return o < hit.end(); });
@@ -119,6 +124,7 @@ void PagePainter::paintHits(const LineContext &line)
         if (rect.isNull())
             continue;
         const bool current = it - hits.cbegin() == m_scene.currentHit;
+        painted.append(rect);
         m_painter.fillRect(rect, current ? m_scene.theme.currentHit : m_scene.theme.hit);
         m_painter.setPen(QPen(m_scene.theme.accent, current ? 1.5 : 1));
         if (current) {
@@ -126,6 +132,7 @@ void PagePainter::paintHits(const LineContext &line)
             m_painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5));
         }
     }
+    return painted;
 }
 
 void PagePainter::paintText(const LineContext &line, const QList<QRectF> &marked)

@@ -61,7 +61,7 @@ private:
     void paintLine(const LineContext &line);
     void paintPassages(const LineContext &line);
     void paintSpoken(const LineContext &line);
-    void paintHits(const LineContext &line);
+    QList<QRectF> paintHits(const LineContext &line);
     void paintText(const LineContext &line, const QList<QRectF> &marked);
     void paintSpans(const LineContext &line);
     void paintContentsLink(const LineContext &line);

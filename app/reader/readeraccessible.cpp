@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/blockaccessible.h"
+#include "core/document/shownform.h"
 #include "core/text/segmentation.h"
 
 #include <algorithm>
@@ -259,11 +260,25 @@ QString ReaderAccessible::attributes(int offset, int *start, int *end) const
         run.add("title", QStringLiteral("true"));
     if (isHeading)
         run.add("level", QString::number(block.level));
+    addForm(run, index);
     addLinks(run);
     addMarks(run);
     *start = int(run.start);
     *end = int(run.end);
     return run.attributes;
+}
+
+void ReaderAccessible::addForm(Run &run, qsizetype block) const
+{
+    const auto form = core::document::shownForm(document(), block);
+    if (form.isItem())
+        run.add("list-level", QString::number(form.itemLevel));
+    if (const QString sign = core::document::markerSign(form); !sign.isEmpty())
+        run.add("list-marker", sign);
+    if (form.quoteLevel > 0)
+        run.add("quote-level", QString::number(form.quoteLevel));
+    if (form.setting == core::document::LineSetting::Verbatim)
+        run.add("preformatted", QStringLiteral("true"));
 }
 
 void ReaderAccessible::addLinks(Run &run) const

@@ -84,6 +84,7 @@ private:
         bool narrow(core::text::TextRange range);
         void add(const char *name, QString value);
     };
+    void addForm(Run &run, qsizetype block) const;
     void addLinks(Run &run) const;
     void addMarks(Run &run) const;
     ReaderView &view() const { return *static_cast<ReaderView *>(object()); }

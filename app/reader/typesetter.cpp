@@ -3,6 +3,7 @@
 
 #include "app/reader/batchmaker.h"
 #include "app/reader/bidilines.h"
+#include "app/reader/facechooser.h"
 #include "app/reader/hyphens.h"
 #include "core/text/segmentation.h"
 
@@ -18,6 +19,7 @@ namespace
 {
 constexpr float stopGap = 0.33F; ///< em, after a Latin stop that closes a run-in heading
 constexpr float emAscent = 0.88F;
+constexpr float labelGap = 0.45F; ///< em, between the marker of an item and its text
 /// Middle and height of an emphasis dot, em from the baseline of its character; what it takes under the square.
 constexpr float dotUnder = 0.27F;
 constexpr float dotOver = 1.F;
@@ -144,6 +146,46 @@ float Typesetter::room(const Galley &galley, const ComposedLine &line) const
     return needed <= 0 ? 0 : std::ceil(std::max(0.F, needed + leastAir * em - (galley.look.lineHeight - em)));
 }
 
+/// Its right edge stands at one distance from the text, so that numbers of one and of two digits are in line.
+void Typesetter::drawLabel(const Galley &galley, const ChunkLayout::Line &line)
+{
+    const bool bullet = m_styled.label.size() == 1;
+    const QFont font = bullet ? bulletFont(galley.look.font) : galley.look.font;
+    const ShapedText sign = ShapedText::shape(m_styled.label, font, {});
+    float width = 0;
+    for (const auto &cluster : sign.clusters)
+        width += cluster.advance;
+    float x = galley.left - labelGap * galley.look.em - width;
+    BatchMaker batches(sign, m_out);
+    for (qint32 i = 0; i < sign.size(); ++i) {
+        batches.add(i, x, line.baseline, galley.look.ink);
+        x += sign.clusters[size_t(i)].advance;
+    }
+    batches.finish();
+}
+
+/// Makes one piece of the marker that the text opens with, as far from the text as a drawn one, and gives its width.
+float Typesetter::hangMarker(const ShapedText &shaped, float em, std::vector<LineItem> &items) const
+{
+    float width = 0;
+    size_t end = 0;
+    for (; end < items.size() && shaped.clusters[end].start < m_styled.ownMarker; ++end) {
+        LineItem &item = items[end];
+        item.breakBefore = false;
+        item.stretchAfter = false;
+        item.gap = 0;
+        if (item.kind == CharacterClass::Space) {
+            const bool last = shaped.endOf(qint32(end)) >= m_styled.ownMarker;
+            item.kind = CharacterClass::Other;
+            item.advance = last ? std::max(item.advance, labelGap * em) : item.advance;
+        }
+        width += item.advance;
+    }
+    if (end < items.size())
+        items[end].breakBefore = false;
+    return width;
+}
+
 void Typesetter::setLine(Galley &galley, const ComposedLine &composed)
 {
     const ShapedText &shaped = galley.shaped;
@@ -170,6 +212,8 @@ void Typesetter::setLine(Galley &galley, const ComposedLine &composed)
                             m_out);
         line.hyphen = composed.hyphen;
     }
+    if (composed.first == 0 && galley.base == 0 && !m_styled.label.isEmpty())
+        drawLabel(galley, line);
     galley.rubies.place(composed, galley.composed, galley.base, m_out);
     line.end = shaped.endOf(composed.end - 1) + galley.base;
     line.endBox = static_cast<qint32>(m_out.boxes.size());
@@ -197,7 +241,10 @@ void Typesetter::set(TextRange part, const BlockLook &look, const ComposeOptions
     rubies.makeRoom(items);
     if (options.alignment == Alignment::Centre || options.alignment == Alignment::Left)
         markWords(shaped, options.width, items);
-    const LineComposer composed(items, options, look.em);
+    ComposeOptions hanging = options;
+    if (base == 0 && m_styled.ownMarker > 0)
+        hanging.indent = -hangMarker(shaped, look.em, items);
+    const LineComposer composed(items, hanging, look.em);
     const auto left = static_cast<float>(corner.x());
     const auto top = static_cast<float>(corner.y());
     if (composed.lines.empty())

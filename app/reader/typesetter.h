@@ -26,6 +26,8 @@ struct StyledText {
     std::vector<qint32> latinStops; ///< stops after a run-in heading that want a blank behind them, drawn only
     std::vector<Ruby> rubies;       ///< in order, without overlap
     std::vector<core::text::TextRange> emphasis; ///< its Han characters carry dots
+    QString label;        ///< stands before the first line, drawn only: the marker of a list's item
+    qint32 ownMarker = 0; ///< so much at the start stands before the first line's edge: a marker of the text's own
 };
 
 /// On which side of their characters emphasis dots stand: under them in Chinese, over them in Japanese and Korean.
@@ -59,6 +61,8 @@ private:
     std::vector<Ruby> rubiesIn(core::text::TextRange part) const;
     InkRole inkAt(qint32 offset) const;
     void setLine(Galley &galley, const ComposedLine &composed);
+    void drawLabel(const Galley &galley, const ChunkLayout::Line &line);
+    float hangMarker(const ShapedText &shaped, float em, std::vector<LineItem> &items) const;
     float room(const Galley &galley, const ComposedLine &line) const;
     bool isDotted(const ShapedText &shaped, qint32 cluster, qint32 base) const;
     void addDot(const ChunkLayout::Line &line, float middle);

@@ -20,6 +20,11 @@ constexpr qsizetype longestRegularLine = 34;
 /// So many clauses of like length are no chance: of five or seven characters, and of four or six.
 constexpr int regularClauses = 4;
 constexpr int evenClauses = 8;
+constexpr qsizetype longestLineOfWords = 64;
+constexpr qsizetype fewestWords = 3;
+constexpr int judgedLines = 12;
+/// One line in so many, or more, ends with a comma or the like: a list of names has none.
+constexpr int pausesPart = 5;
 
 bool isShortParagraph(const Document &document, qsizetype block)
 {
@@ -109,11 +114,58 @@ bool isOpenVerse(const Document &document, qsizetype block)
         ++end;
     return end - first >= linesTogether;
 }
+/// A short line of words that begins with a capital, a quotation mark perhaps before it.
+bool isLineOfWords(const Document &document, qsizetype block)
+{
+    const auto &b = document.blocks().at(block);
+    if (b.kind != BlockKind::Paragraph || b.runIn || b.range.length() > longestLineOfWords)
+        return false;
+    const QStringView text = document.blockText(block);
+    const auto letter = std::find_if(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
+    return letter != text.end() && letter - text.begin() <= 2 && letter->isUpper() &&
+           text.count(u' ') + 1 >= fewestWords;
+}
+
+/// How a line of words goes on into the next one.
+enum class RunOn : quint8 { None, Open, Paused };
+
+RunOn runOnOf(QStringView text)
+{
+    const QChar last = text.back();
+    if (QStringView(u",;:—–").contains(last))
+        return RunOn::Paused;
+    return last.isLetter() ? RunOn::Open : RunOn::None;
+}
+
+bool isVerseOfWords(const Document &document, qsizetype block)
+{
+    if (!isLineOfWords(document, block))
+        return false;
+    int lines = 0;
+    int runOn = 0;
+    int paused = 0;
+    const auto take = [&](qsizetype other) {
+        if (lines >= judgedLines || !isLineOfWords(document, other))
+            return false;
+        const RunOn kind = runOnOf(document.blockText(other));
+        ++lines;
+        runOn += kind != RunOn::None ? 1 : 0;
+        paused += kind == RunOn::Paused ? 1 : 0;
+        return true;
+    };
+    for (qsizetype b = block; b >= 0 && block - b < judgedLines / 2 && take(b); --b) {
+    }
+    for (qsizetype b = block + 1; b < document.blocks().size() && take(b); ++b) {
+    }
+    return lines >= linesTogether && runOn * 2 >= lines && paused * pausesPart >= lines;
+}
 } // namespace
 
 bool isVerse(const Document &document, qsizetype block)
 {
-    return isShortParagraph(document, block) && (isOpenVerse(document, block) || isRegular(document, block));
+    if (isShortParagraph(document, block) && (isOpenVerse(document, block) || isRegular(document, block)))
+        return true;
+    return isVerseOfWords(document, block);
 }
 
 } // namespace app::reader

@@ -31,6 +31,12 @@ public:
         return *this;
     }
     Maker &paragraph(const QString &text) { return add(BlockKind::Paragraph, text); }
+    /// The last block's form.
+    Maker &form(const core::document::ParagraphForm &form)
+    {
+        m_data.blocks.last().form = form;
+        return *this;
+    }
     Maker &runIn(const QString &text, const QString &separator, int level = 2)
     {
         add(BlockKind::Heading, text, level);

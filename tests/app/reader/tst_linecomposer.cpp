@@ -198,6 +198,44 @@ private Q_SLOTS:
         QVERIFY(set.items[2].breakBefore);
     }
 
+    void breaks_dashes_doNotBeginLines()
+    {
+        const auto breaks = [](const QString &text, qsizetype at) {
+            return spaced(text).items[size_t(at)].breakBefore;
+        };
+        const QString apart = QStringLiteral("he left — and she stayed");
+        QVERIFY(!breaks(apart, apart.indexOf(u'—')));
+        QVERIFY(breaks(apart, apart.indexOf(u"and")));
+        const QString joined = QStringLiteral("he left—and she stayed");
+        QVERIFY(!breaks(joined, joined.indexOf(u'—')));
+        QVERIFY(breaks(joined, joined.indexOf(u"and")));
+        // One that opens an insertion goes with it.
+        const QString spanish = QStringLiteral("vendrá —dijo ella— mañana");
+        QVERIFY(breaks(spanish, spanish.indexOf(u'—')));
+        QVERIFY(!breaks(spanish, spanish.lastIndexOf(u'—')));
+        for (const QString &sign : {QStringLiteral("——"), QStringLiteral("……")}) {
+            const QString chinese = QStringLiteral("他走") + sign + QStringLiteral("了");
+            QVERIFY(!breaks(chinese, 2));
+            QVERIFY(!breaks(chinese, 3));
+            QVERIFY(breaks(chinese, 4));
+        }
+        // A leader of many dots may stand anywhere.
+        QVERIFY(breaks(QStringLiteral("目录") + QString(20, QChar(0x2026)), 2));
+    }
+
+    void lines_ofEveryWidth_doNotBeginWithADash()
+    {
+        const QString text = QStringLiteral("the river rose — as it did each spring — and the miller—an old man—went "
+                                            "up to the weir — alone — to see it. ")
+                                 .repeated(3);
+        for (const float width : widths()) {
+            const Set set = spaced(text);
+            const LineComposer composed(set.items, {width, 0}, em);
+            for (const ComposedLine &line : composed.lines)
+                QVERIFY(text.at(set.shaped.clusters[size_t(line.first)].start) != QChar(0x2014));
+        }
+    }
+
     void spacing_apostropheInEnglish_isNarrow()
     {
         const Set set = spaced(QStringLiteral("it’s “fine”"));

@@ -123,6 +123,19 @@ private Q_SLOTS:
         QVERIFY(!ends[1].parted);
     }
 
+    void ends_lastButOneLine_hasNoHyphenWhereItsBlanksCanTakeIt()
+    {
+        const auto items = itemsOf(QStringLiteral("aa aa aa aa aa aa aa aa bb|bbbbbb cc"));
+        // Without the hyphen its blanks are nearly twice as wide as they want to be: better than a scrap of a word.
+        const auto ends = optimumFit(items, {11.3F * em, 0}, em);
+        QCOMPARE(ends.size(), size_t(2));
+        QVERIFY(!ends[0].parted);
+        // The same line amidst a paragraph is better off with it.
+        const auto longer = itemsOf(QStringLiteral("aa aa aa aa aa aa aa aa bb|bbbbbb cc ") +
+                                    QStringLiteral("aa aa aa aa aa aa aa aa aa ").repeated(3));
+        QVERIFY(optimumFit(longer, {11.3F * em, 0}, em)[0].parted);
+    }
+
     void ends_hyphens_areNeverMoreThanTwoInARow()
     {
         const auto items = itemsOf(QStringLiteral("aaaa|bbbb|cccc|dddd|eeee ").repeated(12) + QStringLiteral("end"));

@@ -141,6 +141,30 @@ private Q_SLOTS:
         QVERIFY(!m_text->characterRect(m_text->characterCount() - 5).isNull());
     }
 
+    void lists_andQuotations_sayWhatTheyAre()
+    {
+        using core::document::ItemMarker;
+        show(samples::Maker()
+                 .paragraph(QStringLiteral("Before."))
+                 .paragraph(QStringLiteral("third"))
+                 .form({2, 0, ItemMarker::Decimal, {}, 3})
+                 .paragraph(QStringLiteral("said"))
+                 .form({0, 1, {}, {}, 0})
+                 .make());
+        const QAccessibleInterface *item = m_page->child(1);
+        QCOMPARE(item->role(), QAccessible::ListItem);
+        QCOMPARE(item->text(QAccessible::Name), QStringLiteral("third")); // the sign is not of the text
+        QVERIFY(item->text(QAccessible::Description).contains(QStringLiteral("3.")));
+        QCOMPARE(m_page->child(2)->role(), QAccessible::Paragraph);
+        QVERIFY(!m_page->child(2)->text(QAccessible::Description).isEmpty());
+        QCOMPARE(m_page->child(0)->text(QAccessible::Description), QString());
+        int start = 0;
+        int end = 0;
+        QCOMPARE(m_text->attributes(8, &start, &end),
+                 QStringLiteral("weight:normal;list-level:2;list-marker:3.;"));
+        QCOMPARE(m_text->attributes(15, &start, &end), QStringLiteral("weight:normal;quote-level:1;"));
+    }
+
     void attributes_tellHeadingsLinksAndMarks()
     {
         using core::document::SpanKind;

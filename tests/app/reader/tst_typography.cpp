@@ -7,6 +7,7 @@
 #include <cmath>
 
 using namespace app::reader;
+using namespace Qt::Literals::StringLiterals;
 using core::document::SpanKind;
 using core::text::TextRange;
 using samples::Maker;
@@ -418,6 +419,115 @@ private Q_SLOTS:
         QVERIFY(narrow[0].lines.size() > 1);
         QCOMPARE(narrow[0].boxes[0].x, 2 * narrow.em());
         QCOMPARE(narrow[0].boxes[size_t(narrow[0].lines[1].firstBox)].x, 3 * narrow.em());
+    }
+
+    void verse_ofWords_keepsItsLines()
+    {
+        const QStringList poem{
+            QStringLiteral("The boat went out before the sun,"), QStringLiteral("And no one saw it leave the bay;"),
+            QStringLiteral("The nets were mended, one by one,"), QStringLiteral("By those who would not go that day.")};
+        Maker verse;
+        for (const QString &line : poem)
+            verse.paragraph(line);
+        const Page page(verse.make(), {}, 700, WrittenLanguage::Western);
+        for (size_t c = 0; c < 4; ++c) {
+            QCOMPARE(page[c].boxes.front().x, 2 * page.em());
+            QCOMPARE(page[c].lines.front().top, c == 0 ? page.engine.metrics().pageTop() : 0);
+        }
+        // What people say to each other, and lists of short things, are not.
+        for (const QStringList &prose : {QStringList{u"“I know,” she said."_s, u"“You do not.”"_s,
+                                                     u"“Then tell me so.”"_s, u"He went out at once."_s},
+                                         QStringList{u"Bread from the baker"_s, u"Salt and red pepper"_s,
+                                                     u"A pound of butter"_s, u"Wine if there is any"_s}}) {
+            Maker maker;
+            for (const QString &line : prose)
+                maker.paragraph(line);
+            const Page other(maker.make(), {}, 700, WrittenLanguage::Western);
+            QVERIFY(other[1].boxes.front().x < 1.6F * other.em());
+        }
+    }
+
+    void items_standAtOneEdge_theirMarkersBefore()
+    {
+        using core::document::ItemMarker;
+        const auto numbered = [](ItemMarker marker, qint32 ordinal) {
+            return core::document::ParagraphForm{1, 0, marker, {}, ordinal};
+        };
+        Maker maker;
+        maker.paragraph(samples::english());
+        maker.paragraph(samples::english()).form(numbered(ItemMarker::Decimal, 9));
+        maker.paragraph(samples::english()).form(numbered(ItemMarker::Decimal, 10));
+        maker.paragraph(samples::english()).form(numbered(ItemMarker::None, 0));
+        for (const int width : widths()) {
+            const Page page(maker.make(), {}, width, WrittenLanguage::Western);
+            const float edge = page[1].boxes.front().x;
+            const auto rightOfLabel = [&](size_t chunk) {
+                float right = -1000;
+                const auto &line = page[chunk].lines.front();
+                for (qint32 b = line.firstBatch; b < line.endBatch; ++b) {
+                    for (const QPointF &p : page[chunk].batches[size_t(b)].glyphs.positions())
+                        right = float(p.x()) < edge - 1 ? std::max(right, float(p.x())) : right;
+                }
+                return right;
+            };
+            for (size_t c : {1, 2, 3}) {
+                for (const auto &line : page[c].lines)
+                    QCOMPARE(page[c].boxes[size_t(line.firstBox)].x, edge);
+            }
+            // The stops of "9." and "10." stand in line, before the text; what goes on has no sign.
+            QVERIFY(edge > page.em() && rightOfLabel(1) > 0);
+            QVERIFY(std::abs(rightOfLabel(1) - rightOfLabel(2)) < 0.5F);
+            QCOMPARE(rightOfLabel(3), -1000.F);
+            // The sign is of no box: places in the text do not know of it.
+            QCOMPARE(page[1].boxes.front().start, 0);
+            QCOMPARE(page[1].length, qint32(samples::english().size()));
+        }
+    }
+
+    void items_withMarkersOfTheText_hang()
+    {
+        Maker maker;
+        maker.paragraph(QStringLiteral("- ") + samples::english());
+        maker.paragraph(QStringLiteral("- ") + samples::prose());
+        for (const int width : widths()) {
+            const Page page(maker.make(), {}, width, WrittenLanguage::Western);
+            for (size_t c : {0, 1}) {
+                const float edge = page[c].boxes[2].x;
+                QVERIFY(page[c].boxes.front().x < edge - 0.4F * page.em());
+                for (size_t l = 1; l < page[c].lines.size(); ++l)
+                    QVERIFY(std::abs(page[c].boxes[size_t(page[c].lines[l].firstBox)].x - edge) < 0.1F);
+            }
+        }
+    }
+
+    void quotation_isSetInOnBothSides()
+    {
+        Maker maker;
+        maker.paragraph(samples::prose());
+        maker.paragraph(samples::prose()).form({0, 1, {}, {}, 0});
+        maker.paragraph(samples::prose()).form({0, 2, {}, {}, 0});
+        for (const int width : {420, 700, 1400}) {
+            const Page page(maker.make(), {}, width);
+            const float step = page.engine.metrics().quoteStep();
+            for (const size_t level : {1, 2}) {
+                for (const auto &line : page[level].lines) {
+                    QCOMPARE(line.left, float(level) * step);
+                    QVERIFY(std::abs(line.width - (page.column() - 2 * float(level) * step)) < 0.1F);
+                }
+            }
+            QVERIFY(page[1].lines.front().em < page[0].lines.front().em);
+        }
+    }
+
+    void keepsWithNext_whatAnnouncesAList()
+    {
+        Maker maker;
+        maker.paragraph(QStringLiteral("He brought:"));
+        maker.paragraph(QStringLiteral("- bread"));
+        maker.paragraph(QStringLiteral("- salt"));
+        const Page page(maker.make(), {}, 700, WrittenLanguage::Western);
+        QVERIFY(page.engine.keepsWithNext(0));
+        QVERIFY(!page.engine.keepsWithNext(1));
     }
 
     void verse_shortProse_isNone()
