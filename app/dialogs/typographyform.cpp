@@ -141,12 +141,17 @@ void TypographyForm::showValue(const NumberField &field)
     field.slider->setAccessibleDescription(said);
 }
 
+/// Only what was changed: a face that this system has not, and a number between two steps, stay as they are.
 void TypographyForm::take()
 {
-    for (const FaceField &field : m_faces)
-        m_style.*field.value = field.box->currentData().toString();
+    for (const FaceField &field : m_faces) {
+        if (field.box->currentIndex() != qMax(0, field.box->findData(m_style.*field.value)))
+            m_style.*field.value = field.box->currentData().toString();
+    }
     for (const NumberField &field : m_numbers) {
-        m_style.*field.value = field.slider->value() * field.step;
+        const int shown = qRound(m_style.*field.value / field.step);
+        if (field.slider->value() != qBound(field.slider->minimum(), shown, field.slider->maximum()))
+            m_style.*field.value = field.slider->value() * field.step;
         showValue(field);
     }
     for (const SwitchField &field : m_switches)
