@@ -23,7 +23,9 @@ constexpr float westernIndent = 1.5F;
 constexpr float metaSize = 0.85F;
 constexpr float quoteSize = 0.95F;
 constexpr float verbatimSize = 0.88F;
-constexpr float numberStep = 2; ///< em; a marker of two digits stands in it
+/// A marker of two digits stands in it; in Chinese the text of an item begins where paragraphs do.
+constexpr float westernStep = 1.75F;
+constexpr float eastAsianStep = 2;
 constexpr float quoteInset = 2;
 constexpr float narrowInset = 1;
 constexpr float narrowColumn = 22;       ///< em
@@ -191,11 +193,9 @@ float PageMetrics::spaceBetween(Kind above, Kind below, bool belowInTitleGroup, 
     return apart;
 }
 
-float PageMetrics::itemStep(core::document::ItemMarker marker) const
+float PageMetrics::itemStep() const
 {
-    const bool western = m_language == WrittenLanguage::Western;
-    const bool number = marker > core::document::ItemMarker::Bullet;
-    return (western && !number ? westernIndent : numberStep) * m_em;
+    return (m_language == WrittenLanguage::Western ? westernStep : eastAsianStep) * m_em;
 }
 
 float PageMetrics::quoteStep() const

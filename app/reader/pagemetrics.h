@@ -77,7 +77,7 @@ public:
     /// The kind that a block standing alone has; `inTitleGroup`: it belongs to the title above it.
     static Kind kindOf(const core::document::Block &block, bool inTitleGroup);
     /// How far a list's items, and a quotation on both sides, stand in.
-    float itemStep(core::document::ItemMarker marker) const;
+    float itemStep() const;
     float quoteStep() const;
     /// The kind of a run-in block's stretch of its paragraph.
     static Kind leadKindOf(const core::document::Block &block);

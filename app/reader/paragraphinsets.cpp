@@ -43,7 +43,7 @@ void addForm(const ShownForm &form, const PageMetrics &metrics, ParagraphInsets 
     }
     if (!form.isItem())
         return;
-    insets->left += float(std::min<int>(form.itemLevel, deepestLevel)) * metrics.itemStep(form.marker);
+    insets->left += float(std::min<int>(form.itemLevel, deepestLevel)) * metrics.itemStep();
     insets->indent = 0;
     insets->label = core::document::markerSign(form);
     insets->ownMarker = static_cast<qint32>(form.ownMarker);
