@@ -6411,6 +6411,10 @@ Opened %3</source>
     <context>
         <name>core::repair</name>
         <message>
+            <source>A note in Aozora Bunko's notation.</source>
+            <translation>青空文库体例的注记。</translation>
+        </message>
+        <message>
             <source>Read one byte off: a punctuation mark was replaced where it lay across two characters</source>
             <translation>错读了一个字节：被替换的标点跨在两个字之间</translation>
         </message>

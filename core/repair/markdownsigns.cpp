@@ -58,6 +58,15 @@ Heading headingAt(QStringView text, qsizetype start)
     return to > at && to - at <= longestHeading ? Heading{{start, end}, {at, to}, level} : Heading();
 }
 
+/// Whether a line opens with the sign.
+bool mayHoldHeading(QStringView text)
+{
+    qsizetype at = text.indexOf(u'#');
+    while (at > 0 && text.at(at - 1) != u'\n')
+        at = text.indexOf(u'#', at + 1);
+    return at >= 0;
+}
+
 /// Calls `take` with the start of each line outside fences.
 template <typename Take>
 void forOpenLines(QStringView text, const CancelToken &cancel, Take take)
@@ -160,7 +169,7 @@ document::Manuscript markdownSigns(document::Manuscript manuscript, const Cancel
     const QStringView text = manuscript.text;
     const bool told = std::any_of(manuscript.marks.cbegin(), manuscript.marks.cend(),
                                   [](const Mark &mark) { return mark.kind == MarkKind::Heading; });
-    if (told || (!text.startsWith(u'#') && !text.contains(u"\n#")))
+    if (told || !mayHoldHeading(text))
         return manuscript;
     const std::vector<Heading> found = headings(text, cancel);
     if (!convince(text, found) || cancel.isCancelled())

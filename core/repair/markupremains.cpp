@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/repair/markupremains.h"
 
+#include "core/repair/aozoranotation.h"
 #include "core/repair/entities.h"
 #include "core/repair/markdownsigns.h"
 #include "core/repair/straytags.h"
@@ -201,7 +202,7 @@ document::Manuscript markupRemains(document::Manuscript manuscript, const Cancel
         return manuscript;
     if (manuscript.text.contains(u'<'))
         manuscript = std::move(manuscript).edited(tagEdits(manuscript.text));
-    return markdownSigns(std::move(manuscript), cancel);
+    return aozoraNotation(markdownSigns(std::move(manuscript), cancel), cancel);
 }
 
 } // namespace core::repair
