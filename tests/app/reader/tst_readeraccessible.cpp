@@ -160,8 +160,7 @@ private Q_SLOTS:
         QCOMPARE(m_page->child(0)->text(QAccessible::Description), QString());
         int start = 0;
         int end = 0;
-        QCOMPARE(m_text->attributes(8, &start, &end),
-                 QStringLiteral("weight:normal;list-level:2;list-marker:3.;"));
+        QCOMPARE(m_text->attributes(8, &start, &end), QStringLiteral("weight:normal;list-level:2;list-marker:3.;"));
         QCOMPARE(m_text->attributes(15, &start, &end), QStringLiteral("weight:normal;quote-level:1;"));
     }
 
