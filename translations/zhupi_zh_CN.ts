@@ -2084,6 +2084,22 @@ Exit code: 0 every file was read, 1 one could not be (the others are still done)
             <translation>“%1”是此文档的旧版本。现在显示的是当前版本。</translation>
         </message>
         <message>
+            <source>A change that waited was not stored. %1</source>
+            <translation>等待中的一处更改未能保存。%1</translation>
+        </message>
+        <message>
+            <source>Another program is writing to the library. What you change waits, and is stored as soon as it can.</source>
+            <translation>另一个程序正在写入文库。你的更改会排队等候，一有机会就保存。</translation>
+        </message>
+        <message>
+            <source>%1 changes were not stored: another program was writing to the library.</source>
+            <translation>有 %1 处更改未能保存：另一个程序正在写入文库。</translation>
+        </message>
+        <message>
+            <source>the last change</source>
+            <translation>上一处更改</translation>
+        </message>
+        <message>
             <source>“%1” is not in the library any more.</source>
             <translation>“%1”已不在文库中。</translation>
         </message>
@@ -4390,6 +4406,10 @@ When a text changes, annotations whose passages changed with it or are gone stan
         <message>
             <source>Press F11 to bring the window back.</source>
             <translation>按 F11 恢复窗口。</translation>
+        </message>
+        <message>
+            <source>Not stored yet, because another program is writing to the library: %1. The window closes as soon as it is. Close it again to leave without it.</source>
+            <translation>另一个程序正在写入文库，尚未保存的更改：%1 处。保存后窗口会自动关闭；再次关闭则不保存直接退出。</translation>
         </message>
     </context>
     <context>

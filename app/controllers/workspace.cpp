@@ -42,10 +42,13 @@ Workspace::Workspace(QObject *parent)
     // Two documents at a time keep two cores busy and the memory in bounds.
     m_pool->setMaxThreadCount(2);
     m_looking->setMaxThreadCount(1);
+    followWaiting();
 }
 
 Workspace::~Workspace()
 {
+    m_waiting.disconnect(this);
+    storeWaitingNow();
     for (const Opening &opening : std::as_const(m_openings))
         opening.cancel.cancel();
     m_looking->clear();
@@ -65,6 +68,8 @@ core::Outcome Workspace::openLibrary(const QString &path)
 
 void Workspace::useLibrary(std::unique_ptr<Library> library)
 {
+    storeWaitingNow();
+    m_waiting.setLibrary(library.get());
     m_library = std::move(library);
     Q_EMIT documentsChanged();
     Q_EMIT tagsChanged();
@@ -73,6 +78,8 @@ void Workspace::useLibrary(std::unique_ptr<Library> library)
 
 void Workspace::closeLibrary()
 {
+    storeWaitingNow();
+    m_waiting.setLibrary(nullptr);
     m_library.reset();
     Q_EMIT documentsChanged();
     Q_EMIT tagsChanged();
@@ -316,6 +323,7 @@ void Workspace::setAnnotations(const core::DocumentId &id, QList<core::annotatio
     const OpenDocumentPtr before = document(id);
     if (!before)
         return;
+    m_waiting.show(id, before->document, annotations);
     auto after = std::make_shared<OpenDocument>(*before);
     after->annotations = std::move(annotations);
     after->info.annotationCount = static_cast<int>(after->annotations.size());
@@ -326,6 +334,7 @@ void Workspace::setAnnotations(const core::DocumentId &id, QList<core::annotatio
 void Workspace::replace(const core::DocumentId &id, OpenDocument document)
 {
     ++m_forms[id];
+    m_waiting.show(id, document.document, document.annotations);
     m_documents.insert(id, std::make_shared<const OpenDocument>(std::move(document)));
     Q_EMIT documentReplaced(id);
     changed(id);
@@ -365,6 +374,8 @@ core::Outcome Workspace::correct(const core::DocumentId &id, const core::correct
     const OpenDocumentPtr open = document(id);
     if (!m_library || !open)
         return noLibrary();
+    if (auto ready = readyToStore(); !ready)
+        return ready;
     auto corrected = m_library->correct(*open, plan);
     if (!corrected)
         return std::unexpected(corrected.error());
@@ -380,63 +391,14 @@ void Workspace::changed(const core::DocumentId &id)
     Q_EMIT journalChanged();
 }
 
-core::Result<core::annotation::Annotation> Workspace::annotate(const core::library::NewAnnotation &what)
-{
-    const OpenDocumentPtr open = document(what.document);
-    if (!m_library || !open)
-        return noLibrary();
-    auto made = m_library->annotate(what, open->document);
-    if (!made)
-        return made;
-    auto list = open->annotations;
-    list.insert(std::ranges::upper_bound(list, placeOf(*made), {}, placeOf), *made);
-    setAnnotations(what.document, std::move(list));
-    return made;
-}
-
-core::Result<core::annotation::Annotation> Workspace::update(const core::annotation::Annotation &annotation)
-{
-    if (auto done = update(annotation.document, {annotation}); !done)
-        return std::unexpected(done.error());
-    return m_library->annotation(annotation.id);
-}
-
-core::Outcome Workspace::update(const core::DocumentId &id, const QList<core::annotation::Annotation> &annotations,
-                                const QStringList &addedTags)
-{
-    if (!m_library)
-        return noLibrary();
-    const auto made = m_library->update(annotations, addedTags);
-    if (!made)
-        return std::unexpected(made.error());
-    const OpenDocumentPtr open = document(id);
-    if (!open)
-        return {};
-    QHash<core::AnnotationId, const core::annotation::Annotation *> byId;
-    for (const core::annotation::Annotation &annotation : *made)
-        byId.insert(annotation.id, &annotation);
-    auto list = open->annotations;
-    for (core::annotation::Annotation &annotation : list) {
-        const core::annotation::Annotation *after = byId.value(annotation.id);
-        if (!after)
-            continue;
-        // Its place in the present text is known here, not in the store.
-        const auto targets = annotation.targets;
-        const auto state = annotation.state;
-        annotation = *after;
-        annotation.targets = targets;
-        annotation.state = state;
-    }
-    setAnnotations(id, std::move(list));
-    return {};
-}
-
 core::Outcome Workspace::setPassages(const core::DocumentId &id, const core::AnnotationId &annotation,
                                      const QList<core::text::TextRange> &passages)
 {
     const OpenDocumentPtr open = document(id);
     if (!m_library || !open)
         return noLibrary();
+    if (auto ready = readyToStore(); !ready)
+        return ready;
     const auto made = m_library->setPassages(annotation, passages, open->document);
     if (!made)
         return std::unexpected(made.error());
@@ -444,21 +406,6 @@ core::Outcome Workspace::setPassages(const core::DocumentId &id, const core::Ann
     list.removeIf([&annotation](const core::annotation::Annotation &a) { return a.id == annotation; });
     list.insert(std::ranges::upper_bound(list, placeOf(*made), {}, placeOf), *made);
     setAnnotations(id, std::move(list));
-    return {};
-}
-
-core::Outcome Workspace::removeAnnotations(const core::DocumentId &id, const QList<core::AnnotationId> &ids)
-{
-    if (!m_library)
-        return noLibrary();
-    if (auto removed = m_library->removeAnnotations(ids); !removed)
-        return removed;
-    if (const OpenDocumentPtr open = document(id)) {
-        auto list = open->annotations;
-        const QSet<core::AnnotationId> gone(ids.begin(), ids.end());
-        list.removeIf([&gone](const core::annotation::Annotation &annotation) { return gone.contains(annotation.id); });
-        setAnnotations(id, std::move(list));
-    }
     return {};
 }
 
@@ -485,6 +432,8 @@ core::Outcome Workspace::reviewed(const PassageId &passage, const Review &review
     const OpenDocumentPtr open = document(passage.document);
     if (!m_library || !open)
         return noLibrary();
+    if (auto ready = readyToStore(); !ready)
+        return ready;
     if (auto decided = review(m_library->versions(), open->document); !decided)
         return std::unexpected(decided.error());
     return anchorAnew(open);
@@ -514,8 +463,8 @@ core::Outcome Workspace::keepLost(const PassageId &passage)
 
 core::Outcome Workspace::removeDocument(const core::DocumentId &id)
 {
-    if (!m_library)
-        return noLibrary();
+    if (auto ready = readyToStore(); !ready)
+        return std::unexpected(ready.error());
     auto removed = m_library->remove(id);
     if (removed) {
         close(id);
@@ -546,7 +495,7 @@ core::Result<QByteArray> Workspace::bytes(const core::library::DocumentInfo &inf
 
 bool Workspace::canUndo() const
 {
-    return m_library && m_library->canUndo();
+    return !m_waiting.isEmpty() || (m_library && m_library->canUndo());
 }
 
 bool Workspace::canRedo() const
@@ -554,17 +503,10 @@ bool Workspace::canRedo() const
     return m_library && m_library->canRedo();
 }
 
-core::Result<std::optional<Change>> Workspace::undo()
-{
-    if (!m_library)
-        return noLibrary();
-    return followed(m_library->undo());
-}
-
 core::Result<std::optional<Change>> Workspace::redo()
 {
-    if (!m_library)
-        return noLibrary();
+    if (auto ready = readyToStore(); !ready)
+        return std::unexpected(ready.error());
     return followed(m_library->redo());
 }
 

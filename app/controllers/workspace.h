@@ -3,6 +3,7 @@
 
 #include "app/controllers/openjob.h"
 #include "app/controllers/userprompt.h"
+#include "app/controllers/waitingchanges.h"
 #include "core/annotation/link.h"
 #include "core/annotation/memo.h"
 #include "core/library/backups.h"
@@ -77,7 +78,9 @@ public:
     void setCurrent(const core::DocumentId &id);
     void close(const core::DocumentId &id);
 
-    // Annotations of open documents: stored when the call returns, then told by annotationsChanged()
+    // Annotations of open documents: stored when the call returns, then told by annotationsChanged(). While another
+    // program writes to the library, what annotates, updates and removes does not fail: it is shown at once and waits;
+    // undo() takes it back first. All other changes fail with LibraryLocked meanwhile, so that the order stays.
     core::Result<core::annotation::Annotation> annotate(const core::library::NewAnnotation &what);
     core::Result<core::annotation::Annotation> update(const core::annotation::Annotation &annotation);
     /// Several of one document as one change; each also gets the tags of these paths, created where missing.
@@ -188,6 +191,9 @@ public:
     void remember(const QString &key, const QString &value);
     QString remembered(const QString &key) const;
 
+    /// How many changes are shown, but not stored yet.
+    qsizetype waitingChanges() const { return m_waiting.size(); }
+
     /// Says something where the document is shown (in the window where `document` is null).
     void tell(const Notice &notice, const core::DocumentId &document = {});
 
@@ -216,6 +222,7 @@ Q_SIGNALS:
     void memosChanged();
     void documentsChanged(); ///< the library's list of documents, or another library
     void journalChanged();   ///< canUndo or canRedo may be another
+    void nothingWaits();     ///< what waited is stored
     void othersChanged();    ///< another program changed the library; what is told above of open documents came before
     void noticed(const app::controllers::Notice &notice, const core::DocumentId &document);
 
@@ -238,6 +245,10 @@ private:
     void discard(const core::library::DocumentInfo &info);
     void take(OpeningId opening, const Opened &opened, const OpenRequest &request);
     bool isFrontAwaited() const;
+    void followWaiting();
+    void storeWaitingNow();
+    /// An error while nothing can be stored: without a library, or behind what waits.
+    core::Outcome readyToStore();
     void setAnnotations(const core::DocumentId &id, QList<core::annotation::Annotation> annotations);
     void replace(const core::DocumentId &id, core::library::OpenDocument document);
     /// Who made the change that annotations are to be found again for: what others changed they store themselves.
@@ -259,6 +270,7 @@ private:
     core::DocumentId openFromPath(const QString &path) const;
 
     std::unique_ptr<core::library::Library> m_library;
+    WaitingChanges m_waiting; ///< to be stored in m_library
     std::unique_ptr<QThreadPool> m_pool;
     std::unique_ptr<QThreadPool> m_looking; ///< for parts of texts, which wait for no long one
     QHash<OpeningId, Opening> m_openings;

@@ -19,8 +19,8 @@ QList<core::library::TrashItem> Workspace::trashItems() const
 
 core::Outcome Workspace::bringBack(core::library::TrashKind kind, const QString &id)
 {
-    if (!m_library)
-        return noLibrary();
+    if (auto ready = readyToStore(); !ready)
+        return std::unexpected(ready.error());
     auto restored = m_library->trash().restore(kind, id);
     if (restored)
         reread();
@@ -52,8 +52,8 @@ QList<core::library::HistoryEntry> Workspace::history(const core::AnnotationId &
 
 core::Outcome Workspace::goTo(qint64 number)
 {
-    if (!m_library)
-        return noLibrary();
+    if (auto ready = readyToStore(); !ready)
+        return std::unexpected(ready.error());
     const auto changes = m_library->history().goTo(number);
     if (!changes)
         return std::unexpected(changes.error());
@@ -78,7 +78,9 @@ QString Workspace::author() const
 
 core::Outcome Workspace::setAuthor(const QString &name)
 {
-    return m_library ? m_library->setAuthor(name) : core::Outcome(noLibrary());
+    if (auto ready = readyToStore(); !ready)
+        return ready;
+    return m_library->setAuthor(name);
 }
 
 void Workspace::runApart(QObject *context, const Work &work, const WorkDone &done)

@@ -19,8 +19,8 @@ void Workspace::tagsEdited()
 
 core::Result<Tag> Workspace::ensureTag(const QString &path)
 {
-    if (!m_library)
-        return noLibrary();
+    if (auto ready = readyToStore(); !ready)
+        return std::unexpected(ready.error());
     auto tag = m_library->ensureTag(path);
     if (tag)
         tagsEdited();
@@ -29,8 +29,8 @@ core::Result<Tag> Workspace::ensureTag(const QString &path)
 
 core::Outcome Workspace::renameTag(const core::TagId &id, const QString &name)
 {
-    if (!m_library)
-        return noLibrary();
+    if (auto ready = readyToStore(); !ready)
+        return std::unexpected(ready.error());
     auto renamed = m_library->renameTag(id, name);
     if (renamed)
         tagsEdited();
@@ -39,8 +39,8 @@ core::Outcome Workspace::renameTag(const core::TagId &id, const QString &name)
 
 core::Outcome Workspace::moveTags(const QList<core::TagId> &ids, const core::TagId &parent, qsizetype index)
 {
-    if (!m_library)
-        return noLibrary();
+    if (auto ready = readyToStore(); !ready)
+        return std::unexpected(ready.error());
     auto moved = m_library->codebook().move(ids, parent, index);
     if (moved)
         tagsEdited();
@@ -49,8 +49,8 @@ core::Outcome Workspace::moveTags(const QList<core::TagId> &ids, const core::Tag
 
 core::Outcome Workspace::mergeTags(const QList<core::TagId> &from, const core::TagId &into)
 {
-    if (!m_library)
-        return noLibrary();
+    if (auto ready = readyToStore(); !ready)
+        return std::unexpected(ready.error());
     auto merged = m_library->codebook().merge(from, into);
     if (merged) {
         reloadAnnotations();
@@ -62,8 +62,8 @@ core::Outcome Workspace::mergeTags(const QList<core::TagId> &from, const core::T
 core::Result<Tag> Workspace::splitTag(const core::TagId &id, const QString &name,
                                       const QList<core::AnnotationId> &annotations)
 {
-    if (!m_library)
-        return noLibrary();
+    if (auto ready = readyToStore(); !ready)
+        return std::unexpected(ready.error());
     auto made = m_library->codebook().split(id, name, annotations);
     if (made) {
         reloadAnnotations();
@@ -74,8 +74,8 @@ core::Result<Tag> Workspace::splitTag(const core::TagId &id, const QString &name
 
 core::Outcome Workspace::describeTag(const Tag &tag)
 {
-    if (!m_library)
-        return noLibrary();
+    if (auto ready = readyToStore(); !ready)
+        return std::unexpected(ready.error());
     auto described = m_library->codebook().describe(tag);
     if (described)
         tagsEdited();
@@ -84,8 +84,8 @@ core::Outcome Workspace::describeTag(const Tag &tag)
 
 core::Outcome Workspace::removeTags(const QList<core::TagId> &ids)
 {
-    if (!m_library)
-        return noLibrary();
+    if (auto ready = readyToStore(); !ready)
+        return std::unexpected(ready.error());
     auto removed = m_library->codebook().remove(ids);
     if (removed) {
         reloadAnnotations();

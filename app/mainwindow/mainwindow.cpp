@@ -110,6 +110,13 @@ void MainWindow::followWorkspace()
 {
     Workspace &workspace = m_parts.page.workspace;
     connect(&workspace, &Workspace::currentChanged, this, &MainWindow::updateTitle);
+    connect(
+        &workspace, &Workspace::nothingWaits, this,
+        [this] {
+            if (std::exchange(m_closesLater, false))
+                close();
+        },
+        Qt::QueuedConnection);
     connect(&workspace, &Workspace::documentReplaced, this, &MainWindow::updateTitle);
     connect(
         &workspace, &Workspace::openingFailed, this,
@@ -215,8 +222,27 @@ void MainWindow::restoreLayout()
     m_panels->restore();
 }
 
+/// What waits for another program is not left behind; who closes a second time does not want to wait.
+bool MainWindow::mayClose()
+{
+    const qsizetype waiting = m_parts.page.workspace.waitingChanges();
+    if (waiting == 0 || std::exchange(m_closesLater, true))
+        return true;
+    m_messages->show({Notice::Kind::Warning,
+                      tr("Not stored yet, because another program is writing to the library: %1. The window closes as "
+                         "soon as it is. Close it again to leave without it.")
+                          .arg(waiting),
+                      {},
+                      {}});
+    return false;
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!mayClose()) {
+        event->ignore();
+        return;
+    }
     if (!isFullScreen()) {
         m_parts.settings.setValue("window/geometry"_L1, saveGeometry());
         m_panels->save();

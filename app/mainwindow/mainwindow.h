@@ -79,6 +79,7 @@ private:
     void followWorkspace();
     void updateTitle();
     void setFullScreen(bool on);
+    bool mayClose();
     void showHint(const QString &text);
 
     Parts m_parts;
@@ -91,6 +92,7 @@ private:
     StatusStrip *m_status;
     bool m_wasMaximized = false;
     bool m_wasShown = false;
+    bool m_closesLater = false; ///< once all is stored
 };
 
 } // namespace app::mainwindow

@@ -190,6 +190,11 @@ Outcome Library::setAuthor(const QString &name)
     return stored;
 }
 
+void Library::setPatience(int ms)
+{
+    d->database.setBusyTimeout(ms);
+}
+
 bool Library::changedElsewhere()
 {
     const auto version = d->database.integer("PRAGMA data_version");

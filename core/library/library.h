@@ -57,6 +57,9 @@ public:
     /// Whether another Library, of this process or another one, changed the file since this was last asked; cheap
     /// enough for twice a second. What was read before may be stale then.
     bool changedElsewhere();
+    /// How long a change waits while another program writes, before it fails with LibraryLocked: two seconds unless
+    /// this is called.
+    void setPatience(int ms);
 
     // Documents
     /// Stores the bytes by hash. The same bytes are the same document, wherever the file lies. `title` is the parsed
@@ -90,6 +93,8 @@ public:
     Result<QList<annotation::Annotation>> notes(const NoteFilter &filter = {}) const;
     Result<annotation::Annotation> annotation(const AnnotationId &id) const;
     Result<annotation::Annotation> annotate(const NewAnnotation &what, const document::Document &document);
+    /// What annotate() would store, stored nowhere; with those of the tags that there are.
+    Result<annotation::Annotation> drafted(const NewAnnotation &what, const document::Document &document) const;
     /// Several on one document as one change, all or none.
     Result<QList<annotation::Annotation>> annotateAll(const QList<NewAnnotation> &what,
                                                       const document::Document &document);

@@ -243,6 +243,11 @@ Outcome Database::copyFrom(const QString &path)
     }
 }
 
+void Database::setBusyTimeout(int ms)
+{
+    sqlite3_busy_timeout(d->connection.getHandle(), ms);
+}
+
 Outcome Database::transaction(const Work &work)
 {
     if (d->inTransaction)

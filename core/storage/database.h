@@ -42,6 +42,8 @@ public:
     using Work = std::function<Outcome()>;
 
     static constexpr int busyTimeoutMs = 2000;
+    /// How long this connection waits for the lock of another one, instead of busyTimeoutMs; 0: not at all.
+    void setBusyTimeout(int ms);
 
     /// Opens the file for reading and writing, creating it where there is none, and changes nothing in it. The folder
     /// must exist. A file that is no database shows only at the first use.

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/mainwindow/messagebar.h"
+
+#include <QLabel>
+
+#include <sqlite3.h>
+
+#include "tests/app/windowfixture.h"
+
+using namespace app;
+using namespace Qt::Literals::StringLiterals;
+using core::annotation::Annotation;
+
+namespace
+{
+/// Another program in the midst of writing.
+class OtherWriter
+{
+public:
+    explicit OtherWriter(const QString &library)
+    {
+        sqlite3_open(library.toUtf8().constData(), &m_connection);
+        sqlite3_busy_timeout(m_connection, 10'000);
+        sqlite3_exec(m_connection, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr);
+    }
+    ~OtherWriter()
+    {
+        end();
+        sqlite3_close(m_connection);
+    }
+    Q_DISABLE_COPY_MOVE(OtherWriter)
+
+    bool writes() const { return sqlite3_get_autocommit(m_connection) == 0; }
+    void end()
+    {
+        if (writes())
+            sqlite3_exec(m_connection, "COMMIT", nullptr, nullptr, nullptr);
+    }
+
+private:
+    sqlite3 *m_connection = nullptr;
+};
+
+core::Result<Annotation> mark(WindowFixture &window, const QString &words)
+{
+    controllers::Workspace &workspace = window.parts().workspace;
+    core::library::NewAnnotation what;
+    what.document = workspace.currentId();
+    const qsizetype at = workspace.current()->document.text().indexOf(words);
+    what.ranges = {core::text::TextRange(at, at + words.size())};
+    return workspace.annotate(what);
+}
+
+qsizetype storedIn(WindowFixture &window)
+{
+    return window.parts().workspace.library()->notes()->size();
+}
+
+qsizetype shownIn(WindowFixture &window)
+{
+    return window.parts().workspace.current()->annotations.size();
+}
+} // namespace
+
+/// While another program holds the library's lock.
+class TestLockedLibrary : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void annotation_isShownAtOnce_andStoredOnce()
+    {
+        WindowFixture window;
+        window.start();
+        window.open(u"book.txt"_s, WindowFixture::book(3));
+        QStringList reports; // told, not tested: a busy machine stands still, too
+        std::mutex mutex;
+        const application::Watchdog watchdog(100, [&](const QString &report) {
+            const std::lock_guard guard(mutex);
+            reports.append(report.section(u'\n', 0, 0));
+        });
+        {
+            OtherWriter other(window.libraryPath());
+            QVERIFY(other.writes());
+            const auto first = mark(window, u"节水优先"_s);
+            QVERIFY2(first, first ? "" : qPrintable(first.error().message));
+            QVERIFY(mark(window, u"空间均衡"_s));
+            Annotation changed = *first;
+            changed.note = u"later"_s;
+            QVERIFY(window.parts().workspace.update(changed));
+            QVERIFY(other.writes());
+            QCOMPARE(shownIn(window), 2);
+            QCOMPARE(window.parts().workspace.current()->annotations.constFirst().note, u"later"_s);
+            QCOMPARE(storedIn(window), 0);
+            QCOMPARE(window.parts().workspace.waitingChanges(), 3);
+            QTest::qWait(3000);
+            QCOMPARE(window.parts().workspace.waitingChanges(), 3);
+            other.end();
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(window.parts().workspace.waitingChanges(), 0, 10'000);
+        QCOMPARE(storedIn(window), 2);
+        QCOMPARE(shownIn(window), 2);
+        QCOMPARE(window.parts().workspace.current()->annotations.constFirst().note, u"later"_s);
+        const std::lock_guard guard(mutex);
+        qInfo("reports of more than 100 ms: %s", qPrintable(reports.isEmpty() ? u"none"_s : reports.join(u"; "_s)));
+    }
+
+    void undo_takesBackWhatWaitsFirst_thenWhatIsStored()
+    {
+        WindowFixture window;
+        window.start();
+        window.open(u"book.txt"_s, WindowFixture::book(3));
+        controllers::Workspace &workspace = window.parts().workspace;
+        QVERIFY(mark(window, u"节水优先"_s));
+        {
+            const OtherWriter other(window.libraryPath());
+            QVERIFY(mark(window, u"空间均衡"_s));
+            QVERIFY(mark(window, u"系统治理"_s));
+            QCOMPARE(shownIn(window), 3);
+            QVERIFY(workspace.canUndo());
+            QVERIFY(workspace.undo());
+            QCOMPARE(shownIn(window), 2);
+            QCOMPARE(workspace.waitingChanges(), 1);
+            // What cannot wait is refused, so that the order stays.
+            const auto tag = workspace.ensureTag(u"new"_s);
+            QVERIFY(!tag);
+            QCOMPARE(tag.error().code, core::ErrorCode::LibraryLocked);
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(workspace.waitingChanges(), 0, 10'000);
+        QCOMPARE(storedIn(window), 2);
+        QVERIFY(workspace.undo());
+        QCOMPARE(shownIn(window), 1);
+        QVERIFY(workspace.current()->annotations.constFirst().targets.constFirst().quote == u"节水优先"_s);
+        QVERIFY(workspace.undo());
+        QCOMPARE(shownIn(window), 0);
+        QVERIFY(workspace.redo());
+        QVERIFY(workspace.redo());
+        QCOMPARE(storedIn(window), 2);
+    }
+
+    void closing_waitsUntilAllIsStored()
+    {
+        WindowFixture window;
+        window.start();
+        window.open(u"book.txt"_s, WindowFixture::book(3));
+        OtherWriter other(window.libraryPath());
+        QVERIFY(mark(window, u"节水优先"_s));
+        window.parts().window.close();
+        QVERIFY(window.parts().window.isVisible());
+        other.end();
+        QTRY_VERIFY_WITH_TIMEOUT(!window.parts().window.isVisible(), 10'000);
+        QCOMPARE(window.parts().workspace.waitingChanges(), 0);
+        QCOMPARE(storedIn(window), 1);
+    }
+
+    void removal_whileLocked_isStoredAfterwards()
+    {
+        WindowFixture window;
+        window.start();
+        window.open(u"book.txt"_s, WindowFixture::book(3));
+        controllers::Workspace &workspace = window.parts().workspace;
+        const auto marked = mark(window, u"节水优先"_s);
+        QVERIFY(marked);
+        {
+            const OtherWriter other(window.libraryPath());
+            QVERIFY(workspace.removeAnnotations(workspace.currentId(), {marked->id}));
+            QCOMPARE(shownIn(window), 0);
+            QCOMPARE(storedIn(window), 1);
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(storedIn(window), 0, 10'000);
+    }
+};
+
+QTEST_MAIN(TestLockedLibrary)
+#include "tst_lockedlibrary.moc"
