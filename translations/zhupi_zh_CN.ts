@@ -2092,7 +2092,7 @@ Exit code: 0 every file was read, 1 one could not be (the others are still done)
             <translation>另一个程序正在写入文库。你的更改会排队等候，一有机会就保存。</translation>
         </message>
         <message>
-            <source>%1 changes were not stored: another program was writing to the library.</source>
+            <source>What waited (%1) was not stored: another program was writing to the library.</source>
             <translation>有 %1 处更改未能保存：另一个程序正在写入文库。</translation>
         </message>
         <message>

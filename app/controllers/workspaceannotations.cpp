@@ -88,7 +88,7 @@ void Workspace::storeWaitingNow()
     const qsizetype before = m_waiting.size();
     if (!m_waiting.store())
         tell({Notice::Kind::Error,
-              tr("%1 changes were not stored: another program was writing to the library.").arg(before),
+              tr("What waited (%1) was not stored: another program was writing to the library.").arg(before),
               {},
               {}});
 }
