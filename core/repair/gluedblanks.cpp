@@ -2,6 +2,7 @@
 #include "core/repair/gluedblanks.h"
 
 #include "core/repair/blankmodel.h"
+#include "core/repair/lineblanks.h"
 #include "core/repair/namerows.h"
 #include "core/repair/sectionnumber.h"
 #include "core/text/charclass.h"
@@ -10,7 +11,6 @@
 #include <QString>
 
 #include <algorithm>
-#include <array>
 
 namespace core::repair
 {
@@ -21,107 +21,9 @@ using text::TextRange;
 
 namespace
 {
-bool isHan(QChar c)
-{
-    return (c.unicode() >= 0x4E00 && c.unicode() <= 0x9FFF) || (c.unicode() >= 0x3400 && c.unicode() <= 0x4DBF) ||
-           c == u'〇';
-}
-
 bool isLatin(QChar c)
 {
     return c.unicode() < 0x250 && c.isLetter();
-}
-
-/// What a blank stands after.
-enum class Before : quint8 { Stop, Han, Digit, Bracket, Other };
-
-/// A blank and what stands around it.
-struct Blank {
-    TextRange range;
-    Before before = Before::Other;
-    bool nested = false; ///< inside brackets or quotation marks
-};
-
-Before kindBefore(QStringView text, qsizetype lineStart, qsizetype at)
-{
-    qsizetype i = at - 1;
-    static constexpr CharSet closers(u"”’」』\"》");
-    static constexpr CharSet stops(u"。！？；：…");
-    static constexpr CharSet narrowStops(u"!?;:");
-    while (i > lineStart && closers.contains(text.at(i)))
-        --i;
-    const QChar c = text.at(i);
-    // Japanese sets a wide blank after ！ and ？ inside a paragraph.
-    if ((c == u'！' || c == u'？') && text.at(at) == QChar(0x3000))
-        return Before::Other;
-    if (stops.contains(c))
-        return Before::Stop;
-    if (narrowStops.contains(c))
-        return i > lineStart && isLatin(text.at(i - 1)) ? Before::Other : Before::Stop;
-    if (c == u'.' && i > lineStart + 1)
-        return i == at - 1 && (isHan(text.at(i - 1)) || text.at(i - 1) == u')') ? Before::Stop : Before::Other;
-    if (i < at - 1)
-        return Before::Other;
-    if (isHan(c))
-        return Before::Han;
-    if (c == u')' || c == u'）')
-        return Before::Bracket;
-    return c.isDigit() ? Before::Digit : Before::Other;
-}
-
-/// Follows brackets along a line. A bracket that stays open for long was never closed.
-class Nesting
-{
-public:
-    void take(QChar c, qsizetype at)
-    {
-        constexpr std::array<std::pair<char16_t, char16_t>, 7> pairs{
-            {{u'(', u')'}, {u'（', u'）'}, {u'《', u'》'}, {u'“', u'”'}, {u'「', u'」'}, {u'『', u'』'}, {u'[', u']'}}};
-        constexpr size_t deepest = 16;
-        if (!CharClass::is(c, CharClass::Opener | CharClass::Ending))
-            return;
-        for (const auto &[open, close] : pairs) {
-            if (c == open && m_open.size() < deepest)
-                m_open.push_back(at);
-            else if (c == close && !m_open.empty())
-                m_open.pop_back();
-        }
-    }
-    bool inside(qsizetype at)
-    {
-        constexpr qsizetype longest = 120;
-        std::erase_if(m_open, [at](qsizetype open) { return at - open > longest; });
-        return !m_open.empty();
-    }
-
-private:
-    std::vector<qsizetype> m_open; ///< where the brackets that are open were opened
-};
-
-std::vector<Blank> blanksOf(QStringView text, TextRange line)
-{
-    std::vector<Blank> blanks;
-    Nesting nesting;
-    for (qsizetype i = line.start(); i < line.end();) {
-        if (text.at(i) == u'第') {
-            const qsizetype number = spacedUnitLength(text.sliced(i, line.end() - i));
-            i += number;
-            if (number > 0)
-                continue;
-        }
-        if (!CharClass::is(text.at(i), CharClass::Space)) {
-            nesting.take(text.at(i), i);
-            ++i;
-            continue;
-        }
-        qsizetype end = i;
-        while (end < line.end() && CharClass::is(text.at(end), CharClass::Space))
-            ++end;
-        if (i > line.start() && end < line.end())
-            blanks.push_back({{i, end}, kindBefore(text, line.start(), i), nesting.inside(i)});
-        i = end;
-    }
-    return blanks;
 }
 
 /// Whether it is worth looking closer: a line that holds much of the text and has blanks at all.
@@ -155,7 +57,7 @@ bool isGlued(QStringView text, TextRange line, const std::vector<Blank> &blanks)
             continue;
         const QChar next = text.at(blank.range.end());
         ends += text.at(blank.range.start() - 1) == u'。' ? 1 : 0;
-        numbered += (next == u'第' || next == u'(' || next == u'（' || next.isDigit() || isHan(next)) &&
+        numbered += (next == u'第' || next == u'(' || next == u'（' || next.isDigit() || isIdeograph(next)) &&
                             sectionNumberLength(text.sliced(blank.range.end(), line.end() - blank.range.end())) > 0
                         ? 1
                         : 0;
@@ -177,7 +79,7 @@ bool isName(QStringView word)
                        "段雷侯龙龍史陶黎贺賀顾顧"
                        "毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯施封殷梅龚景邢颜顏温溫季俞章鲁魯葛");
     return (word.size() == 2 || word.size() == 3) && names.contains(word.front()) &&
-           std::all_of(word.begin(), word.end(), [](QChar c) { return isHan(c); });
+           std::all_of(word.begin(), word.end(), [](QChar c) { return isIdeograph(c); });
 }
 
 class Splitter
@@ -239,7 +141,7 @@ private:
             return false;
         const QStringView first = CharClass::trimmed(title.sliced(number));
         const QStringView second = word(i);
-        const auto verse = [](QStringView line) { return std::all_of(line.begin(), line.end(), isHan); };
+        const auto verse = [](QStringView line) { return std::all_of(line.begin(), line.end(), isIdeograph); };
         return first.size() >= shortest && first.size() <= longest && first.size() == second.size() && verse(first) &&
                verse(second);
     }
@@ -276,7 +178,7 @@ private:
                                       : true;
             return headingBefore(i) && startsAnew(i, next);
         case Before::Bracket:
-            return numbered || (isHan(next) && headingBefore(i) && piece(i).size() > 3);
+            return numbered || (isIdeograph(next) && headingBefore(i) && piece(i).size() > 3);
         case Before::Digit:
             if (piece(i).size() == 10 && piece(i).at(4) == u'-' && piece(i).at(7) == u'-')
                 return true; // a date on a line of its own
@@ -389,14 +291,15 @@ private:
         if (m_blanks[i].before == Before::Han && next.size() >= 3 && isLatin(next.front()) && holdsWord(words, next))
             return 4;
         const bool joins = QStringView(u"和与與及或的在是为為到").contains(next.front());
-        if (m_blanks[i].before == Before::Han && isHan(next.front()))
-            return next.size() > 1 || i + 1 >= m_blanks.size() || !isHan(m_text.at(m_blanks[i + 1].range.end())) ? 4
-                                                                                                                 : 0;
-        const bool quoted = QStringView(u"”\"」").contains(words.back()) && isHan(next.front());
+        if (m_blanks[i].before == Before::Han && isIdeograph(next.front()))
+            return next.size() > 1 || i + 1 >= m_blanks.size() || !isIdeograph(m_text.at(m_blanks[i + 1].range.end()))
+                       ? 4
+                       : 0;
+        const bool quoted = QStringView(u"”\"」").contains(words.back()) && isIdeograph(next.front());
         if ((m_blanks[i].before == Before::Bracket || quoted) && !joins)
             return 3;
-        const bool latin = std::none_of(words.begin(), words.end(), [](QChar c) { return isHan(c); });
-        return latin && isHan(next.front()) && !joins ? 3 : 0;
+        const bool latin = std::none_of(words.begin(), words.end(), [](QChar c) { return isIdeograph(c); });
+        return latin && isIdeograph(next.front()) && !joins ? 3 : 0;
     }
 
     static bool isDotted(QStringView text)
@@ -437,7 +340,7 @@ private:
             return false;
         if (next.isDigit())
             return startsWithYear(w);
-        if (isHan(next) || QStringView(u"“《「(（*—").contains(next))
+        if (isIdeograph(next) || QStringView(u"“《「(（*—").contains(next))
             return !QStringView(u"(（").contains(next) || endsWithDate(piece(i));
         return false;
     }
@@ -479,7 +382,7 @@ bool isMixed(QStringView text, const std::vector<Blank> &blanks)
         const QChar before = text.at(blank.range.start() - 1);
         const QChar after = text.at(blank.range.end());
         const auto narrow = [](QChar c) { return c.unicode() < 0x250 && c.isLetterOrNumber(); };
-        mixed += (isHan(before) && narrow(after)) || (narrow(before) && isHan(after)) ? 1 : 0;
+        mixed += (isIdeograph(before) && narrow(after)) || (narrow(before) && isIdeograph(after)) ? 1 : 0;
     }
     return mixed >= 10 && mixed * 5 >= blanks.size();
 }
