@@ -10,13 +10,22 @@ using core::text::TextRange;
 
 namespace
 {
+Block block(TextRange range, BlockKind kind = BlockKind::Paragraph, qint8 level = 0)
+{
+    Block out;
+    out.range = range;
+    out.kind = kind;
+    out.level = level;
+    return out;
+}
+
 /// Two articles, the first with a title and a heading: sound.
 Document::Data soundData()
 {
     Document::Data d;
     d.text = QStringLiteral("题目\n一、开头\n正文。\n另一篇。");
     d.source = d.text;
-    d.blocks = {{{0, 2}, BlockKind::Title}, {{3, 7}, BlockKind::Heading, MetaRole::None, 1}, {{8, 11}}, {{12, 16}}};
+    d.blocks = {block({0, 2}, BlockKind::Title), block({3, 7}, BlockKind::Heading, 1), block({8, 11}), block({12, 16})};
     d.articles = {{0, 3, 0, 1, {}}, {3, 4, -1, 1, {}}};
     d.outline = buildOutline(d.blocks, d.articles);
     d.origin = core::text::OriginMap::identity(d.text.size());
