@@ -129,7 +129,8 @@ private Q_SLOTS:
     {
         core::document::Document::Data data;
         data.text = QString(60'000, u'的');
-        data.blocks = {{{0, data.text.size()}}};
+        data.blocks.resize(1);
+        data.blocks.first().range = {0, data.text.size()};
         data.articles = {{0, 1, -1, 1, {}}};
         m_page->setDocument(core::document::Document(data));
         m_bar->documentChanged();
