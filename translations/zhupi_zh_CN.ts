@@ -528,7 +528,7 @@
             <translation>繁体（香港）(&amp;H)</translation>
         </message>
         <message>
-            <source>Take in a colleague’s li&amp;brary…</source>
+            <source>Merge another li&amp;brary…</source>
             <translation>合并同事的文库(&amp;B)…</translation>
         </message>
         <message>
@@ -1884,7 +1884,7 @@ Exit code: 0 every file was read, 1 one could not be (the others are still done)
             <translation>今后的批注、备忘和关联署以此名：</translation>
         </message>
         <message>
-            <source>Take in a colleague’s library</source>
+            <source>Merge another library</source>
             <translation>合并同事的文库</translation>
         </message>
         <message>

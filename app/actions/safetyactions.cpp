@@ -8,7 +8,7 @@ namespace
 {
 // clang-format off
 constexpr ActionRow rows[] = {
-    {.id = "file.merge", .text = QT_TRANSLATE_NOOP("app::actions", "Take in a colleague’s li&brary…"),
+    {.id = "file.merge", .text = QT_TRANSLATE_NOOP("app::actions", "Merge another li&brary…"),
      .menu = "file", .place = 540, .needs = Condition::HasLibrary},
     {.id = "file.backups", .text = QT_TRANSLATE_NOOP("app::actions", "Back&ups…"), .icon = "backup",
      .menu = "file", .place = 550, .needs = Condition::HasLibrary},

@@ -92,7 +92,7 @@ void Colleagues::merge()
 {
     const QString here = QFileInfo(m_parts.workspace.libraryPath()).absolutePath();
     const QStringList chosen =
-        m_parts.prompt.filesToOpen({tr("Take in a colleague’s library"), tr("Libraries (*.db);;All files (*)"), here});
+        m_parts.prompt.filesToOpen({tr("Merge another library"), tr("Libraries (*.db);;All files (*)"), here});
     if (chosen.isEmpty())
         return;
     const QString path = chosen.constFirst();
@@ -129,7 +129,7 @@ void Colleagues::confirmMerge(const QString &path, const QString &words, bool an
         Q_EMIT mergeEnded();
         return;
     }
-    const int answer = m_parts.prompt.choice({tr("Take in a colleague’s library"),
+    const int answer = m_parts.prompt.choice({tr("Merge another library"),
                                               tr("From “%1” would come:").arg(name) + u"\n\n"_s + words,
                                               {tr("Take in")}});
     if (answer == 0)

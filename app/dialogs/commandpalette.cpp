@@ -72,6 +72,7 @@ CommandPalette::CommandPalette(const actions::ActionRegistry &registry, QWidget 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->setSpacing(8);
+    m_field->setTextMargins(4, 0, 4, 0);
     m_field->setPlaceholderText(tr("Type a command"));
     m_field->setAccessibleName(tr("Command"));
     m_field->installEventFilter(this);

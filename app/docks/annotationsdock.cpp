@@ -81,6 +81,7 @@ QLayout *AnnotationsDock::buildFilters()
     row->addWidget(m_whoAndWhen);
     row->addWidget(m_sort);
     m_whoAndWhen->addLast(m_parts.registry.action("view.listedMarks"_L1));
+    m_filter->setTextMargins(4, 0, 4, 0);
     m_filter->setClearButtonEnabled(true);
     m_filter->installEventFilter(this);
     m_tag->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
