@@ -129,9 +129,8 @@ void Colleagues::confirmMerge(const QString &path, const QString &words, bool an
         Q_EMIT mergeEnded();
         return;
     }
-    const int answer = m_parts.prompt.choice({tr("Merge another library"),
-                                              tr("From “%1” would come:").arg(name) + u"\n\n"_s + words,
-                                              {tr("Take in")}});
+    const int answer = m_parts.prompt.choice(
+        {tr("Merge another library"), tr("From “%1” would come:").arg(name) + u"\n\n"_s + words, {tr("Take in")}});
     if (answer == 0)
         takeIn(path);
     else
