@@ -179,14 +179,17 @@ Outcome TagEdits::move(const TagId &id, const TagId &parent, qsizetype index)
     const bool ordered = index >= 0 || std::any_of(siblings.begin(), siblings.end(), [this](const TagId &sibling) {
                              return m_tags.value(sibling).position != 0;
                          });
-    moved.parent = parent;
-    moved.position = 0;
-    change(moved);
-    if (!ordered)
+    if (!ordered) {
+        moved.parent = parent;
+        moved.position = 0;
+        change(moved);
         return {};
+    }
     siblings.insert(index < 0 ? siblings.size() : std::min(index, siblings.size()), id);
+    // Each gets its place at once: what stands there already is no change, and no step to undo.
     for (qsizetype i = 0; i < siblings.size(); ++i) {
         Tag placed = m_tags.value(siblings.at(i));
+        placed.parent = parent;
         placed.position = i + 1;
         change(placed);
     }

@@ -72,6 +72,11 @@ private Q_SLOTS:
         TagEdits later = open();
         QVERIFY(later.move(id(QStringLiteral("b")), {}, -1));
         QCOMPARE(pathsOf(later.tags()).last(), QStringLiteral("b/x"));
+        // Put where it stands it changes nothing, and there is nothing to undo.
+        QVERIFY(m_store->commit(later.rows()));
+        TagEdits same = open();
+        QVERIFY(same.move(id(QStringLiteral("c")), {}, 0));
+        QVERIFY(same.rows().isEmpty());
     }
 
     void move_belowItselfOrOntoAName_isRefused()
