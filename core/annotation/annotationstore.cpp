@@ -258,6 +258,8 @@ QList<RowChange> AnnotationStore::retargeted(const StoredAnnotation &before, con
         return s.keptMs ? QJsonValue(*s.keptMs) : QJsonValue(QJsonValue::Null);
     };
     addDifference(QStringLiteral("kept"), kept(before), kept(after), &row);
+    if (row.after->isEmpty())
+        return {}; // the same places: nothing to store, and nothing to undo
     addDifference(QStringLiteral("modified"), before.made.modified.toMSecsSinceEpoch(),
                   after.made.modified.toMSecsSinceEpoch(), &row);
     return {row};

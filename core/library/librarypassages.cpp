@@ -77,7 +77,10 @@ Result<Annotation> Library::Private::retargeted(const AnnotationId &id, const QL
         stored->made.textHash = there.made.textHash;
         stored->made.state = AnchorState::Exact;
         stored->made.modified = now();
-        return journal.commit({kind, before.made.document, annotation::AnnotationStore::retargeted(before, *stored)});
+        const auto rows = annotation::AnnotationStore::retargeted(before, *stored);
+        if (rows.isEmpty())
+            stored = before;
+        return journal.commit({kind, before.made.document, rows});
     });
     if (!done)
         return std::unexpected(done.error());

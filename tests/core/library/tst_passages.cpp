@@ -61,6 +61,18 @@ private Q_SLOTS:
         QCOMPARE(m_open->library->history().of(id)->size(), 2);
     }
 
+    void setPassages_asTheyAre_isNoChange()
+    {
+        const AnnotationId id = m_open->mark(QStringLiteral("节水优先"));
+        const auto before = m_open->library->annotation(id);
+        const auto changes = m_open->library->history().of(id)->size();
+        const auto made = set(id, {QStringLiteral("节水优先")});
+        QVERIFY(made);
+        QCOMPARE(*made, *before);
+        QCOMPARE(*m_open->library->annotation(id), *before);
+        QCOMPARE(m_open->library->history().of(id)->size(), changes);
+    }
+
     void setPassages_thatOverlap_areOne()
     {
         const AnnotationId id = m_open->mark(QStringLiteral("节水优先"));
