@@ -70,6 +70,7 @@ public:
     /// Style, colour, note, tags and `modified`; no rows where nothing differs.
     static QList<RowChange> difference(const StoredAnnotation &before, const Annotation &after);
     /// New targets for an annotation that was found again by hand, or where it stands in a new text.
+    /// No rows where it stands as before.
     static QList<RowChange> retargeted(const StoredAnnotation &before, const StoredAnnotation &after);
     static RowChange removal(const AnnotationId &id, qint64 timeMs);
 
