@@ -6890,6 +6890,22 @@ Opened %3</source>
             <translation>附件的标题</translation>
         </message>
         <message>
+            <source>The table that a government's site sets above</source>
+            <translation>政府网站置于正文之上的信息表</translation>
+        </message>
+        <message>
+            <source>Stands above the title of a web page</source>
+            <translation>网页上位于标题之上的内容</translation>
+        </message>
+        <message>
+            <source>Stands above the line that tells of publication</source>
+            <translation>位于发布信息一行之上</translation>
+        </message>
+        <message>
+            <source>Short lines above the salutation</source>
+            <translation>称呼之上的几行短句</translation>
+        </message>
+        <message>
             <source>The usual name of a section</source>
             <translation>章节的常用名称</translation>
         </message>

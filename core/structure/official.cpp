@@ -3,6 +3,7 @@
 
 #include "core/structure/dates.h"
 #include "core/structure/numbering.h"
+#include "core/structure/publication.h"
 #include "core/text/numerals.h"
 
 #include <QCoreApplication>
@@ -35,21 +36,6 @@ bool isBracketed(QStringView text)
 bool opensWithDash(QStringView text)
 {
     return text.startsWith(u"——") || text.startsWith(u"――") || text.startsWith(u"──") || text.startsWith(u"—");
-}
-
-/// 发布时间：2022-03-14 09:21　来源：江城日报: a label of publication, and a day behind it.
-bool tellsPublication(QStringView text)
-{
-    static const std::array<QStringView, 10> labels{u"发布时间", u"发布日期", u"发稿时间", u"更新时间", u"时间",
-                                                    u"發布時間", u"發布日期", u"更新時間", u"時間",     u"日期"};
-    const auto colon = std::find_if(text.begin(), text.end(), [](QChar c) { return c == u'：' || c == u':'; });
-    const qsizetype first = colon - text.begin();
-    if (colon == text.end() || std::find(labels.begin(), labels.end(), text.first(first).trimmed()) == labels.end())
-        return false;
-    // More than the day alone: the hour, the source.
-    const QStringView rest = text.sliced(first + 1).trimmed();
-    const qsizetype day = dateLength(rest);
-    return day > 0 && day < rest.size();
 }
 
 class OfficialRoles

@@ -9,6 +9,7 @@
 #include "core/structure/headings.h"
 #include "core/structure/official.h"
 #include "core/structure/officialhead.h"
+#include "core/structure/pagehead.h"
 #include "core/structure/roles.h"
 #include "core/structure/sitelines.h"
 #include "core/structure/titles.h"
@@ -45,8 +46,9 @@ bool build(document::DocumentBuilder &builder, const Progress &progress, const C
     builder.discardLayout();
     progress.report(0.2);
     using Step = void (*)(Draft &);
-    for (const Step step : {applyFormat, markUnderlines, splitArticles, splitCollections, markOfficialHead, findTitles,
-                            markContents, markSiteLines, assignRoles, assignOfficialRoles, findHeadings}) {
+    for (const Step step :
+         {applyFormat, markUnderlines, splitArticles, splitCollections, markPageHead, markOfficialHead, findTitles,
+          markContents, markSiteLines, assignRoles, assignOfficialRoles, findHeadings}) {
         if (cancel.isCancelled())
             return false;
         step(draft);

@@ -4,6 +4,7 @@
 #include "core/structure/dates.h"
 #include "core/structure/numbering.h"
 #include "core/structure/official.h"
+#include "core/structure/pagehead.h"
 #include "core/structure/standardhead.h"
 #include "core/text/newsforms.h"
 #include "core/text/numerals.h"
@@ -305,6 +306,8 @@ private:
         if (line.letters > limit || line.end == LineEnd::Comma || !text::readDateline(m_draft.text(i)).isNull())
             return false;
         const QStringView text = m_draft.text(i);
+        if (isSalutation(text))
+            return false;
         const bool asks = text.endsWith(u'？') || text.endsWith(u'?');
         const bool clauses = text.endsWith(u'。') && text.contains(u'，');
         const bool sentence = line.end == LineEnd::Stop && (line.letters > limit / 3 || clauses) && !asks;

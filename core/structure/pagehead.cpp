@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/structure/pagehead.h"
+
+#include "core/structure/dates.h"
+#include "core/structure/official.h"
+#include "core/structure/publication.h"
+#include "core/text/names.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace core::structure
+{
+
+using document::MetaRole;
+
+namespace
+{
+QString tr(const char *words)
+{
+    return QCoreApplication::translate("core::structure", words);
+}
+
+/// Letters and digits alone, for comparing names that sites write with other signs around them.
+QString nameOf(QStringView text)
+{
+    QString out;
+    for (const QChar c : text) {
+        if (text::CharClass::is(c, text::CharClass::LetterOrNumber))
+            out.append(c);
+    }
+    return out;
+}
+
+/// The pieces between blanks and upright bars.
+std::vector<QStringView> piecesOf(QStringView text)
+{
+    std::vector<QStringView> pieces;
+    const auto parts = [](QChar c) { return c.isSpace() || c == u'|' || c == u'｜'; };
+    for (qsizetype from = 0; from < text.size();) {
+        qsizetype end = from;
+        while (end < text.size() && !parts(text.at(end)))
+            ++end;
+        if (end > from)
+            pieces.push_back(text.sliced(from, end - from));
+        from = end + 1;
+    }
+    return pieces;
+}
+
+/// 首页 > 新闻中心 > 要闻, 当前位置：…
+bool isBreadcrumb(QStringView text)
+{
+    static constexpr std::array<QStringView, 8> openings{u"当前位置", u"您的位置",     u"您现在的位置", u"您当前的位置",
+                                                         u"當前位置", u"您現在的位置", u"所在位置",     u"现在位置"};
+    if (std::ranges::any_of(openings, [text](QStringView words) { return text.startsWith(words); }))
+        return true;
+    const auto steps = std::ranges::count_if(text, [](QChar c) { return QStringView(u">＞»›≫").contains(c); });
+    return steps > 0 && (steps > 1 || text.startsWith(u"首页") || text.startsWith(u"首頁"));
+}
+
+/// 2024年11月22日 星期五, 工人日报 2010年03月05日 星期一: a day and at most a short name and the day of the week.
+bool isDayLine(QStringView text)
+{
+    constexpr size_t most = 3;
+    constexpr qsizetype longestName = 10;
+    const std::vector<QStringView> pieces = piecesOf(text);
+    int days = 0;
+    for (const QStringView piece : pieces) {
+        const qsizetype day = dateLength(piece);
+        days += day > 0 ? 1 : 0;
+        if (piece.size() - day > longestName)
+            return false;
+    }
+    return days == 1 && pieces.size() <= most;
+}
+
+/// 新闻源 财富源, 首页 理论教育: words of a menu side by side.
+bool isMenu(QStringView text)
+{
+    constexpr qsizetype longestWord = 6;
+    const std::vector<QStringView> pieces = piecesOf(text);
+    return pieces.size() >= 2 &&
+           std::ranges::all_of(pieces, [](QStringView piece) { return piece.size() <= longestWord; });
+}
+
+/// A label that a program left without its value: 關鍵詞:
+bool isEmptyLabel(QStringView text)
+{
+    return text.size() <= 6 && (text.endsWith(u'：') || text.endsWith(u':'));
+}
+
+bool holdsHan(QStringView text)
+{
+    return std::ranges::any_of(text, [](QChar c) { return isHan(c.unicode()); });
+}
+
+class PageHead
+{
+public:
+    PageHead(Draft &draft, const ArticleDraft &article) : m_draft(draft), m_article(article) {}
+
+    void mark()
+    {
+        look();
+        takeCatalog();
+        if (takePublication())
+            return;
+        takeTitleAboveSalutation();
+    }
+
+private:
+    static constexpr size_t most = 16;
+
+    QStringView text(size_t n) const { return m_draft.text(m_lines[n]); }
+    const Line &line(size_t n) const { return m_draft.line(m_lines[n]); }
+
+    /// The open lines that the article begins with, up to the first that is plainly text.
+    void look()
+    {
+        constexpr qint32 longest = 120;
+        for (qsizetype i = m_article.first; i < m_article.end && m_lines.size() < most; ++i) {
+            if (!m_draft.isOpen(i))
+                continue;
+            if (m_draft.line(i).letters > longest)
+                break;
+            m_lines.push_back(i);
+        }
+    }
+
+    void boilerplate(size_t n, const QString &reason)
+    {
+        m_draft.decideMeta(m_lines[n], MetaRole::Boilerplate, reason, 0.85F);
+    }
+
+    /// A table of three fields at least. A label may stand on the line above its value.
+    void takeCatalog()
+    {
+        constexpr size_t fewest = 3;
+        constexpr qint32 longestValue = 60;
+        size_t first = 0;
+        while (first < m_lines.size() && catalogLabel(text(first)) == 0)
+            ++first;
+        size_t end = first;
+        size_t fields = 0;
+        while (end < m_lines.size() && catalogLabel(text(end)) > 0) {
+            const bool alone = catalogLabel(text(end)) == text(end).size();
+            ++fields;
+            ++end;
+            if (alone && end + 1 < m_lines.size() && catalogLabel(text(end)) == 0 && catalogLabel(text(end + 1)) > 0 &&
+                line(end).letters <= longestValue)
+                ++end;
+        }
+        if (fields < fewest)
+            return;
+        for (size_t n = first; n < end; ++n)
+            m_draft.decideMeta(m_lines[n], catalogRole(text(n)), tr("The table that a government's site sets above"),
+                               0.92F);
+        m_lines.erase(m_lines.begin() + static_cast<std::ptrdiff_t>(first),
+                      m_lines.begin() + static_cast<std::ptrdiff_t>(end));
+    }
+
+    static MetaRole catalogRole(QStringView text)
+    {
+        const QStringView value = text.sliced(catalogLabel(text)).trimmed();
+        if (isDocumentNumber(value))
+            return MetaRole::DocumentNumber;
+        return isDate(value) ? MetaRole::Date : MetaRole::Source;
+    }
+
+    /// What stands above and below the line of publication. False where there is none.
+    bool takePublication()
+    {
+        size_t at = 0;
+        while (at < m_lines.size() && !tellsPublication(text(at)) && !endsHead(at))
+            ++at;
+        if (at >= m_lines.size() || !tellsPublication(text(at)))
+            return false;
+        const QString reason = tr("Says when and where the page was published");
+        if (at == 0) {
+            m_draft.decideMeta(m_lines[at], MetaRole::Source, reason, 0.9F);
+            return true;
+        }
+        const size_t title = titleAbove(at);
+        if (title > 0 || at > 1)
+            m_draft.decideMeta(m_lines[at], MetaRole::Source, reason, 0.9F);
+        if (title < at)
+            goesOn(title, at);
+        return true;
+    }
+
+    /// Whether the line is text, so that no head goes on below it.
+    bool endsHead(size_t n) const { return line(n).end == LineEnd::Stop && line(n).letters > 30; }
+
+    /// Decides the lines above the title and gives the title's place; `at` where it stands under the line of
+    /// publication.
+    size_t titleAbove(size_t at)
+    {
+        size_t title = 0;
+        while (title < at && (isAround(title, at) || holdsLaterName(title, at)))
+            ++title;
+        for (size_t n = 0; n < title; ++n)
+            boilerplate(n, tr("Stands above the title of a web page"));
+        return title;
+    }
+
+    /// By its own words something that stands on a page around its text.
+    bool isAround(size_t n, size_t at) const
+    {
+        const QStringView words = text(n);
+        if (isBreadcrumb(words) || isEmptyLabel(words))
+            return true;
+        if (n + 1 >= at) // the last line above would be the title
+            return false;
+        const bool foreign = !holdsHan(words) && holdsHan(text(n + 1)) && line(n).letters <= 30;
+        return isDayLine(words) || isMenu(words) || foreign;
+    }
+
+    /// The window's title: a later line's words and more, as the number of a document or the name of the site.
+    bool holdsLaterName(size_t n, size_t at) const
+    {
+        constexpr qsizetype shortest = 6;
+        const QString name = nameOf(text(n));
+        for (size_t later = n + 1; later < std::min(at + 3, m_lines.size()); ++later) {
+            if (later == at || line(later).end == LineEnd::Stop || line(later).end == LineEnd::Comma)
+                continue;
+            const QString other = nameOf(text(later));
+            if (other.size() >= shortest && other.size() * 3 >= name.size() && name.size() > other.size() &&
+                name.contains(other))
+                return true;
+        }
+        return false;
+    }
+
+    /// A headline of two lines, the first of which ends with a colon.
+    void goesOn(size_t title, size_t at)
+    {
+        const size_t next = title + 1;
+        if (line(title).end != LineEnd::Colon || next >= at || line(next).end != LineEnd::Open ||
+            m_draft.has(m_lines[next], LineForm::Byline) || m_lines[next] != m_lines[title] + 1)
+            return;
+        for (const size_t n : {title, next}) {
+            m_draft.decide(m_lines[n], LineKind::Title);
+            m_draft.decision(m_lines[n]).note =
+                m_draft.addNote({{}, tr("Stands above the line that tells of publication"), 0.85F});
+        }
+    }
+
+    /// 市政府 / 五年 / 工作报告 / 各位代表：: lines too short to be anything else above whom a speech addresses.
+    void takeTitleAboveSalutation()
+    {
+        constexpr qint32 longestPart = 12;
+        constexpr size_t mostParts = 4;
+        size_t end = 0;
+        while (end < m_lines.size() && !isSalutation(text(end)))
+            ++end;
+        if (end == m_lines.size() || end < 2 || end > mostParts)
+            return;
+        for (size_t n = 0; n < end; ++n) {
+            const QStringView words = text(n);
+            if (line(n).letters > longestPart || line(n).end != LineEnd::Open || words.contains(u' ') ||
+                m_draft.number(m_lines[n]) || m_draft.has(m_lines[n], LineForm::Byline) || text::mayBeNames(words) ||
+                holdsDate(words))
+                return;
+        }
+        for (size_t n = 0; n < end; ++n) {
+            m_draft.decide(m_lines[n], LineKind::Title);
+            m_draft.decision(m_lines[n]).note = m_draft.addNote({{}, tr("Short lines above the salutation"), 0.8F});
+        }
+    }
+
+    Draft &m_draft;
+    const ArticleDraft &m_article;
+    std::vector<qsizetype> m_lines; ///< open ones
+};
+} // namespace
+
+bool isSalutation(QStringView line)
+{
+    static constexpr std::array<QStringView, 12> openings{u"各位",   u"尊敬的", u"亲爱的", u"親愛的",
+                                                          u"同志们", u"同志們", u"同学们", u"同學們",
+                                                          u"女士们", u"女士們", u"朋友们", u"敬爱的"};
+    constexpr qsizetype longest = 60;
+    return line.size() <= longest && (line.endsWith(u'：') || line.endsWith(u':')) &&
+           std::ranges::any_of(openings, [line](QStringView words) { return line.startsWith(words); });
+}
+
+void markPageHead(Draft &draft)
+{
+    for (const ArticleDraft &article : std::as_const(draft.articles)) {
+        bool named = article.settled;
+        for (qsizetype i = article.first; i < article.end && !named; ++i)
+            named = (draft.line(i).flags() & LineFlag::Title) || draft.line(i).headingMark > 0;
+        if (!named)
+            PageHead(draft, article).mark();
+    }
+}
+
+} // namespace core::structure

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringView>
+
+namespace core::structure
+{
+
+/// Whether the line tells nothing but when and where a page was published, by whom and how often it was read, as sites
+/// set it at a text's head: 发布时间：2016-03-03 08:52:42　来源：中国新闻网　作者：…; 2017年03月03日 11:40 來源:中新社;
+/// 《工人日报》（2010年03月05日 003版）. Two labels, or one label or an hour beside a day. In simplified or traditional
+/// characters, or English labels.
+bool tellsPublication(QStringView line);
+
+/// 索引号：…, 发文机关：…, 成文日期：…: one field of the table that a government's site sets above a document; its
+/// label may be set with blanks inside it. Gives the length of the label with its colon in UTF-16 units, 0 for other
+/// lines.
+qsizetype catalogLabel(QStringView line);
+
+} // namespace core::structure

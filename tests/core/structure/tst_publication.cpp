@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/structure/publication.h"
+
+#include <QtTest>
+
+using namespace core;
+
+class TestPublication : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tellsPublication_byItsFields_data();
+    void tellsPublication_byItsFields();
+    void catalogLabel_isMeasured_data();
+    void catalogLabel_isMeasured();
+};
+
+void TestPublication::tellsPublication_byItsFields_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<bool>("tells");
+    const auto row = [](const char *name, const QString &line, bool tells) { QTest::newRow(name) << line << tells; };
+    row("day, hour and source", QStringLiteral("发布时间：2016-03-03 08:52:42　来源：清溪日报"), true);
+    row("four labels", QStringLiteral("• 时间:2016-03-03  来源:清溪网  作者:佚名  责任编辑:李渡"), true);
+    row("hour without a label", QStringLiteral("2017年03月03日 11:40:40  來源:清溪社"), true);
+    row("day and hour alone", QStringLiteral("2017年03月03日 星期五 11:40"), true);
+    row("label and day", QStringLiteral("发布日期：2021年3月8日"), true);
+    row("labels without a day", QStringLiteral("来源：本站　浏览次数：120"), true);
+    row("page of a paper", QStringLiteral("《清溪日报》（2010年03月05日 003版）"), true);
+    row("brackets and bars", QStringLiteral("【信息来源：县水务局】【发布时间：2020-05-06】| 阅读次数：3"), true);
+    row("English", QStringLiteral("Published: 2021-05-06 10:30  Source: Qingxi Daily"), true);
+    row("a day alone", QStringLiteral("2017年03月03日"), false);
+    row("one label alone", QStringLiteral("作者：李渡"), false);
+    row("a sentence with a day", QStringLiteral("2017年03月03日上午，清溪镇召开大会，部署春耕生产和防汛工作。"), false);
+    row("a sentence with labels", QStringLiteral("时间：2017年3月3日。来源：群众举报。"), false);
+    row("a dateline", QStringLiteral("本报清溪3月3日电（记者李渡）全县春耕生产全面展开，各乡镇抢抓农时"), false);
+    row("a day, an hour and a long text",
+        QStringLiteral("2017年3月3日 11:40 全县干部大会在县人民会堂第一会议室隆重举行领导出席并讲话"), false);
+    row("empty", QString(), false);
+}
+
+void TestPublication::tellsPublication_byItsFields()
+{
+    QFETCH(QString, line);
+    QFETCH(bool, tells);
+    QCOMPARE(structure::tellsPublication(line), tells);
+}
+
+void TestPublication::catalogLabel_isMeasured_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<qsizetype>("length");
+    QTest::newRow("set apart") << QStringLiteral("索  引  号：00001-4349") << qsizetype(8);
+    QTest::newRow("traditional") << QStringLiteral("發文機關: 縣政府") << qsizetype(5);
+    QTest::newRow("no value") << QStringLiteral("主题词：") << qsizetype(4);
+    QTest::newRow("another label") << QStringLiteral("联系人：李渡") << qsizetype(0);
+    QTest::newRow("no label") << QStringLiteral("名称由县政府定") << qsizetype(0);
+    QTest::newRow("far colon") << QStringLiteral("标题应当写明事由和文种如下：") << qsizetype(0);
+}
+
+void TestPublication::catalogLabel_isMeasured()
+{
+    QFETCH(QString, line);
+    QFETCH(qsizetype, length);
+    QCOMPARE(structure::catalogLabel(line), length);
+}
+
+QTEST_GUILESS_MAIN(TestPublication)
+#include "tst_publication.moc"
