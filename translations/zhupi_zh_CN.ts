@@ -6754,6 +6754,22 @@ Opened %3</source>
             <translation>版头中的发文字号</translation>
         </message>
         <message>
+            <source>Names above where the authors work</source>
+            <translation>位于作者单位之上的姓名</translation>
+        </message>
+        <message>
+            <source>Tells in brackets where the authors work</source>
+            <translation>括号内为作者单位</translation>
+        </message>
+        <message>
+            <source>A journal's note on the paper</source>
+            <translation>期刊对论文的附注</translation>
+        </message>
+        <message>
+            <source>The journal's column</source>
+            <translation>期刊栏目</translation>
+        </message>
+        <message>
             <source>Place, date and reporter at the beginning of a report</source>
             <translation>报道开头的地点、日期和记者</translation>
         </message>

@@ -110,7 +110,7 @@ LineRole roleByEnd(const Draft &draft, qsizetype i)
     };
     switch (line.end) {
     case LineEnd::Colon: // 参考文献： heads, too
-        return isCommonSectionName(text.chopped(1)) ? LineRole::Phrase : LineRole::Intro;
+        return isCommonSectionName(text) ? LineRole::Phrase : LineRole::Intro;
     case LineEnd::Open:
     case LineEnd::Bracket:
         return line.letters <= limit && mayHead(draft, i) && !opensSmall(line, text) && !leadsFurther()

@@ -10,6 +10,7 @@
 #include "core/structure/official.h"
 #include "core/structure/officialhead.h"
 #include "core/structure/pagehead.h"
+#include "core/structure/paperhead.h"
 #include "core/structure/roles.h"
 #include "core/structure/sitelines.h"
 #include "core/structure/titles.h"
@@ -47,8 +48,8 @@ bool build(document::DocumentBuilder &builder, const Progress &progress, const C
     progress.report(0.2);
     using Step = void (*)(Draft &);
     for (const Step step :
-         {applyFormat, markUnderlines, splitArticles, splitCollections, markPageHead, markOfficialHead, findTitles,
-          markContents, markSiteLines, assignRoles, assignOfficialRoles, findHeadings}) {
+         {applyFormat, markUnderlines, splitArticles, splitCollections, markPageHead, markPaperHead, markOfficialHead,
+          findTitles, markContents, markSiteLines, assignRoles, assignOfficialRoles, findHeadings}) {
         if (cancel.isCancelled())
             return false;
         step(draft);

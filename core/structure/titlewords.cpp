@@ -70,7 +70,12 @@ bool isCommonSectionName(QStringView text)
         "|footnotes|prologue|epilogue|afterword|acknowledgements|acknowledgments|appendix|";
     constexpr qsizetype longest = 40;
     constexpr QChar bar = u'|';
-    const QStringView words = text.trimmed();
+    QStringView words = text.trimmed();
+    if (words.endsWith(u'：') || words.endsWith(u':')) // 参考文献：
+        words = words.chopped(1).trimmed();
+    if (words.size() > 2 && QStringView(u"【[［〔").contains(words.front()) && // 【参考文献】
+        QStringView(u"】]］〕").contains(words.back()))
+        words = words.sliced(1, words.size() - 2).trimmed();
     if (words.isEmpty() || words.size() > longest || words.contains(bar))
         return false;
     const std::array<QChar, 2> opening{bar, words.front().toLower()};
