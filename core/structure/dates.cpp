@@ -69,11 +69,23 @@ qsizetype eraLength(QStringView text)
     return 0;
 }
 
+constexpr int firstYear = 1000;
+constexpr int lastYear = 2999;
+
+/// Whether a date may begin with this Han letter: with an era's name, or a year. Headings open with low numbers.
+bool mayOpenHanDate(QStringView text)
+{
+    if (eras.contains(text.front()))
+        return true;
+    const auto year = text::readHanNumeral(text);
+    return year && year->value >= firstYear && year->value <= lastYear;
+}
+
 qsizetype hanDate(QStringView text)
 {
     qsizetype at = eras.contains(text.front()) ? eraLength(text) : 0;
     const bool republic = at > 0;
-    if (!take(text, &at, u"年", republic ? 1 : 1000, 2999))
+    if (!take(text, &at, u"年", republic ? 1 : firstYear, lastYear))
         return 0;
     if (!take(text, &at, u"月", 1, 12))
         return 0;
@@ -87,7 +99,7 @@ qsizetype signedDate(QStringView text)
         const std::array<char16_t, 1> one{sign};
         const QStringView signs(one.data(), 1);
         qsizetype at = 0;
-        if (!take(text, &at, signs, 1000, 2999) || !take(text, &at, signs, 1, 12))
+        if (!take(text, &at, signs, firstYear, lastYear) || !take(text, &at, signs, 1, 12))
             continue;
         const auto day = text::readArabicNumeral(text.sliced(at));
         if (day && day->value >= 1 && day->value <= 31)
@@ -127,7 +139,7 @@ qsizetype latinDate(QStringView text)
             at = skipBlanks(text, at + 1);
         number = at < text.size() ? text::readArabicNumeral(text.sliced(at)) : std::nullopt;
     }
-    return number && number->value >= 1000 && number->value < 3000 ? at + number->length : 0;
+    return number && number->value >= firstYear && number->value <= lastYear ? at + number->length : 0;
 }
 } // namespace
 
@@ -138,15 +150,13 @@ qsizetype dateLength(QStringView text)
         return 0;
     const QChar first = head.front();
     const bool han = isHan(first.unicode());
-    if (!han && !first.isDigit() && !first.isUpper())
-        return 0;
-    if (han && !text::CharClass::is(first, text::CharClass::HanNumeral) && !eras.contains(first))
+    if (han ? !mayOpenHanDate(head) : !first.isDigit() && !first.isUpper())
         return 0;
     if (const qsizetype n = hanDate(head))
         return n;
     if (const qsizetype n = signedDate(head))
         return n;
-    return latinDate(head);
+    return han ? 0 : latinDate(head);
 }
 
 bool mayBeDate(QChar first)

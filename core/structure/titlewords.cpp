@@ -14,6 +14,7 @@ namespace core::structure
 namespace
 {
 using text::CharClass;
+using text::CharSet;
 
 template <size_t count>
 bool isAmong(const std::array<QStringView, count> &words, QStringView word)
@@ -59,30 +60,45 @@ void forWords(QStringView text, Take take)
 }
 } // namespace
 
+namespace
+{
+/// The usual names between bars, in small letters.
+constexpr QStringView sectionNames =
+    u"|前言|引言|序言|序|导言|導言|绪论|緒論|摘要|结语|結語|结束语|结论|結論|后记|後記|跋|参考文献|參考文獻|致谢|"
+    u"致謝|附录|附錄"
+    "|主文|事實|理由|事實及理由|犯罪事實|犯罪事實及理由|主旨|說明|辦法|楔子|尾声|尾聲|序章|終章|解説|はじめに|"
+    "おわりに|まえがき|あとがき|はしがき|附则|附則|前文"
+    "|preface|preamble|foreword|introduction|abstract|conclusion|conclusions|references|bibliography|notes|endnotes"
+    "|footnotes|prologue|epilogue|afterword|acknowledgements|acknowledgments|appendix|";
+constexpr QChar bar = u'|';
+constexpr CharSet sectionFirsts(u"前引序导導绪緒摘结結后後跋参參致附主事理犯說辦楔尾終解はおまあpfiacrbne");
+
+consteval bool coversSectionFirsts()
+{
+    for (qsizetype i = 0; i + 1 < sectionNames.size(); ++i) {
+        if (sectionNames[i] == bar && !sectionFirsts.contains(sectionNames[i + 1]))
+            return false;
+    }
+    return true;
+}
+static_assert(coversSectionFirsts());
+} // namespace
+
 bool isCommonSectionName(QStringView text)
 {
-    static constexpr QStringView names =
-        u"|前言|引言|序言|序|导言|導言|绪论|緒論|摘要|结语|結語|结束语|结论|結論|后记|後記|跋|参考文献|參考文獻|致谢|"
-        u"致謝|附录|附錄"
-        "|主文|事實|理由|事實及理由|犯罪事實|犯罪事實及理由|主旨|說明|辦法|楔子|尾声|尾聲|序章|終章|解説|はじめに|"
-        "おわりに|まえがき|あとがき|はしがき|附则|附則|前文"
-        "|preface|preamble|foreword|introduction|abstract|conclusion|conclusions|references|bibliography|notes|endnotes"
-        "|footnotes|prologue|epilogue|afterword|acknowledgements|acknowledgments|appendix|";
     constexpr qsizetype longest = 40;
-    constexpr QChar bar = u'|';
-    QStringView words = text.trimmed();
+    QStringView words = CharClass::trimmed(text);
     if (words.endsWith(u'：') || words.endsWith(u':')) // 参考文献：
-        words = words.chopped(1).trimmed();
+        words = CharClass::trimmed(words.chopped(1));
     if (words.size() > 2 && QStringView(u"【[［〔").contains(words.front()) && // 【参考文献】
         QStringView(u"】]］〕").contains(words.back()))
-        words = words.sliced(1, words.size() - 2).trimmed();
-    if (words.isEmpty() || words.size() > longest || words.contains(bar))
-        return false;
-    const std::array<QChar, 2> opening{bar, words.front().toLower()};
-    if (!names.contains(QStringView(opening.data(), 2)))
+        words = CharClass::trimmed(words.sliced(1, words.size() - 2));
+    // Most lines are told by their first letter.
+    if (words.isEmpty() || words.size() > longest || !sectionFirsts.contains(words.front().toLower()) ||
+        words.contains(bar))
         return false;
     const QString folded = words.toString().toLower().remove(u' ').remove(QChar(0x3000));
-    return names.contains(bar + folded + bar);
+    return sectionNames.contains(bar + folded + bar);
 }
 
 bool isTitleCase(QStringView words)

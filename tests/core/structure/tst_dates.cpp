@@ -33,6 +33,10 @@ private Q_SLOTS:
         row(u"2024"_qs, false);
         row(u"2.3. 安装"_qs, false);
         row(u"十三月"_qs, false);
+        row(u"二〇〇五-3-5"_qs, true);
+        row(u"昭和三年五月一日"_qs, true);
+        row(u"一、三月五日的会议"_qs, false);
+        row(u"三月五日"_qs, false);
         row(u"2024年13月5日"_qs, false);
         row(u"March winds"_qs, false);
     }
