@@ -2,6 +2,7 @@
 #include "core/repair/compatibility.h"
 
 #include "core/text/charclass.h"
+#include "core/text/doubtfulunits.h"
 #include "core/text/textmodel.h"
 
 #include <QCoreApplication>
@@ -103,11 +104,10 @@ public:
 
     EditList run(const CancelToken &cancel)
     {
-        const auto next = [this](qsizetype from) {
-            return text::CharClass::find(m_text, from, text::CharClass::Doubtful);
-        };
-        for (qsizetype i = next(0); i < m_text.size() && !cancel.isCancelled(); i = next(i + 1))
-            look(i, m_text.at(i).unicode());
+        text::forDoubtfulUnits(m_text, [&](qsizetype i) {
+            if (!cancel.isCancelled())
+                look(i, m_text.at(i).unicode());
+        });
         return std::move(m_edits);
     }
 

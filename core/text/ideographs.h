@@ -18,10 +18,10 @@ inline bool isIdeograph(char16_t unit)
     return static_cast<char16_t>(unit - 0x4E00) < 0x5200;
 }
 
-#ifdef __SSE2__
 /// A bit for each of the sixteen units from `units` on that lies within [first, last].
 inline unsigned unitsWithin(const char16_t *units, char16_t first, char16_t last)
 {
+#ifdef __SSE2__
     const __m128i from = _mm_set1_epi16(static_cast<qint16>(first));
     const __m128i width = _mm_set1_epi16(static_cast<qint16>(last - first));
     const auto within = [&](const char16_t *at) {
@@ -29,8 +29,32 @@ inline unsigned unitsWithin(const char16_t *units, char16_t first, char16_t last
         return _mm_cmpeq_epi16(_mm_subs_epu16(_mm_sub_epi16(eight, from), width), _mm_setzero_si128());
     };
     return static_cast<unsigned>(_mm_movemask_epi8(_mm_packs_epi16(within(units), within(units + 8))));
-}
+#else
+    unsigned bits = 0;
+    for (unsigned i = 0; i < 16; ++i)
+        bits |= (units[i] >= first && units[i] <= last ? 1U : 0U) << i;
+    return bits;
 #endif
+}
+
+/// Calls `hit(i)` for each unit text[i], `from` ≤ i < `end`, for which `is(unit)` holds, in order. Only those are asked
+/// that `mayBe(units)` has a bit set for, one for each of sixteen units; made of unitsWithin() it costs no branch.
+template <typename MayBe, typename Is, typename Hit>
+void forUnits(QStringView text, qsizetype from, qsizetype end, MayBe &&mayBe, Is &&is, Hit &&hit)
+{
+    const auto *const units = reinterpret_cast<const char16_t *>(text.utf16());
+    for (; from + 16 <= end; from += 16) {
+        for (unsigned bits = mayBe(units + from); bits != 0; bits &= bits - 1) {
+            const qsizetype at = from + std::countr_zero(bits);
+            if (is(units[at]))
+                hit(at);
+        }
+    }
+    for (; from < end; ++from) {
+        if (is(units[from]))
+            hit(from);
+    }
+}
 
 /// Calls `other(i)` for each unit text[i], `from` ≤ i < `end`, that is no ideograph of that block, in order, until it
 /// returns false. Where the machine compares many units at once (SSE2, which every x86-64 has), ideographs cost hardly
