@@ -2,6 +2,7 @@
 #include "core/repair/aozoranotation.h"
 
 #include "core/text/charclass.h"
+#include "core/text/ideographs.h"
 
 #include <QCoreApplication>
 
@@ -40,15 +41,15 @@ qsizetype readingEnd(QStringView text, qsizetype at)
 /// Whether a reading or a note stands anywhere: most texts are looked through for two signs alone.
 bool mayHoldNotation(QStringView text)
 {
-    const auto holds = [text](QChar sign, auto &&isFirst) {
-        for (qsizetype at = text.indexOf(sign); at >= 0 && at + 1 < text.size(); at = text.indexOf(sign, at + 1)) {
-            if (isFirst(text.at(at + 1)))
-                return true;
-        }
-        return false;
+    const auto next = [text](qsizetype from) {
+        return text::findEither(text, from, u'《', noteSign.front().unicode());
     };
-    return holds(u'《', [](QChar c) { return CharClass::is(c, CharClass::Kana); }) ||
-           holds(noteSign.front(), [](QChar c) { return c == noteSign.back(); });
+    for (qsizetype at = next(0); at + 1 < text.size(); at = next(at + 1)) {
+        const QChar inside = text.at(at + 1);
+        if (text.at(at) == u'《' ? CharClass::is(inside, CharClass::Kana) : inside == noteSign.back())
+            return true;
+    }
+    return false;
 }
 
 bool isIdeograph(QChar c)

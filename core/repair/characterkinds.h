@@ -38,6 +38,10 @@ inline bool isCloser(QChar c)
 {
     return text::CharClass::is(c, CloserKind);
 }
+inline bool isAsciiAlnum(QChar c)
+{
+    return c.unicode() < 0x80 && text::CharClass::is(c, text::CharClass::LetterOrNumber);
+}
 /// Display width in half-width columns.
 inline int displayWidth(QChar c)
 {

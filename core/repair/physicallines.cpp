@@ -2,10 +2,8 @@
 #include "core/repair/physicallines.h"
 
 #include "core/base/hugepages.h"
-#include "core/repair/itemopenings.h"
-#include "core/text/ideographs.h"
+#include "core/repair/linemeasure.h"
 #include "core/text/lineends.h"
-#include "core/text/rulelines.h"
 
 #include <algorithm>
 #include <array>
@@ -14,133 +12,9 @@ namespace core::repair
 {
 
 using text::CharClass;
-using text::CharSet;
 
 namespace
 {
-bool isAsciiAlnum(QChar c)
-{
-    return c.unicode() < 0x80 && CharClass::is(c, CharClass::LetterOrNumber);
-}
-
-PhysicalEnd endingOf(QStringView s)
-{
-    static constexpr CharSet closers(u"”’）》」』】〉〕］)]\"'");
-    static constexpr CharSet brackets(u"）)】]");
-    static constexpr CharSet stops(u"。！？!?…");
-    static constexpr CharSet commas(u"，、,");
-    qsizetype i = s.size();
-    bool closed = false;
-    while (i > 0 && closers.contains(s.at(i - 1))) {
-        closed = closed || brackets.contains(s.at(i - 1));
-        --i;
-    }
-    if (i == 0)
-        return PhysicalEnd::Bracket;
-    const QChar c = s.at(i - 1);
-    if (CharClass::is(c, CharClass::Han))
-        return closed ? PhysicalEnd::Bracket : PhysicalEnd::Other;
-    if (stops.contains(c) || (c == QLatin1Char('.') && i > 1 && !s.at(i - 2).isSpace()))
-        return PhysicalEnd::Stop;
-    if (c == QChar(0xFF1B) || c == QLatin1Char(';'))
-        return PhysicalEnd::Semicolon;
-    if (commas.contains(c))
-        return PhysicalEnd::Comma;
-    if (c == QChar(0xFF1A) || c == QLatin1Char(':'))
-        return PhysicalEnd::Colon;
-    return closed ? PhysicalEnd::Bracket : PhysicalEnd::Other;
-}
-
-/// Width of what must stay together at the start of a line: a word, or a character with the marks that cling to it.
-quint8 unitOf(QStringView s)
-{
-    constexpr qsizetype longestUnit = 200; // an address
-    qsizetype i = 0;
-    int width = 0;
-    while (i < s.size() && isOpener(s.at(i)))
-        width += displayWidth(s.at(i++));
-    if (i < s.size() && !isWide(s.at(i))) {
-        while (i < s.size() && i < longestUnit && !isWide(s.at(i)) && !CharClass::is(s.at(i), CharClass::Space))
-            width += displayWidth(s.at(i++));
-    } else if (i < s.size()) {
-        width += displayWidth(s.at(i++));
-        while (i < s.size() && i < 40 && isCloser(s.at(i)))
-            width += displayWidth(s.at(i++));
-    }
-    return static_cast<quint8>(std::clamp<int>(width, 1, longestUnit));
-}
-
-struct Scan {
-    qint64 width = 0;
-    int depth = 0;
-    bool closesFirst = false;
-    int squeeze = 0;
-    int blanks = 0; ///< narrow ones
-    bool prose = false;
-    bool tabular = false;
-    bool row = false;
-    bool spread = false;
-};
-
-/// Lines wider than any column are not looked into.
-constexpr qsizetype longestScanned = 420;
-/// Blanks that a letter-spaced line has at least.
-constexpr qsizetype fewestSpaced = 3;
-
-/// Takes what is no ideograph and no plain letter: the i-th unit of the line, of these kinds.
-void scanSign(QStringView s, qsizetype i, CharClass::Bits kinds, Scan *out)
-{
-    const QChar c = s.at(i);
-    const bool inside = i > 0 && i + 1 < s.size();
-    if ((kinds & BlankKind) != 0) {
-        out->row = out->row || (c == QChar(0x3000) && i > 1 && s.at(i - 1) == QChar(0x3000));
-        out->tabular = out->tabular || c == QLatin1Char('\t');
-        out->blanks += c == QLatin1Char(' ') ? 1 : 0;
-        return;
-    }
-    if ((kinds & OpenerKind) != 0) {
-        ++out->depth;
-    } else if ((kinds & EndingKind) != 0) {
-        out->closesFirst = out->closesFirst || (out->depth == 0 && c != QChar(0x2019));
-        out->depth = std::max(0, out->depth - 1);
-    }
-    out->prose = out->prose || (inside && (kinds & PauseKind) != 0);
-    out->squeeze += (kinds & SqueezeKind) != 0 ? 1 : 0;
-}
-
-/// The blanks beside wide characters: in letter-spaced setting they have no width.
-int spacingBlanks(QStringView s)
-{
-    int blanks = 0;
-    for (qsizetype i = 1; i + 1 < s.size(); ++i)
-        blanks += s.at(i) == QLatin1Char(' ') && (isWide(s.at(i - 1)) || isWide(s.at(i + 1))) ? 1 : 0;
-    return blanks;
-}
-
-Scan scanned(QStringView s)
-{
-    Scan out;
-    if (s.size() > longestScanned) {
-        out.width = 65535;
-        out.prose = true;
-        return out;
-    }
-    constexpr CharClass::Bits telling = BlankKind | OpenerKind | EndingKind | PauseKind | SqueezeKind;
-    out.width = 2 * s.size();
-    text::forOthers(s, 0, s.size(), [&](qsizetype i) {
-        const CharClass::Bits kinds = CharClass::of(s[i]);
-        out.width -= (kinds & WideKind) != 0 ? 0 : 1;
-        if ((kinds & telling) != 0)
-            scanSign(s, i, kinds, &out);
-        return true;
-    });
-    if (out.blanks >= fewestSpaced && isLetterSpaced(s)) {
-        out.width -= spacingBlanks(s);
-        out.spread = isSpreadLine(s);
-    }
-    return out;
-}
-
 /// Marks of the format under which lines are not joined.
 bool forbidsJoining(document::MarkKind kind)
 {
@@ -164,37 +38,7 @@ bool isWrapped(const document::Mark &mark, qsizetype lineEnd)
     return (mark.kind == document::MarkKind::Paragraph || mark.kind == document::MarkKind::ListItem) &&
            mark.range.end() > lineEnd;
 }
-} // namespace
 
-bool isLetterSpaced(QStringView line)
-{
-    if (line.size() < 7 || line.size() > 400 || line.count(u' ') < fewestSpaced)
-        return false;
-    int wide = 0;
-    int gaps = 0;
-    for (qsizetype i = 0; i < line.size(); ++i) {
-        wide += isWide(line.at(i)) && line.at(i) != QChar(0x3000);
-        if (i > 0 && i + 1 < line.size() && line.at(i) == QLatin1Char(' '))
-            gaps += isWide(line.at(i - 1)) && isWide(line.at(i + 1));
-    }
-    return gaps >= 3 && gaps * 3 >= wide;
-}
-
-bool isSpreadLine(QStringView line)
-{
-    if (line.size() < 18 || line.size() > 400)
-        return false;
-    int wide = 0;
-    int gaps = 0;
-    for (qsizetype i = 1; i + 1 < line.size(); ++i) {
-        wide += isWide(line.at(i));
-        gaps += line.at(i) == QLatin1Char(' ') && (isWide(line.at(i - 1)) || isWide(line.at(i + 1)));
-    }
-    return wide >= 7 && gaps * 3 >= wide * 2;
-}
-
-namespace
-{
 /// Counts places where Han meets a digit or Latin letter, parted by a blank or not.
 struct ScriptGaps {
     int with = 0;
@@ -231,57 +75,7 @@ void addScriptGaps(const QString &text, std::vector<PhysicalLine> &lines)
         lines[i].unit += meets ? 1 : 0;
     }
 }
-} // namespace
 
-namespace
-{
-/// 李四 副部长, 黄 卫 副部长: two or three Han letters, which a blank may spread, and a blank before more of them.
-bool opensWithName(QStringView content)
-{
-    const auto han = [&](qsizetype i) { return i < content.size() && CharClass::is(content.at(i), CharClass::Han); };
-    const auto blank = [&](qsizetype i) { return i < content.size() && CharClass::is(content.at(i), CharClass::Gap); };
-    qsizetype at = 0;
-    if (han(0) && blank(1) && han(2) && blank(3))
-        at = 3;
-    else if (han(0) && han(1))
-        at = han(2) ? 3 : 2;
-    return at > 0 && blank(at) && han(at + 1) && han(at + 2);
-}
-
-/// All that the line's own text tells.
-PhysicalLine measured(QStringView content, int indent)
-{
-    const Scan scan = scanned(content);
-    const QChar first = content.front();
-    const QChar last = content.back();
-    PhysicalLine line;
-    line.indent = static_cast<quint8>(std::min(indent, 255));
-    line.width = static_cast<quint16>(std::min<qint64>(scan.width + indent, 65535));
-    line.unit = unitOf(content);
-    line.squeeze = static_cast<quint8>(std::min(scan.squeeze, 255));
-    line.ending = endingOf(content);
-    line.itemStart = opensItem(content);
-    line.closerStart = isCloser(first) && first != u'—' && first != u'…' && first != u'.';
-    line.lowerStart = CharClass::is(first, CharClass::Lower);
-    line.quoteStart = first == u'“' || first == u'「' || first == u'『' || first == u'"';
-    line.alnumEnd = isAsciiAlnum(last);
-    line.closerEnd = isCloser(last);
-    line.opensAtEnd = scan.depth > 0;
-    line.closesFirst = scan.closesFirst;
-    line.prose = scan.prose;
-    line.narrowEnd = !isWide(last) || last == u'”' || last == u'’';
-    line.narrowStart = !isWide(first) || first == u'“' || first == u'‘';
-    line.hyphenEnd = last == u'-' || last == QChar(0x00AD);
-    line.spread = scan.spread;
-    line.row = scan.row;
-    line.named = opensWithName(content);
-    line.fixed = scan.tabular || (first == last && text::isRuleSign(first) && text::isRuleLine(content));
-    return line;
-}
-} // namespace
-
-namespace
-{
 constexpr int usualTab = 4;
 
 /// First lines indented by a tab show how wide it was: with the right width they fill the column that the lines under
@@ -344,7 +138,7 @@ Stretch readStretch(const QString &text, qsizetype at, qsizetype stop, int room)
             ++out.blankAfter;
             continue;
         }
-        PhysicalLine line = measured(QStringView(text).mid(s, e - s), indent);
+        PhysicalLine line = measuredLine(QStringView(text).mid(s, e - s), indent);
         line.start = static_cast<qint32>(s);
         line.end = static_cast<qint32>(e);
         line.tabs = static_cast<quint8>(std::min(tabs, 255));

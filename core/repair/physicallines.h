@@ -56,8 +56,4 @@ enum class Readings : quint8 { LeftOut, Counted };
 std::vector<PhysicalLine> readPhysicalLines(const document::Manuscript &manuscript,
                                             Readings readings = Readings::LeftOut, int threads = workers());
 
-/// Whether blanks stand between the single wide characters of a good part of the line: 教 育 引 导.
-bool isLetterSpaced(QStringView line);
-/// Whether nearly all of the line is set so, as only a line that had to be filled is.
-bool isSpreadLine(QStringView line);
 } // namespace core::repair

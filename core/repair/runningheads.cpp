@@ -33,7 +33,11 @@ std::optional<PageNumber> readPageNumber(QStringView text)
 {
     constexpr qsizetype longest = 24;
     const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
-    if (text.isEmpty() || text.size() > longest || std::none_of(text.begin(), text.end(), isDigit))
+    // What stands around the numbers, as read below: most lines are told by a first letter that is none of it.
+    static constexpr text::CharSet framing(u"—–-－―─·•~～第页頁共/，pageofPAGEOF.[]");
+    const auto mayFrame = [&](QChar c) { return isDigit(c) || framing.contains(c) || c.isSpace(); };
+    if (text.isEmpty() || text.size() > longest || !std::all_of(text.begin(), text.end(), mayFrame) ||
+        std::none_of(text.begin(), text.end(), isDigit))
         return std::nullopt;
     QList<int> numbers;
     QString frame; // the line without its numbers and blanks

@@ -76,7 +76,7 @@ bool isRow(QStringView text)
     qsizetype from = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
         qsizetype end = i;
-        while (end < text.size() && text.at(end).isSpace())
+        while (end < text.size() && text::CharClass::is(text.at(end), text::CharClass::Space))
             ++end;
         if (end - i >= 2) {
             pieces.append(text.sliced(from, i - from));
