@@ -55,25 +55,32 @@ QString reasonFor(ShiftCause cause)
 bool isSign(QStringView text, qsizetype at, bool glossed)
 {
     const char16_t c = text[at].unicode();
+    if (loneMarks.contains(QChar(c)))
+        return at < loneMarkReach && isLoneMark(text, at);
     if (c == u'(')
         return glossed && at > 1 && text[at - 1].unicode() >= 0x40 && text[at - 1].unicode() < 0x7F;
     if ((c != u'?' && c != QChar::ReplacementCharacter) || at + 2 >= text.size())
         return false;
     const char16_t next = text[at + 1].unicode();
-    if (c == u'?' && fullWidthPair(next) && text[at + 2].unicode() > 0x7F)
+    if (fullWidthPair(next) && text[at + 2].unicode() > 0x7F)
         return true;
     return glossed && (QChar(next).isLetter() || (fullWidthPair(next) && text[at + 2].unicode() >= 0x40));
 }
 
 bool hasSign(QStringView text, bool glossed)
 {
+    const QStringView head = text.left(loneMarkReach);
+    for (const QChar mark : loneMarks) {
+        for (qsizetype at = head.indexOf(mark); at >= 0; at = head.indexOf(mark, at + 1)) {
+            if (isLoneMark(head, at))
+                return true;
+        }
+    }
     for (const char16_t sign : {u'?', char16_t(QChar::ReplacementCharacter), u'('}) {
         for (qsizetype at = text.indexOf(QChar(sign)); at >= 0; at = text.indexOf(QChar(sign), at + 1)) {
             if (isSign(text, at, glossed))
                 return true;
         }
-        if (!glossed)
-            break; // only a '?' can be a sign
     }
     return false;
 }
@@ -116,7 +123,9 @@ EditList Walk::run(const CancelToken &cancel)
     const QChar *begin = m_text.begin();
     for (qsizetype at = 0; at < m_text.size(); ++at) {
         const char16_t c = begin[at].unicode();
-        if ((c != u'?' && c != QChar::ReplacementCharacter && c != u'(') || !isSign(m_text, at, m_census.isEvident()))
+        if (c >= 0x40 && c != QChar::ReplacementCharacter)
+            continue;
+        if (!isSign(m_text, at, m_census.isEvident()))
             continue;
         if (cancel.isCancelled() || m_vain > vainWork + m_text.size() / 64)
             break;

@@ -8,6 +8,7 @@ namespace core::repair
 inline constexpr double knownKeyCost = 0.3;
 inline constexpr double droppedCost = 1.0;
 inline constexpr double meaninglessCost = 0.5;
+inline constexpr double foreignAreaCost = 2.0;
 inline constexpr double unexplainedCost = 4.5;
 inline constexpr double replacedMarkCost = 3.0;
 inline constexpr double rareReplacedCost = 5.0;
@@ -24,6 +25,8 @@ inline constexpr double suspectCost = 3.0;
 inline constexpr double hopelessCost = 6.0;
 /// Readings that cost so much more than the best so far are looked at for dropped bytes no more.
 inline constexpr double dropMargin = 4.0;
+/// So many second bytes are tried for one that left a sign or nothing.
+inline constexpr int mostSwallowed = 4;
 /// So many characters are tried for a reading before which bytes were dropped.
 inline constexpr int mostReaders = 12;
 

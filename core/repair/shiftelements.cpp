@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/repair/shiftelements.h"
 
+#include "core/text/bigrams.h"
+
 namespace core::repair
 {
 
@@ -49,6 +51,25 @@ ShiftElement shiftElement(QStringView text, qsizetype at)
         element.kind = element.bytes ? Kind::Pair : Kind::Foreign;
     }
     return element;
+}
+
+bool isLoneMark(QStringView text, qsizetype at)
+{
+    constexpr qsizetype looked = 5;
+    constexpr double least = 9; // −ln p a character
+    constexpr double leastOfFew = 11;
+    if (at == 0 || text[at - 1].unicode() <= 0x7F)
+        return false;
+    double cost = 0;
+    qsizetype i = at + 1;
+    for (; i < std::min(at + 1 + looked, text.size()) && text[i].unicode() > 0x7F; ++i)
+        cost += i > at + 1 ? text::bigrams::cost(text[i - 1].unicode(), text[i].unicode()) : 0;
+    const qsizetype pairs = i - at - 2;
+    if (pairs == looked - 1)
+        return cost >= least * static_cast<double>(pairs);
+    // A letter may be the second byte that brings the text into step.
+    const bool letter = i < text.size() && text[i].unicode() >= 0x40 && text[i].unicode() < 0x7F;
+    return pairs > 0 && letter && cost >= leastOfFew * static_cast<double>(pairs);
 }
 
 text::gbk::Pair fullWidthPair(char16_t mark)

@@ -34,4 +34,13 @@ ShiftElement shiftElement(QStringView text, qsizetype at);
 /// The pair A3 xx of the full-width form of an ASCII mark that sites make half-width: , ; : ? ! ( ).
 text::gbk::Pair fullWidthPair(char16_t mark);
 
+/// The marks whose bytes a full stop and the character behind it often show, and how much of a text is looked at for
+/// such a mark alone.
+inline constexpr QStringView loneMarks = u"!:;";
+inline constexpr qsizetype loneMarkReach = 1 << 20;
+
+/// A half-width mark between characters of two bytes of which those behind are hardly ever found together: the byte
+/// before it, left alone when the mark was replaced, was dropped by the decoder.
+bool isLoneMark(QStringView text, qsizetype at);
+
 } // namespace core::repair

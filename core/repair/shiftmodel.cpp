@@ -32,10 +32,13 @@ constexpr double rareTraditional = 6.0;
 constexpr QStringView halfMarks = u",;:?!()";
 constexpr QStringView fullMarks = u"，；：？！（）";
 
-/// Where the text that may be one byte off after the '?' at `at` ends: at the next ASCII character, readings apart.
+/// Where the text that may be one byte off after the '?' at `at` ends: at the next ASCII character, readings and a mark
+/// right behind the '?', which may be what was replaced, apart.
 qsizetype endOfDamage(QStringView text, qsizetype at)
 {
     qsizetype end = shiftElement(text, at).range.end();
+    if (end == at + 1 && end + 1 < text.size() && fullWidthPair(text[end].unicode()) && text[end + 1].unicode() > 0x7F)
+        ++end;
     while (end < text.size()) {
         // Readings of what the shifted bytes looked like bring nothing into step.
         const auto bracket = text[end] == u'(' ? bracketedReading(text, end) : std::nullopt;
@@ -169,7 +172,8 @@ void ShiftModel::countSequences(QStringView text)
             i = gloss->bracket.range.end() - 1;
             continue;
         }
-        if (text[i] == u'?' || text[i] == QChar::ReplacementCharacter) {
+        const bool lone = text[i] < QChar(0x40) && loneMarks.contains(text[i]) && isLoneMark(text, i);
+        if (lone || text[i] == u'?' || text[i] == QChar::ReplacementCharacter) {
             i = endOfDamage(text, i) - 1;
             history = 0;
             continue;

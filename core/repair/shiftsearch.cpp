@@ -77,7 +77,9 @@ void ShiftSearch::stepInStep(const Hypothesis &from, const ShiftElement &element
         straddle(from, element);
         loseCharacter(from, element);
     } else if (element.kind == Kind::Question) {
-        replaceMark(from, next);
+        replaceMark(from, next, 1);
+    } else if (element.kind == Kind::Ascii && from.settled == 0 && from.out.isEmpty()) {
+        replaceMark(from, element, 0);
     }
     Hypothesis to = from;
     putLiteral(to, element);
@@ -120,11 +122,11 @@ void ShiftSearch::loseCharacter(const Hypothesis &from, const ShiftElement &elem
 }
 
 /// The second byte of one character and the first of the next looked like a full-width mark and were replaced by the
-/// half-width one; the byte before it, left alone, became the '?'.
-void ShiftSearch::replaceMark(const Hypothesis &from, const ShiftElement &next)
+/// half-width one; the byte before it, left alone, became the '?' or was dropped: `skip` elements are left to be taken.
+void ShiftSearch::replaceMark(const Hypothesis &from, const ShiftElement &replaced, quint8 skip)
 {
-    const bool isMark = next.kind == Kind::Ascii || next.kind == Kind::Question;
-    const Pair mark = isMark ? fullWidthPair(next.character) : Pair{};
+    const bool isMark = replaced.kind == Kind::Ascii || replaced.kind == Kind::Question;
+    const Pair mark = isMark ? fullWidthPair(replaced.character) : Pair{};
     if (!mark)
         return;
     // Most often it is the second byte of a full stop.
@@ -133,7 +135,7 @@ void ShiftSearch::replaceMark(const Hypothesis &from, const ShiftElement &next)
     const auto context = m_model.context(from.history);
     for (int lead = 0x81; lead <= 0xFE; ++lead) {
         if (const char16_t c = gbk::decoded(static_cast<quint8>(lead), mark.lead))
-            choices.append({m_model.cost(context, c) + priceOf(c), c, 0, static_cast<quint8>(lead)});
+            choices.append({m_model.cost(context, c) + priceOf(c), c, static_cast<quint8>(lead)});
     }
     keepCheapest(choices, 4);
     for (const Choice &choice : choices) {
@@ -141,7 +143,7 @@ void ShiftSearch::replaceMark(const Hypothesis &from, const ShiftElement &next)
         put(to, choice.character, {choice.byte, mark.lead});
         to.cost += replacedMarkCost + (isHan(choice.character) ? rareReplacedCost : 0);
         to.pending = mark.trail;
-        to.skip = 1;
+        to.skip = skip;
         to.cause = std::max(to.cause, ShiftCause::ReplacedMark);
         to.guessed = true;
         push(std::move(to));
@@ -184,6 +186,7 @@ std::optional<ShiftRepair> ShiftSearch::run(qsizetype start, ShiftModel::History
     Hypothesis literal = first;
     m_beam.assign(1, first);
     ShiftElement element = shiftElement(m_text, start);
+    m_silent = element.kind == Kind::Ascii;
     for (qsizetype taken = 0; taken < longestRun && !m_beam.empty(); ++taken, ++m_work) {
         if (taken > 0 && (element.kind == Kind::End || isSettled()))
             return result(start, literal.cost);

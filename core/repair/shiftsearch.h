@@ -44,8 +44,8 @@ class ShiftSearch
 public:
     ShiftSearch(QStringView text, const ShiftModel &model) : m_text(text), m_model(model), m_lost(model) {}
 
-    /// The best reading of the run that begins with the '?' at `start`, after the characters `history`, the last of
-    /// them with the second byte `trail`; nothing when the text as it stands is likelier.
+    /// The best reading of the run that begins with the '?' or the mark at `start`, after the characters `history`, the
+    /// last of them with the second byte `trail`; nothing when the text as it stands is likelier.
     std::optional<ShiftRepair> run(qsizetype start, ShiftModel::History history, quint8 trail);
     /// Elements looked at so far.
     qsizetype work() const { return m_work; }
@@ -71,8 +71,8 @@ private:
     struct Choice {
         double cost;
         char16_t character;
-        char16_t second;
-        quint8 byte;
+        quint8 byte;      ///< the first of the character for a replaced mark, else the second
+        double price = 0; ///< what it costs that the byte is gone
     };
 
     void step(const Hypothesis &from, const ShiftElement &element, const ShiftElement &next);
@@ -80,10 +80,12 @@ private:
     void stepShifted(const Hypothesis &from, const ShiftElement &element, const ShiftElement &next);
     void straddle(const Hypothesis &from, const ShiftElement &element);
     void loseCharacter(const Hypothesis &from, const ShiftElement &element);
-    void replaceMark(const Hypothesis &from, const ShiftElement &next);
+    void replaceMark(const Hypothesis &from, const ShiftElement &replaced, quint8 skip);
     void takeBytes(const Hypothesis &from, text::gbk::Pair bytes, const ShiftElement &element);
     void takeGlossed(const Hypothesis &from, const ShiftElement &element);
     void takeQuestion(const Hypothesis &from, const ShiftElement &element, const ShiftElement &next);
+    QList<Choice> swallowedTrails(const Hypothesis &from, const ShiftElement &element, const ShiftElement &next) const;
+    void takeSilently(const Hypothesis &from, const ShiftElement &element);
     void dropBefore(const Hypothesis &from, text::gbk::Pair bytes, const ShiftElement &element, LostBytes::Depth depth);
     void dropBeforeGlossed(const Hypothesis &from, const ShiftElement &element);
     void dropBeforeMark(const Hypothesis &from, quint8 following, const ShiftElement &element);
@@ -103,6 +105,7 @@ private:
     LostBytes m_lost;
     std::vector<Hypothesis> m_beam;
     std::vector<Hypothesis> m_next;
+    bool m_silent = false; ///< the run begins with a mark alone: the decoder left nothing for bytes without meaning
     QSet<char16_t> m_straddled; ///< characters whose readings were found between others before
     qsizetype m_work = 0;
 };

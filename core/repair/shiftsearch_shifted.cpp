@@ -14,6 +14,8 @@ namespace gbk = text::gbk;
 
 void ShiftSearch::stepShifted(const Hypothesis &from, const ShiftElement &element, const ShiftElement &next)
 {
+    if (m_silent && (element.kind == Kind::Ascii || element.kind == Kind::Pair))
+        takeSilently(from, element);
     switch (element.kind) {
     case Kind::Pair:
         takeBytes(from, element.bytes, element);
@@ -91,6 +93,34 @@ void ShiftSearch::takeGlossed(const Hypothesis &from, const ShiftElement &elemen
     dropBeforeGlossed(from, element);
 }
 
+/// The characters that the pending byte makes with a second one that a '?' stands for, the likeliest first.
+QList<ShiftSearch::Choice> ShiftSearch::swallowedTrails(const Hypothesis &from, const ShiftElement &element,
+                                                        const ShiftElement &next) const
+{
+    const quint8 following = next.kind == Kind::Pair ? next.bytes.lead : 0;
+    // A pair of the user-defined area leaves nothing, or with decoders that do not know the area a sign for its first
+    // byte.
+    const double foreignArea = element.character == QChar::ReplacementCharacter ? meaninglessCost : foreignAreaCost;
+    QList<Choice> choices;
+    const auto context = m_model.context(from.history);
+    for (int trail = 0x80; trail <= 0xFE; ++trail) {
+        const auto byte = static_cast<quint8>(trail);
+        const char16_t c = gbk::decoded(from.pending, byte);
+        if (!c)
+            continue;
+        const bool meaningless = trail == 0x80 || !following || !gbk::decoded(byte, following);
+        const double price = following && gbk::isDropped({byte, following}) ? foreignArea
+                             : meaningless                                  ? meaninglessCost
+                                                                            : unexplainedCost;
+        const double ahead = next.kind == Kind::End ? 0
+                                                    : m_model.cost(ShiftModel::extended(from.history, c),
+                                                                   m_model.unstyled(next.character));
+        choices.append({m_model.cost(context, c) + m_model.formCost(c) + ahead + price, c, byte, price});
+    }
+    std::ranges::stable_sort(choices, {}, &Choice::cost);
+    return choices;
+}
+
 /// A '?' among shifted characters: the second byte of a character before an ASCII one or before a byte with which it
 /// means nothing; or the full-width question mark that the shifted bytes happen to show.
 void ShiftSearch::takeQuestion(const Hypothesis &from, const ShiftElement &element, const ShiftElement &next)
@@ -103,32 +133,44 @@ void ShiftSearch::takeQuestion(const Hypothesis &from, const ShiftElement &eleme
         push(std::move(to));
     }
     const quint8 following = next.kind == Kind::Pair ? next.bytes.lead : 0;
+    const QList<Choice> choices = swallowedTrails(from, element, next);
+    const auto explained = std::ranges::count_if(choices, [](const Choice &c) { return c.price <= meaninglessCost; });
+    for (const Choice &choice : choices.first(std::min<qsizetype>(choices.size(), mostSwallowed))) {
+        Hypothesis to = from;
+        put(to, choice.character, {from.pending, choice.byte});
+        to.cost += choice.price;
+        to.guessed = to.guessed || choice.price > meaninglessCost || explained > 1;
+        comeIntoStep(to, element.range.end());
+        push(std::move(to));
+    }
+    dropBeforeMark(from, following, element);
+}
+
+/// The second byte was dropped, since with the first of the element, which is in step, it meant nothing.
+void ShiftSearch::takeSilently(const Hypothesis &from, const ShiftElement &element)
+{
+    const bool ascii = element.kind == Kind::Ascii;
     QList<Choice> choices;
     const auto context = m_model.context(from.history);
     for (int trail = 0x80; trail <= 0xFE; ++trail) {
         const auto byte = static_cast<quint8>(trail);
         const char16_t c = gbk::decoded(from.pending, byte);
-        if (!c || (following && gbk::isDropped({byte, following})))
+        if (!c || (!ascii && !gbk::isDropped({byte, element.bytes.lead})))
             continue;
-        const bool explained = trail == 0x80 || !following || !gbk::decoded(byte, following);
-        const double ahead = next.kind == Kind::End ? 0
-                                                    : m_model.cost(ShiftModel::extended(from.history, c),
-                                                                   m_model.unstyled(next.character));
-        choices.append(
-            {m_model.cost(context, c) + m_model.formCost(c) + ahead + (explained ? meaninglessCost : unexplainedCost),
-             c, explained, byte});
+        const double ahead = m_model.cost(ShiftModel::extended(from.history, c), m_model.unstyled(element.character));
+        choices.append({m_model.cost(context, c) + m_model.formCost(c) + ahead, c, byte, meaninglessCost});
     }
-    const auto explained = std::ranges::count_if(choices, [](const Choice &c) { return c.second != 0; });
-    keepCheapest(choices, 4);
+    keepCheapest(choices, mostSwallowed);
     for (const Choice &choice : choices) {
         Hypothesis to = from;
         put(to, choice.character, {from.pending, choice.byte});
-        to.cost += choice.second ? meaninglessCost : unexplainedCost;
-        to.guessed = to.guessed || !choice.second || explained > 1;
-        comeIntoStep(to, element.range.end());
+        to.cost += meaninglessCost;
+        to.guessed = true;
+        comeIntoStep(to, element.range.start());
+        putLiteral(to, element);
+        to.settled = 1;
         push(std::move(to));
     }
-    dropBeforeMark(from, following, element);
 }
 
 void ShiftSearch::dropBefore(const Hypothesis &from, Pair bytes, const ShiftElement &element, LostBytes::Depth depth)

@@ -108,6 +108,8 @@ private Q_SLOTS:
     void roundTrip_givesTheTextBack_data();
     void roundTrip_givesTheTextBack();
     void replacedMark_withoutReadings();
+    void markReplacedInBytes_isUndone_data();
+    void markReplacedInBytes_isUndone();
     void cleanText_isLeftAlone_data();
     void cleanText_isLeftAlone();
     void sample_isReadAsItWas();
@@ -239,6 +241,65 @@ void TestByteShift::replacedMark_withoutReadings()
         QStringLiteral("安排了今年的工作任務??h委、縣政府對這次會議十分重視。\n大家都很高興??蛷d里坐滿了人,很熱鬧。\n");
     const Manuscript out = readAgain(damaged);
     QVERIFY2(out.text.contains(QStringLiteral("大家都很高興。客廳里坐滿了人")), qPrintable(out.text));
+}
+
+namespace
+{
+/// The text after a search and replace of a full-width mark on its bytes, wherever they look like it. The decoder
+/// leaves `meaningless` for a byte that makes no character with the next one, and goes on behind it.
+QString markReplaced(const QString &text, char16_t mark, const QString &meaningless)
+{
+    std::string bytes;
+    for (const QChar c : text) {
+        const auto pair = text::gbk::encoded(c.unicode());
+        bytes += pair ? std::string{static_cast<char>(pair.lead), static_cast<char>(pair.trail)}
+                      : std::string(1, c.toLatin1());
+    }
+    const std::string full{static_cast<char>(0xA3), static_cast<char>(mark + 0x80)};
+    for (size_t at = bytes.find(full); at != std::string::npos; at = bytes.find(full, at + 1))
+        bytes.replace(at, 2, 1, static_cast<char>(mark));
+    QString out;
+    for (size_t i = 0; i < bytes.size(); ++i) {
+        const auto lead = static_cast<quint8>(bytes[i]);
+        const auto trail = static_cast<quint8>(i + 1 < bytes.size() ? bytes[i + 1] : 0);
+        const char16_t c = lead < 0x80 ? lead : text::gbk::decoded(lead, trail);
+        if (c)
+            out += QChar(c);
+        else
+            out += meaningless;
+        i += c && lead >= 0x80 ? 1 : 0;
+    }
+    return out;
+}
+} // namespace
+
+void TestByteShift::markReplacedInBytes_isUndone_data()
+{
+    QTest::addColumn<QString>("meaningless");
+    QTest::newRow("question mark") << QStringLiteral("?");
+    QTest::newRow("replacement character") << QString(QChar::ReplacementCharacter);
+    QTest::newRow("nothing") << QString();
+}
+
+void TestByteShift::markReplacedInBytes_isUndone()
+{
+    QFETCH(QString, meaningless);
+    const QStringList talks{
+        QStringLiteral("“渡口越来越热闹。”这是在渡口住了四十年的老船工感受到的变化，大家都说好。"),
+        QStringLiteral("他说：“人还是原来的人。”对于关心渡口的朋友，他特别表达了感谢。"),
+        QStringLiteral("“是，特别紧张。”我如实回答。“今天是考试，考你，也考我呀！”他这样说，大家都笑了起来。"),
+        QStringLiteral("“就要请你们来打分了。”列举种种数字，他指出，这座桥是全镇最重要的工程。"),
+        QStringLiteral("水退了以后，大家把门板一块一块洗干净，又把店开了起来。"),
+    };
+    const QString clean = talks.join(u'\n') + u'\n';
+    const QString damaged = markReplaced(clean, u'!', meaningless);
+    QVERIFY(damaged.contains(QStringLiteral("!蔽胰缡祷卮稹")));
+    QString expected = clean;
+    expected.replace(QStringLiteral("！"), QStringLiteral("!")); // the marks that were whole
+    const Manuscript out = readAgain(damaged);
+    QCOMPARE(out.text.split(u'\n').first(4).join(u'\n'), expected.split(u'\n').first(4).join(u'\n'));
+    QCOMPARE(out.text, expected);
+    QVERIFY(hasGuess(out));
 }
 
 void TestByteShift::cleanText_isLeftAlone_data()
