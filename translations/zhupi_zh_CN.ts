@@ -6672,6 +6672,10 @@ Opened %3</source>
             <translation>括号内的作者说明</translation>
         </message>
         <message>
+            <source>Stands above the title of a web page</source>
+            <translation>网页上位于标题之上的内容</translation>
+        </message>
+        <message>
             <source>%1 follows %2</source>
             <translation>%1接着%2</translation>
         </message>
@@ -6806,6 +6810,14 @@ Opened %3</source>
             <translation>用字符画的线</translation>
         </message>
         <message>
+            <source>The table that a government's site sets above a document</source>
+            <translation>政府网站置于公文之上的信息表</translation>
+        </message>
+        <message>
+            <source>The name in the table above the text</source>
+            <translation>正文之上信息表中的名称</translation>
+        </message>
+        <message>
             <source>One of several texts with one name and a running number</source>
             <translation>同名而依次编号的几篇之一</translation>
         </message>
@@ -6820,6 +6832,10 @@ Opened %3</source>
         <message>
             <source>A title with the place and day of a speech under it</source>
             <translation>标题下写明讲话的时间和场合，是另一篇讲话</translation>
+        </message>
+        <message>
+            <source>Says on which page of the paper the text below it stood</source>
+            <translation>说明其下文章刊于报纸哪一版</translation>
         </message>
         <message>
             <source>A line of the table of contents</source>
@@ -6906,12 +6922,8 @@ Opened %3</source>
             <translation>附件的标题</translation>
         </message>
         <message>
-            <source>The table that a government's site sets above</source>
-            <translation>政府网站置于正文之上的信息表</translation>
-        </message>
-        <message>
-            <source>Stands above the title of a web page</source>
-            <translation>网页上位于标题之上的内容</translation>
+            <source>Says where in the paper the text stood</source>
+            <translation>说明该文刊于报纸的版面和栏目</translation>
         </message>
         <message>
             <source>Stands above the line that tells of publication</source>

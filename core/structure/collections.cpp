@@ -2,6 +2,7 @@
 #include "core/structure/dates.h"
 #include "core/structure/numbering.h"
 #include "core/structure/official.h"
+#include "core/structure/publication.h"
 #include "core/structure/titles.h"
 #include "core/text/numerals.h"
 
@@ -39,16 +40,9 @@ bool mayBeNumberedName(QChar last)
     return text::CharClass::is(last, text::CharClass::Digit | text::CharClass::HanNumeral) || closers.contains(last);
 }
 
-std::optional<NumberedName> numberedName(QStringView text)
+/// The numeral that the text ends with, and the text before it.
+std::optional<NumberedName> cutNumeral(QStringView text)
 {
-    const auto trimEnd = [&text](QStringView signs) {
-        while (!text.isEmpty() && (text.back().isSpace() || signs.contains(text.back())))
-            text.chop(1);
-    };
-    trimEnd(u"：:");
-    const bool bracketed = !text.isEmpty() && QStringView(u"）)】]").contains(text.back());
-    if (bracketed)
-        text.chop(1);
     qsizetype from = text.size();
     while (from > 0 && text.size() - from < 4) {
         const auto n = text::readHanNumeral(text.sliced(from - 1));
@@ -60,23 +54,36 @@ std::optional<NumberedName> numberedName(QStringView text)
     if (from == text.size() || from == 0)
         return std::nullopt;
     const auto han = text::readHanNumeral(text.sliced(from));
-    const int value = han ? han->value : text::readArabicNumeral(text.sliced(from))->value;
-    QStringView stem = text.first(from);
+    return NumberedName{text.first(from), han ? han->value : text::readArabicNumeral(text.sliced(from))->value};
+}
+
+/// …（三）, …【第三篇】, …篇三, with a colon or without.
+std::optional<NumberedName> numberedName(QStringView text)
+{
+    while (!text.isEmpty() && (text.back().isSpace() || QStringView(u"：:").contains(text.back())))
+        text.chop(1);
+    const bool bracketed = !text.isEmpty() && QStringView(u"）)】]").contains(text.back());
+    if (bracketed)
+        text.chop(1);
+    const bool ordinal = bracketed && text.endsWith(u'篇');
+    if (ordinal)
+        text.chop(1);
+    auto name = cutNumeral(text);
+    if (!name)
+        return std::nullopt;
+    QStringView &stem = name->stem;
+    const bool worded = stem.endsWith(ordinal ? u'第' : u'篇');
+    if (worded)
+        stem.chop(1);
+    if (!bracketed && !worded)
+        return std::nullopt;
     if (bracketed) {
-        if (stem.endsWith(u'篇'))
-            stem.chop(1);
         if (stem.isEmpty() || !QStringView(u"（(【[").contains(stem.back()))
             return std::nullopt;
         stem.chop(1);
-    } else if (stem.endsWith(u'篇')) {
-        stem.chop(1);
-    } else {
-        return std::nullopt;
     }
     stem = stem.trimmed();
-    if (stem.size() < 3)
-        return std::nullopt;
-    return NumberedName{stem, value};
+    return stem.size() < 3 ? std::nullopt : name;
 }
 
 class Collections
@@ -91,6 +98,7 @@ public:
             lawsAnew();
             documentNumbers();
             speeches();
+            papers();
         }
         std::sort(m_splits.begin(), m_splits.end(), [](const Split &a, const Split &b) { return a.line < b.line; });
         m_splits.erase(std::unique(m_splits.begin(), m_splits.end(),
@@ -250,6 +258,33 @@ private:
             return;
         for (size_t k = 1; k < titles.size(); ++k)
             m_splits.push_back({titles[k], 0.9f, tr("A title with the place and day of a speech under it")});
+    }
+
+    /// Labels of the place in a paper, each with a headline under it and text under that; the first at the beginning of
+    /// the file.
+    void papers()
+    {
+        std::vector<qsizetype> heads;
+        for (qsizetype i = 0; i + 2 < m_draft.size(); ++i) {
+            const bool above = i > 0 && isOpenLabel(i - 1);
+            if (!isOpenLabel(i) || above)
+                continue;
+            qsizetype title = i + 1;
+            while (title + 1 < m_draft.size() && isOpenLabel(title))
+                ++title;
+            if (isTitleLike(title))
+                heads.push_back(i);
+        }
+        if (heads.size() < 2 || heads.front() > 2)
+            return;
+        for (size_t k = 1; k < heads.size(); ++k)
+            m_splits.push_back({heads[k], 0.92f, tr("Says on which page of the paper the text below it stood")});
+    }
+
+    bool isOpenLabel(qsizetype i) const
+    {
+        static constexpr text::CharSet firsts(u"第专專栏欄版");
+        return m_draft.isOpen(i) && firsts.contains(QChar(m_draft.line(i).first)) && tellsPlaceInPaper(m_draft.text(i));
     }
 
     static constexpr text::CharSet s_venueOpeners{u"—―─（("};

@@ -50,10 +50,19 @@ private:
                 continue;
             if (stretches.isEmpty())
                 note = m_draft.decision(i).note;
-            stretches.append(m_draft.line(i).range());
+            TextRange range = m_draft.line(i).range();
+            if (const Lead *const label = m_draft.lead(i))
+                range = {range.start() + label->length, range.end()};
+            stretches.append(range);
         }
         if (!stretches.isEmpty())
             detail(m_builder.addBlock(BlockKind::Title, stretches, QStringLiteral(" ")), note);
+        for (qsizetype i = article.first; i < article.end && !stretches.isEmpty(); ++i) {
+            const Lead *const label = m_draft.decision(i).kind == LineKind::Title ? m_draft.lead(i) : nullptr;
+            const qsizetype start = m_draft.line(i).range().start();
+            if (label)
+                m_builder.addMeta({start, start + label->length}, label->role);
+        }
     }
 
     qsizetype line(qsizetype first, qsizetype end)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/structure/pagehead.h"
 
+#include "core/structure/cataloghead.h"
 #include "core/structure/dates.h"
-#include "core/structure/official.h"
 #include "core/structure/publication.h"
 #include "core/text/names.h"
 
@@ -22,17 +22,6 @@ namespace
 QString tr(const char *words)
 {
     return QCoreApplication::translate("core::structure", words);
-}
-
-/// Letters and digits alone, for comparing names that sites write with other signs around them.
-QString nameOf(QStringView text)
-{
-    QString out;
-    for (const QChar c : text) {
-        if (text::CharClass::is(c, text::CharClass::LetterOrNumber))
-            out.append(c);
-    }
-    return out;
 }
 
 /// The pieces between blanks and upright bars.
@@ -106,8 +95,8 @@ public:
     void mark()
     {
         look();
-        takeCatalog();
-        if (takePublication())
+        takePlaceInPaper();
+        if (markCatalog(m_draft, &m_lines) || takePublication())
             return;
         takeTitleAboveSalutation();
     }
@@ -136,39 +125,15 @@ private:
         m_draft.decideMeta(m_lines[n], MetaRole::Boilerplate, reason, 0.85F);
     }
 
-    /// A table of three fields at least. A label may stand on the line above its value.
-    void takeCatalog()
+    /// 第5版（各地传真）, 专栏：…: the first lines of all.
+    void takePlaceInPaper()
     {
-        constexpr size_t fewest = 3;
-        constexpr qint32 longestValue = 60;
-        size_t first = 0;
-        while (first < m_lines.size() && catalogLabel(text(first)) == 0)
-            ++first;
-        size_t end = first;
-        size_t fields = 0;
-        while (end < m_lines.size() && catalogLabel(text(end)) > 0) {
-            const bool alone = catalogLabel(text(end)) == text(end).size();
-            ++fields;
+        size_t end = 0;
+        while (end + 1 < m_lines.size() && tellsPlaceInPaper(text(end)))
             ++end;
-            if (alone && end + 1 < m_lines.size() && catalogLabel(text(end)) == 0 && catalogLabel(text(end + 1)) > 0 &&
-                line(end).letters <= longestValue)
-                ++end;
-        }
-        if (fields < fewest)
-            return;
-        for (size_t n = first; n < end; ++n)
-            m_draft.decideMeta(m_lines[n], catalogRole(text(n)), tr("The table that a government's site sets above"),
-                               0.92F);
-        m_lines.erase(m_lines.begin() + static_cast<std::ptrdiff_t>(first),
-                      m_lines.begin() + static_cast<std::ptrdiff_t>(end));
-    }
-
-    static MetaRole catalogRole(QStringView text)
-    {
-        const QStringView value = text.sliced(catalogLabel(text)).trimmed();
-        if (isDocumentNumber(value))
-            return MetaRole::DocumentNumber;
-        return isDate(value) ? MetaRole::Date : MetaRole::Source;
+        for (size_t n = 0; n < end; ++n)
+            m_draft.decideMeta(m_lines[n], MetaRole::Kicker, tr("Says where in the paper the text stood"), 0.9F);
+        m_lines.erase(m_lines.begin(), m_lines.begin() + static_cast<std::ptrdiff_t>(end));
     }
 
     /// What stands above and below the line of publication. False where there is none.
@@ -203,7 +168,7 @@ private:
         while (title < at && (isAround(title, at) || holdsLaterName(title, at)))
             ++title;
         for (size_t n = 0; n < title; ++n)
-            boilerplate(n, tr("Stands above the title of a web page"));
+            boilerplate(n, aboveTitleReason());
         return title;
     }
 

@@ -155,23 +155,27 @@ bool tellsPublication(QStringView line)
     return PublicationReader(folded).read();
 }
 
-qsizetype catalogLabel(QStringView line)
+bool tellsPlaceInPaper(QStringView line)
 {
-    static constexpr std::array<QStringView, 27> labels{
-        u"信息索引号", u"索引号",   u"信息分类", u"主题分类", u"主题词",   u"组配分类", u"体裁分类",
-        u"公文种类",   u"发文机关", u"发文机构", u"发文单位", u"发布机构", u"发布机关", u"发布单位",
-        u"信息来源",   u"成文日期", u"成文时间", u"发文日期", u"发布日期", u"生成日期", u"公开日期",
-        u"生效日期",   u"有效性",   u"名称",     u"标题",     u"发文字号", u"文号"};
-    constexpr qsizetype farthest = 14;
-    QString name;
-    for (qsizetype i = 0; i < std::min(line.size(), farthest); ++i) {
-        const QChar c = line.at(i);
-        if (isColon(c))
-            return std::ranges::find(labels, QStringView(name)) != labels.end() ? i + 1 : 0;
-        if (!CharClass::is(c, CharClass::Blank))
-            name.append(QChar(text::toSimplified(c.unicode())));
-    }
-    return 0;
+    constexpr qsizetype longest = 30;
+    constexpr qsizetype longestNumber = 4;
+    if (line.size() < 3 || line.size() > longest)
+        return false;
+    if (line.startsWith(u"专栏") || line.startsWith(u"專欄") || line.startsWith(u"栏目") || line.startsWith(u"欄目"))
+        return isColon(line.at(2));
+    const bool worded = line.startsWith(u"版次") || line.startsWith(u"版面") || line.startsWith(u"版名");
+    if (worded)
+        return isColon(line.at(2));
+    if (line.front() != u'第')
+        return false;
+    qsizetype at = 1;
+    while (at < line.size() && at <= longestNumber &&
+           CharClass::is(line.at(at), CharClass::Digit | CharClass::HanNumeral))
+        ++at;
+    if (at == 1 || at >= line.size() || line.at(at) != u'版')
+        return false;
+    const QStringView rest = line.sliced(at + 1).trimmed();
+    return rest.isEmpty() || QStringView(u"（(：:").contains(rest.front());
 }
 
 } // namespace core::structure

@@ -12,9 +12,8 @@ namespace core::structure
 /// characters, or English labels.
 bool tellsPublication(QStringView line);
 
-/// 索引号：…, 发文机关：…, 成文日期：…: one field of the table that a government's site sets above a document; its
-/// label may be set with blanks inside it. Gives the length of the label with its colon in UTF-16 units, 0 for other
-/// lines.
-qsizetype catalogLabel(QStringView line);
+/// Whether the line says where in a paper the article below it stood, as a paper's archive sets it above each:
+/// 第5版（各地传真）, 专栏：水利.
+bool tellsPlaceInPaper(QStringView line);
 
 } // namespace core::structure

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/structure/titles.h"
 
+#include "core/structure/cataloghead.h"
 #include "core/structure/dates.h"
 #include "core/structure/numbering.h"
 #include "core/structure/official.h"
@@ -91,7 +92,7 @@ private:
             goesOn(official);
             return;
         }
-        if (first >= m_article.end || !mayBeTitle(first))
+        if (first >= m_article.end || !mayBeTitle(first) || isOneOfChapters(first))
             return;
         decide(first, 0.9f, tr("The first line"));
         copies(goesOn(first));
@@ -100,10 +101,12 @@ private:
     /// The words on a web page's buttons: 下载, 打印, 【字号：, 大, 中, 小.
     static bool isButton(QStringView text)
     {
-        static const std::array<QStringView, 30> words{
-            u"下载", u"打印", u"全屏", u"收藏", u"分享", u"字号", u"字体", u"加大",   u"还原",     u"减小",
-            u"缩小", u"放大", u"关闭", u"返回", u"首页", u"朗读", u"大",   u"中",     u"小",       u"繁体",
-            u"简体", u"微信", u"微博", u"评论", u"纠错", u"下載", u"列印", u"分享到", u"打印本页", u"关闭窗口"};
+        static const std::array<QStringView, 34> words{
+            u"下载",     u"打印",     u"全屏",         u"收藏",         u"分享",       u"字号",        u"字体",
+            u"加大",     u"还原",     u"减小",         u"缩小",         u"放大",       u"关闭",        u"返回",
+            u"首页",     u"朗读",     u"大",           u"中",           u"小",         u"繁体",        u"简体",
+            u"微信",     u"微博",     u"评论",         u"纠错",         u"下載",       u"列印",        u"分享到",
+            u"打印本页", u"关闭窗口", u"跳至主要內容", u"跳到主要內容", u"加入資料夾", u"跳到主要内容"};
         while (!text.isEmpty() && (text.front().isPunct() || text.front().isSpace()))
             text = text.sliced(1);
         while (!text.isEmpty() && (text.back().isPunct() || text.back().isSpace()))
@@ -284,10 +287,10 @@ private:
     /// The title once more on the next line, with or without the year before it, or set over two lines.
     void copies(qsizetype title)
     {
-        const QString name = letters(m_draft.text(title));
+        const QString name = nameOf(m_draft.text(title));
         QString copy;
         for (qsizetype i = title + 1; i < std::min(m_article.end, title + 4) && m_draft.isOpen(i); ++i) {
-            copy += letters(m_draft.text(i));
+            copy += nameOf(m_draft.text(i));
             if (copy.size() < 4 || !(name.startsWith(copy) || name.endsWith(copy)))
                 break;
             if (name != copy && !(name.endsWith(copy) && isYear(name.first(name.size() - copy.size()))))
@@ -296,6 +299,22 @@ private:
                 m_draft.decideMeta(k, document::MetaRole::Subtitle, tr("The title once more"), 0.95f);
             break;
         }
+    }
+
+    /// 第七十一章 …, and the seventy-second further down: the file holds a part of a book, whose title it does not
+    /// have.
+    bool isOneOfChapters(qsizetype i) const
+    {
+        const Numbering *const number = m_draft.number(i);
+        if (!number || (number->style != NumberStyle::Unit && number->style != NumberStyle::Word) ||
+            number->unit > NumberUnit::Chapter)
+            return false;
+        for (qsizetype k = i + 1; k < m_article.end; ++k) {
+            const Numbering *const later = m_draft.number(k);
+            if (later && later->series() == number->series() && later->value == number->value + 1 && mayBeTitle(k))
+                return true;
+        }
+        return false;
     }
 
     /// A first line that is plainly a sentence of the text, or a long paragraph, is no title.

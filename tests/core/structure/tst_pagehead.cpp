@@ -14,7 +14,7 @@ class TestPageHead : public QObject
 private Q_SLOTS:
     void title_isFoundByTheLineOfPublication_data();
     void title_isFoundByTheLineOfPublication();
-    void title_isUnderATableOfTheCatalog();
+    void placeInThePaper_standsAboveTheTitle();
     void lines_withoutEvidence_stayAsTheyAre();
     void salutation_isNoTitle();
     void salutation_endsATitleOfShortLines();
@@ -24,16 +24,6 @@ namespace
 {
 const QString prose = QStringLiteral("\n渡口的人说，去年夏天的水是三十年来最大的一次，镇里的老街淹了半个月。\n"
                                      "水退以后，大家把门板一块一块洗干净，又把店开了起来。\n");
-
-QString titleOf(const document::Document &d)
-{
-    const document::Article &article = d.articles().constFirst();
-    for (qsizetype b = article.firstBlock; b < article.endBlock; ++b) {
-        if (d.blocks().at(b).kind == document::BlockKind::Title)
-            return d.blockText(b).toString();
-    }
-    return {};
-}
 } // namespace
 
 void TestPageHead::title_isFoundByTheLineOfPublication_data()
@@ -62,30 +52,28 @@ void TestPageHead::title_isFoundByTheLineOfPublication()
     QFETCH(QString, kinds);
     const document::Document d = structureOf(head + prose);
     QCOMPARE(kindsOf(d), kinds);
-    QCOMPARE(titleOf(d), QStringLiteral("老街的水退了"));
+    QCOMPARE(d.articleTitle(0), QStringLiteral("老街的水退了"));
 }
 
-void TestPageHead::title_isUnderATableOfTheCatalog()
+void TestPageHead::placeInThePaper_standsAboveTheTitle()
 {
-    const document::Document d = structureOf(
-        QStringLiteral("索 引 号：QX001-2021-004\n发文机关：清溪镇人民政府\n成文日期：2021年3月5日\n标 题：\n"
-                       "关于疏通老街水沟的通知\n发文字号：清政发〔2021〕4号\n关于疏通老街水沟的通知\n各村：") +
-        prose);
-    QCOMPARE(titleOf(d), QStringLiteral("关于疏通老街水沟的通知"));
-    QVERIFY2(kindsOf(d).startsWith(QStringLiteral("t m:source m:source m:date m:source m:source m:document-number ")),
-             qPrintable(kindsOf(d)));
+    QCOMPARE(kindsOf(structureOf(QStringLiteral("第5版（各地传真）\n专栏：水利\n老街的水退了") + prose)),
+             QStringLiteral("t m:kicker m:kicker p p"));
+    const QString archive = QStringLiteral("第5版（各地传真）\n专栏：水利\n老街的水退了") + prose +
+                            QStringLiteral("第6版\n渡口的新船") + prose;
+    QCOMPARE(kindsOf(structureOf(archive)), QStringLiteral("t m:kicker m:kicker p p --- t m:kicker p p"));
 }
 
 void TestPageHead::lines_withoutEvidence_stayAsTheyAre()
 {
-    QCOMPARE(titleOf(structureOf(QStringLiteral("渡口 老街\n水退了以后") + prose)), QStringLiteral("渡口 老街"));
-    QCOMPARE(titleOf(structureOf(QStringLiteral("索引号的用法\n名称：怎样写") + prose)),
+    QCOMPARE(structureOf(QStringLiteral("渡口 老街\n水退了以后") + prose).articleTitle(0), QStringLiteral("渡口 老街"));
+    QCOMPARE(structureOf(QStringLiteral("索引号的用法\n名称：怎样写") + prose).articleTitle(0),
              QStringLiteral("索引号的用法"));
 }
 
 void TestPageHead::salutation_isNoTitle()
 {
-    QCOMPARE(titleOf(structureOf(QStringLiteral("各位代表：") + prose)), QString());
+    QCOMPARE(structureOf(QStringLiteral("各位代表：") + prose).articleTitle(0), QString());
     QVERIFY(structure::isSalutation(QStringLiteral("尊敬的各位来宾:")));
     QVERIFY(!structure::isSalutation(QStringLiteral("各位代表的发言")));
 }
@@ -95,7 +83,7 @@ void TestPageHead::salutation_endsATitleOfShortLines()
     QCOMPARE(kindsOf(structureOf(QStringLiteral("清溪镇\n五年\n工作报告\n各位代表：") + prose)),
              QStringLiteral("t p p p"));
     // A speaker's name between title and salutation is none of the title.
-    QCOMPARE(titleOf(structureOf(QStringLiteral("在春耕大会上的讲话\n李渡\n各位代表：") + prose)),
+    QCOMPARE(structureOf(QStringLiteral("在春耕大会上的讲话\n李渡\n各位代表：") + prose).articleTitle(0),
              QStringLiteral("在春耕大会上的讲话"));
 }
 

@@ -12,8 +12,8 @@ class TestPublication : public QObject
 private Q_SLOTS:
     void tellsPublication_byItsFields_data();
     void tellsPublication_byItsFields();
-    void catalogLabel_isMeasured_data();
-    void catalogLabel_isMeasured();
+    void tellsPlaceInPaper_byItsLabel_data();
+    void tellsPlaceInPaper_byItsLabel();
 };
 
 void TestPublication::tellsPublication_byItsFields_data()
@@ -47,23 +47,25 @@ void TestPublication::tellsPublication_byItsFields()
     QCOMPARE(structure::tellsPublication(line), tells);
 }
 
-void TestPublication::catalogLabel_isMeasured_data()
+void TestPublication::tellsPlaceInPaper_byItsLabel_data()
 {
     QTest::addColumn<QString>("line");
-    QTest::addColumn<qsizetype>("length");
-    QTest::newRow("set apart") << QStringLiteral("索  引  号：00001-4349") << qsizetype(8);
-    QTest::newRow("traditional") << QStringLiteral("發文機關: 縣政府") << qsizetype(5);
-    QTest::newRow("no value") << QStringLiteral("主题词：") << qsizetype(4);
-    QTest::newRow("another label") << QStringLiteral("联系人：李渡") << qsizetype(0);
-    QTest::newRow("no label") << QStringLiteral("名称由县政府定") << qsizetype(0);
-    QTest::newRow("far colon") << QStringLiteral("标题应当写明事由和文种如下：") << qsizetype(0);
+    QTest::addColumn<bool>("tells");
+    QTest::newRow("page with its name") << QStringLiteral("第5版(各地传真)") << true;
+    QTest::newRow("page") << QStringLiteral("第十二版") << true;
+    QTest::newRow("page and colon") << QStringLiteral("第01版：要闻") << true;
+    QTest::newRow("column") << QStringLiteral("专栏：水利") << true;
+    QTest::newRow("column, traditional") << QStringLiteral("專欄:水利") << true;
+    QTest::newRow("edition of a book") << QStringLiteral("第五版修订了水利一章") << false;
+    QTest::newRow("about columns") << QStringLiteral("专栏作家谈水利") << false;
+    QTest::newRow("no number") << QStringLiteral("第版") << false;
 }
 
-void TestPublication::catalogLabel_isMeasured()
+void TestPublication::tellsPlaceInPaper_byItsLabel()
 {
     QFETCH(QString, line);
-    QFETCH(qsizetype, length);
-    QCOMPARE(structure::catalogLabel(line), length);
+    QFETCH(bool, tells);
+    QCOMPARE(structure::tellsPlaceInPaper(line), tells);
 }
 
 QTEST_GUILESS_MAIN(TestPublication)

@@ -74,6 +74,21 @@ private Q_SLOTS:
         QCOMPARE(d.articleTitle(3), u"开学讲话（三）："_qs);
     }
 
+    void numberedTexts_mayCountInBrackets()
+    {
+        const QString body = u"同学们，今天我们在这里相聚。\n谢谢大家。\n"_qs;
+        const auto d = structureOf(u"开学讲话范文\n开学讲话【第一篇】\n"_qs + body + u"开学讲话【第二篇】\n"_qs + body);
+        QCOMPARE(d.articles().size(), 3);
+        QCOMPARE(d.articleTitle(2), u"开学讲话【第二篇】"_qs);
+    }
+
+    void firstOfSeveralChapters_isNoTitle()
+    {
+        const QString body = u"天还没有亮，渡口已经有人在等船了。\n船来的时候，太阳刚刚升起来。\n"_qs;
+        QCOMPARE(outlineOf(u"第七十一章 渡口\n"_qs + body + u"第七十二章 老街\n"_qs + body), u"h1 p p h1 p p"_qs);
+        QCOMPARE(outlineOf(u"第七十一章 渡口\n"_qs + body), u"t p p"_qs);
+    }
+
     void speechesInOneFile_areSplit()
     {
         const QString body =
