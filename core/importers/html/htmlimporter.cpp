@@ -5,6 +5,7 @@
 #include "core/importers/html/elements.h"
 #include "core/importers/html/pageanalysis.h"
 #include "core/importers/html/pagetitle.h"
+#include "core/importers/html/parsearena.h"
 #include "core/importers/html/sniffer.h"
 #include "core/importers/html/textnodes.h"
 #include "core/importers/html/treewalker.h"
@@ -14,8 +15,6 @@
 #include <QCoreApplication>
 
 #include <gumbo.h>
-
-#include <memory>
 
 namespace core::importers::html
 {
@@ -32,10 +31,13 @@ QString tr(const char *text)
     return QCoreApplication::translate("core::importers", text);
 }
 
-GumboOptions options()
+GumboOptions optionsFor(ParseArena *arena)
 {
     GumboOptions out = kGumboDefaultOptions;
     out.max_errors = 0;
+    out.userdata = arena;
+    out.allocator = [](void *userdata, size_t bytes) { return static_cast<ParseArena *>(userdata)->allocate(bytes); };
+    out.deallocator = [](void *userdata, void *piece) { static_cast<ParseArena *>(userdata)->release(piece); };
     return out;
 }
 
@@ -44,11 +46,10 @@ class Tree
 {
 public:
     explicit Tree(const QByteArray &utf8)
-        : m_options(options())
+        : m_options(optionsFor(&m_arena))
         , m_output(gumbo_parse_with_options(&m_options, utf8.constData(), static_cast<size_t>(utf8.size())))
     {
     }
-    ~Tree() { gumbo_destroy_output(&m_options, m_output); }
     Tree(const Tree &) = delete;
     Tree &operator=(const Tree &) = delete;
 
@@ -63,8 +64,9 @@ public:
     }
 
 private:
+    ParseArena m_arena; ///< owns the tree
     GumboOptions m_options;
-    GumboOutput *m_output;
+    const GumboOutput *m_output;
 };
 
 Manuscript walked(const QString &source, bool page)

@@ -2,6 +2,7 @@
 #include "core/importers/html/linebuilder.h"
 
 #include "core/importers/html/wrappedlines.h"
+#include "core/text/charclass.h"
 
 #include <algorithm>
 
@@ -21,6 +22,11 @@ constexpr int tabWidth = 8;
 bool isAsciiBlank(QChar c)
 {
     return c == u' ' || c == u'\n' || c == u'\t' || c == u'\r' || c == u'\f';
+}
+
+bool isSpace(QChar c)
+{
+    return text::CharClass::is(c, text::CharClass::Space);
 }
 
 /// Characters between which a line end of the source is no blank (CSS Text, segment breaks).
@@ -96,7 +102,7 @@ void LineBuilder::append(QStringView text, qsizetype source, qsizetype sourceLen
     qsizetype i = 0;
     while (i < text.size()) {
         const qsizetype at = exact ? source + i : source;
-        if (text[i].isSpace()) {
+        if (isSpace(text[i])) {
             addBlank(text[i], at, space);
             ++i;
             continue;
@@ -104,7 +110,7 @@ void LineBuilder::append(QStringView text, qsizetype source, qsizetype sourceLen
         const qsizetype start = i;
         // A single blank between two words stays as it is: most runs are whole sentences.
         while (i < text.size() &&
-               (!text[i].isSpace() || (text[i] == u' ' && i + 1 < text.size() && !text[i + 1].isSpace())))
+               (!isSpace(text[i]) || (text[i] == u' ' && i + 1 < text.size() && !isSpace(text[i + 1]))))
             ++i;
         flush(text[start], at);
         m_text.append(text.sliced(start, i - start));

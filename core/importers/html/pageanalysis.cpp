@@ -2,6 +2,7 @@
 #include "core/importers/html/pageanalysis.h"
 
 #include "core/importers/html/elements.h"
+#include "core/text/charclass.h"
 
 #include <QStringList>
 
@@ -22,8 +23,9 @@ constexpr int longCell = 160;
 
 bool endsSentence(QStringView text)
 {
-    return std::any_of(text.begin(), text.end(), [](QChar c) { return QStringView(u"。！？；!?…").contains(c); }) ||
-           text.contains(u". ") || text.trimmed().endsWith(u'.') || text.count(u'，') >= 2;
+    static constexpr text::CharSet stops(u"。！？；!?…");
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return stops.contains(c); }) || text.contains(u". ") ||
+           text.trimmed().endsWith(u'.') || text.count(u'，') >= 2;
 }
 
 /// The words of class and id: "nav-left", "sideBar", "page_footer" are each two.
@@ -118,8 +120,8 @@ PageAnalysis::Amount PageAnalysis::measure(const GumboNode *node, bool inLink)
     Amount amount;
     if (isText(node)) {
         const QString text = QString::fromUtf8(node->v.text.text);
-        amount.letters =
-            static_cast<int>(std::count_if(text.cbegin(), text.cend(), [](QChar c) { return !c.isSpace(); }));
+        amount.letters = static_cast<int>(std::count_if(
+            text.cbegin(), text.cend(), [](QChar c) { return !text::CharClass::is(c, text::CharClass::Space); }));
         amount.linked = inLink ? amount.letters : 0;
         if (!inLink && amount.letters >= sentenceLength && endsSentence(text))
             amount.sentences = amount.letters;

@@ -4,13 +4,14 @@
 #include <QString>
 
 #include <algorithm>
+#include <cstring>
 
 namespace core::importers::html
 {
 
 namespace
 {
-constexpr qsizetype stepBytes = 1024;
+constexpr qsizetype stepBytes = 128;
 
 /// UTF-16 units of well-formed UTF-8: one for each sequence, two for those of four bytes.
 qsizetype unitsIn(const char *from, const char *to)
@@ -87,10 +88,11 @@ struct Walk {
     /// The longest stretch that both have in common, up to the next reference; never cuts a character.
     qsizetype common() const
     {
-        const char *p = text;
-        const char *q = from;
-        while (p < textEnd && q < fromEnd && *p == *q && *q != '&')
-            ++p, ++q;
+        const auto length = std::min(textEnd - text, fromEnd - from);
+        const auto *const reference = static_cast<const char *>(std::memchr(from, '&', static_cast<size_t>(length)));
+        const char *const stop = reference ? reference : from + length;
+        const bool same = std::memcmp(text, from, static_cast<size_t>(stop - from)) == 0;
+        const char *p = same ? text + (stop - from) : std::mismatch(from, stop, text).second;
         while (p > text && p < textEnd && (static_cast<uchar>(*p) & 0xC0) == 0x80)
             --p;
         return p - text;

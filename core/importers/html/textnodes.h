@@ -29,7 +29,7 @@ private:
 
     const QByteArray &m_utf8;
     const QByteArray &m_original;
-    std::vector<qsizetype> m_offsets; ///< UTF-16 offset at every 1024th byte
+    std::vector<qsizetype> m_offsets; ///< UTF-16 offset at every 128th byte
 };
 
 } // namespace core::importers::html
