@@ -284,6 +284,8 @@ void DocumentBuilder::takeRepairs(Placement &placement)
 
 void DocumentBuilder::takeSpans(Placement &placement)
 {
+    reserveHuge(m_data.spans, std::count_if(m_manuscript.marks.cbegin(), m_manuscript.marks.cend(),
+                                            [](const Mark &mark) { return spanKind(mark).has_value(); }));
     for (const Mark &mark : std::as_const(m_manuscript.marks)) {
         const auto kind = spanKind(mark);
         if (!kind)

@@ -47,11 +47,10 @@ bool isCopiedPage(const Manuscript &manuscript)
     qsizetype joined = 0;
     qsizetype spaced = 0;
     for (qsizetype i = 0; i < manuscript.repairs.size() && joined < enough; ++i) {
-        const document::Repair repair = manuscript.repairs.at(i);
-        if (repair.pass != PassId::LineWrap)
+        if (manuscript.repairs.pass(i) != PassId::LineWrap)
             continue;
         ++joined;
-        spaced += repair.before.count(QLatin1Char('\n')) > 1;
+        spaced += manuscript.repairs.before(i).count(QLatin1Char('\n')) > 1;
     }
     return joined >= 3 && spaced * 2 > joined;
 }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/repair/glosses.h"
 
+#include "core/base/hugepages.h"
 #include "core/text/ideographs.h"
-
-#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -145,8 +144,19 @@ void GlossCensus::collect(QStringView text, const CancelToken &cancel)
         if (!bracket && isHan(base))
             bracket = brokenReading(text, at);
         if (bracket)
-            m_glosses.push_back({*bracket, base, gap, false});
+            add({*bracket, base, gap, false}, text.size());
     }
+}
+
+/// Where the first many were found, as many are likely further on: room for all of them is made at once.
+void GlossCensus::add(const Gloss &gloss, qsizetype textLength)
+{
+    constexpr qsizetype many = 1024;
+    if (m_glosses.size() >= size_t(many) && m_glosses.size() == m_glosses.capacity()) {
+        const double share = static_cast<double>(gloss.bracket.range.end()) / static_cast<double>(textLength);
+        reserveHuge(m_glosses, static_cast<qsizetype>(static_cast<double>(m_glosses.size()) / share * 1.1) + many);
+    }
+    m_glosses.push_back(gloss);
 }
 
 void GlossCensus::chooseNotation()
@@ -193,14 +203,17 @@ void GlossCensus::weigh(qsizetype textLength)
     const auto total = static_cast<qsizetype>(m_glosses.size());
     if (m_fitting < fewestGlosses || static_cast<double>(m_fitting) < leastShare * static_cast<double>(total))
         return;
-    QSet<char32_t> bases;
+    std::vector<bool> seen(QChar::LastValidCodePoint + 1);
+    qsizetype bases = 0;
     for (const Gloss &g : m_glosses) {
-        if (g.fits)
-            bases.insert(g.base);
+        if (!g.fits || seen[g.base])
+            continue;
+        seen[g.base] = true;
+        ++bases;
     }
-    const bool repeated = m_fitting * 4 >= bases.size() * 5;
+    const bool repeated = m_fitting * 4 >= bases * 5;
     const bool dense = m_fitting * denseDistance >= textLength;
-    m_evident = bases.size() > 2 && (repeated || dense);
+    m_evident = bases > 2 && (repeated || dense);
 }
 
 QList<char16_t> GlossCensus::charactersRead(const Spelled &reading) const

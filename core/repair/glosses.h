@@ -59,6 +59,7 @@ public:
 
 private:
     void collect(QStringView text, const CancelToken &cancel);
+    void add(const Gloss &gloss, qsizetype textLength);
     void chooseNotation();
     void judge();
     void weigh(qsizetype textLength);

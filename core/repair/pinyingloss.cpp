@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/repair/pinyingloss.h"
 
+#include "core/base/hugepages.h"
 #include "core/repair/glosses.h"
 
 #include <QCoreApplication>
@@ -43,16 +44,17 @@ private:
     QHash<QStringView, QString> m_known;
 };
 
-/// A Ruby mark for each gloss that was taken out, over its base in the text after the edits.
-void addRuby(QList<Mark> &marks, const std::vector<Mark> &ruby)
+/// Adds a Ruby mark for each gloss that was taken out, over its base in the text after the edits.
+void addRuby(QList<Mark> &marks, QList<Mark> ruby)
 {
+    if (marks.isEmpty()) {
+        marks = std::move(ruby);
+        return;
+    }
     const auto before = [](const Mark &a, const Mark &b) { return a.range.start() < b.range.start(); };
     const qsizetype old = marks.size();
-    marks.reserve(old + static_cast<qsizetype>(ruby.size()));
-    for (const Mark &mark : ruby)
-        marks.append(mark);
-    if (old > 0)
-        std::inplace_merge(marks.begin(), marks.begin() + old, marks.end(), before);
+    marks.append(std::move(ruby));
+    std::inplace_merge(marks.begin(), marks.begin() + old, marks.end(), before);
 }
 } // namespace
 
@@ -62,6 +64,7 @@ document::Manuscript pinyinGloss(document::Manuscript manuscript, const CancelTo
     if (!census.isEvident() || cancel.isCancelled())
         return manuscript;
     EditList edits(PassId::PinyinGloss);
+    edits.reserve(census.fitting());
     const int reason = edits.reason(QCoreApplication::translate(
         "core::repair", "The reading of the character before it, put in after many characters"));
     for (const Gloss &gloss : census.glosses()) {
@@ -70,8 +73,8 @@ document::Manuscript pinyinGloss(document::Manuscript manuscript, const CancelTo
             edits.replace(gloss.bracket.range, lineEndIn(manuscript.text, gloss), reason);
     }
     edits = manuscript.accepted(std::move(edits));
-    std::vector<Mark> ruby;
-    ruby.reserve(static_cast<size_t>(edits.size()));
+    QList<Mark> ruby;
+    reserveHuge(ruby, edits.size());
     ReadingTexts readings;
     qsizetype removed = 0;
     qsizetype made = 0;
@@ -82,11 +85,11 @@ document::Manuscript pinyinGloss(document::Manuscript manuscript, const CancelTo
         ++made;
         const qsizetype base = gloss.base >= 0x10000 ? 2 : 1;
         const qsizetype end = range.start() - gloss.gap - removed;
-        ruby.push_back({{end - base, end}, MarkKind::Ruby, 0, readings.written(gloss.bracket)});
+        ruby.append({{end - base, end}, MarkKind::Ruby, 0, readings.written(gloss.bracket)});
         removed += range.length() - gloss.bracket.lineEnd.length();
     }
     manuscript = std::move(manuscript).edited(std::move(edits));
-    addRuby(manuscript.marks, ruby);
+    addRuby(manuscript.marks, std::move(ruby));
     return manuscript;
 }
 

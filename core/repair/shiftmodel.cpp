@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/repair/shiftmodel.h"
 
+#include "core/base/hugepages.h"
 #include "core/repair/shiftelements.h"
 #include "core/text/bigrams.h"
 #include "core/text/gbk.h"
@@ -119,7 +120,9 @@ ShiftModel::ShiftModel(QStringView text, const GlossCensus &census)
     for (const Gloss &gloss : census.glosses())
         counted -= gloss.fits && gloss.bracket.range.end() <= sample.size() ? gloss.bracket.range.length() : 0;
     // Each character ends at most three sequences.
-    m_slots.resize(std::bit_ceil(static_cast<size_t>(counted * 3 + counted / 2 + 64)));
+    const size_t slots = std::bit_ceil(static_cast<size_t>(counted * 3 + counted / 2 + 64));
+    reserveHuge(m_slots, static_cast<qsizetype>(slots));
+    m_slots.resize(slots);
     countMarks(sample);
     countSequences(sample);
     findScript();

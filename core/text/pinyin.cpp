@@ -6,8 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <memory>
-#include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace core::text::pinyin
@@ -58,9 +56,60 @@ Letter bare(char16_t c)
     return {c, 0};
 }
 
-struct SpellingHash {
-    using is_transparent = void;
-    size_t operator()(std::u16string_view text) const { return std::hash<std::u16string_view>{}(text); }
+/// The spelling in one word, ten bits a letter; 0 for what is none: too long, or with a letter that no syllable has.
+quint64 packed(QStringView text)
+{
+    static constexpr QStringView farLetters = u"\u1E3F\u1EBF\u1EC1";
+    constexpr quint64 firstFar = 0x3F0;
+    if (text.size() > longestSyllable)
+        return 0;
+    quint64 word = 0;
+    for (const QChar c : text) {
+        const qsizetype far = c.unicode() < firstFar ? -1 : farLetters.indexOf(c);
+        if (c.unicode() >= firstFar && far < 0)
+            return 0;
+        word = word << 10 | (far < 0 ? c.unicode() : firstFar + static_cast<quint64>(far));
+    }
+    return word;
+}
+
+/// What each spelling with its mark, or in the neutral tone, is.
+class Spellings
+{
+public:
+    void insert(QStringView text, const Spelled &spelled)
+    {
+        const quint64 word = packed(text);
+        Q_ASSERT(word != 0);
+        Slot &slot = m_slots[slotOf(word)];
+        if (slot.word == 0)
+            slot = {word, spelled};
+    }
+    const Spelled *find(QStringView text) const
+    {
+        const quint64 word = packed(text);
+        const Slot &slot = m_slots[slotOf(word)];
+        return word != 0 && slot.word == word ? &slot.spelled : nullptr;
+    }
+
+private:
+    struct Slot {
+        quint64 word = 0;
+        Spelled spelled;
+    };
+    static constexpr size_t s_size = 8192; ///< a power of two, several times as many as there are syllables
+    static_assert(s_size > 4 * static_cast<size_t>(syllableCount));
+
+    /// Where the word stands, or may be put.
+    size_t slotOf(quint64 word) const
+    {
+        size_t at = word * 0x9E3779B97F4A7C15U >> 51;
+        while (m_slots[at].word != 0 && m_slots[at].word != word)
+            at = (at + 1) % s_size;
+        return at;
+    }
+
+    std::vector<Slot> m_slots{s_size};
 };
 
 /// Everything that is made from the data once: about 0.5 MB and half a millisecond.
@@ -71,14 +120,17 @@ struct Tables {
         size_t offset; ///< of the first character in `starts`
     };
     std::vector<Block> blocks;
+    Block common{}; ///< the block of the characters that texts are made of
     std::vector<quint32> starts;
     std::vector<Syllable> readings;
-    std::unordered_map<std::u16string, Spelled, SpellingHash, std::equal_to<>> spellings; ///< with mark or neutral
+    Spellings spellings;
     std::vector<Syllable> plain; ///< the lowest syllable number with the same letters, for each syllable
     QHash<QString, Syllable> plainNumbers;
     std::vector<quint8> tones;
 
     Tables();
+    /// The block that the character is in; none for one without a reading.
+    const Block *blockOf(char32_t character) const;
     void readStretch(const Stretch &stretch);
     void numberSyllables();
 };
@@ -89,7 +141,15 @@ Tables::Tables()
     readings.reserve(76000);
     for (const Stretch &stretch : stretches)
         readStretch(stretch);
+    common = *blockOf(U'一');
     numberSyllables();
+}
+
+const Tables::Block *Tables::blockOf(char32_t character) const
+{
+    const auto next = std::upper_bound(blocks.begin(), blocks.end(), character,
+                                       [](char32_t c, const Block &b) { return c < b.first; });
+    return next == blocks.begin() || character >= (next - 1)->end ? nullptr : &*(next - 1);
 }
 
 void Tables::readStretch(const Stretch &stretch)
@@ -109,7 +169,6 @@ void Tables::readStretch(const Stretch &stretch)
 
 void Tables::numberSyllables()
 {
-    spellings.reserve(syllableCount);
     for (qsizetype i = 0; i < syllableCount; ++i) {
         const QString text = QString::fromUtf16(syllableTexts[i]);
         const QString letters = withoutTone(text);
@@ -121,7 +180,7 @@ void Tables::numberSyllables()
             tone = std::max(tone, bare(c.unicode()).tone);
         tones.push_back(tone);
         const Notation notation = tone ? Notation::Marked : Notation::Plain;
-        spellings.emplace(text.toStdU16String(), Spelled{notation, plain.back(), static_cast<Syllable>(i)});
+        spellings.insert(text, {notation, plain.back(), static_cast<Syllable>(i)});
     }
 }
 
@@ -175,11 +234,11 @@ std::optional<Syllable> toned(Syllable plain, int tone)
 std::span<const Syllable> syllables(char32_t character)
 {
     const Tables &t = tables();
-    const auto block = std::upper_bound(t.blocks.begin(), t.blocks.end(), character,
-                                        [](char32_t c, const Tables::Block &b) { return c < b.first; });
-    if (block == t.blocks.begin() || character >= (block - 1)->end)
+    const bool common = character >= t.common.first && character < t.common.end;
+    const Tables::Block *const block = common ? &t.common : t.blockOf(character);
+    if (!block)
         return {};
-    const size_t at = (block - 1)->offset + (character - (block - 1)->first);
+    const size_t at = block->offset + (character - block->first);
     return std::span(t.readings).subspan(t.starts[at], t.starts[at + 1] - t.starts[at]);
 }
 
@@ -198,9 +257,8 @@ QStringView spelling(Syllable syllable)
 
 std::optional<Syllable> syllable(QStringView spelling)
 {
-    const auto found =
-        tables().spellings.find(std::u16string_view(spelling.utf16(), static_cast<size_t>(spelling.size())));
-    return found == tables().spellings.end() ? std::nullopt : found->second.marked;
+    const Spelled *const found = tables().spellings.find(spelling);
+    return found ? found->marked : std::nullopt;
 }
 
 std::optional<Spelled> parse(QStringView text)
@@ -208,9 +266,8 @@ std::optional<Spelled> parse(QStringView text)
     if (text.isEmpty() || text.size() > longestSyllable + 2)
         return std::nullopt;
     const Tables &t = tables();
-    const auto known = t.spellings.find(std::u16string_view(text.utf16(), static_cast<size_t>(text.size())));
-    if (known != t.spellings.end())
-        return known->second;
+    if (const Spelled *const known = t.spellings.find(text))
+        return *known;
     int digit = 0;
     const QString word = normalized(text, &digit);
     const auto letters = t.plainNumbers.constFind(withoutTone(word));
