@@ -140,7 +140,10 @@ std::optional<Placement> placementFromJson(const QString &json, AnchorState stat
         const QJsonObject object = value.toObject();
         const text::TextRange range = rangeOf(object.value(QLatin1StringView("utf16")));
         placement.places.append({range, codePointsOf(object), placeState(object, range, state)});
+        placement.sharesState = placement.sharesState || !object.contains(QLatin1StringView("state"));
     }
+    // Of one place alone, or where all stand, the common state is that of each.
+    placement.sharesState = placement.sharesState && ranges.size() > 1 && state != AnchorState::Exact;
     return placement;
 }
 

@@ -29,6 +29,8 @@ struct Placement {
     QByteArray textHash;
     AnchorState state = AnchorState::Exact; ///< of the annotation, as the store has it
     QList<Place> places;                    ///< one per target
+    /// Stored by an earlier version, which kept no state of each place: all have that of the worst.
+    bool sharesState = false;
 
     friend bool operator==(const Placement &, const Placement &) = default;
 };

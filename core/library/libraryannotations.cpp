@@ -152,7 +152,8 @@ Result<QList<StoredAnnotation>> Library::Private::placedIn(const DocumentId &id,
         return std::unexpected(stored.error());
     const QByteArray textHash = textHashOf(document);
     for (StoredAnnotation &annotation : *stored) {
-        if (isPlaced(annotation, document, textHash))
+        const bool saysOfEach = !annotation.placement || !annotation.placement->sharesState;
+        if (saysOfEach && isPlaced(annotation, document, textHash))
             continue;
         place(&annotation, document, textHash);
         moved->append(annotation);

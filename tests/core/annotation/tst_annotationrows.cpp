@@ -80,6 +80,12 @@ private Q_SLOTS:
         QCOMPARE(lost->places.at(0).state, AnchorState::Doubtful);
         QCOMPARE(lost->places.at(1).state, AnchorState::Lost);
         QCOMPARE(placementFromJson(json, AnchorState::Exact)->places.at(0).state, AnchorState::Exact);
+        // Which of several it was is not said; of one alone, and where all stand, it is.
+        QVERIFY(lost->sharesState);
+        QVERIFY(!placementFromJson(json, AnchorState::Exact)->sharesState);
+        const QString one = QStringLiteral(R"({"hash":"07","ranges":[{"start":2,"end":7,"utf16":[3,8]}]})");
+        QVERIFY(!placementFromJson(one, AnchorState::Doubtful)->sharesState);
+        QVERIFY(!placementFromJson(placementToJson(*lost), AnchorState::Lost)->sharesState);
     }
 
     void states_byName()

@@ -5,6 +5,7 @@
 #include "core/library/merging.h"
 #include "core/library/retrieval.h"
 #include "core/library/versions.h"
+#include "core/storage/database.h"
 
 #include "tests/core/library/openlibrary.h"
 
@@ -134,6 +135,28 @@ private Q_SLOTS:
         QVERIFY(now->targets.at(1).range.isEmpty());
         QCOMPARE(quotes(*now).at(1), QStringLiteral("落实责任制，考核到人"));
         QCOMPARE(m_open->library->verify()->size(), 1); // that a passage is lost
+    }
+
+    /// An earlier version stored the worst state for all: each is looked at again when the document is opened.
+    void severalPassages_ofAnEarlierVersion_getAStateEach()
+    {
+        const AnnotationId id = m_open->mark(QStringLiteral("节水优先"));
+        QVERIFY(set(id, {QStringLiteral("统筹水资源"), QStringLiteral("落实责任制，考核到人")}));
+        QString changed = source;
+        changed.replace(QStringLiteral("落实责任制，考核"), QStringLiteral("压实责任制，考评"));
+        const auto later = testDocument(changed);
+        QVERIFY(m_open->library->versions().update(m_open->id, changed.toUtf8(), {}, later));
+        QCOMPARE(m_open->library->annotation(id)->targets.at(1).state, AnchorState::Doubtful);
+        auto database = storage::Database::open(m_open->path());
+        QVERIFY(database->run("UPDATE annotation SET anchor = replace(replace(anchor, ',\"state\":\"exact\"', ''), "
+                              "',\"state\":\"doubtful\"', '')"));
+        m_open->reopen();
+        QCOMPARE(m_open->library->annotation(id)->targets.at(0).state, AnchorState::Doubtful); // all that was stored
+        const auto opened = m_open->library->annotations(m_open->id, later);
+        QCOMPARE(opened->constFirst().targets.at(0).state, AnchorState::Exact);
+        QCOMPARE(opened->constFirst().targets.at(1).state, AnchorState::Doubtful);
+        QCOMPARE(*m_open->library->annotation(id), opened->constFirst()); // and stays so
+        QCOMPARE(*m_open->library->verify(), QStringList());
     }
 
     void severalPassages_merge_onceWithAll()
