@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/interchange/codebookcsv.h"
 
+#include "core/interchange/codecolor.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QUuid>
@@ -44,7 +46,25 @@ constexpr ColumnName columnNames[] = {
     {"id", TheId},         {"guid", TheId},
 };
 
-const QString aliasSeparator = QStringLiteral("; ");
+constexpr QChar aliasSeparator = u';';
+
+/// In one line, as a table reads best; where one has the separator in it, a line each.
+QString aliasesToField(const QStringList &aliases)
+{
+    const auto isParted = [](const QString &alias) { return alias.contains(aliasSeparator); };
+    if (std::ranges::none_of(aliases, isParted))
+        return aliases.join(QStringLiteral("; "));
+    return aliases.join(u'\n') + u'\n';
+}
+
+QStringList aliasesFromField(const QString &field)
+{
+    QStringList aliases = field.split(field.contains(u'\n') ? QChar(u'\n') : aliasSeparator);
+    for (QString &alias : aliases)
+        alias = alias.trimmed();
+    aliases.removeAll(QString());
+    return aliases;
+}
 
 /// Where each column stands; -1 where it is missing.
 QList<qsizetype> placesOf(const QStringList &header)
@@ -93,10 +113,12 @@ public:
         return m_tags.last();
     }
     const QList<Tag> &tags() const { return m_tags; }
-    /// Gives a tag the id that the table says; those below it follow.
+    /// Gives a tag the id that the table says; those below it follow. An id that another row has already is that one's.
     void identify(const Tag &tag, const TagId &id)
     {
         const TagId before = tag.id;
+        if (std::ranges::find(m_tags, id, &Tag::id) != m_tags.end())
+            return;
         for (Tag &other : m_tags) {
             if (other.parent == before)
                 other.parent = id;
@@ -117,7 +139,7 @@ QByteArray codebookToCsv(const QList<Tag> &tags, const io::CsvOptions &options)
     QList<QStringList> rows{
         QStringLiteral("path,color,description,aliases,when to use,when not,example,id").split(u',')};
     for (const Tag &tag : tags) {
-        rows.append(QStringList{tag.path, tag.color, tag.description, tag.aliases.join(aliasSeparator), tag.whenToUse,
+        rows.append(QStringList{tag.path, tag.color, tag.description, aliasesToField(tag.aliases), tag.whenToUse,
                                 tag.whenNot, tag.example, tag.id.value});
     }
     return io::toCsv(rows, options);
@@ -145,11 +167,9 @@ Result<QList<Tag>> codebookFromCsv(const QByteArray &bytes)
         if (names.isEmpty())
             continue;
         Tag &tag = tree.at(names);
-        tag.color = field(Color).toLower();
+        tag.color = colorOf(field(Color).trimmed());
         tag.description = field(Description);
-        tag.aliases = field(Aliases).split(u';', Qt::SkipEmptyParts);
-        for (QString &alias : tag.aliases)
-            alias = alias.trimmed();
+        tag.aliases = aliasesFromField(field(Aliases));
         tag.whenToUse = field(WhenToUse);
         tag.whenNot = field(WhenNot);
         tag.example = field(Example);

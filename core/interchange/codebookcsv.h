@@ -7,7 +7,8 @@
 namespace core::interchange
 {
 
-/// The codebook as a table: path, color, description, aliases (parted by "; "), when to use, when not, example, id. The
+/// The codebook as a table: path, color, description, aliases (parted by "; "; a line
+/// each where one has a semicolon in it), when to use, when not, example, id. The
 /// first row names the columns, in English.
 QByteArray codebookToCsv(const QList<annotation::Tag> &tags, const io::CsvOptions &options = {});
 

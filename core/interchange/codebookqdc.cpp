@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/interchange/codebookqdc.h"
 
+#include "core/interchange/codecolor.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QSet>
@@ -40,16 +42,37 @@ constexpr Part parts[] = {
     {"[Example]", &Tag::example},
 };
 constexpr const char *aliasHeading = "[Aliases]";
+/// Before a line of the writer's that would be taken for a heading, or for one with this before it.
+constexpr QChar escape = u'\\';
+
+bool isHeading(QStringView line)
+{
+    while (line.startsWith(escape))
+        line = line.mid(1);
+    return line == QLatin1StringView(aliasHeading) ||
+           std::ranges::any_of(parts, [line](const Part &part) { return line == QLatin1StringView(part.heading); });
+}
+
+/// The lines of a text with those that look like headings marked.
+QString escaped(const QString &text)
+{
+    QStringList lines = text.split(u'\n');
+    for (QString &line : lines) {
+        if (isHeading(line))
+            line.prepend(escape);
+    }
+    return lines.join(u'\n');
+}
 
 QString describedIn(const Tag &tag)
 {
-    QString text = tag.description;
+    QString text = escaped(tag.description);
     const auto add = [&text](const char *heading, const QString &words) {
         if (words.isEmpty())
             return;
         if (!text.isEmpty())
             text += u'\n';
-        text += QLatin1StringView(heading) + u'\n' + words;
+        text += QLatin1StringView(heading) + u'\n' + escaped(words);
     };
     for (const Part &part : parts)
         add(part.heading, tag.*part.text);
@@ -64,7 +87,7 @@ void describe(const QString &text, Tag *tag)
     QString *into = &tag->description;
     const QStringList lines = text.split(u'\n');
     QSet<QString *> begun;
-    for (const QString &line : lines) {
+    for (QString line : lines) {
         QString *next = nullptr;
         for (const Part &part : parts) {
             if (line == QLatin1StringView(part.heading))
@@ -76,6 +99,8 @@ void describe(const QString &text, Tag *tag)
             into = next;
             continue;
         }
+        if (line.startsWith(escape) && isHeading(line))
+            line.remove(0, 1);
         if (begun.contains(into))
             *into += u'\n';
         begun.insert(into);
@@ -146,22 +171,6 @@ private:
 
     QHash<TagId, QList<Tag>> m_children;
 };
-
-/// "#f00" and "#FF0000" as "#ff0000"; empty for what is no colour.
-QString colorOf(QStringView written)
-{
-    const auto isHex = [](QChar c) { return c.isDigit() || (c.toLower() >= u'a' && c.toLower() <= u'f'); };
-    if (!written.startsWith(u'#') || !std::all_of(written.begin() + 1, written.end(), isHex))
-        return {};
-    if (written.size() == 7)
-        return written.toString().toLower();
-    if (written.size() != 4)
-        return {};
-    QString color(u'#');
-    for (const QChar c : written.mid(1))
-        color += QString(2, c.toLower());
-    return color;
-}
 
 class Reader
 {

@@ -11,7 +11,8 @@ namespace core::interchange
 
 /// A codebook as REFI-QDA 1.5 has it (.qdc, namespace urn:QDA-XML:codebook:1.0): codes nest as tags do, with their
 /// GUIDs and colours. The standard has one description a code: when to use, when not, example and aliases follow in it,
-/// each behind its heading in square brackets, and are told apart again when Zhupi reads it. UTF-8 without a mark, line
+/// each behind its heading in square brackets, and are told apart again when Zhupi reads it; a line of the
+/// writer's that looks like such a heading gets a backslash. UTF-8 without a mark, line
 /// ends LF, the same bytes for the same codebook. `tags` are in tree order. Nothing where there are no tags: the
 /// standard knows no empty codebook (InvalidArgument).
 Result<QByteArray> codebookToQdc(const QList<annotation::Tag> &tags);
