@@ -2,6 +2,7 @@
 #include "app/dialogs/changedelegate.h"
 
 #include "app/models/similarmodel.h"
+#include "app/models/smallfont.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -15,12 +16,6 @@ namespace
 {
 constexpr int gap = 8;
 constexpr int margin = 12;
-
-QFont smaller(QFont font)
-{
-    font.setPointSizeF(font.pointSizeF() * 0.88);
-    return font;
-}
 
 QFont bold(QFont font)
 {
@@ -50,7 +45,7 @@ bool toggle(QAbstractItemModel *model, const QModelIndex &index)
 
 QSize ChangeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    const int small = QFontMetrics(smaller(option.font)).height();
+    const int small = QFontMetrics(models::smallFont(option.font)).height();
     return {0, option.fontMetrics.height() + 2 * small + 3 * gap};
 }
 
@@ -82,7 +77,7 @@ void ChangeDelegate::paintTexts(QPainter *painter, const QStyleOptionViewItem &o
     const bool on = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
     const QColor text = option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
     const QColor quiet = selected ? text : option.palette.color(QPalette::PlaceholderText);
-    const QFont small = smaller(option.font);
+    const QFont small = models::smallFont(option.font);
     const QFont strong = bold(option.font);
     const QFontMetrics smallMetrics(small);
     QRect area = option.rect.adjusted(margin + boxSize(option).width() + gap, gap, -margin, -gap);

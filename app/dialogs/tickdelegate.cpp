@@ -2,6 +2,7 @@
 #include "app/dialogs/tickdelegate.h"
 
 #include "app/models/roles.h"
+#include "app/models/smallfont.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -14,16 +15,11 @@ namespace
 constexpr int gap = 8;
 constexpr int lineGap = 2;
 
-QFont smaller(QFont font)
-{
-    font.setPointSizeF(font.pointSizeF() * 0.88);
-    return font;
-}
 } // namespace
 
 QSize TickDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return {0, option.fontMetrics.height() + lineGap + QFontMetrics(smaller(option.font)).height() + gap};
+    return {0, option.fontMetrics.height() + lineGap + QFontMetrics(models::smallFont(option.font)).height() + gap};
 }
 
 void TickDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -36,7 +32,7 @@ void TickDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const QRect box = style->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &frame, option.widget);
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     const QColor text = option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
-    const QFont small = smaller(option.font);
+    const QFont small = models::smallFont(option.font);
     const QFontMetrics smallMetrics(small);
     QRect line(box.right() + gap, option.rect.top() + gap / 2, option.rect.right() - box.right() - 2 * gap,
                option.fontMetrics.height());

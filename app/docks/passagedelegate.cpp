@@ -2,6 +2,7 @@
 #include "app/docks/passagedelegate.h"
 
 #include "app/models/passagemodel.h"
+#include "app/models/smallfont.h"
 
 #include <QLocale>
 #include <QPainter>
@@ -23,12 +24,6 @@ constexpr int inner = 8;
 constexpr int gap = 4;
 constexpr int contextLines = 3;
 constexpr qsizetype leastBefore = 16; ///< characters kept before a passage that fills the lines
-
-QFont smaller(QFont font)
-{
-    font.setPointSizeF(font.pointSizeF() * 0.88);
-    return font;
-}
 
 /// The passage between what stands around it, quiet there, on the ground of its colour here.
 void drawContext(QPainter *painter, const QRect &area, const PassageCard &card, const reader::ReaderTheme &theme)
@@ -77,7 +72,7 @@ PassageDelegate::PassageDelegate(QObject *parent)
 
 QSize PassageDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    const int small = QFontMetrics(smaller(option.font)).lineSpacing();
+    const int small = QFontMetrics(models::smallFont(option.font)).lineSpacing();
     return {100, outer + 2 * inner + contextLines * option.fontMetrics.lineSpacing() + 2 * (gap + small)};
 }
 
@@ -101,7 +96,7 @@ void PassageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setFont(option.font);
     area.setHeight(contextLines * option.fontMetrics.lineSpacing());
     drawContext(painter, area, card, m_theme);
-    painter->setFont(smaller(option.font));
+    painter->setFont(models::smallFont(option.font));
     const QFontMetrics metrics = painter->fontMetrics();
     painter->setPen(m_theme.quiet);
     QRect line(area.left(), area.bottom() + 1 + gap, area.width(), metrics.lineSpacing());

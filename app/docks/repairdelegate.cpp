@@ -3,6 +3,7 @@
 
 #include "app/models/repairmodel.h"
 #include "app/models/roles.h"
+#include "app/models/smallfont.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -20,12 +21,6 @@ namespace
 constexpr int gap = 8;
 constexpr int lineGap = 2;
 constexpr int tint = 56; ///< alpha of the changed part's ground
-
-QFont smaller(QFont font)
-{
-    font.setPointSizeF(font.pointSizeF() * 0.88);
-    return font;
-}
 
 /// A line of three stretches, the middle one on a ground of its own; cut at the right edge.
 struct Line {
@@ -65,7 +60,7 @@ void drawLine(QPainter *painter, const Line &line, const QColor &quiet, const QC
 
 QSize RepairDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    const int small = QFontMetrics(smaller(option.font)).height();
+    const int small = QFontMetrics(models::smallFont(option.font)).height();
     return {0, 2 * option.fontMetrics.height() + small + 2 * lineGap + gap + gap / 2};
 }
 
@@ -131,7 +126,7 @@ void RepairDelegate::paintTexts(QPainter *painter, const QStyleOptionViewItem &o
              declined ? quiet : accent, declined);
 
     line.translate(0, height + lineGap);
-    painter->setFont(smaller(option.font));
+    painter->setFont(models::smallFont(option.font));
     QStringList words;
     if (declined)
         words.append(RepairModel::tr("switched off"));

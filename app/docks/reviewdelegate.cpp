@@ -2,6 +2,7 @@
 #include "app/docks/reviewdelegate.h"
 
 #include "app/models/reviewmodel.h"
+#include "app/models/smallfont.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -17,12 +18,6 @@ namespace
 constexpr int gap = 8;
 constexpr int lineGap = 2;
 constexpr int tint = 56; ///< alpha of the changed part's ground
-
-QFont smaller(QFont font)
-{
-    font.setPointSizeF(font.pointSizeF() * 0.88);
-    return font;
-}
 
 struct Inks {
     QColor text;
@@ -51,7 +46,7 @@ void drawLine(QPainter *painter, QRect rect, const ReviewLine &line, const Inks 
 
 QSize ReviewDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    const int small = QFontMetrics(smaller(option.font)).height();
+    const int small = QFontMetrics(models::smallFont(option.font)).height();
     return {0, 2 * option.fontMetrics.height() + small + 2 * lineGap + 2 * gap};
 }
 
@@ -80,7 +75,7 @@ void ReviewDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         drawLine(painter, line.adjusted(arrow, 0, 0, 0), now,
                  {bright, quiet, selected ? bright : palette.color(QPalette::Link)});
     }
-    painter->setFont(smaller(option.font));
+    painter->setFont(models::smallFont(option.font));
     const QRect below(line.left(), line.bottom() + 1 + lineGap, line.width(), painter->fontMetrics().height());
     const QString what = index.data(ReviewModel::WhatRole).toString();
     painter->setPen(quiet);

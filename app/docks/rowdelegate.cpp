@@ -2,6 +2,7 @@
 #include "app/docks/rowdelegate.h"
 
 #include "app/models/roles.h"
+#include "app/models/smallfont.h"
 
 #include <QApplication>
 #include <QLocale>
@@ -15,12 +16,6 @@ namespace
 constexpr int gap = 8;
 constexpr int barWidth = 2;
 constexpr int signWidth = 10;
-
-QFont smaller(QFont font)
-{
-    font.setPointSizeF(font.pointSizeF() * 0.88);
-    return font;
-}
 
 int countWidth(const QFontMetrics &metrics)
 {
@@ -40,7 +35,7 @@ public:
         , m_doubtful(index.data(models::DoubtfulRole).toBool())
         , m_text(option.palette.color(m_selected ? QPalette::HighlightedText : QPalette::Text))
         , m_quiet(m_selected ? m_text : option.palette.color(QPalette::PlaceholderText))
-        , m_small(smaller(option.font))
+        , m_small(models::smallFont(option.font))
     {
         // A list without branches begins at the very edge.
         const int left = option.rect.left() < gap ? gap : 4;
@@ -145,7 +140,7 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
 {
     int height = option.fontMetrics.height() + gap;
     if (!index.data(models::SubtitleRole).toString().isEmpty())
-        height += QFontMetrics(smaller(option.font)).height() + 2;
+        height += QFontMetrics(models::smallFont(option.font)).height() + 2;
     return {0, height};
 }
 
