@@ -3246,8 +3246,8 @@ What is removed stays here for %1 days and can be brought back.</source>
             <translation>还没有批注。</translation>
         </message>
         <message>
-            <source>Select a passage, then press</source>
-            <translation>选中一段文字，然后按</translation>
+            <source>Select a passage (S takes the sentence at the caret), then press</source>
+            <translation>选中一段文字（按 S 选光标所在的句子），然后按</translation>
         </message>
         <message>
             <source>1 – 6</source>

@@ -10,20 +10,21 @@ constexpr Conditions ends = Condition::HasDocument | Condition::CanMoveEnds;
 constexpr Conditions grows = Condition::HasDocument | Condition::CanGrow;
 
 // Brackets stand for the ends: they widen the passage, with Shift narrow it; with Ctrl by a word, with Alt a sentence.
-// Many keyboards have brackets only with AltGr: comma and full stop do the same.
+// Many keyboards have brackets only with AltGr: comma and full stop do the same. Where these share keys with other
+// signs, as on French ones, the letters do it by characters: every layout has them.
 // clang-format off
 constexpr MenuRow menus[] = {
     {.id = "annotate.passage", .text = QT_TRANSLATE_NOOP("app::actions", "&Extent"), .parent = "annotate", .place = 225},
 };
 
 constexpr ActionRow rows[] = {
-    {.id = "passage.startEarlier", .text = QT_TRANSLATE_NOOP("app::actions", "&Begin one character earlier"), .shortcuts = "[ ,",
+    {.id = "passage.startEarlier", .text = QT_TRANSLATE_NOOP("app::actions", "&Begin one character earlier"), .shortcuts = "[ , B",
      .menu = "annotate.passage", .place = 110, .needs = ends, .scope = Scope::Page},
-    {.id = "passage.startLater", .text = QT_TRANSLATE_NOOP("app::actions", "Be&gin one character later"), .shortcuts = "Shift+[ Shift+,",
+    {.id = "passage.startLater", .text = QT_TRANSLATE_NOOP("app::actions", "Be&gin one character later"), .shortcuts = "Shift+[ Shift+, Shift+B",
      .menu = "annotate.passage", .place = 120, .needs = ends, .scope = Scope::Page},
-    {.id = "passage.endLater", .text = QT_TRANSLATE_NOOP("app::actions", "&End one character later"), .shortcuts = "] .",
+    {.id = "passage.endLater", .text = QT_TRANSLATE_NOOP("app::actions", "&End one character later"), .shortcuts = "] . E",
      .menu = "annotate.passage", .place = 130, .needs = ends, .scope = Scope::Page},
-    {.id = "passage.endEarlier", .text = QT_TRANSLATE_NOOP("app::actions", "E&nd one character earlier"), .shortcuts = "Shift+] Shift+.",
+    {.id = "passage.endEarlier", .text = QT_TRANSLATE_NOOP("app::actions", "E&nd one character earlier"), .shortcuts = "Shift+] Shift+. Shift+E",
      .menu = "annotate.passage", .place = 140, .needs = ends, .scope = Scope::Page},
     {.id = "passage.startEarlierWord", .text = QT_TRANSLATE_NOOP("app::actions", "Begin one &word earlier"), .shortcuts = "Ctrl+[ Ctrl+,",
      .menu = "annotate.passage", .place = 210, .needs = ends, .scope = Scope::Page},

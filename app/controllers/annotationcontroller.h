@@ -39,8 +39,7 @@ public:
     explicit AnnotationController(Workspace &workspace, QObject *parent = nullptr);
 
     // What is at hand
-    /// The page's report: the selected range, empty at the caret. Takes back a choice, unless `keepChoice` fits the
-    /// caret.
+    /// The page's report: the selected range, empty at the caret. Takes back a choice.
     void setSelection(const core::DocumentId &document, core::text::TextRange range);
     /// Annotations chosen in the page or in the dock; the first is the one that is shown.
     void choose(const core::DocumentId &document, const QList<core::AnnotationId> &annotations);

@@ -65,7 +65,8 @@ bool PassageEditor::canMove() const
 
 bool PassageEditor::canGrow() const
 {
-    return canMove() || m_annotations.present().isNew();
+    const Passage passage = m_annotations.present();
+    return canMove() || (passage.annotations.isEmpty() && !passage.document.isNull());
 }
 
 bool PassageEditor::canAdd() const
@@ -116,8 +117,8 @@ core::Outcome PassageEditor::grow(WholeUnit unit)
     const OpenDocumentPtr open = m_workspace.document(passage.document);
     if (!open)
         return {};
-    if (passage.isNew()) {
-        Q_EMIT selectionWanted(core::annotation::grown(open->document, passage.range, unit));
+    if (passage.annotations.isEmpty()) {
+        Q_EMIT selectionWanted(core::annotation::grown(open->document, m_annotations.selection(), unit));
         return {};
     }
     const auto hand = atHand();

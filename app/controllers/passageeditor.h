@@ -18,8 +18,8 @@ class Workspace;
 /// Changes which passages an annotation marks: moves the ends of one, makes it whole sentences, paragraphs or sections,
 /// adds the selected passage to the annotation chosen last, takes one of several away. Works on what is at hand in the
 /// AnnotationController: the passage of it that holds the caret, or that was changed last; else the first (of an end
-/// that moves: the last). Each is one change of the library. Without an annotation growing changes the selection:
-/// selectionWanted(). GUI thread only.
+/// that moves: the last). Each is one change of the library. Without an annotation growing changes the selection, or
+/// selects what the caret stands in: selectionWanted(). GUI thread only.
 class PassageEditor : public QObject
 {
     Q_OBJECT
@@ -28,7 +28,7 @@ public:
     PassageEditor(Workspace &workspace, AnnotationController &annotations, QObject *parent = nullptr);
 
     bool canMove() const;   ///< a single annotation with a place is at hand
-    bool canGrow() const;   ///< it, or a selection
+    bool canGrow() const;   ///< it, a selection, or what the caret stands in
     bool canAdd() const;    ///< a passage is selected, and there is an annotation to add it to
     bool canRemove() const; ///< the annotation at hand has several passages
 

@@ -309,7 +309,8 @@ QString AnnotationsDock::lesson()
             .arg(key.toHtmlEscaped(), does.toHtmlEscaped());
     };
     return QStringLiteral("<p>%1</p><p>%2</p><table cellspacing='4'>%3%4%5</table>")
-        .arg(tr("Nothing is annotated yet.").toHtmlEscaped(), tr("Select a passage, then press").toHtmlEscaped(),
+        .arg(tr("Nothing is annotated yet.").toHtmlEscaped(),
+             tr("Select a passage (S takes the sentence at the caret), then press").toHtmlEscaped(),
              row(tr("1 – 6"), tr("to highlight it")), row(tr("T"), tr("to tag it")),
              row(tr("N"), tr("to write a note")));
 }

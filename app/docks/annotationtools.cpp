@@ -173,6 +173,7 @@ void AnnotationTools::setPage(reader::ReaderView *page, const core::DocumentId &
     m_passageTool->setPage(page);
     if (page) {
         connect(page, &reader::ReaderView::selectionChanged, this, &AnnotationTools::selectionMoved);
+        connect(page, &reader::ReaderView::caretMoved, this, &AnnotationTools::caretMoved);
         connect(page, &reader::ReaderView::annotationClicked, this, &AnnotationTools::clicked);
         connect(page, &reader::ReaderView::positionChanged, this, &AnnotationTools::updateBar);
         connect(page, &reader::ReaderView::linksRequested, this, [this](const core::AnnotationId &id) {
@@ -245,6 +246,13 @@ void AnnotationTools::selectionMoved()
     } else {
         m_barTimer->start();
     }
+}
+
+/// Also where a jump put it. What was chosen stays so: jumps lead to it.
+void AnnotationTools::caretMoved()
+{
+    if (m_page->selection().isEmpty() && m_parts.controller.chosen().isEmpty())
+        m_parts.controller.setSelection(m_document, m_page->selection());
 }
 
 void AnnotationTools::clicked(const QList<core::AnnotationId> &ids)

@@ -80,6 +80,7 @@ private:
     void decorate();
     QSet<core::AnnotationId> linked() const;
     void selectionMoved();
+    void caretMoved();
     void clicked(const QList<core::AnnotationId> &ids);
     void showBar();
     void updateBar();

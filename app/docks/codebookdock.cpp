@@ -146,7 +146,7 @@ void CodebookDock::openMenu(const QPoint &position)
 {
     if (!tree()->indexAt(position).isValid())
         tree()->clearSelection();
-    m_menu->exec(tree()->viewport()->mapToGlobal(position));
+    m_menu->popup(tree()->viewport()->mapToGlobal(position));
 }
 
 void CodebookDock::showMoreMenu()

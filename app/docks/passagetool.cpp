@@ -58,7 +58,7 @@ void PassageTool::attach()
 /// A selection stays one; its growing needs no place in the library.
 void PassageTool::grow(WholeUnit unit)
 {
-    if (m_parts.annotations.present().isNew())
+    if (m_parts.annotations.present().annotations.isEmpty())
         static_cast<void>(m_editor.grow(unit));
     else
         runEdit([this, unit] { return m_editor.grow(unit); });

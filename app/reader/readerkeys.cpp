@@ -80,6 +80,8 @@ bool ReaderView::Private::keyPressed(QKeyEvent *event)
         cursorMoved();
         if (!before.isEmpty() || !cursor.selection().isEmpty())
             cursorRested();
+        else
+            Q_EMIT view.selectionChanged(); // what keys act on is at the caret
         return true;
     }
     if (event->matches(QKeySequence::SelectAll)) {

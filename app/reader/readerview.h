@@ -156,7 +156,7 @@ public:
     PageAccess &pageAccess();
 
 Q_SIGNALS:
-    /// After the selection came to rest (mouse released, or a key).
+    /// After the selection came to rest (mouse released, or a key), also as the empty one at a caret that keys moved.
     void selectionChanged();
     /// The caret was put somewhere, by the reader or by goTo(); at each step, also inside a growing selection.
     void caretMoved(qsizetype offset);

@@ -124,6 +124,14 @@ TextRange sectionAround(const document::Document &document, TextRange range)
     return smallest;
 }
 
+/// What a caret stands at: the character behind it, at the end of a line the one before it; empty in an empty line.
+TextRange characterAt(QStringView text, qsizetype caret)
+{
+    const auto isInLine = [text](qsizetype at) { return at >= 0 && at < text.size() && text.at(at) != u'\n'; };
+    const qsizetype at = isInLine(caret) ? caret : caret - 1;
+    return isInLine(at) ? text::wholeGraphemes(text, {at, at + 1}) : TextRange(caret, caret);
+}
+
 } // namespace
 
 TextRange nudged(const document::Document &document, TextRange range, Boundary boundary, NudgeUnit unit,
@@ -145,6 +153,8 @@ TextRange nudged(const document::Document &document, TextRange range, Boundary b
 
 TextRange grown(const document::Document &document, TextRange range, WholeUnit unit)
 {
+    if (range.isEmpty())
+        range = characterAt(document.text(), range.start());
     if (range.isEmpty())
         return range;
     switch (unit) {

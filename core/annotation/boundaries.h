@@ -23,7 +23,7 @@ text::TextRange nudged(const document::Document &document, text::TextRange range
                        Towards towards);
 
 /// The smallest run of whole sentences, whole paragraphs, or the smallest section that holds the passage. Of a whole
-/// section the next one around it.
+/// section the next one around it. Of an empty passage, a caret, the unit that it stands in; nothing in an empty line.
 text::TextRange grown(const document::Document &document, text::TextRange range, WholeUnit unit);
 
 /// In the order of the text, without empty ones; those that overlap or touch are one.

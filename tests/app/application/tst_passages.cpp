@@ -94,6 +94,52 @@ private Q_SLOTS:
         QCOMPARE(annotations(), before);
     }
 
+    void keys_selectWhatTheCaretStandsIn()
+    {
+        const qsizetype at = find(u"强化监督检查"_s).start();
+        m_window->view()->setSelection({at, at});
+        const auto before = annotations();
+        press(Qt::Key_S);
+        QVERIFY(m_window->view()->selectedText().startsWith(u"各地坚持"_s));
+        QVERIFY(m_window->view()->selectedText().endsWith(u"达标。"_s));
+        press(Qt::Key_P);
+        QVERIFY(m_window->view()->selectedText().endsWith(u"还要做什么。"_s));
+        QCOMPARE(annotations(), before);
+    }
+
+    /// What was marked last is at hand no more once the caret has gone elsewhere.
+    void keys_afterTheCaretMoved_actWhereItStands()
+    {
+        const auto before = annotations();
+        press(Qt::Key_Down);
+        press(Qt::Key_End);
+        press(Qt::Key_S);
+        QVERIFY(!m_window->view()->selection().isEmpty());
+        press(Qt::Key_3);
+        QCOMPARE(annotations().size(), 2);
+        QVERIFY(annotations().contains(before.constFirst()));
+        // Back on the first one, keys are its own again.
+        const qsizetype at = find(u"节水优先"_s).start();
+        m_window->view()->setSelection({at, at});
+        press(Qt::Key_Right);
+        press(Qt::Key_5);
+        const QList<Annotation> now = annotations();
+        const auto first = std::ranges::find(now, before.constFirst().id, &Annotation::id);
+        QCOMPARE(first->color, core::annotation::MarkColor::Violet);
+        QCOMPARE(annotations().size(), 2);
+    }
+
+    /// Brackets and stops stand where they like on the keyboards of the world; letters are there.
+    void letters_moveTheEnds()
+    {
+        press(Qt::Key_E);
+        press(Qt::Key_B);
+        QCOMPARE(words(), QStringList{u"持节水优先、"_s});
+        press(Qt::Key_E, Qt::ShiftModifier);
+        press(Qt::Key_B, Qt::ShiftModifier);
+        QCOMPARE(words(), QStringList{u"节水优先"_s});
+    }
+
     void keys_addAndTakeOut()
     {
         m_window->view()->setSelection(find(u"强化监督检查"_s));

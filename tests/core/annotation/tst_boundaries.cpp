@@ -170,6 +170,25 @@ private Q_SLOTS:
         QCOMPARE(grows(document.text(), WholeUnit::Section), document.text());
     }
 
+    void grown_fromACaret_takesWhatItStandsIn()
+    {
+        const Document document = testDocument(source);
+        const QString &text = document.text();
+        const auto grows = [&](qsizetype caret, WholeUnit unit) {
+            return wordsOf(document, grown(document, {caret, caret}, unit));
+        };
+        const QString second = QStringLiteral("第二句讲目标，分两步走！");
+        const qsizetype at = text.indexOf(second);
+        QCOMPARE(grows(at, WholeUnit::Sentence), second);
+        QCOMPARE(grows(at + 4, WholeUnit::Sentence), second);
+        QCOMPARE(grows(at + second.size(), WholeUnit::Sentence), second); // at the end of its line
+        QCOMPARE(grows(at + second.size(), WholeUnit::Paragraph), QStringLiteral("第一句讲原则。") + second);
+        QCOMPARE(grows(text.size(), WholeUnit::Section),
+                 wordsOf(document, grown(document, {text.size() - 1, text.size()}, WholeUnit::Section)));
+        const Document gap = testDocument(QStringLiteral("一\n\n二"));
+        QVERIFY(grown(gap, {2, 2}, WholeUnit::Sentence).isEmpty());
+    }
+
     void grown_beforeTheFirstHeading_takesWhatStandsThere()
     {
         const Document document = testDocument(QStringLiteral("前言一句。\n# 第一章\n正文。"));
