@@ -6958,6 +6958,10 @@ Opened %3</source>
             <translation>标题之上的年份</translation>
         </message>
         <message>
+            <source>Names the paper of a court, under its number</source>
+            <translation>案号之下的法院文书名称</translation>
+        </message>
+        <message>
             <source>Says what the document is about, under its number</source>
             <translation>发文字号之下说明事由的一行</translation>
         </message>
@@ -6972,6 +6976,10 @@ Opened %3</source>
         <message>
             <source>Stands above the name on the cover of a standard</source>
             <translation>标准封面上名称之上的内容</translation>
+        </message>
+        <message>
+            <source>The number and days of a case</source>
+            <translation>案号和日期</translation>
         </message>
         <message>
             <source>The title goes on</source>

@@ -51,6 +51,12 @@ std::optional<Numbering> asLetter(QStringView line, const Numbering &roman)
 {
     if (roman.style != NumberStyle::Roman || line.isEmpty())
         return std::nullopt;
+    if (line.size() == 1 && line.front().isUpper()) {
+        Numbering alone = roman;
+        alone.style = NumberStyle::Letter;
+        alone.value = line.front().unicode() - u'A' + 1;
+        return alone;
+    }
     const qsizetype at = roman.sign == u'(' ? 1 : 0;
     if (at + 1 >= line.size() || line.at(at).unicode() >= 128 || !line.at(at).isLetter() ||
         line.at(at + 1).isLetter() || roman.sign == u'B' || roman.sign == u'b')

@@ -199,14 +199,17 @@ std::optional<Numbering> readBare(QStringView line)
         n.style = NumberStyle::ArabicBlank;
     else if ((numeral = text::readRomanNumeral(line)))
         n.style = NumberStyle::Roman;
-    else if (QStringView(u"上中下").contains(line.front()) && line.size() == 1)
+    else if (line.size() == 1 && line.front() >= u'A' && line.front() <= u'Z') {
+        numeral = Numeral{line.front().unicode() - u'A' + 1, 1, NumeralKind::Arabic};
+        n.style = NumberStyle::Letter;
+    } else if (QStringView(u"上中下").contains(line.front()) && line.size() == 1)
         numeral = Numeral{line.front() == u'上' ? 1 : line.front() == u'中' ? 2 : 3, 1, NumeralKind::Han};
     if (!numeral)
         return std::nullopt;
     if (n.style == NumberStyle::None)
         n.style = NumberStyle::Position;
     n.value = numeral->value;
-    if (n.style == NumberStyle::Roman)
+    if (n.style == NumberStyle::Roman || n.style == NumberStyle::Letter)
         n.sign = line.front().isUpper() ? u'B' : u'b';
     finishNumber(&n, line, numeral->length);
     if (!n.alone && !n.blankAfter)

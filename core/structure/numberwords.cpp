@@ -76,12 +76,18 @@ std::optional<Numbering> readUnit(QStringView line)
     const auto numeral = anyNumeral(line.sliced(at));
     if (!numeral)
         return std::nullopt;
-    at = skipBlanks(line, at + numeral->length);
+    const qsizetype close = at + numeral->length;
+    at = skipBlanks(line, close);
     const UnitName *unit = unitAt(line.sliced(at));
     Numbering n;
     n.style = NumberStyle::Unit;
     n.value = numeral->value;
     if (!unit) {
+        // 第１　請求: so the judgments of Japan count their parts.
+        if (at > close && at < line.size() && numeral->kind == NumeralKind::Arabic && line.at(at).isLetter()) {
+            finishNumber(&n, line, close);
+            return n;
+        }
         // 第一の手記: a short line of its own.
         if (at >= line.size() || line.at(at) != u'の' || line.size() > 16)
             return std::nullopt;

@@ -124,6 +124,10 @@ private:
         const LineEnd end = m_draft.line(i).end;
         if (end == LineEnd::Stop || end == LineEnd::Comma || end == LineEnd::Colon || m_draft.line(i).letters > 200)
             return false;
+        static constexpr std::array<QStringView, 5> openings{u"Adopted ", u"Enacted ", u"Passed ", u"Approved ",
+                                                             u"Done at "};
+        if (std::ranges::any_of(openings, [text](QStringView words) { return text.startsWith(words); }))
+            return holdsDate(text, text.size()) && end == LineEnd::Open;
         qsizetype from = 0;
         while (from < text.size() && (QStringView(u"（(—―─").contains(text.at(from)) || text.at(from).isSpace()))
             ++from;

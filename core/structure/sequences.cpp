@@ -137,6 +137,8 @@ private:
         // then closeDownTo() has the last word and the parent stays.
         for (size_t i = m_open.size(); i-- > 0;) {
             if (runAt(m_open[i]).series == series) {
+                if (atOne && endedAbove(i))
+                    break;
                 next.parent = runAt(m_open[i]).parent;
                 break;
             }
@@ -144,6 +146,18 @@ private:
         m_out.runs.push_back(std::move(next));
         m_open.push_back(static_cast<qint32>(m_out.runs.size() - 1));
         add(m_open.back(), line);
+        return true;
+    }
+
+    /// A list in front of the first section is over when its series begins anew inside a section: what usually stands
+    /// outside it did not stand in its last item.
+    bool endedAbove(size_t at)
+    {
+        if (at + 1 >= m_open.size() || runAt(m_open[at + 1]).series >= runAt(m_open[at]).series)
+            return false;
+        runAt(m_open[at + 1]).parent = runAt(m_open[at]).parent;
+        m_closed.insert(runAt(m_open[at]).series, m_open[at]);
+        m_open.erase(m_open.begin() + static_cast<std::ptrdiff_t>(at));
         return true;
     }
 

@@ -86,6 +86,10 @@ private:
             m_draft.decideMeta(first, document::MetaRole::Date, tr("A year above the title"), 0.8f);
             ++first;
         }
+        if (const qsizetype judgment = nameOfJudgment(first); judgment > first) {
+            decide(judgment, 0.9f, tr("Names the paper of a court, under its number"));
+            return;
+        }
         const qsizetype official = belowDocumentNumber(first);
         if (official > first) {
             decide(official, 0.9f, tr("Says what the document is about, under its number"));
@@ -207,6 +211,27 @@ private:
                                tr("Stands above the name on the cover of a standard"), 0.9f);
         }
         return end;
+    }
+
+    /// 判　　決, 決　　定: set wide under the day and the number of a case, as courts of Japan do. What stands above it
+    /// is its head.
+    qsizetype nameOfJudgment(qsizetype first)
+    {
+        constexpr qsizetype reach = 8;
+        static constexpr std::array<QStringView, 5> names{u"判決", u"決定", u"命令", u"判決書", u"審決"};
+        qsizetype at = first;
+        bool number = false;
+        for (; at < std::min(m_article.end - 1, first + reach) && m_draft.isOpen(at); ++at) {
+            const QStringView text = m_draft.text(at);
+            if (text.size() > 2 && std::ranges::find(names, QStringView(letters(text))) != names.end())
+                break;
+            number = number || (text.contains(u'第') && text.contains(u'号'));
+        }
+        if (!number || at >= std::min(m_article.end - 1, first + reach) || !m_draft.isOpen(at))
+            return -1;
+        for (qsizetype i = first; i < at; ++i)
+            m_draft.decideMeta(i, document::MetaRole::DocumentNumber, tr("The number and days of a case"), 0.8f);
+        return at;
     }
 
     /// An official document begins with its head and number; its title stands under them.

@@ -66,12 +66,13 @@ namespace
 constexpr QStringView sectionNames =
     u"|前言|引言|序言|序|导言|導言|绪论|緒論|摘要|结语|結語|结束语|结论|結論|后记|後記|跋|参考文献|參考文獻|致谢|"
     u"致謝|附录|附錄"
-    "|主文|事實|理由|事實及理由|犯罪事實|犯罪事實及理由|主旨|說明|辦法|楔子|尾声|尾聲|序章|終章|解説|はじめに|"
+    "|主文|事實|事実|事実及び理由|当事者の主張|理由|事實及理由|犯罪事實|犯罪事實及理由|主旨|說明|辦法|楔子|尾声|尾聲|"
+    "序章|終章|解説|はじめに|"
     "おわりに|まえがき|あとがき|はしがき|附则|附則|前文"
     "|preface|preamble|foreword|introduction|abstract|conclusion|conclusions|references|bibliography|notes|endnotes"
     "|footnotes|prologue|epilogue|afterword|acknowledgements|acknowledgments|appendix|";
 constexpr QChar bar = u'|';
-constexpr CharSet sectionFirsts(u"前引序导導绪緒摘结結后後跋参參致附主事理犯說辦楔尾終解はおまあpfiacrbne");
+constexpr CharSet sectionFirsts(u"前引当序导導绪緒摘结結后後跋参參致附主事理犯說辦楔尾終解はおまあpfiacrbne");
 
 consteval bool coversSectionFirsts()
 {

@@ -39,6 +39,8 @@ private Q_SLOTS:
         row(u"第 5-1 條"_qs, S::Unit, U::Article, 5, u"第 5-1 條"_qs, QString());
         row(u"第九回 山中遇雨 溪畔逢人"_qs, S::Unit, U::Chapter, 9, u"第九回"_qs, u"山中遇雨 溪畔逢人"_qs);
         row(u"第一卷 早年"_qs, S::Unit, U::Volume, 1, u"第一卷"_qs, u"早年"_qs);
+        row(u"第２　事案の概要"_qs, S::Unit, U::None, 2, u"第２"_qs, u"事案の概要"_qs);
+        row(u"B"_qs, S::Letter, U::None, 2, u"B"_qs, QString());
         row(u"第二の手記"_qs, S::Unit, U::Chapter, 2, u"第二"_qs, u"の手記"_qs);
         row(u"一、总体要求"_qs, S::HanComma, U::None, 1, u"一、"_qs, u"总体要求"_qs);
         row(u"十二．附则"_qs, S::HanComma, U::None, 12, u"十二．"_qs, u"附则"_qs);

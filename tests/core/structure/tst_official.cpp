@@ -66,6 +66,14 @@ private Q_SLOTS:
         QVERIFY(!outlineOf(u"故事\n各位代表：\n现在请大家听一个故事，故事很长。"_qs).contains(u"addressee"_qs));
     }
 
+    void adoption_underTheTitleIsItsHistory()
+    {
+        QVERIFY(
+            outlineOf(u"Resolution 1999 (2031)\nAdopted by the River Council at its 42nd meeting, on 31 October 2031\n"
+                      u"The River Council,\n1. Urges all to take care of the landing;\n2. Decides to meet again."_qs)
+                .startsWith(u"t m:dateline p "_qs));
+    }
+
     void lawNumbers_areDocumentNumbers()
     {
         QVERIFY(isDocumentNumber(u"中华人民共和国国务院令 第785号"));

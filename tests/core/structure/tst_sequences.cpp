@@ -54,6 +54,20 @@ private Q_SLOTS:
         QCOMPARE(runs[2].parent, 3);
     }
 
+    void proveSequences_listInFront_endsAtTheFirstSection()
+    {
+        const auto proof = prove({u"1. 先写姓名。"_qs, u"2. 再写答案。"_qs, u"一、阅读"_qs, u"（一）白话"_qs,
+                                  u"1. 第一题"_qs, u"2. 第二题"_qs, u"（二）诗"_qs, u"二、作文"_qs});
+        QCOMPARE(runsOf(*proof),
+                 u"1. 先写姓名。 2. 再写答案。 | 一、阅读 二、作文 | （一）白话 （二）诗 | 1. 第一题 2. 第二题"_qs);
+        const auto &runs = proof->sequences.runs;
+        QCOMPARE(runs[1].parent, -1);
+        QCOMPARE(runs[3].parent, 3);
+        const SeriesOrder order(proof->sequences);
+        QVERIFY(order.rank(runs[1].series) < order.rank(runs[2].series));
+        QVERIFY(order.rank(runs[2].series) < order.rank(runs[3].series));
+    }
+
     void proveSequences_articles_countOverChapters()
     {
         const auto proof =

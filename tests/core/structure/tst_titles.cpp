@@ -82,6 +82,25 @@ private Q_SLOTS:
         QCOMPARE(d.articleTitle(2), u"开学讲话【第二篇】"_qs);
     }
 
+    void judgmentOfJapan_isNamedUnderItsNumber()
+    {
+        const auto d =
+            structureOf(u"令和３年３月２５日判決言渡\n令和元年（ワ）第１２３号　損害賠償請求事件\n判　　　　決\n"
+                        u"主　　　　文\n原告の請求を棄却する。\n事　実　及　び　理　由\n第１　請求\n"
+                        u"被告は、原告に対し、１０万円を支払え。\n第２　判断\n請求は理由がない。"_qs);
+        QCOMPARE(d.articleTitle(0), u"判 決"_qs);
+        QCOMPARE(kindsOf(d), u"t m:document-number m:document-number h1 p h1 h1 p h1 p"_qs);
+        QCOMPARE(structureOf(u"決　断\n判　　決\n渡口の朝は早い。船頭はもう起きている。"_qs).articleTitle(0),
+                 u"決　断"_qs);
+    }
+
+    void opinionOfACourt_countsWithLettersAlone()
+    {
+        QCOMPARE(outlineOf(u"Ferry Company v. Town\nI\nA\nThe town built the landing.\nB\nThe planks broke.\nII\nA\n"
+                           u"We begin with the text.\nB\nThe town disagrees.\nIII\nThe judgment is reversed."_qs),
+                 u"t h1 h2 p h2 p h1 h2 p h2 p h1 p"_qs);
+    }
+
     void firstOfSeveralChapters_isNoTitle()
     {
         const QString body = u"天还没有亮，渡口已经有人在等船了。\n船来的时候，太阳刚刚升起来。\n"_qs;
