@@ -91,7 +91,7 @@ private Q_SLOTS:
         QCOMPARE(d.articleTitle(0), u"判 決"_qs);
         QCOMPARE(kindsOf(d), u"t m:document-number m:document-number h1 p h1 h1 p h1 p"_qs);
         QCOMPARE(structureOf(u"決　断\n判　　決\n渡口の朝は早い。船頭はもう起きている。"_qs).articleTitle(0),
-                 u"決　断"_qs);
+                 u"決 断"_qs);
     }
 
     void opinionOfACourt_countsWithLettersAlone()
