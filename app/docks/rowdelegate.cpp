@@ -8,6 +8,8 @@
 #include <QLocale>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace app::docks
 {
 
@@ -17,9 +19,10 @@ constexpr int gap = 8;
 constexpr int barWidth = 2;
 constexpr int signWidth = 10;
 
-int countWidth(const QFontMetrics &metrics)
+/// Room for two digits is kept where there is no number yet, so that the first ones move nothing.
+int countWidth(const QFontMetrics &metrics, const QString &count)
 {
-    return metrics.horizontalAdvance(QStringLiteral("8888"));
+    return std::max(metrics.horizontalAdvance(QStringLiteral("88")), metrics.horizontalAdvance(count));
 }
 
 /// Paints the parts of a row from its edges inwards: each takes its room from what is left.
@@ -54,10 +57,11 @@ public:
         const QVariant count = m_index.data(models::CountRole);
         if (!count.isValid())
             return;
-        const int width = countWidth(QFontMetrics(m_small));
+        const QString number = QLocale().toString(count.toInt());
+        const int width = countWidth(QFontMetrics(m_small), number);
         const QRect place(m_area.right() - width, m_area.top(), width + 1, m_option.fontMetrics.height());
         if (count.toInt() > 0)
-            paintSmall(place, QLocale().toString(count.toInt()));
+            paintSmall(place, number);
         m_area.setRight(place.left() - 4);
     }
 

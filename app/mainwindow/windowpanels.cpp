@@ -19,6 +19,12 @@ namespace
 {
 constexpr int comfortableText = 620;
 constexpr int leastSide = 190;
+constexpr int mostSide = 800;
+constexpr int usualLeft = 260;
+constexpr int usualRight = 300;
+/// Of what a window is wider than this one, a side that nobody has set takes a sixth, but so much at most.
+constexpr int usualWindow = 1440;
+constexpr int mostMore = 80;
 
 /// A hair line that can be grabbed.
 class Handle final : public QSplitterHandle
@@ -115,8 +121,10 @@ void WindowPanels::arrange()
     m_registry.setChecked("view.right"_L1, right);
     if (count() != 3)
         return;
-    int leftWidth = left ? m_leftWidth : 0;
-    int rightWidth = right ? m_rightWidth : 0;
+    const int more = std::clamp((width() - usualWindow) / 6, 0, mostMore);
+    const auto wanted = [more](int set, int usual) { return set > 0 ? set : usual + more; };
+    int leftWidth = left ? wanted(m_leftWidth, usualLeft) : 0;
+    int rightWidth = right ? wanted(m_rightWidth, usualRight) : 0;
     // The text comes first: where it would be squeezed, the sides give way down to what they need.
     int missing = comfortableText - (width() - leftWidth - rightWidth);
     for (int *side : {&rightWidth, &leftWidth}) {
@@ -145,8 +153,10 @@ void WindowPanels::resizeEvent(QResizeEvent *event)
 void WindowPanels::restore()
 {
     m_settings.beginGroup("panels"_L1);
-    m_leftWidth = qBound(180, m_settings.value("leftWidth"_L1, m_leftWidth).toInt(), 800);
-    m_rightWidth = qBound(180, m_settings.value("rightWidth"_L1, m_rightWidth).toInt(), 800);
+    for (const auto &[key, side] : {std::pair("leftWidth"_L1, &m_leftWidth), {"rightWidth"_L1, &m_rightWidth}}) {
+        if (m_settings.contains(key))
+            *side = std::clamp(m_settings.value(key).toInt(), leastSide, mostSide);
+    }
     m_leftOpen = m_settings.value("leftOpen"_L1, true).toBool();
     m_rightOpen = m_settings.value("rightOpen"_L1, true).toBool();
     m_left->setCurrent(m_settings.value("left"_L1).toString());
@@ -158,8 +168,10 @@ void WindowPanels::restore()
 void WindowPanels::save()
 {
     m_settings.beginGroup("panels"_L1);
-    m_settings.setValue("leftWidth"_L1, m_leftWidth);
-    m_settings.setValue("rightWidth"_L1, m_rightWidth);
+    for (const auto &[key, side] : {std::pair("leftWidth"_L1, m_leftWidth), {"rightWidth"_L1, m_rightWidth}}) {
+        if (side > 0)
+            m_settings.setValue(key, side);
+    }
     m_settings.setValue("leftOpen"_L1, m_leftOpen);
     m_settings.setValue("rightOpen"_L1, m_rightOpen);
     m_settings.setValue("left"_L1, m_left->current());

@@ -55,8 +55,8 @@ private:
     QSettings &m_settings;
     SidePanel *m_left;
     SidePanel *m_right;
-    int m_leftWidth = 260;
-    int m_rightWidth = 300;
+    int m_leftWidth = 0; ///< as the reader has set it; 0: as fits the window
+    int m_rightWidth = 0;
     bool m_leftOpen = true;
     bool m_rightOpen = true;
     Side m_last = Side::Left; ///< opened last: the one that stays in a narrow window

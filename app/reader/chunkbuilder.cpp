@@ -11,12 +11,13 @@ namespace app::reader
 {
 
 using core::document::BlockKind;
+using core::document::MetaRole;
 using core::document::SpanKind;
 using core::text::TextRange;
 
 namespace
 {
-constexpr qsizetype titleGroupLength = 8;
+constexpr qsizetype titleGroupLength = 24;
 constexpr QChar enSpace(0x2002);
 } // namespace
 
@@ -42,11 +43,18 @@ Typesetter ChunkBuilder::setterOf(const StyledText &text, ChunkLayout &out) cons
     return {text, out, {over ? DotSide::Over : DotSide::Under, gap, hyphenates ? m_hyphenator.get() : nullptr}};
 }
 
-/// A byline, source or date between a title and its text.
+/// A byline, source or date between a title and its text; what surrounds the text only where such a line follows.
 bool ChunkBuilder::inTitleGroup(qsizetype block) const
 {
     const auto &blocks = m_document.blocks();
-    if (blocks.at(block).kind != BlockKind::Meta)
+    const auto isNotice = [&](qsizetype b) {
+        return PageMetrics::kindOf(blocks.at(b), false) == PageMetrics::Kind::Notice;
+    };
+    qsizetype last = block;
+    const qsizetype end = std::min(blocks.size(), block + titleGroupLength);
+    while (last < end && blocks.at(last).kind == BlockKind::Meta && isNotice(last))
+        ++last;
+    if (last == end || blocks.at(last).kind != BlockKind::Meta)
         return false;
     for (qsizetype b = block - 1; b >= std::max<qsizetype>(0, block - titleGroupLength); --b) {
         if (blocks.at(b).kind == BlockKind::Title)
@@ -82,7 +90,11 @@ float ChunkBuilder::spaceAbove(const ChunkTable::Chunk &chunk) const
         return m_metrics.pageTop();
     const PageMetrics::Kind above = kindOf(chunk.firstBlock - 1);
     const PageMetrics::Kind here = kindOf(chunk.mainBlock);
-    return m_metrics.spaceBetween(above, here, inTitleGroup(chunk.mainBlock), inTitleGroup(chunk.firstBlock - 1));
+    return m_metrics.spaceBetween(above, here,
+                                  {.belowInTitleGroup = inTitleGroup(chunk.mainBlock),
+                                   .aboveInTitleGroup = inTitleGroup(chunk.firstBlock - 1),
+                                   .stanzaBegins = above == PageMetrics::Kind::Verse && here == above &&
+                                                   core::document::opensStanza(m_document, chunk.firstBlock)});
 }
 
 /// Western books begin the first paragraph under a heading at the edge: there is nothing to set it apart from.
@@ -101,6 +113,7 @@ ParagraphInsets ChunkBuilder::insetsOf(const ChunkTable::Chunk &chunk, const Blo
 {
     ParagraphInsets insets;
     insets.left = look.left;
+    insets.right = look.right;
     insets.indent = indentOf(chunk, look);
     if (!m_metrics.isVerbatim())
         addForm(core::document::shownForm(m_document, chunk.mainBlock), m_metrics, &insets);
@@ -139,6 +152,23 @@ ChunkLayout ChunkBuilder::build(const ChunkTable::Chunk &chunk)
     return out;
 }
 
+/// Latin words in the face asked for. In a Kai stand the Han alone: words and punctuation are the text's.
+void ChunkBuilder::setLatinFaces(QStringView text, const BlockLook &look, FontRuns &fonts) const
+{
+    const QStringList ofText = m_metrics.look(PageMetrics::Kind::Text).font.families();
+    const bool likeText = look.font.families() == ofText;
+    const bool kai = !likeText && look.font.families() == m_metrics.look(PageMetrics::Kind::Quote).font.families();
+    for (qsizetype i = 0; kai && i < text.size(); ++i) {
+        if (!text.at(i).isSurrogate() && classOf(text.at(i).unicode()) != CharacterClass::Ideograph)
+            fonts.change({i, i + 1}, [&](QFont &font) { font.setFamilies(ofText); });
+    }
+    const QString &latin = m_metrics.style().latinFamily;
+    if (latin.isEmpty() || !(likeText || kai))
+        return;
+    for (const TextRange run : latinRuns(text))
+        fonts.change(run, [&](QFont &font) { font.setFamilies(QStringList{latin} + font.families()); });
+}
+
 StyledText ChunkBuilder::styled(const ChunkTable::Chunk &chunk, const BlockLook &look) const
 {
     StyledText out;
@@ -147,11 +177,7 @@ StyledText ChunkBuilder::styled(const ChunkTable::Chunk &chunk, const BlockLook 
         out.text = m_script->converted(out.text);
     out.inks.push_back({0, static_cast<qint32>(out.text.size()), look.ink});
     FontRuns fonts(out.text.size(), look.font);
-    const bool hei = look.font.families() != m_metrics.look(PageMetrics::Kind::Text).font.families();
-    if (const QString &latin = m_metrics.style().latinFamily; !latin.isEmpty() && !hei) {
-        for (const TextRange run : latinRuns(out.text))
-            fonts.change(run, [&](QFont &font) { font.setFamilies(QStringList{latin} + font.families()); });
-    }
+    setLatinFaces(out.text, look, fonts);
     addLeads(chunk, fonts, out);
     if (m_document.blocks().at(chunk.mainBlock).kind != BlockKind::TableRow)
         makeDisplayable(out.text);
@@ -235,8 +261,9 @@ bool ChunkBuilder::keepsWithNext(const ChunkTable::Chunk &chunk) const
         return true;
     if (introducesList(m_document, chunk.mainBlock))
         return true;
-    return kind == BlockKind::TableRow && blocks.at(next).kind == BlockKind::TableRow &&
-           (next + 1 == blocks.size() || blocks.at(next + 1).kind != BlockKind::TableRow);
+    const auto isRow = [&blocks](qsizetype b) { return b < blocks.size() && blocks.at(b).kind == BlockKind::TableRow; };
+    const bool isCaption = kind == BlockKind::Meta && blocks.at(chunk.mainBlock).role == MetaRole::Caption;
+    return (isRow(chunk.mainBlock) || isCaption) && isRow(next) && (isCaption || !isRow(next + 1));
 }
 
 void ChunkBuilder::setRow(const ChunkTable::Chunk &chunk, const BlockLook &look, const StyledText &styled,

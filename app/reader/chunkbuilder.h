@@ -36,6 +36,7 @@ public:
     bool keepsWithNext(const ChunkTable::Chunk &chunk) const;
 
 private:
+    void setLatinFaces(QStringView text, const BlockLook &look, FontRuns &fonts) const;
     StyledText styled(const ChunkTable::Chunk &chunk, const BlockLook &look) const;
     void addLeads(const ChunkTable::Chunk &chunk, FontRuns &fonts, StyledText &out) const;
     void addSpans(const ChunkTable::Chunk &chunk, FontRuns &fonts, StyledText &out) const;

@@ -97,6 +97,23 @@ QStringList headingFamilies(WrittenLanguage language, const QString &preferred)
     return available(families, preferred);
 }
 
+QStringList quoteFamilies(WrittenLanguage language, const QStringList &text)
+{
+    const QStringList simplified{u"LXGW WenKai"_s,   u"LXGW WenKai GB"_s, u"Kaiti SC"_s,  u"STKaiti"_s,
+                                 u"KaiTi"_s,         u"KaiTi_GB2312"_s,   u"FandolKai"_s, u"FZKai-Z03"_s,
+                                 u"AR PL UKai CN"_s, u"AR PL KaitiM GB"_s};
+    const QStringList traditional{u"LXGW WenKai TC"_s, u"Kaiti TC"_s,      u"BiauKai"_s,          u"DFKai-SB"_s,
+                                  u"TW-Kai"_s,         u"AR PL UKai TW"_s, u"AR PL KaitiM Big5"_s};
+    switch (language) {
+    case WrittenLanguage::SimplifiedChinese:
+        return available(simplified) + text;
+    case WrittenLanguage::TraditionalChinese:
+        return available(traditional) + text;
+    default:
+        return text;
+    }
+}
+
 QStringList verbatimFamilies(const QStringList &otherwise)
 {
     return available({u"Noto Sans Mono"_s, u"DejaVu Sans Mono"_s, u"Source Code Pro"_s, u"Liberation Mono"_s,

@@ -19,6 +19,8 @@ WrittenLanguage languageOf(QStringView text);
 /// given.
 QStringList textFamilies(WrittenLanguage language, const QString &preferred = {});
 QStringList headingFamilies(WrittenLanguage language, const QString &preferred = {});
+/// The faces of block quotations: in Chinese a Kai, where one is installed, and the text's for what it lacks.
+QStringList quoteFamilies(WrittenLanguage language, const QStringList &text);
 /// The italic to set beside an upright Latin: of a serif that has one, where the font itself would only be slanted, as
 /// large as the other by its x-height.
 QFont italicBeside(const QFont &font);

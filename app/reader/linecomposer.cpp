@@ -4,6 +4,7 @@
 #include "app/reader/optimumfit.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -27,7 +28,7 @@ constexpr float nearlyFull = 0.92F;
 /// How far from lines of the same length a title's break may go for a better place, in em.
 constexpr float titleBlankDraws = 6;
 constexpr float titleStopDraws = 4;
-constexpr float titleWordResists = 3;
+constexpr std::array<float, 3> resistance{0, 3, 6}; ///< of a Tie
 /// A heading's line may stay this short of full for a better break, in em.
 constexpr float headingGives = 4;
 
@@ -37,6 +38,17 @@ float givesOf(const LineItem &item)
 {
     return punctuationGives * (item.trimLeft + item.trimRight) + gapGives * item.gap +
            (item.kind == CharacterClass::Space ? blankGives * item.advance : 0);
+}
+
+ComposeOptions decided(ComposeOptions options, const std::vector<LineItem> &items)
+{
+    if (options.alignment != Alignment::CentreLine)
+        return options;
+    float width = 0;
+    for (const LineItem &item : items)
+        width += item.advance + item.gap;
+    options.alignment = width > options.width ? Alignment::Justify : Alignment::Centre;
+    return options;
 }
 
 LineComposer::LineComposer(const std::vector<LineItem> &items, const ComposeOptions &options, float em)
@@ -208,8 +220,7 @@ LineComposer::Chosen LineComposer::chooseBySense(qint32 start, float available, 
             cost -= titleBlankDraws * m_em;
         else if (item(i).kind == CharacterClass::Closing)
             cost -= titleStopDraws * m_em;
-        else if (item(i + 1).midWord)
-            cost += titleWordResists * m_em;
+        cost += resistance[size_t(item(i + 1).tie)] * m_em;
         if (cost < bestCost) {
             bestCost = cost;
             best = {i + 1, contentEnd};

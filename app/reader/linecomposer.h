@@ -8,7 +8,8 @@
 namespace app::reader
 {
 
-enum class Alignment : quint8 { Justify, Left, Centre, Right };
+/// CentreLine: in the middle where one line holds it, else justified.
+enum class Alignment : quint8 { Justify, Left, Centre, Right, CentreLine };
 
 struct ComposeOptions {
     float width = 0;
@@ -23,6 +24,8 @@ struct ComposeOptions {
 
 /// Text of words alone is left ragged rather than have its blanks widened by more than this part of an em.
 inline constexpr float widestBlank = 0.6F;
+/// The options with CentreLine decided.
+ComposeOptions decided(ComposeOptions options, const std::vector<LineItem> &items);
 /// How much an item gives where its line is squeezed.
 float givesOf(const LineItem &item);
 

@@ -9,6 +9,9 @@
 namespace app::reader
 {
 
+/// What a break before a cluster would tear; only ragged lines mind.
+enum class Tie : quint8 { None, Word, Name };
+
 /// A cluster as the line composer sees it: how wide, how much it can give, and whether a line may begin with it.
 struct LineItem {
     float advance = 0;
@@ -20,7 +23,7 @@ struct LineItem {
     CharacterClass kind = CharacterClass::Other;
     bool breakBefore = false;
     float hyphen = 0; ///< width of the hyphen that is drawn where a line is broken before it, inside a word; 0: never
-    bool midWord = false;      ///< a break before it would part a word; only ragged lines mind
+    Tie tie = Tie::None;
     bool mayHang = false;      ///< 。，、: may stand in the margin where punctuation hangs
     bool stretchAfter = false; ///< justification may open a space behind it
 };

@@ -22,8 +22,9 @@ constexpr double linePenalty = 10;
 constexpr double worstBadness = 10'000;
 constexpr double hyphenPenalty = 100;
 constexpr double hyphensInARow = 4000;
-/// As bad as blanks that are half as wide again: a short paragraph must not end in a hyphen and a scrap.
-constexpr double hyphenBeforeLast = 250'000;
+/// Worse than the widest blanks that are suffered: no paragraph ends in a hyphen and a scrap unless a line would be
+/// left ragged without.
+constexpr double hyphenBeforeLast = 40'000'000;
 constexpr double unlikeNeighbours = 3000;
 constexpr float unlike = 1; ///< difference of two lines' stretch, in units
 constexpr double lonelyWord = 8000;

@@ -35,6 +35,9 @@ constexpr float listApart = 0.25F;       ///< lines, between a list and the text
 constexpr float quoteApart = 0.5F;       ///< the same of a quotation
 constexpr float tableApart = 0.6F;       ///< the same of a table
 constexpr float titleGroupSpace = 0.45F; ///< lines
+constexpr float stanzasApart = 0.6F;     ///< lines
+constexpr float noticeSpace = 0.1F;      ///< lines, between those of what surrounds a text
+constexpr float captionSpace = 0.3F;     ///< lines, between a caption and its table
 
 QFont faceOf(const QStringList &families, double pixels, QFont::Weight weight)
 {
@@ -108,10 +111,13 @@ void PageMetrics::setFaces()
     set(Kind::Row, text, size, QFont::Normal);
     set(Kind::Verse, text, size, QFont::Normal);
     set(Kind::Item, text, size, QFont::Normal);
-    set(Kind::Quote, text, size * double(quoteSize), QFont::Normal);
+    const QStringList quote = quoteFamilies(m_language, text);
+    // A Kai looks smaller by itself.
+    set(Kind::Quote, quote, quote == text ? size * double(quoteSize) : size, QFont::Normal);
     set(Kind::Verbatim, verbatimFamilies(text), size * double(verbatimSize), QFont::Normal);
     set(Kind::Subtitle, text, size, QFont::Normal);
-    for (const Kind kind : {Kind::Meta, Kind::MetaCentred, Kind::MetaRight, Kind::MetaLead})
+    for (const Kind kind :
+         {Kind::Meta, Kind::MetaCentred, Kind::MetaRight, Kind::MetaLead, Kind::Notice, Kind::Caption})
         set(kind, text, size * double(metaSize), QFont::Normal);
     for (BlockLook &look : m_looks)
         look.em = float(QFontMetricsF(look.font).horizontalAdvance(QChar(0x56FD)));
@@ -128,7 +134,7 @@ void PageMetrics::setSizes()
     at(Kind::Title).lineHeight = std::round(big * look(Kind::Title).em);
     at(Kind::Heading1).lineHeight = std::round(big * look(Kind::Heading1).em);
     at(Kind::Heading2).lineHeight = std::round(0.9F * lineHeight * look(Kind::Heading2).em);
-    for (const Kind kind : {Kind::Meta, Kind::MetaCentred, Kind::MetaRight})
+    for (const Kind kind : {Kind::Meta, Kind::MetaCentred, Kind::MetaRight, Kind::Notice, Kind::Caption})
         at(kind).lineHeight = std::round(0.95F * lineHeight * look(kind).em);
     const bool chinese =
         m_language == WrittenLanguage::SimplifiedChinese || m_language == WrittenLanguage::TraditionalChinese;
@@ -166,29 +172,39 @@ void PageMetrics::setSpaces()
     space(Kind::Meta, 0.4F, 0.4F);
     space(Kind::MetaCentred, 0.4F, 0.4F);
     space(Kind::MetaRight, 0.4F, 0.4F);
+    space(Kind::Notice, 0.8F, 0.8F);
+    space(Kind::Caption, tableApart, tableApart);
     space(Kind::Subtitle, 0.4F, 0.9F);
     for (const Kind kind : {Kind::Title, Kind::MetaCentred, Kind::Subtitle})
         at(kind).alignment = Alignment::Centre;
     for (const Kind kind : {Kind::Heading1, Kind::Heading2, Kind::Heading3, Kind::Verse, Kind::Verbatim})
         at(kind).alignment = Alignment::Left;
     at(Kind::MetaRight).alignment = Alignment::Right;
-    for (const Kind kind : {Kind::Meta, Kind::MetaCentred, Kind::MetaRight, Kind::MetaLead, Kind::Subtitle})
+    at(Kind::Caption).alignment = Alignment::CentreLine;
+    at(Kind::Caption).left = at(Kind::Caption).right = quoteStep();
+    for (const Kind kind :
+         {Kind::Meta, Kind::MetaCentred, Kind::MetaRight, Kind::MetaLead, Kind::Notice, Kind::Caption, Kind::Subtitle})
         at(kind).ink = InkRole::Quiet;
 }
 
-float PageMetrics::spaceBetween(Kind above, Kind below, bool belowInTitleGroup, bool aboveInTitleGroup) const
+float PageMetrics::spaceBetween(Kind above, Kind below, Meeting meeting) const
 {
+    const auto lines = [this](float count) { return std::round(count * lineHeight()); };
     if (above == below && (above == Kind::Verse || above == Kind::Verbatim))
-        return 0;
-    if (belowInTitleGroup)
-        return std::round(titleGroupSpace * lineHeight());
-    if (aboveInTitleGroup)
+        return meeting.stanzaBegins && above == Kind::Verse ? lines(stanzasApart) : 0;
+    if (meeting.belowInTitleGroup)
+        return lines(titleGroupSpace);
+    if (above == Kind::Notice && below == Kind::Notice)
+        return lines(noticeSpace);
+    if ((above == Kind::Caption && below == Kind::Row) || (above == Kind::Row && below == Kind::Caption))
+        return lines(captionSpace);
+    if (meeting.aboveInTitleGroup)
         return std::max(look(Kind::Title).spaceBelow, look(below).spaceAbove);
     float apart = std::max(look(above).spaceBelow, look(below).spaceAbove);
-    for (const auto &[kind, lines] :
+    for (const auto &[kind, count] :
          {std::pair(Kind::Item, listApart), std::pair(Kind::Quote, quoteApart), std::pair(Kind::Row, tableApart)}) {
         if ((above == kind) != (below == kind))
-            apart = std::max(apart, std::round(lines * lineHeight()));
+            apart = std::max(apart, lines(count));
     }
     return apart;
 }
@@ -220,6 +236,11 @@ PageMetrics::Kind PageMetrics::kindOf(const Block &block, bool inTitleGroup)
     switch (block.role) {
     case MetaRole::Subtitle:
         return Kind::Subtitle;
+    case MetaRole::Caption:
+        return Kind::Caption;
+    case MetaRole::Boilerplate:
+    case MetaRole::Contents:
+        return Kind::Notice;
     case MetaRole::Kicker:
     case MetaRole::DocumentNumber:
     case MetaRole::PageNumber:

@@ -22,6 +22,7 @@ struct BlockLook {
     float em = 0; ///< measured width of a Han character
     float lineHeight = 0;
     float left = 0;       ///< of all lines, from the column's edge
+    float right = 0;      ///< the same from its other edge
     float indent = 0;     ///< of the first line
     float hang = 0;       ///< of the other lines
     float spaceAbove = 0; ///< two paragraphs stand apart by the larger of the one's below and the other's above
@@ -61,6 +62,8 @@ public:
         Meta,
         MetaCentred,
         MetaRight,
+        Notice,
+        Caption,
         Subtitle,
         Row,
         Verse,
@@ -72,8 +75,15 @@ public:
         Count
     };
     const BlockLook &look(Kind kind) const { return m_looks[size_t(kind)]; }
+    /// Where two paragraphs meet: what the lower one is besides its kind, and whether the upper one stands in a title
+    /// group.
+    struct Meeting {
+        bool belowInTitleGroup = false;
+        bool aboveInTitleGroup = false;
+        bool stanzaBegins = false;
+    };
     /// The blank between two paragraphs. The lines of a title group stand together, apart from the text.
-    float spaceBetween(Kind above, Kind below, bool belowInTitleGroup, bool aboveInTitleGroup) const;
+    float spaceBetween(Kind above, Kind below, Meeting meeting) const;
     /// The kind that a block standing alone has; `inTitleGroup`: it belongs to the title above it.
     static Kind kindOf(const core::document::Block &block, bool inTitleGroup);
     /// How far a list's items, and a quotation on both sides, stand in.

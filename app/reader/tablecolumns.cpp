@@ -176,6 +176,10 @@ void TableColumns::measure(float em, float width)
         m_columns.push_back({left * em * m_scale, w * em * m_scale, numbers});
         left += w + gap;
     }
+    // A narrow table stands in the middle, as its caption does.
+    const float aside = std::max(0.F, width - (left - gap) * em * m_scale) / 2;
+    for (Column &column : m_columns)
+        column.left += m_columns.size() > 1 ? aside : 0;
 }
 
 } // namespace app::reader

@@ -39,8 +39,24 @@ QList<QTextLayout::FormatRange> formatsIn(const QList<QTextLayout::FormatRange> 
     return found;
 }
 
-/// Marks where a break would part a word, if the text has to be broken at all.
-void markWords(const ShapedText &shaped, float width, std::vector<LineItem> &items)
+/// The names between 《 and 》 that a line can hold had better not be torn.
+void markNames(const ShapedText &shaped, float width, std::vector<LineItem> &items)
+{
+    for (size_t i = 0; i < items.size(); ++i) {
+        if (codePointAt(shaped.text, shaped.clusters[i].start) != U'《')
+            continue;
+        float taken = items[i].advance;
+        size_t end = i + 1;
+        while (end < items.size() && codePointAt(shaped.text, shaped.clusters[end].start) != U'》')
+            taken += items[end++].advance;
+        for (size_t k = i + 1; taken < width && end < items.size() && k < end; ++k)
+            items[k].tie = Tie::Name;
+        i = end - 1;
+    }
+}
+
+/// Marks where a break would part a word or a name, if the text has to be broken at all.
+void markTies(const ShapedText &shaped, float width, std::vector<LineItem> &items)
 {
     float natural = 0;
     for (const LineItem &item : items)
@@ -50,7 +66,8 @@ void markWords(const ShapedText &shaped, float width, std::vector<LineItem> &ite
     // Once for the whole text: asked for each character, a page of the text as it came took a second.
     const std::vector<qsizetype> borders = core::text::wordBorders(shaped.text);
     for (size_t i = 0; i < items.size(); ++i)
-        items[i].midWord = !std::ranges::binary_search(borders, qsizetype(shaped.clusters[i].start));
+        items[i].tie = std::ranges::binary_search(borders, qsizetype(shaped.clusters[i].start)) ? Tie::None : Tie::Word;
+    markNames(shaped, width, items);
 }
 
 } // namespace
@@ -234,14 +251,14 @@ void Typesetter::set(TextRange part, const BlockLook &look, const ComposeOptions
     }
     const ShapedText shaped = ShapedText::shape(text, look.font, formats);
     std::vector<LineItem> items = itemsOf(shaped, base, look);
-    const bool running = options.alignment == Alignment::Justify;
+    ComposeOptions hanging = decided(options, items);
+    const bool running = hanging.alignment == Alignment::Justify;
     Hyphens hyphens(shaped, formats, look, running ? m_rules.hyphenator : nullptr);
     hyphens.mark(items);
     RubySetter rubies(rubiesIn(part), shaped, look);
     rubies.makeRoom(items);
-    if (options.alignment == Alignment::Centre || options.alignment == Alignment::Left)
-        markWords(shaped, options.width, items);
-    ComposeOptions hanging = options;
+    if (hanging.alignment == Alignment::Centre || hanging.alignment == Alignment::Left)
+        markTies(shaped, options.width, items);
     if (base == 0 && m_styled.ownMarker > 0)
         hanging.indent = -hangMarker(shaped, look.em, items);
     const LineComposer composed(items, hanging, look.em);

@@ -309,6 +309,7 @@ void DocumentBuilder::takeForms(const Placement &placement)
     for (Mark mark : std::as_const(m_manuscript.marks)) {
         if (ParagraphForm any; !addForm(mark, &any))
             continue;
+        bool first = true;
         placement.forPlaced(mark.range, [&](qsizetype offset) {
             const auto block = blockAt(offset);
             if (block == m_data.blocks.end() || block->kind != BlockKind::Paragraph)
@@ -316,6 +317,8 @@ void DocumentBuilder::takeForms(const Placement &placement)
             addForm(mark, &block->form);
             if (mark.kind == MarkKind::ListItem)
                 mark.value.clear();
+            if (mark.kind == MarkKind::Verse && block->form.marker == ItemMarker::None)
+                block->form.ordinal = std::exchange(first, false) ? 1 : 0;
         });
     }
 }

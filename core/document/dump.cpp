@@ -35,7 +35,8 @@ QString formLabel(const ParagraphForm &form)
     if (form.itemLevel > 0)
         out += QStringLiteral(" item%1 %2").arg(form.itemLevel).arg(markerSign(form)).trimmed().prepend(u' ');
     if (form.setting == LineSetting::Verse)
-        out += QStringLiteral(" verse");
+        out +=
+            form.ordinal > 0 && form.marker == ItemMarker::None ? QStringLiteral(" stanza") : QStringLiteral(" verse");
     else if (form.setting == LineSetting::Verbatim)
         out += QStringLiteral(" verbatim%1").arg(form.ordinal);
     return out.isEmpty() ? out : u'[' + out.sliced(1) + u']';

@@ -23,7 +23,7 @@ struct ParagraphForm {
     quint8 quoteLevel = 0;                ///< how many quotations it stands in
     ItemMarker marker = ItemMarker::None; ///< drawn, not in the text; None for all paragraphs of an item but its first
     LineSetting setting = LineSetting::Running;
-    qint32 ordinal = 0; ///< of a numbered item; of a verbatim line the blanks before it
+    qint32 ordinal = 0; ///< of a numbered item; of a verbatim line its blanks; 1 where a stanza of verse begins
 
     bool isPlain() const { return *this == ParagraphForm(); }
     friend bool operator==(const ParagraphForm &, const ParagraphForm &) = default;

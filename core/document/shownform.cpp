@@ -18,6 +18,7 @@ constexpr std::u16string_view plainBullets = u"•◦▪●■◆‣►";
 constexpr std::u16string_view looseBullets = u"-*·○□◇＊";
 constexpr qsizetype longestNumber = 3; ///< digits
 constexpr qsizetype longestOwn = 8;    ///< of a number in a list of the format's
+constexpr qsizetype longestGap = 64;   ///< in the source between two lines of verse
 
 /// What an item opens with in its text.
 struct Opening {
@@ -127,7 +128,32 @@ Opening openingOf(const Document &document, qsizetype block)
         return {};
     return openingOf(document.blockText(block));
 }
+/// Whether an empty line parts the block from the one above in the source.
+bool isApart(const Document &document, qsizetype block)
+{
+    if (block < 1 || block >= document.blocks().size())
+        return true;
+    const text::TextRange above = document.blocks().at(block - 1).range;
+    if (above.isEmpty())
+        return true;
+    const text::SourceOffset end = document.origin().toSource(above.end() - 1);
+    const text::SourceOffset start = document.origin().toSource(document.blocks().at(block).range.start());
+    const qsizetype length = start.offset - end.offset;
+    if (start.part != 0 || end.part != 0 || length < 2 || length > longestGap ||
+        start.offset > document.source().size())
+        return false;
+    const QStringView between = QStringView(document.source()).sliced(end.offset + 1, length - 1);
+    return between.count(between.contains(u'\n') ? u'\n' : u'\r') > 1;
+}
 } // namespace
+
+bool opensStanza(const Document &document, qsizetype block)
+{
+    const ParagraphForm &form = document.blocks().at(block).form;
+    if (form.setting == LineSetting::Verse)
+        return form.marker == ItemMarker::None && form.ordinal > 0;
+    return isApart(document, block) && (!isApart(document, block + 1) || !isApart(document, block - 1));
+}
 
 ShownForm shownForm(const Document &document, qsizetype block)
 {

@@ -23,4 +23,9 @@ struct ShownForm : ParagraphForm {
 /// " is an item where one beside it opens with the same sign or the number before or after. Constant cost.
 ShownForm shownForm(const Document &document, qsizetype block);
 
+/// Whether a stanza begins with this line of verse: by the format's word, or, in a text that came without marks,
+/// because an empty line stands before it and none between its own lines or between those of the stanza above. Constant
+/// cost.
+bool opensStanza(const Document &document, qsizetype block);
+
 } // namespace core::document

@@ -10,7 +10,7 @@ using document::LineSetting;
 bool HandedForm::continues(const HandedForm &above) const
 {
     return setting != LineSetting::Running && setting == above.setting && quoteLevel == above.quoteLevel &&
-           itemLevel == above.itemLevel && !opensItem();
+           itemLevel == above.itemLevel && !opensItem() && !opensStanza();
 }
 
 HandedForm handedForm(const document::Document &document, qsizetype block)

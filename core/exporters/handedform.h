@@ -12,7 +12,8 @@ struct HandedForm : document::ParagraphForm {
     qsizetype leftOut = 0;
 
     bool opensItem() const { return marker != document::ItemMarker::None; }
-    /// Whether the paragraph is a line of the same verse or verbatim piece as the one above.
+    bool opensStanza() const { return setting == document::LineSetting::Verse && ordinal > 0; }
+    /// Whether the paragraph is a line of the same stanza or verbatim piece as the one above.
     bool continues(const HandedForm &above) const;
 };
 

@@ -190,6 +190,16 @@ void LineBuilder::addFormMarks(QList<Mark> &marks, size_t first, size_t last) co
         marks.append({{m_lines[i].start, lineEnd(i)}, MarkKind::Verbatim, m_lines[i].blanks, {}});
 }
 
+/// Marks lines that must not be joined, those between empty lines together.
+void LineBuilder::addStanzas(QList<Mark> &marks, size_t first, size_t last) const
+{
+    for (size_t i = first, end = first; i <= last; i = end) {
+        for (end = i + 1; end <= last && !m_lines[end].apart;)
+            ++end;
+        marks.append({{m_lines[i].start, lineEnd(end - 1)}, MarkKind::Verse, 0, {}});
+    }
+}
+
 /// Marks the lines [first, last] of one block. Wrapped ones get a mark for each paragraph, over its line ends.
 void LineBuilder::addGroupMarks(QList<Mark> &marks, size_t first, size_t last, bool wrapped) const
 {
@@ -211,7 +221,7 @@ void LineBuilder::addGroupMarks(QList<Mark> &marks, size_t first, size_t last, b
     if (kind.marked)
         marks.append({range, kind.mark, kind.level, {}});
     if (kind.preformatted || (kind.marked && last > first))
-        marks.append({range, MarkKind::Verse, 0, {}});
+        addStanzas(marks, first, last);
 }
 
 void LineBuilder::addLineMarks(QList<Mark> &marks) const

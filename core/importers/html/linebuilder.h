@@ -79,6 +79,7 @@ private:
     qsizetype lineEnd(size_t line) const;
     std::vector<bool> wrappedLines() const;
     void addGroupMarks(QList<document::Mark> &marks, size_t first, size_t last, bool wrapped) const;
+    void addStanzas(QList<document::Mark> &marks, size_t first, size_t last) const;
     void addLineMarks(QList<document::Mark> &marks) const;
     void addFormMarks(QList<document::Mark> &marks, size_t first, size_t last) const;
 

@@ -37,6 +37,11 @@ public:
         m_data.blocks.last().form = form;
         return *this;
     }
+    Maker &role(core::document::MetaRole role)
+    {
+        m_data.blocks.last().role = role;
+        return *this;
+    }
     Maker &runIn(const QString &text, const QString &separator, int level = 2)
     {
         add(BlockKind::Heading, text, level);

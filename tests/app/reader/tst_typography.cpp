@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/layoutengine.h"
+#include "core/library/parse.h"
 
 #include <QTest>
 
@@ -556,6 +557,102 @@ private Q_SLOTS:
         const std::vector<bool> wanted{true, true, false, false, true, false, false};
         for (qsizetype c = 0; c < page.engine.size(); ++c)
             QCOMPARE(page.engine.keepsWithNext(c), wanted[size_t(c)]);
+    }
+
+    void verse_stanzas_standApart_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("plain") << u"a.txt"_s
+                               << QByteArray("渡口\n\n河水漫过石阶\n船夫收起长桨\n灯火一盏一盏\n照着归来的人\n\n"
+                                             "风从山口吹来\n吹散满天的云\n月亮慢慢升起\n照着沉默的河\n");
+        QTest::newRow("html") << u"a.html"_s
+                              << QByteArray("<meta charset=utf-8><h1>渡口</h1><p>河水漫过石阶<br>船夫收起长桨<br>"
+                                            "灯火一盏一盏<br>照着归来的人</p><p>风从山口吹来<br>吹散满天的云<br>"
+                                            "月亮慢慢升起<br>照着沉默的河</p>");
+        // Where an empty line stands behind every line, none says anything.
+        QTest::newRow("spread") << u"b.txt"_s
+                                << QByteArray("渡口\n\n河水漫过石阶\n\n船夫收起长桨\n\n灯火一盏一盏\n\n照着归来的人\n\n"
+                                              "风从山口吹来\n\n吹散满天的云\n\n月亮慢慢升起\n\n照着沉默的河\n");
+    }
+    void verse_stanzas_standApart()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, bytes);
+        const auto document = core::library::parse(bytes, name);
+        QVERIFY(document);
+        const Page page(*document, {}, 900);
+        QCOMPARE(page.chunks.size(), size_t(9));
+        for (size_t c = 2; c < 9; ++c) {
+            const bool opens = c == 5 && name != "b.txt"_L1;
+            QCOMPARE(page[c].lines[0].top > 0, opens);
+        }
+    }
+
+    void caption_standsInTheMiddle_withItsTable()
+    {
+        const auto caption = [](Maker &maker, const QString &text) -> Maker & {
+            return maker.add(core::document::BlockKind::Meta, text).role(core::document::MetaRole::Caption);
+        };
+        Maker maker;
+        maker.paragraph(samples::prose());
+        caption(maker, u"表1　水尺读数"_s);
+        maker.add(core::document::BlockKind::TableRow, u"站点\t水位"_s);
+        maker.add(core::document::BlockKind::TableRow, u"上闸\t4.52"_s);
+        caption(maker, samples::prose());
+        const Page page(maker.make(), {}, 900);
+        const auto middle = [&page](size_t chunk) {
+            const auto &boxes = page[chunk].boxes;
+            return (boxes.front().x + boxes.back().x + boxes.back().width) / 2;
+        };
+        QVERIFY(std::abs(middle(1) - page.column() / 2) < 1);
+        QVERIFY(std::abs(middle(2) - page.column() / 2) < page.em());
+        QVERIFY(page.engine.keepsWithNext(1));
+        QVERIFY(page[2].lines[0].top < page[1].lines[0].top); // nearer to its table than to the text
+        // A long one is justified, and set in on both sides.
+        const auto &line = page[4].lines[0];
+        QVERIFY(line.left > page.em() && line.left + line.width < page.column() - page.em());
+        const auto &last = page[4].boxes[size_t(line.endBox) - 1];
+        QVERIFY(std::abs(last.x + last.width - line.left - line.width) < 1);
+    }
+
+    void notices_standClose_outsideTheTitleGroup()
+    {
+        using core::document::BlockKind;
+        using core::document::MetaRole;
+        Maker maker;
+        maker.add(BlockKind::Title, u"渡口"_s).add(BlockKind::Meta, u"沈禾"_s).role(MetaRole::Byline);
+        for (int i = 0; i < 30; ++i)
+            maker.add(BlockKind::Meta, u"关于本文的说明"_s).role(MetaRole::Boilerplate);
+        maker.paragraph(samples::prose());
+        const Page page(maker.make(), {}, 900);
+        const float line = page.engine.metrics().lineHeight();
+        QVERIFY(page[2].lines[0].top > line);
+        for (size_t c = 3; c < 32; ++c)
+            QVERIFY(page[c].lines[0].top < line / 4);
+        QVERIFY(page[32].lines[0].top > line / 2);
+    }
+
+    void title_isNotBrokenInsideAName()
+    {
+        const QString title = u"最高人民法院关于适用《中华人民共和国民法典》总则编若干问题的解释"_s;
+        Maker maker;
+        maker.add(core::document::BlockKind::Title, title);
+        const auto document = maker.make();
+        for (const int width : {760, 900, 1400}) {
+            const Page page(document, {}, width);
+            QCOMPARE(page[0].lines.size(), size_t(2));
+            const qint32 at = page[0].lines[1].start;
+            QVERIFY2(at <= title.indexOf(u'《') || at > title.indexOf(u'》'), qPrintable(title.mid(at)));
+        }
+    }
+
+    void quotation_isSetInKai_inChineseAlone()
+    {
+        const QStringList text{u"Noto Serif CJK SC"_s};
+        QCOMPARE(quoteFamilies(WrittenLanguage::Japanese, text), text);
+        QCOMPARE(quoteFamilies(WrittenLanguage::Western, text), text);
+        QCOMPARE(quoteFamilies(WrittenLanguage::SimplifiedChinese, text).last(), text.last());
     }
 
     void latinFamily_setsWordsAndDigitsAlone()

@@ -77,6 +77,18 @@ Document ownMarkers()
         .add(QStringLiteral("3. wine"))
         .make();
 }
+/// Two stanzas of two lines each.
+Document stanzas()
+{
+    const ParagraphForm opening{0, 0, ItemMarker::None, LineSetting::Verse, 1};
+    return Maker()
+        .add(QStringLiteral("rose"), opening)
+        .add(QStringLiteral("sun"), quoted(0, LineSetting::Verse))
+        .add(QStringLiteral("rain"), opening)
+        .add(QStringLiteral("moon"), quoted(0, LineSetting::Verse))
+        .make();
+}
+
 } // namespace
 
 class TestHandedForm : public QObject
@@ -106,6 +118,14 @@ private Q_SLOTS:
                            "```\nif (a*b)\n    c;\n```\n\nEnd.\n");
         QCOMPARE(passageToMarkdown(d, {0, d.text().size()}), expected);
         QCOMPARE(documentToMarkdown(d), expected);
+    }
+
+    void stanzas_stayApart()
+    {
+        const Document d = stanzas();
+        QCOMPARE(passageToHtml(d, {0, d.text().size()}),
+                 QStringLiteral("<p>rose<br>\nsun</p>\n<p>rain<br>\nmoon</p>\n"));
+        QCOMPARE(documentToMarkdown(d), QStringLiteral("rose\\\nsun\n\nrain\\\nmoon\n"));
     }
 
     void markersOfTheText_becomeThoseOfTheFormat()

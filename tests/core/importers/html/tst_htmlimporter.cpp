@@ -139,6 +139,9 @@ private Q_SLOTS:
     {
         Manuscript m = loaded(page("<p>床前明月光<br>疑是地上霜</p>"));
         QCOMPARE(marked(m, MarkKind::Verse), QStringList{QStringLiteral("0:床前明月光\n疑是地上霜")});
+        m = loaded(page("<p>白日依山尽<br>黄河入海流<br><br>欲穷千里目<br>更上一层楼</p>"));
+        QCOMPARE(marked(m, MarkKind::Verse),
+                 (QStringList{QStringLiteral("0:白日依山尽\n黄河入海流"), QStringLiteral("0:欲穷千里目\n更上一层楼")}));
         m = loaded(
             page("<div>　　第一段写在这里。<br>　　第二段写在那里。<br><br>&nbsp;&nbsp;&nbsp;&nbsp;第三段。</div>"));
         QVERIFY(marked(m, MarkKind::Verse).isEmpty());
