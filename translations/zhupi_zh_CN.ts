@@ -1489,20 +1489,16 @@ Exit code: 0 done, 1 something could not be done (standard error says what), 2 w
             <translation>需要 --document、--quote 和 --text。</translation>
         </message>
         <message>
-            <source>“%1” is not a colour.</source>
-            <translation>“%1”不是颜色。</translation>
+            <source>“%1” is not a unit: hit, sentence or paragraph.</source>
+            <translation>“%1”不是编码范围：应为 hit、sentence 或 paragraph。</translation>
         </message>
         <message>
-            <source>“%1” is not a style.</source>
-            <translation>“%1”不是样式。</translation>
+            <source>“%1” is not an order: reading, newest, changed or author.</source>
+            <translation>“%1”不是排序方式：应为 reading、newest、changed 或 author。</translation>
         </message>
         <message>
-            <source>“%1” is not a unit.</source>
-            <translation>“%1”不是编码范围。</translation>
-        </message>
-        <message>
-            <source>“%1” is not an order.</source>
-            <translation>“%1”不是排序方式。</translation>
+            <source>Say which annotations are to be changed: give a query.</source>
+            <translation>请给出查询条件，指明要更改哪些批注。</translation>
         </message>
         <message>
             <source>The library is whole.</source>
@@ -1613,6 +1609,10 @@ Exit code: 0 done, 1 something could not be done (standard error says what), 2 w
             <translation>该批注有 %1 段：请用 --passage 指明一段。</translation>
         </message>
         <message>
+            <source>Name the document that the file is a version of with --document.</source>
+            <translation>请用 --document 指明这个文件是哪份文档的新版本。</translation>
+        </message>
+        <message>
             <source>read documents and print their structure</source>
             <translation>读取文档，输出其结构</translation>
         </message>
@@ -1627,6 +1627,14 @@ Exit code: 0 done, 1 something could not be done (standard error says what), 2 w
         <message>
             <source>“zhupi-cli COMMAND --help” tells about one of them.</source>
             <translation>“zhupi-cli 命令 --help”说明其中一个命令。</translation>
+        </message>
+        <message>
+            <source>--%1 says nothing without %2.</source>
+            <translation>--%1 须与 %2 同用。</translation>
+        </message>
+        <message>
+            <source>One change at a time: %1 or %2.</source>
+            <translation>一次只能做一项更改：%1 或 %2。</translation>
         </message>
         <message>
             <source>The folder cannot be made. Choose another with --output.</source>
@@ -6402,6 +6410,10 @@ Opened %3</source>
         <message>
             <source>A quotation mark is missing.</source>
             <translation>缺少引号。</translation>
+        </message>
+        <message>
+            <source>Write NEAR/paragraph or NEAR/section.</source>
+            <translation>应写作 NEAR/paragraph 或 NEAR/section。</translation>
         </message>
         <message>
             <source>The query is nested too deeply.</source>

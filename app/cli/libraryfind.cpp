@@ -45,13 +45,13 @@ std::optional<core::library::BulkChange> bulkFrom(const LibraryCall &call, QStri
     if (const QString name = call.options.value(QStringLiteral("color")); !name.isEmpty()) {
         core::annotation::MarkColor color{};
         if (!core::annotation::colorFromName(name, &color))
-            *wrong = tr("“%1” is not a colour.").arg(name);
+            *wrong = tr("“%1” is not a colour: yellow, green, blue, red, violet or orange.").arg(name);
         bulk.color = color;
     }
     if (const QString name = call.options.value(QStringLiteral("style")); !name.isEmpty()) {
         core::annotation::MarkStyle style{};
         if (!core::annotation::styleFromName(name, &style))
-            *wrong = tr("“%1” is not a style.").arg(name);
+            *wrong = tr("“%1” is not a style: highlight or underline.").arg(name);
         bulk.style = style;
     }
     const bool any = bulk.color || bulk.style || !bulk.addedTags.isEmpty() || !bulk.removedTags.isEmpty();
@@ -95,7 +95,8 @@ core::Result<QList<core::text::TextRange>> proposed(const LibraryCall &call, con
     else if (unit == QLatin1String("paragraph"))
         coded = core::library::CodedUnit::Paragraph;
     else if (!unit.isEmpty() && unit != QLatin1String("hit"))
-        return core::failure(core::ErrorCode::InvalidArgument, tr("“%1” is not a unit.").arg(unit));
+        return core::failure(core::ErrorCode::InvalidArgument,
+                             tr("“%1” is not a unit: hit, sentence or paragraph.").arg(unit));
     return core::library::hitPassages(document, options.value(QStringLiteral("search")), coded);
 }
 
@@ -105,7 +106,8 @@ int findPassages(const LibraryCall &call)
 {
     const auto order = orderFrom(call.options.value(QStringLiteral("order")));
     if (!order)
-        return call.wrongUsage(tr("“%1” is not an order.").arg(call.options.value(QStringLiteral("order"))));
+        return call.wrongUsage(tr("“%1” is not an order: reading, newest, changed or author.")
+                                   .arg(call.options.value(QStringLiteral("order"))));
     QString wrong;
     const auto bulk = bulkFrom(call, &wrong);
     if (!wrong.isEmpty())
@@ -113,6 +115,9 @@ int findPassages(const LibraryCall &call)
     const auto query = core::library::queryFromText(call.options.positionalArguments().join(QLatin1Char(' ')));
     if (!query)
         return call.wrongUsage(query.error().message);
+    const bool changes = bulk || call.options.isSet(QStringLiteral("delete"));
+    if (changes && query->kind == core::library::Query::Kind::All)
+        return call.wrongUsage(tr("Say which annotations are to be changed: give a query."));
     auto retrieval = call.library.retrieval();
     const auto found = retrieval.find(*query, *order);
     if (!found)

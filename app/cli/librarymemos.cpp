@@ -3,6 +3,7 @@
 #include "app/cli/console.h"
 #include "app/cli/libraryactions.h"
 #include "app/cli/libraryjson.h"
+#include "app/cli/optionrules.h"
 #include "core/library/codebook.h"
 #include "core/library/links.h"
 #include "core/library/memos.h"
@@ -117,6 +118,10 @@ core::Result<Memo> editMemo(const LibraryCall &call)
 
 int manageMemos(const LibraryCall &call)
 {
+    const QString lacking = lackingOption(call.options, {{"title", {"on", "edit"}}, {"text", {"on", "edit"}}});
+    const QString clash = clashingOptions(call.options, {"on", "edit", "remove"});
+    if (!lacking.isEmpty() || !clash.isEmpty())
+        return call.wrongUsage(lacking.isEmpty() ? clash : lacking);
     auto memos = call.library.memos();
     if (call.options.isSet(QStringLiteral("on")))
         return show(call, addMemo(call));
@@ -143,6 +148,11 @@ int manageMemos(const LibraryCall &call)
 
 int manageLinks(const LibraryCall &call)
 {
+    const QString lacking = lackingOption(
+        call.options, {{"from", {"to"}}, {"from", {"type"}}, {"to", {"from"}}, {"type", {"from"}}, {"note", {"from"}}});
+    const QString clash = clashingOptions(call.options, {"from", "remove"});
+    if (!lacking.isEmpty() || !clash.isEmpty())
+        return call.wrongUsage(lacking.isEmpty() ? clash : lacking);
     auto links = call.library.links();
     const auto value = [&](const char *option) { return call.options.value(QString::fromLatin1(option)); };
     if (call.options.isSet(QStringLiteral("remove"))) {

@@ -3,6 +3,7 @@
 #include "app/cli/console.h"
 #include "app/cli/libraryactions.h"
 #include "app/cli/libraryjson.h"
+#include "app/cli/optionrules.h"
 #include "core/interchange/codebookcsv.h"
 #include "core/interchange/codebookqdc.h"
 #include "core/io/atomicfile.h"
@@ -91,14 +92,14 @@ core::Outcome moveTag(const LibraryCall &call, Codebook &codebook, const Tag &ta
     return codebook.move({tag.id}, parent);
 }
 
-core::Outcome splitTag(const LibraryCall &call, Codebook &codebook, const Tag &tag)
+core::Result<core::TagId> splitTag(const LibraryCall &call, Codebook &codebook, const Tag &tag)
 {
     QList<core::AnnotationId> annotations;
     const QStringList ids = call.options.values(QStringLiteral("annotation"));
     for (const QString &id : ids)
         annotations.append({id});
     const auto made = codebook.split(tag.id, call.options.value(QStringLiteral("split")), annotations);
-    return made ? core::Outcome() : std::unexpected(made.error());
+    return made ? core::Result<core::TagId>(made->id) : std::unexpected(made.error());
 }
 
 core::Outcome describeTag(const LibraryCall &call, Codebook &codebook, Tag tag)
@@ -128,8 +129,6 @@ core::Outcome changeTag(const LibraryCall &call, Codebook &codebook, const Tag &
         const auto into = tagByPath(codebook, options.value(QStringLiteral("into")));
         return into ? codebook.merge({tag.id}, into->id) : core::Outcome(std::unexpected(into.error()));
     }
-    if (options.isSet(QStringLiteral("split")))
-        return splitTag(call, codebook, tag);
     if (options.isSet(QStringLiteral("remove")))
         return codebook.remove({tag.id});
     return describeTag(call, codebook, tag);
@@ -140,10 +139,15 @@ int change(const LibraryCall &call, Codebook codebook)
     const auto tag = tagByPath(codebook, call.options.value(QStringLiteral("tag")));
     if (!tag)
         return call.failed(tag.error());
-    if (const auto done = changeTag(call, codebook, *tag); !done)
-        return call.failed(done.error());
+    core::Result<core::TagId> shown = tag->id;
+    if (call.options.isSet(QStringLiteral("split")))
+        shown = splitTag(call, codebook, *tag);
+    else if (const auto done = changeTag(call, codebook, *tag); !done)
+        shown = std::unexpected(done.error());
+    if (!shown)
+        return call.failed(shown.error());
     // What was merged or removed is not there any more.
-    const auto after = codebook.tag(tag->id);
+    const auto after = codebook.tag(*shown);
     if (!after && after.error().code != core::ErrorCode::NotFound)
         return call.failed(after.error());
     if (call.layout == Layout::Json)
@@ -218,10 +222,34 @@ int importCodebook(const LibraryCall &call, Codebook codebook)
     return Done;
 }
 
+QString wrongOptions(const QCommandLineParser &options)
+{
+    for (const char *words : {"color", "description", "alias", "when-to-use", "when-not", "example"}) {
+        const QString clash = clashingOptions(options, {"rename", "move", "into", "split", "remove", words});
+        if (!clash.isEmpty())
+            return clash;
+    }
+    return lackingOption(options, {{"rename", {"tag"}},
+                                   {"move", {"tag"}},
+                                   {"into", {"tag"}},
+                                   {"split", {"tag"}},
+                                   {"remove", {"tag"}},
+                                   {"color", {"tag"}},
+                                   {"description", {"tag"}},
+                                   {"alias", {"tag"}},
+                                   {"when-to-use", {"tag"}},
+                                   {"when-not", {"tag"}},
+                                   {"example", {"tag"}},
+                                   {"annotation", {"split"}},
+                                   {"bom", {"export"}}});
+}
+
 } // namespace
 
 int manageTags(const LibraryCall &call)
 {
+    if (const QString wrong = wrongOptions(call.options); !wrong.isEmpty())
+        return call.wrongUsage(wrong);
     if (call.options.isSet(QStringLiteral("export")))
         return exportCodebook(call, call.library.codebook());
     if (call.options.isSet(QStringLiteral("import")))

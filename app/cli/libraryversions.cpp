@@ -3,6 +3,7 @@
 #include "app/cli/console.h"
 #include "app/cli/libraryactions.h"
 #include "app/cli/libraryjson.h"
+#include "app/cli/optionrules.h"
 #include "core/library/opendocument.h"
 #include "core/library/versions.h"
 
@@ -168,6 +169,8 @@ int updateDocument(const LibraryCall &call)
     const QStringList files = call.options.positionalArguments();
     if (files.size() != 1)
         return call.wrongUsage(tr("Name one file."));
+    if (!call.options.isSet(QStringLiteral("document")))
+        return call.wrongUsage(tr("Name the document that the file is a version of with --document."));
     const auto info = documentByPrefix(call.library, call.options.value(QStringLiteral("document")));
     if (!info)
         return call.failed(info.error());
@@ -195,6 +198,14 @@ int updateDocument(const LibraryCall &call)
 
 int review(const LibraryCall &call)
 {
+    const QString lacking = lackingOption(call.options, {{"place", {"quote"}},
+                                                         {"quote", {"place"}},
+                                                         {"prefix", {"place"}},
+                                                         {"suffix", {"place"}},
+                                                         {"passage", {"accept", "place", "keep-lost"}}});
+    const QString clash = clashingOptions(call.options, {"accept", "place", "keep-lost"});
+    if (!lacking.isEmpty() || !clash.isEmpty())
+        return call.wrongUsage(lacking.isEmpty() ? clash : lacking);
     for (const char *option : {"accept", "place", "keep-lost"}) {
         if (call.options.isSet(QString::fromLatin1(option)))
             return decide(call, option);

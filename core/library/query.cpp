@@ -165,6 +165,9 @@ private:
             if (!key && !quoted && token.value == QLatin1StringView(word))
                 token.kind = kind;
         }
+        if (!key && !quoted && token.kind == Token::Kind::Condition &&
+            token.value.startsWith(QLatin1StringView("NEAR/")))
+            return fail(tr("Write NEAR/paragraph or NEAR/section."), at);
         m_token = token;
     }
 

@@ -113,6 +113,7 @@ private Q_SLOTS:
         row(QStringLiteral("a color:pink"), 2);
         row(QStringLiteral("since:soon"), 0);
         row(QStringLiteral("tag:"), 0);
+        row(QStringLiteral("a NEAR/chapter b"), 2);
         row(QString(100000, QLatin1Char('(')), 200);
         row(QStringLiteral("NOT ").repeated(100000) + QStringLiteral("a"), 800);
     }
