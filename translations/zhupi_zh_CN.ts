@@ -6507,6 +6507,10 @@ Opened %3</source>
             <translation>段落由此另起，原文只以空格相隔</translation>
         </message>
         <message>
+            <source>A paragraph began here with a number that counts on</source>
+            <translation>此处原为一段的开头，编号与前后相接</translation>
+        </message>
+        <message>
             <source>The characters were spaced out to fill the line.</source>
             <translation>为撑满一行而拉开的字距。</translation>
         </message>

@@ -2,6 +2,7 @@
 #include "core/repair/gluedparagraphs.h"
 
 #include "core/repair/gluedblanks.h"
+#include "core/repair/gluednumbers.h"
 #include "core/text/charclass.h"
 #include "core/text/lineends.h"
 #include "core/text/spaces.h"
@@ -174,6 +175,8 @@ document::Manuscript gluedParagraphs(document::Manuscript manuscript, const Canc
     const int indented =
         edits.reason(QCoreApplication::translate("core::repair", "A paragraph began here with an indent"));
     const int blank = edits.reason(QCoreApplication::translate("core::repair", "A paragraph began here after a blank"));
+    const int numbered = edits.reason(
+        QCoreApplication::translate("core::repair", "A paragraph began here with a number that counts on"));
     const QString &text = manuscript.text;
     for (qsizetype start = 0; start < text.size();) {
         if (cancel.isCancelled())
@@ -184,9 +187,12 @@ document::Manuscript gluedParagraphs(document::Manuscript manuscript, const Canc
             const auto gaps = paragraphGaps(text, line);
             for (const TextRange gap : gaps)
                 edits.replace(gap, u"\n", indented);
-            if (gaps.empty()) {
-                for (const TextRange place : gluedBlanks(QStringView(text), line))
-                    edits.replace(place, u"\n", blank);
+            const auto blanks = gaps.empty() ? gluedBlanks(QStringView(text), line) : std::vector<TextRange>();
+            for (const TextRange place : blanks)
+                edits.replace(place, u"\n", blank);
+            if (gaps.empty() && blanks.empty()) {
+                for (const qsizetype place : gluedNumbers(text, line))
+                    edits.replace({place, place}, u"\n", numbered);
             }
         }
         start = end + 1;
