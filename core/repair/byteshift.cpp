@@ -3,6 +3,7 @@
 
 #include "core/repair/glosses.h"
 #include "core/repair/shiftsearch.h"
+#include "core/text/ideographs.h"
 
 #include <QCoreApplication>
 #include <QVarLengthArray>
@@ -76,11 +77,17 @@ bool hasSign(QStringView text, bool glossed)
                 return true;
         }
     }
-    for (const char16_t sign : {u'?', char16_t(QChar::ReplacementCharacter), u'('}) {
-        for (qsizetype at = text.indexOf(QChar(sign)); at >= 0; at = text.indexOf(QChar(sign), at + 1)) {
-            if (isSign(text, at, glossed))
-                return true;
-        }
+    const auto next = [text](qsizetype from) {
+        return text::findEither(text, from, u'?', char16_t(QChar::ReplacementCharacter));
+    };
+    for (qsizetype at = next(0); at < text.size(); at = next(at + 1)) {
+        if (isSign(text, at, glossed))
+            return true;
+    }
+    // A bracket is one in a text with readings only.
+    for (qsizetype at = glossed ? text.indexOf(u'(') : -1; at >= 0; at = text.indexOf(u'(', at + 1)) {
+        if (isSign(text, at, glossed))
+            return true;
     }
     return false;
 }
