@@ -2,7 +2,7 @@
 #include "core/structure/cataloghead.h"
 
 #include "core/structure/dates.h"
-#include "core/structure/official.h"
+#include "core/structure/documentnumber.h"
 #include "core/text/charclass.h"
 #include "core/text/scriptfold.h"
 

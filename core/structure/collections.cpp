@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/structure/dates.h"
+#include "core/structure/documentnumber.h"
 #include "core/structure/numbering.h"
-#include "core/structure/official.h"
 #include "core/structure/publication.h"
 #include "core/structure/titles.h"
 #include "core/text/numerals.h"

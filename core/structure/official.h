@@ -12,10 +12,6 @@ namespace core::structure
 /// form and place: number and history stand before the body, signature and date after a part of it.
 void assignOfficialRoles(Draft &draft);
 
-/// 国办发〔2019〕3号, 国务院令第785号, 条例第十二号 and their like, alone on a line.
-bool isDocumentNumber(QStringView text);
-/// Whether a line may be one, by its last unit.
-bool mayBeDocumentNumber(QChar last);
 /// Tells when a law was passed, published or amended: 2017年6月21日国务院第177次常务会议通过.
 bool tellsEnactment(QStringView text);
 

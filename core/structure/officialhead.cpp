@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/structure/officialhead.h"
 
-#include "core/structure/official.h"
+#include "core/structure/documentnumber.h"
 
 #include <QCoreApplication>
 

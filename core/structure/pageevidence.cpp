@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/structure/pageevidence.h"
 
+#include "core/structure/columnchanges.h"
 #include "core/structure/dates.h"
+#include "core/structure/documentnumber.h"
 #include "core/structure/official.h"
 #include "core/text/names.h"
 
@@ -14,7 +16,7 @@ using text::CharClass;
 
 namespace
 {
-constexpr int fewLetters = 44;
+constexpr int fewLetters = ColumnChanges::fewLetters;
 constexpr qint32 longestForm = 60; ///< of the press
 
 bool isShortOpen(const Draft &draft, qsizetype i)
@@ -52,67 +54,6 @@ bool isTabular(const Line &line, QStringView text)
     return false;
 }
 
-/// Widths of the columns before and after each line, taken from paragraphs of several lines.
-class Columns
-{
-public:
-    explicit Columns(const Draft &draft)
-        : m_before(static_cast<size_t>(draft.size())), m_after(m_before.size()), m_narrowAhead(m_before.size(), false)
-    {
-        Run run;
-        for (size_t i = 0; i < m_before.size(); ++i) {
-            m_before[i] = run;
-            const document::LayoutHint hint = draft.line(static_cast<qsizetype>(i)).hint();
-            run = hint.lines >= 2 && hint.column > 0 && hint.column < narrow
-                      ? Run()
-                      : next(draft, static_cast<qsizetype>(i), run);
-        }
-        run = {};
-        bool narrowAhead = false;
-        for (size_t i = m_after.size(); i-- > 0;) {
-            m_after[i] = run = next(draft, static_cast<qsizetype>(i), run);
-            const document::LayoutHint hint = draft.line(static_cast<qsizetype>(i)).hint();
-            if (hint.lines >= 3 && hint.column > 0 && draft.line(static_cast<qsizetype>(i)).letters > fewLetters)
-                narrowAhead = hint.column < narrow;
-            m_narrowAhead[i] = narrowAhead;
-        }
-    }
-
-    /// How surely the text from line i on is set to another width than the text before: 0 to 1.
-    float change(size_t i) const
-    {
-        const Run &before = m_before[i];
-        const Run &after = m_after[i];
-        if (before.width == 0 || after.width == 0 || std::abs(before.width - after.width) < 2)
-            return before.width > 0 && m_narrowAhead[i] ? 1.F : 0.F;
-        if (m_narrowAhead[i])
-            return 1;
-        return before.lines >= 6 && after.lines >= 6 ? 1.F : before.lines >= 3 && after.lines >= 3 ? 0.7F : 0.4F;
-    }
-
-private:
-    /// Beside a picture or a headline, columns are narrower for some lines.
-    static constexpr int narrow = 30;
-
-    /// Paragraphs of one width after each other, and how many lines they have.
-    struct Run {
-        int width = 0;
-        int lines = 0;
-    };
-
-    static Run next(const Draft &draft, qsizetype i, Run run)
-    {
-        const document::LayoutHint hint = draft.line(i).hint();
-        if (hint.lines < 2 || hint.column < narrow || draft.line(i).letters <= fewLetters)
-            return run;
-        return {hint.column, (hint.column == run.width ? run.lines : 0) + hint.lines};
-    }
-
-    std::vector<Run> m_before;
-    std::vector<Run> m_after;
-    std::vector<bool> m_narrowAhead; ///< the next paragraph begins beside a picture or a headline
-};
-
 /// How captions begin: 近日，… 图为… 10月27日，…
 bool opensCaption(QStringView text)
 {
@@ -143,12 +84,12 @@ PageEvidence::PageEvidence(const Draft &draft) : m_draft(draft), m_lines(static_
             readForms(static_cast<qsizetype>(i));
     });
     findNewNumbers();
-    const Columns columns(draft);
+    const ColumnChanges columns(draft);
     for (qsizetype i = draft.size(); i-- > 0;)
         see(i);
     for (qsizetype i = 0; i < draft.size(); ++i) {
         StartSigns &signs = seenAt(i).signs;
-        signs.newColumn = columns.change(static_cast<size_t>(i));
+        signs.newColumn = columns.at(i);
         if (signs.newColumn > 0.5F)
             signs.confidence = std::max(signs.confidence, 0.85F);
         if (isLoneInReport(i))

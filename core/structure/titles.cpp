@@ -3,8 +3,8 @@
 
 #include "core/structure/cataloghead.h"
 #include "core/structure/dates.h"
+#include "core/structure/documentnumber.h"
 #include "core/structure/numbering.h"
-#include "core/structure/official.h"
 #include "core/structure/pagehead.h"
 #include "core/structure/standardhead.h"
 #include "core/text/newsforms.h"

@@ -12,18 +12,6 @@ class TestOfficial : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void isDocumentNumber_forms()
-    {
-        QVERIFY(isDocumentNumber(u"溪政发〔2021〕12号"));
-        QVERIFY(isDocumentNumber(u"溪政办函[2021] 第3号"));
-        QVERIFY(isDocumentNumber(u"溪府發（2021）3號"));
-        QVERIFY(!isDocumentNumber(u"根据溪政发〔2021〕12号文件，现将有关事项通知如下"));
-        QVERIFY(isDocumentNumber(u"112年度訴字第123號"));
-        QVERIFY(!isDocumentNumber(u"112年度預算第3號議案"));
-        QVERIFY(!isDocumentNumber(u"第12号"));
-        QVERIFY(!isDocumentNumber(u"〔2021〕"));
-    }
-
     void notice_partsHaveTheirRoles()
     {
         QCOMPARE(outlineOf(u"青溪镇关于开放花园的通知\n溪政发〔2021〕12号\n各居民小组：\n花园将于下月开放，现将有关事项"
@@ -72,15 +60,6 @@ private Q_SLOTS:
             outlineOf(u"Resolution 1999 (2031)\nAdopted by the River Council at its 42nd meeting, on 31 October 2031\n"
                       u"The River Council,\n1. Urges all to take care of the landing;\n2. Decides to meet again."_qs)
                 .startsWith(u"t m:dateline p "_qs));
-    }
-
-    void lawNumbers_areDocumentNumbers()
-    {
-        QVERIFY(isDocumentNumber(u"中华人民共和国国务院令 第785号"));
-        QVERIFY(isDocumentNumber(u"条例第十二号"));
-        QVERIFY(isDocumentNumber(u"（平成十五年法律第五十七号）"));
-        QVERIFY(!isDocumentNumber(u"第十二号"));
-        QVERIFY(!isDocumentNumber(u"他住在法律街第十二号"));
     }
 
     void title_overTwoLines_isOne()
