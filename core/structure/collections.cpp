@@ -266,8 +266,7 @@ private:
     {
         std::vector<qsizetype> heads;
         for (qsizetype i = 0; i + 2 < m_draft.size(); ++i) {
-            const bool above = i > 0 && isOpenLabel(i - 1);
-            if (!isOpenLabel(i) || above)
+            if (!isOpenLabel(i) || (i > 0 && isOpenLabel(i - 1)))
                 continue;
             qsizetype title = i + 1;
             while (title + 1 < m_draft.size() && isOpenLabel(title))
@@ -284,7 +283,7 @@ private:
     bool isOpenLabel(qsizetype i) const
     {
         static constexpr text::CharSet firsts(u"第专專栏欄版");
-        return m_draft.isOpen(i) && firsts.contains(QChar(m_draft.line(i).first)) && tellsPlaceInPaper(m_draft.text(i));
+        return firsts.contains(QChar(m_draft.line(i).first)) && m_draft.isOpen(i) && tellsPlaceInPaper(m_draft.text(i));
     }
 
     static constexpr text::CharSet s_venueOpeners{u"—―─（("};

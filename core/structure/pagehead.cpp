@@ -256,8 +256,9 @@ bool isSalutation(QStringView line)
 void markPageHead(Draft &draft)
 {
     for (const ArticleDraft &article : std::as_const(draft.articles)) {
+        constexpr qsizetype reach = 64;
         bool named = article.settled;
-        for (qsizetype i = article.first; i < article.end && !named; ++i)
+        for (qsizetype i = article.first; i < std::min(article.end, article.first + reach) && !named; ++i)
             named = (draft.line(i).flags() & LineFlag::Title) || draft.line(i).headingMark > 0;
         if (!named)
             PageHead(draft, article).mark();

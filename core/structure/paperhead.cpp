@@ -81,7 +81,11 @@ void markAuthors(Draft &draft, const ArticleDraft &article)
 
 void markNotes(Draft &draft, const ArticleDraft &article)
 {
+    constexpr qsizetype head = 40;
+    constexpr qsizetype foot = 200;
     for (qsizetype i = article.first; i < article.end; ++i) {
+        if (i == article.first + head)
+            i = std::max(i, article.end - foot);
         // All labels begin with one of few signs.
         static constexpr text::CharSet firsts(u"收修录錄网網基作通第中文引投责責DR[［【〔");
         if (!firsts.contains(QChar(draft.line(i).first)) || !draft.isOpen(i) || draft.line(i).letters > longestNote)

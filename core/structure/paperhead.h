@@ -8,7 +8,8 @@ namespace core::structure
 
 /// Decides the lines that a journal sets around a paper's title and text: the column it stands in (·综述·), the authors
 /// and, in brackets under them, where they work — the evidence for the line above — and the labelled notes on the
-/// paper itself (收稿日期：, 基金项目：, 作者简介：, 中图分类号：, DOI:). Runs before titles are looked for.
+/// paper itself (收稿日期：, 基金项目：, 作者简介：, 中图分类号：, DOI:) at the beginning and the end. Runs before
+/// titles are looked for.
 void markPaperHead(Draft &draft);
 
 /// Whether the line is nothing but an institution, or several with their numbers, in brackets: （1. 某某大学 某某学院，
