@@ -13,7 +13,7 @@ void wishHugePages([[maybe_unused]] const void *start, [[maybe_unused]] size_t s
 {
 #ifdef __linux__
     constexpr uintptr_t page = uintptr_t(2) << 20;
-    constexpr size_t worthwhile = 4 * page;
+    constexpr size_t worthwhile = 2 * page;
     if (sizeBytes < worthwhile)
         return;
     const auto at = reinterpret_cast<uintptr_t>(start);

@@ -206,13 +206,16 @@ Bytes::Bytes(Misread misread) : m_pairs(0x10000), m_suspicious(0x10000)
 
 void Bytes::readGbk()
 {
-    QByteArray all;
+    constexpr int leads = 0xFE - 0x81 + 1;
+    constexpr int trails = 0xFE - 0x40; // without 7F
+    QByteArray all(2 * leads * trails, Qt::Uninitialized);
+    char *out = all.data();
     for (int lead = 0x81; lead <= 0xFE; ++lead) {
         for (int trail = 0x40; trail <= 0xFE; ++trail) {
             if (trail == 0x7F)
                 continue;
-            all.append(static_cast<char>(lead));
-            all.append(static_cast<char>(trail));
+            *out++ = static_cast<char>(lead);
+            *out++ = static_cast<char>(trail);
         }
     }
     const QString text = text::Converter::open(QStringLiteral("GB18030"))->decode(all);

@@ -5,6 +5,7 @@
 #include "core/text/scriptfold.h"
 
 #include <QCoreApplication>
+#include <QVarLengthArray>
 
 #include <algorithm>
 #include <array>
@@ -136,11 +137,13 @@ MetaRole paperNote(QStringView line)
         {u"DOI", MetaRole::Source},           {u"责任编辑", MetaRole::Editor},     {u"Received", MetaRole::Date},
         {u"Document code", MetaRole::Source}, {u"Article ID", MetaRole::Source},
     }};
-    QString head;
-    for (const QChar c : line.first(std::min<qsizetype>(line.size(), 18))) {
+    constexpr qsizetype longest = 18;
+    QVarLengthArray<QChar, longest> letters;
+    for (const QChar c : line.first(std::min(line.size(), longest))) {
         if (!CharClass::is(c, CharClass::Blank) && !QStringView(u"[［【〔").contains(c))
-            head.append(QChar(text::toSimplified(c.unicode())));
+            letters.append(QChar(text::toSimplified(c.unicode())));
     }
+    const QStringView head(letters.constData(), letters.size());
     for (const Label &label : labels) {
         if (!head.startsWith(label.words) || head.size() <= label.words.size())
             continue;
