@@ -6,6 +6,7 @@
 #include <QTextOption>
 
 #include <algorithm>
+#include <string_view>
 
 namespace app::reader
 {
@@ -14,6 +15,9 @@ namespace
 {
 /// QTextLine::cursorToX walks its line from the start: short rows keep the whole linear.
 constexpr int rowColumns = 48;
+/// Signs that some faces draw otherwise beside Latin, by glyphs that have no name: they would be lost from a PDF's
+/// text.
+constexpr std::u16string_view namedSigns = u"0123456789…";
 
 /// Takes the clusters and glyphs of a finished QTextLayout, row by row.
 class Collector
@@ -33,6 +37,7 @@ private:
     {
         m_lefts.clear();
         const int end = row.textStart() + row.textLength();
+        m_rowEnd = end;
         for (int at = row.textStart(); at < end;) {
             int next = at + 1;
             while (next < end && !m_layout.isValidCursorPosition(next))
@@ -62,12 +67,50 @@ private:
         }
         std::stable_sort(m_found.begin(), m_found.end(),
                          [](const auto &a, const auto &b) { return a.cluster < b.cluster; });
+        nameSigns(firstCluster);
         size_t next = 0;
         for (size_t c = firstCluster; c < m_out.clusters.size(); ++c) {
             m_out.clusters[c].firstGlyph = static_cast<qint32>(m_out.glyphs.size());
             for (; next < m_found.size() && m_found[next].cluster == std::ptrdiff_t(c - firstCluster); ++next)
                 m_out.glyphs.push_back(m_found[next].glyph);
         }
+    }
+
+    /// Gives single signs the glyph that their face has for the character itself.
+    void nameSigns(size_t firstCluster)
+    {
+        for (size_t i = 0; i < m_found.size(); ++i) {
+            const bool alone = (i == 0 || m_found[i - 1].cluster != m_found[i].cluster) &&
+                               (i + 1 == m_found.size() || m_found[i + 1].cluster != m_found[i].cluster);
+            const size_t cluster = firstCluster + size_t(m_found[i].cluster);
+            if (!alone || cluster >= m_out.clusters.size())
+                continue;
+            const qint32 start = m_out.clusters[cluster].start;
+            const bool last = cluster + 1 == m_out.clusters.size();
+            if ((last ? m_rowEnd : m_out.clusters[cluster + 1].start) != start + 1)
+                continue;
+            const size_t sign = namedSigns.find(m_out.text.at(start).unicode());
+            if (sign == namedSigns.npos)
+                continue;
+            auto &glyph = m_found[i].glyph;
+            const quint32 named = namedGlyphs(glyph.font)[sign];
+            if (named == 0 || named == glyph.index)
+                continue;
+            const auto widths = m_out.fonts.at(glyph.font).advancesForGlyphIndexes({glyph.index, named});
+            m_out.clusters[cluster].advance += float(widths.at(1).x() - widths.at(0).x());
+            glyph.index = named;
+        }
+    }
+
+    const QList<quint32> &namedGlyphs(qint16 font)
+    {
+        if (m_named.size() <= size_t(font))
+            m_named.resize(size_t(font) + 1);
+        auto &known = m_named[size_t(font)];
+        if (known.isEmpty())
+            known =
+                m_out.fonts.at(font).glyphIndexesForString(QString::fromUtf16(namedSigns.data(), namedSigns.size()));
+        return known;
     }
 
     qint16 fontIndex(const QRawFont &font)
@@ -86,7 +129,9 @@ private:
     const QTextLayout &m_layout;
     ShapedText &m_out;
     std::vector<qreal> m_lefts;
+    int m_rowEnd = 0;
     std::vector<Found> m_found;
+    std::vector<QList<quint32>> m_named; ///< by font
 };
 } // namespace
 

@@ -31,6 +31,7 @@ core::document::Document chapters()
         for (int j = 0; j < 4; ++j)
             maker.paragraph(samples::prose().mid(j));
     }
+    maker.paragraph(QStringLiteral("Part 800-63C of 2019… if finished"));
     maker.paragraph(QStringLiteral("The last words of the book."));
     return maker.make();
 }
@@ -99,6 +100,7 @@ void TestPdfFile::wordsCanBeSearched()
     text.remove(QRegularExpression(QStringLiteral("\\s")));
     QVERIFY(text.contains(QStringLiteral("第2章水闸")));
     QVERIFY(text.contains(QStringLiteral("河边的柳树又绿了")));
+    QVERIFY(text.contains(QStringLiteral("Part800-63Cof2019…iffinished")));
 }
 
 void TestPdfFile::charactersAreThoseOfTheText()
@@ -106,6 +108,9 @@ void TestPdfFile::charactersAreThoseOfTheText()
     const QByteArray cmap("1 beginbfrange <2F54> <2F55> [<2F54> <2ED4> <2500> <4E00> <2E80>] endbfrange");
     QCOMPARE(app::paper::withCharactersOf(QStringLiteral("水门——一"), cmap),
              QByteArray("1 beginbfrange <2F54> <2F55> [<6C34> <95E8> <2014> <4E00> <2E80>] endbfrange"));
+    // The letters of a ligature are found one by one.
+    QCOMPARE(app::paper::withCharactersOf(QStringLiteral("final"), QByteArray("[<0041> <FB01> <2F54>] [<FB03>]")),
+             QByteArray("[<0041> <00660069> <6C34>] [<006600660069>]"));
     // A text about radicals keeps them.
     QCOMPARE(app::paper::withCharactersOf(QStringLiteral("⽔部 ─"), cmap),
              QByteArray("1 beginbfrange <2F54> <2F55> [<2F54> <95E8> <2500> <4E00> <2E80>] endbfrange"));
