@@ -6559,6 +6559,10 @@ Opened %3</source>
             <translation>逐页重复的页眉或页脚。</translation>
         </message>
         <message>
+            <source>A wiki's link to edit the section was copied with its heading.</source>
+            <translation>维基网站的“编辑”链接随标题一并复制下来。</translation>
+        </message>
+        <message>
             <source>The text had been read in a wrong encoding and saved so.</source>
             <translation>这段文字曾用错误的编码读入，又照样保存了。</translation>
         </message>

@@ -5,6 +5,7 @@
 #include "core/repair/entities.h"
 #include "core/repair/markdownsigns.h"
 #include "core/repair/straytags.h"
+#include "core/repair/wikitools.h"
 
 #include <QCoreApplication>
 
@@ -202,6 +203,7 @@ document::Manuscript markupRemains(document::Manuscript manuscript, const Cancel
         return manuscript;
     if (manuscript.text.contains(u'<'))
         manuscript = std::move(manuscript).edited(tagEdits(manuscript.text));
+    manuscript = wikiTools(std::move(manuscript), cancel);
     return aozoraNotation(markdownSigns(std::move(manuscript), cancel), cancel);
 }
 

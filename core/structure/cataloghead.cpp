@@ -37,7 +37,14 @@ bool isNameLabel(QStringView line)
         if (!CharClass::is(c, CharClass::Blank))
             name.append(QChar(text::toSimplified(c.unicode())));
     }
-    return name == QStringLiteral("法规名称") || name == QStringLiteral("名称") || name == QStringLiteral("标题");
+    static constexpr std::array<QStringView, 5> names{u"法规名称", u"名称", u"标题", u"Subject", u"主题"};
+    return std::ranges::find(names, QStringView(name)) != names.end();
+}
+
+/// The table is the head of a letter sent by mail, whose subject is its title.
+bool isSubjectLabel(QStringView line)
+{
+    return line.startsWith(u"Subject") || line.startsWith(u"主题") || line.startsWith(u"主題");
 }
 
 class Catalog
@@ -52,7 +59,7 @@ public:
         for (size_t n = m_first; n < m_end; ++n)
             m_draft.decideMeta(m_lines[n], roleOf(text(n)),
                                tr("The table that a government's site sets above a document"), 0.92F);
-        const bool named = m_name < m_end && textFollows() && takeName();
+        const bool named = m_name < m_end && (isSubjectLabel(text(m_name)) || textFollows()) && takeName();
         m_lines.erase(m_lines.begin() + static_cast<std::ptrdiff_t>(named ? 0 : m_first),
                       m_lines.begin() + static_cast<std::ptrdiff_t>(m_end));
         return named;
@@ -136,12 +143,13 @@ private:
 
 qsizetype catalogLabel(QStringView line)
 {
-    static constexpr std::array<QStringView, 36> labels{
+    static constexpr std::array<QStringView, 47> labels{
         u"信息索引号", u"索引号",   u"信息分类", u"主题分类", u"主题词",   u"组配分类", u"体裁分类", u"公文种类",
         u"发文机关",   u"发文机构", u"发文单位", u"发布机构", u"发布机关", u"发布单位", u"信息来源", u"成文日期",
         u"成文时间",   u"发文日期", u"发布日期", u"生成日期", u"公开日期", u"生效日期", u"有效性",   u"名称",
         u"标题",       u"发文字号", u"文号",     u"法规名称", u"法规类别", u"修正日期", u"公布日期", u"废止日期",
-        u"生效状态",   u"解释字号", u"解释日期", u"资料来源"};
+        u"生效状态",   u"解释字号", u"解释日期", u"资料来源", u"From",     u"To",       u"Cc",       u"CC",
+        u"Bcc",        u"Date",     u"Sent",     u"Subject",  u"发件人",   u"收件人",   u"主题"};
     constexpr qsizetype farthest = 14;
     QString name;
     for (qsizetype i = 0; i < std::min(line.size(), farthest); ++i) {

@@ -258,7 +258,7 @@ private:
     }
 
     /// The lines below that the run [first, end) names, each after the one before, with the depth that the entry's
-    /// indent shows.
+    /// indent shows, or its number where all are indented alike.
     void nameHeadings(qsizetype first, qsizetype end)
     {
         std::vector<int> indents;
@@ -274,11 +274,22 @@ private:
                 line = placeAfter(places, entry(i).unnumbered, below);
             if (line < 0)
                 continue;
-            const auto depth =
-                std::lower_bound(indents.begin(), indents.end(), m_draft.line(i).hint().indent) - indents.begin();
+            const qsizetype depth =
+                indents.size() == 1
+                    ? numberDepth(i)
+                    : std::lower_bound(indents.begin(), indents.end(), m_draft.line(i).hint().indent) - indents.begin();
             m_draft.named.insert(line, static_cast<qint8>(std::min<qsizetype>(depth, 8) + 1));
             below = line;
         }
+    }
+
+    /// How deep the entry's own number or sign is, from 0: 1 for 2.1 and ▪.
+    qsizetype numberDepth(qsizetype line) const
+    {
+        if (isContentsSign(QChar(m_draft.line(line).first)))
+            return 1;
+        const Numbering *const number = m_draft.number(line);
+        return number && number->style == NumberStyle::Dotted ? number->depth - 1 : 0;
     }
 
     using Places = QHash<QStringView, std::vector<qsizetype>>;

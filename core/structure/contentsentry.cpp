@@ -103,15 +103,27 @@ Extent extentOf(QStringView text)
     return extent;
 }
 
-/// Where the words begin after a number that stands for the place in the table alone: 1 Names, 2.3 Uses. 0 for none.
+/// Where the words begin after a number or sign that stands for the place in the table alone: 1 Names, 2.3 Uses, 1历史,
+/// ▪古代. 0 for none.
 qsizetype wordsAfterNumber(QStringView text)
 {
+    if (text.size() > 2 && isContentsSign(text.front()))
+        return isBlank(text.at(1)) ? 2 : 1;
     qsizetype at = 0;
     while (at < text.size() && (isPageSign(text.at(at)) || (at > 0 && text.at(at) == u'.')))
         ++at;
-    return at > 0 && text.at(at - 1) != u'.' && at + 1 < text.size() && isBlank(text.at(at)) ? at + 1 : 0;
+    if (at == 0 || text.at(at - 1) == u'.' || at + 1 >= text.size())
+        return 0;
+    if (isBlank(text.at(at)))
+        return at + 1;
+    return text.front().isDigit() && isHan(text.at(at).unicode()) ? at : 0;
 }
 } // namespace
+
+bool isContentsSign(QChar c)
+{
+    return QStringView(u"▪•·●■").contains(c);
+}
 
 QChar foldedSign(QChar sign)
 {

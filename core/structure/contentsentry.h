@@ -38,6 +38,9 @@ inline bool isFolded(QChar c)
 /// The letter as the words have it: case and width folded.
 QChar foldedSign(QChar sign);
 
+/// A sign that tables set before entries of a deeper level.
+bool isContentsSign(QChar c);
+
 /// 目录, 目次, もくじ, Contents and the like, by words as contentsEntry() gives them.
 bool isContentsName(QStringView words);
 

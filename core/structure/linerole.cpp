@@ -113,6 +113,9 @@ LineRole roleByEnd(const Draft &draft, qsizetype i)
         return isCommonSectionName(text) ? LineRole::Phrase : LineRole::Intro;
     case LineEnd::Open:
     case LineEnd::Bracket:
+        // Best regards, / Li Du: what a comma leads to is no heading.
+        if (line.script == LineScript::Latin && i > 0 && draft.line(i - 1).end == LineEnd::Comma)
+            return LineRole::Body;
         return line.letters <= limit && mayHead(draft, i) && !opensSmall(line, text) && !leadsFurther()
                    ? LineRole::Phrase
                    : LineRole::Body;

@@ -6,7 +6,9 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
+#include <vector>
 
 namespace core::structure
 {
@@ -15,6 +17,7 @@ namespace
 {
 /// A site's lines stand within so many lines of either end of an article.
 constexpr qsizetype edgeLines = 6;
+constexpr qsizetype lastLines = 12;
 constexpr qsizetype longestLeadIn = 260;
 constexpr qsizetype longestLine = 80;
 
@@ -49,7 +52,7 @@ bool isLeadIn(QStringView text)
 
 bool isReadersLine(QStringView text)
 {
-    return startsWithAny(text, {u"看过", u"看了", u"读过", u"阅读过", u"浏览过"}) &&
+    return startsWithAny(text, {u"看过", u"看了", u"读过", u"阅读过", u"浏览过", u"喜欢此内容"}) &&
            containsAny(text, {u"的人还", u"的网友还", u"的用户还", u"的读者还", u"的人也", u"的人又"});
 }
 
@@ -59,9 +62,11 @@ bool isControl(QStringView text)
     QStringView bare = text;
     while (!bare.isEmpty() && QStringView(u"【[［（(〖").contains(bare.front()))
         bare = bare.mid(1).trimmed();
-    for (const QStringView word : {u"字号", u"字体", u"上一篇", u"下一篇", u"上一页", u"下一页", u"分享到", u"相关阅读",
-                                   u"相关推荐", u"推荐阅读", u"延伸阅读", u"猜你喜欢", u"打印本页", u"关闭窗口",
-                                   u"返回顶部", u"返回首页", u"扫一扫", u"扫码", u"点击下载"}) {
+    for (const QStringView word :
+         {u"字号",         u"字体",     u"上一篇",   u"下一篇",   u"上一页",     u"下一页",
+          u"分享到",       u"相关阅读", u"相关推荐", u"推荐阅读", u"延伸阅读",   u"猜你喜欢",
+          u"打印本页",     u"关闭窗口", u"返回顶部", u"返回首页", u"收录于合集", u"维基百科，自由的百科全书",
+          u"出自维基百科", u"扫一扫",   u"扫码",     u"点击下载"}) {
         if (!bare.startsWith(word))
             continue;
         const QStringView rest = bare.mid(word.size()).trimmed();
@@ -89,6 +94,21 @@ bool isRightsLine(QStringView text)
     return isCopyrightLine(text) || (told && !text.startsWith(u"第"));
 }
 
+/// What a page shows on its buttons and counters, a line for each: 编辑, 分享, 赞同 123, 12 条评论.
+bool isButton(QStringView text)
+{
+    static constexpr std::array<QStringView, 31> words{
+        u"播报",     u"编辑",     u"讨论",       u"上传视频",     u"锁定",     u"收藏",     u"分享",        u"举报",
+        u"点赞",     u"赞",       u"在看",       u"写下你的留言", u"写留言",   u"留言",     u"写回答",      u"关注问题",
+        u"喜欢",     u"评论",     u"添加评论",   u"回复",         u"关注",     u"阅读全文", u"展开全文",    u"收起",
+        u"跳到导航", u"跳到搜索", u"跳转到导航", u"跳转到搜索",   u"返回顶部", u"打印",     u"查看我的收藏"};
+    if (std::ranges::find(words, text) != words.end())
+        return true;
+    const auto digits = std::ranges::count_if(text, [](QChar c) { return c.isDigit(); });
+    return digits > 0 && (startsWithAny(text, {u"赞同 ", u"阅读 ", u"浏览 ", u"收藏 ", u"评论 "}) ||
+                          endsWithAny(text, {u"条评论", u"人赞同了该回答", u"人赞同", u"次播放", u"个评论"}));
+}
+
 QString simplified(QStringView text)
 {
     QString out(text.size(), Qt::Uninitialized);
@@ -114,19 +134,60 @@ QString reasonFor(SiteLine kind)
     return {};
 }
 
+/// Under the line that leads to other pages stand their names, to the end of the article.
+void markNames(Draft &draft, qsizetype first, qsizetype end)
+{
+    constexpr qint32 longestName = 40;
+    const auto isName = [&draft](qsizetype i) {
+        return !draft.isOpen(i) || (draft.line(i).letters <= longestName && draft.line(i).end != LineEnd::Stop);
+    };
+    qsizetype last = first;
+    while (last < end && isName(last))
+        ++last;
+    for (qsizetype i = first; last == end && i < end; ++i) {
+        if (draft.isOpen(i))
+            draft.decideMeta(i, document::MetaRole::Boilerplate, reasonFor(SiteLine::Readers), 0.8F);
+    }
+}
+
+/// Buttons and counters wherever they stand in a page, beside each other.
+void markButtons(Draft &draft, const ArticleDraft &article)
+{
+    constexpr qsizetype longestPage = 5000;
+    constexpr qint32 longestButton = 14;
+    if (article.end - article.first > longestPage)
+        return;
+    std::vector<qsizetype> buttons;
+    for (qsizetype i = article.first; i < article.end; ++i) {
+        if (draft.line(i).letters <= longestButton && draft.isOpen(i) && isButton(simplified(draft.text(i))))
+            buttons.push_back(i);
+    }
+    for (size_t k = 0; k < buttons.size(); ++k) {
+        const qsizetype line = buttons[k];
+        const bool beside =
+            (k > 0 && buttons[k - 1] == line - 1) || (k + 1 < buttons.size() && buttons[k + 1] == line + 1);
+        if (beside)
+            draft.decideMeta(line, document::MetaRole::Boilerplate, reasonFor(SiteLine::Control), 0.85F);
+    }
+}
+
 void markIn(Draft &draft, const ArticleDraft &article)
 {
+    markButtons(draft, article);
     qsizetype first = article.first;
     while (first < article.end && !draft.isOpen(first))
         ++first;
     for (qsizetype i = first; i < article.end; ++i) {
         if (i == first + edgeLines)
-            i = std::max(i, article.end - edgeLines);
+            i = std::max(i, article.end - lastLines);
         if (!draft.isOpen(i))
             continue;
         const SiteLine kind = siteLine(draft.text(i));
-        if (kind != SiteLine::None)
-            draft.decideMeta(i, document::MetaRole::Boilerplate, reasonFor(kind), 0.9F);
+        if (kind == SiteLine::None)
+            continue;
+        draft.decideMeta(i, document::MetaRole::Boilerplate, reasonFor(kind), 0.9F);
+        if (kind == SiteLine::Readers && i >= article.end - lastLines)
+            markNames(draft, i + 1, article.end);
     }
 }
 } // namespace

@@ -49,7 +49,7 @@ bool build(document::DocumentBuilder &builder, const Progress &progress, const C
     using Step = void (*)(Draft &);
     for (const Step step :
          {applyFormat, markUnderlines, splitArticles, splitCollections, markPageHead, markPaperHead, markOfficialHead,
-          findTitles, markContents, markSiteLines, assignRoles, assignOfficialRoles, findHeadings}) {
+          findTitles, markSiteLines, markContents, assignRoles, assignOfficialRoles, findHeadings}) {
         if (cancel.isCancelled())
             return false;
         step(draft);

@@ -62,7 +62,7 @@ void forWords(QStringView text, Take take)
 
 namespace
 {
-/// The usual names between bars, in small letters.
+/// The usual names between bars, in small letters and without blanks.
 constexpr QStringView sectionNames =
     u"|前言|引言|序言|序|导言|導言|绪论|緒論|摘要|结语|結語|结束语|结论|結論|后记|後記|跋|参考文献|參考文獻|致谢|"
     u"致謝|附录|附錄"
@@ -70,9 +70,13 @@ constexpr QStringView sectionNames =
     "序章|終章|解説|はじめに|"
     "おわりに|まえがき|あとがき|はしがき|附则|附則|前文"
     "|preface|preamble|foreword|introduction|abstract|conclusion|conclusions|references|bibliography|notes|endnotes"
-    "|footnotes|prologue|epilogue|afterword|acknowledgements|acknowledgments|appendix|";
+    "|footnotes|prologue|epilogue|afterword|acknowledgements|acknowledgments|appendix|summary|executivesummary"
+    "|keyfindings|keymessages|recommendations|referencesandnotes|workscited|参考资料|參考資料|参考来源|外部链接|"
+    "外部連結"
+    "|参见|參見|注释|註釋|脚注|";
 constexpr QChar bar = u'|';
-constexpr CharSet sectionFirsts(u"前引当序导導绪緒摘结結后後跋参參致附主事理犯說辦楔尾終解はおまあpfiacrbne");
+constexpr CharSet
+    sectionFirsts(u"前引当序外注註脚导導绪緒摘结結后後跋参參致附主事理犯說辦楔尾終解はおまあpfiacrbneskw");
 
 consteval bool coversSectionFirsts()
 {

@@ -47,7 +47,8 @@ bool isCloseBracket(QChar c)
 
 bool isColon(QChar c)
 {
-    return c == QChar(0xFF1A) || c == u':' || c == u'/' || c == QChar(0xFF0F);
+    static constexpr CharSet marks(u":：/／|｜丨"); // 作者 | 李渡
+    return marks.contains(c);
 }
 
 bool isHan(QChar c)

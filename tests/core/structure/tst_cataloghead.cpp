@@ -16,6 +16,7 @@ private Q_SLOTS:
     void nameInTheTable_isTheTitleWhereNoneFollows_data();
     void nameInTheTable_isTheTitleWhereNoneFollows();
     void fieldsAlone_makeNoTable();
+    void letterByMail_hasItsSubjectAsTitle();
     void catalogLabel_isMeasured_data();
     void catalogLabel_isMeasured();
 };
@@ -63,6 +64,16 @@ void TestCatalogHead::fieldsAlone_makeNoTable()
 {
     QCOMPARE(structureOf(QStringLiteral("关于渡口的说明\n名称：清溪渡口\n发布单位：清溪镇") + prose).articleTitle(0),
              QStringLiteral("关于渡口的说明"));
+}
+
+void TestCatalogHead::letterByMail_hasItsSubjectAsTitle()
+{
+    const document::Document d = structureOf(QStringLiteral(
+        "From: Li Du <lidu@example.org>\nTo: Wang Qing <wang@example.org>\nDate: Tue, 5 Mar 2024 10:20:00\n"
+        "Subject: Repairs at the landing\nDear Qing,\nThe planks must be replaced before the rains.\n"
+        "Best regards,\nDu\nP.S. Bring the estimate when you come to the landing.\n"));
+    QCOMPARE(d.articleTitle(0), QStringLiteral("Repairs at the landing"));
+    QCOMPARE(kindsOf(d), QStringLiteral("t m:source m:source m:source m:source p p p p p"));
 }
 
 void TestCatalogHead::catalogLabel_isMeasured_data()

@@ -10,6 +10,17 @@ class TestContents : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void entriesWithNumbersOfTheirOwn_tellLevels()
+    {
+        const QString body = u"渡口是河流两岸供船只停靠的地方，多设在水流平缓之处。\n"_qs;
+        QCOMPARE(outlineOf(u"渡口\n"_qs + body + u"目录\n1 历史\n1.1 古代\n1.2 近代\n2 类型\n历史\n古代\n"_qs + body +
+                           u"近代\n"_qs + body + u"类型\n"_qs + body),
+                 u"t p m:contents m:contents m:contents m:contents m:contents h1 h2 p h2 p h1 p"_qs);
+        QCOMPARE(outlineOf(u"渡口\n"_qs + body + u"目录\n1历史沿革\n▪古代\n▪近代\n2主要类型\n历史沿革\n古代\n"_qs +
+                           body + u"近代\n"_qs + body + u"主要类型\n"_qs + body),
+                 u"t p m:contents m:contents m:contents m:contents m:contents h1 h2 p h2 p h1 p"_qs);
+    }
+
     void named_linesThatStandAgain()
     {
         QCOMPARE(

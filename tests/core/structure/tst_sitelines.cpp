@@ -5,6 +5,8 @@
 
 #include <QtTest>
 
+#include "outlineof.h"
+
 using namespace core;
 using structure::SiteLine;
 
@@ -17,6 +19,8 @@ private Q_SLOTS:
     void siteLine_byItsWords();
     void lines_atTheEdges_becomeMeta();
     void lines_inTheMiddle_stayText();
+    void buttons_besideEachOther_becomeMeta();
+    void namesOfOtherPages_atTheEnd_becomeMeta();
 };
 
 void TestSiteLines::siteLine_byItsWords_data()
@@ -93,6 +97,27 @@ void TestSiteLines::lines_inTheMiddle_stayText()
 {
     QCOMPARE(boilerplateOf(QStringLiteral("读书活动方案\n") + body() + QStringLiteral("上一篇：序言\n") + body()),
              QStringList{});
+}
+
+void TestSiteLines::buttons_besideEachOther_becomeMeta()
+{
+    const QString prose = QStringLiteral("渡口是河流两岸供船只停靠的地方，多设在水流平缓之处。\n");
+    QCOMPARE(outlineOf(QStringLiteral("渡口\n播报\n编辑\n") + prose + QStringLiteral("历史\n播报\n编辑\n") + prose +
+                       QStringLiteral("赞同 123\n12 条评论")),
+             QStringLiteral("t m:boilerplate m:boilerplate p h1 m:boilerplate m:boilerplate p m:boilerplate "
+                            "m:boilerplate"));
+    QCOMPARE(outlineOf(QStringLiteral("编辑的一天\n") + prose + QStringLiteral("编辑\n") + prose),
+             QStringLiteral("t p h1 p"));
+}
+
+void TestSiteLines::namesOfOtherPages_atTheEnd_becomeMeta()
+{
+    const QString prose = QStringLiteral("渡口是河流两岸供船只停靠的地方，多设在水流平缓之处。\n");
+    QCOMPARE(outlineOf(QStringLiteral("渡口\n") + prose + prose +
+                       QStringLiteral("喜欢此内容的人还喜欢\n清溪的桥\n清溪观察")),
+             QStringLiteral("t p p m:boilerplate m:boilerplate m:boilerplate"));
+    QVERIFY(outlineOf(QStringLiteral("渡口\n") + prose + QStringLiteral("看过渡口的人还看了：\n") + prose)
+                .endsWith(QStringLiteral("m:boilerplate p")));
 }
 
 QTEST_GUILESS_MAIN(TestSiteLines)

@@ -41,9 +41,10 @@ private Q_SLOTS:
     void commonNames_whateverTheirBlanksAndCase()
     {
         for (const QString &name : {u"前言"_qs, u"前　言"_qs, u"PREFACE"_qs, u" References "_qs, u"あとがき"_qs,
-                                    u"主    文"_qs, u"事實及理由"_qs})
+                                    u"主    文"_qs, u"事實及理由"_qs, u"【参考文献】"_qs, u"参考文献："_qs,
+                                    u"Executive Summary"_qs, u"事　実　及　び　理　由"_qs})
             QVERIFY2(isCommonSectionName(name), qPrintable(name));
-        for (const QString &name : {u"前言不搭后语"_qs, u"Prefaces"_qs, QString(), u"渡口"_qs})
+        for (const QString &name : {u"前言不搭后语"_qs, u"Prefaces"_qs, QString(), u"渡口"_qs, u"【】"_qs, u"："_qs})
             QVERIFY2(!isCommonSectionName(name), qPrintable(name));
     }
 };

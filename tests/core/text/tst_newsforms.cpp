@@ -30,6 +30,7 @@ private Q_SLOTS:
               u"文/清溪县法院 法官 沈禾"_qs, u"记者沈禾通讯员 罗小满"_qs, u"本报记者沈禾实习生罗小满"_qs,
               u"沈小禾/文"_qs, u"本報記者 沈禾"_qs, u"By Ada Lane and Tom Gray"_qs})
             QTest::newRow(qPrintable(u"byline: "_qs + text)) << text << u"byline"_qs;
+        QTest::newRow("editors behind a bar") << u"编辑 | 罗小满"_qs << u"editor"_qs;
         QTest::newRow("editors without a colon") << u"本版编辑 沈小禾 罗小满"_qs << u"editor"_qs;
         QTest::newRow("byline with a slash") << u"文/梁远"_qs << u"byline"_qs;
         for (const QString &text :
