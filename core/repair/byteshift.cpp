@@ -56,7 +56,7 @@ QString reasonFor(ShiftCause cause)
 bool isSign(QStringView text, qsizetype at, bool glossed)
 {
     const char16_t c = text[at].unicode();
-    if (loneMarks.contains(QChar(c)))
+    if (mayBeLoneMark(c))
         return at < loneMarkReach && isLoneMark(text, at);
     if (c == u'(')
         return glossed && at > 1 && text[at - 1].unicode() >= 0x40 && text[at - 1].unicode() < 0x7F;

@@ -170,10 +170,15 @@ void GlossCensus::chooseNotation()
 
 void GlossCensus::judge()
 {
+    std::vector<const Spelled *> given(0x10000); // the last reading that fits
     for (Gloss &g : m_glosses) {
         g.fits = fitsIn(g.base, g.bracket.spelled, m_notation);
-        if (g.fits && g.base < 0x10000)
-            m_table.insert(static_cast<char16_t>(g.base), g.bracket.spelled);
+        if (g.fits && g.base < given.size())
+            given[g.base] = &g.bracket.spelled;
+    }
+    for (size_t base = 0; base < given.size(); ++base) {
+        if (given[base])
+            m_table.insert(static_cast<char16_t>(base), *given[base]);
     }
     // A reading that no dictionary gives, but that the text gives to the character each time, is the text's own.
     struct Misfit {
@@ -191,9 +196,10 @@ void GlossCensus::judge()
         ++m.count;
     }
     for (Gloss &g : m_glosses) {
-        const auto m = misfits.constFind(g.base);
-        if (!g.fits && m != misfits.constEnd() && m->same && m->count > 1 && m->reading == g.bracket.reading)
-            g.fits = true;
+        if (!g.fits && !misfits.isEmpty()) {
+            const auto m = misfits.constFind(g.base);
+            g.fits = m != misfits.constEnd() && m->same && m->count > 1 && m->reading == g.bracket.reading;
+        }
         m_fitting += g.fits;
     }
 }

@@ -16,6 +16,7 @@ constexpr qsizetype keptFirstsForTwo = 2;
 constexpr qsizetype keptMiddles = 3;
 constexpr qsizetype keptSeconds = 6;
 constexpr qsizetype keptChains = 8;
+constexpr qsizetype usualChains = 64; ///< of which those are chosen
 
 /// A byte that begins a dropped pair.
 constexpr bool isDroppedLead(int byte)
@@ -107,6 +108,7 @@ template <typename Ends>
 QList<LostBytes::Chain> LostBytes::chains(History history, quint8 pending, Depth depth, Ends forEachEnd)
 {
     QList<Chain> out;
+    out.reserve(usualChains);
     const QList<Choice> starts = firsts(history, pending);
     for (qsizetype i = 0; i < starts.size(); ++i) {
         const Choice &first = starts.at(i);

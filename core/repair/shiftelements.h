@@ -37,6 +37,15 @@ text::gbk::Pair fullWidthPair(char16_t mark);
 /// The marks whose bytes a full stop and the character behind it often show, and how much of a text is looked at for
 /// such a mark alone.
 inline constexpr QStringView loneMarks = u"!:;";
+/// Whether the unit is one of them: asked of each sign of a text, so no search in a string.
+inline bool mayBeLoneMark(char16_t unit)
+{
+    for (const QChar mark : loneMarks) {
+        if (mark.unicode() == unit)
+            return true;
+    }
+    return false;
+}
 inline constexpr qsizetype loneMarkReach = 1 << 20;
 
 /// A half-width mark between characters of two bytes of which those behind are hardly ever found together: the byte

@@ -175,7 +175,7 @@ void ShiftModel::countSequences(QStringView text)
             i = gloss->bracket.range.end() - 1;
             continue;
         }
-        const bool lone = text[i] < QChar(0x40) && loneMarks.contains(text[i]) && isLoneMark(text, i);
+        const bool lone = mayBeLoneMark(text[i].unicode()) && isLoneMark(text, i);
         if (lone || text[i] == u'?' || text[i] == QChar::ReplacementCharacter) {
             i = endOfDamage(text, i) - 1;
             history = 0;

@@ -31,9 +31,17 @@ void ShiftSearch::put(Hypothesis &to, char16_t character, Pair bytes) const
     to.trail = bytes.trail;
 }
 
+/// The reading that stands in the text, with its brackets.
+void ShiftSearch::putReading(Hypothesis &to, const ShiftElement &element)
+{
+    to.out.append(u'(');
+    to.out.append(element.letters.data(), element.letters.size());
+    to.out.append(u')');
+}
+
 void ShiftSearch::putLiteral(Hypothesis &to, const ShiftElement &element) const
 {
-    to.out.append(m_text.mid(element.range.start(), element.range.length()));
+    to.out.append(m_text.data() + element.range.start(), element.range.length());
     if (element.kind == Kind::Gloss) {
         to.cost += text::pinyin::isReading(ShiftModel::last(to.history), element.reading) ? 0 : misfitCost;
         return;
@@ -112,7 +120,7 @@ void ShiftSearch::loseCharacter(const Hypothesis &from, const ShiftElement &elem
     for (const char16_t c : m_model.census().charactersRead(element.reading)) {
         Hypothesis to = from;
         put(to, c, gbk::encoded(c));
-        to.out += u'(' + element.letters.toString() + u')';
+        putReading(to, element);
         to.cost += lostCharacterCost;
         to.cause = ShiftCause::LostCharacter;
         to.guessed = true;
@@ -203,10 +211,9 @@ std::optional<ShiftRepair> ShiftSearch::run(qsizetype start, ShiftModel::History
 /// True when another reading, in which bytes were lost without a trace, is nearly as likely.
 bool ShiftSearch::hasRival(const Hypothesis &best) const
 {
-    const QStringView chosen = QStringView(best.out).left(best.outEnd);
+    const QStringView chosen = best.inStep();
     return std::ranges::any_of(m_beam, [&](const Hypothesis &h) {
-        return h.pending == 0 && h.skip == 0 && h.cost < best.cost + rivalMargin &&
-               QStringView(h.out).left(h.outEnd) != chosen;
+        return h.pending == 0 && h.skip == 0 && h.cost < best.cost + rivalMargin && h.inStep() != chosen;
     });
 }
 
@@ -218,7 +225,7 @@ std::optional<ShiftRepair> ShiftSearch::result(qsizetype start, double literalCo
     m_straddled.unite(QSet<char16_t>(best->keys.begin(), best->keys.end()));
     ShiftRepair repair;
     repair.range = {start, best->end};
-    repair.replacement = best->out.left(best->outEnd);
+    repair.replacement = best->inStep().toString();
     repair.cause = best->cause;
     repair.guessed = best->guessed || hasRival(*best);
     repair.gain = literalCost - best->cost;

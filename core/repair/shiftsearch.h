@@ -7,6 +7,7 @@
 
 #include <QSet>
 #include <QString>
+#include <QVarLengthArray>
 
 #include <optional>
 #include <vector>
@@ -52,7 +53,7 @@ public:
 
 private:
     struct Hypothesis {
-        QString out;
+        QVarLengthArray<QChar, 24> out; ///< of few dozens of characters, copied with each hypothesis
         double cost = 0;
         ShiftModel::History history = 0;
         quint8 trail = 0;   ///< second byte of the last character
@@ -67,6 +68,9 @@ private:
         ShiftModel::History endHistory = 0;
         quint8 endTrail = 0;
         std::vector<char16_t> keys{};
+
+        /// What was read when it last came into step.
+        QStringView inStep() const { return QStringView(out.constData(), outEnd); }
     };
     struct Choice {
         double cost;
@@ -92,6 +96,7 @@ private:
     void putChain(Hypothesis &to, const LostBytes::Chain &chain) const;
 
     void put(Hypothesis &to, char16_t character, text::gbk::Pair bytes) const;
+    static void putReading(Hypothesis &to, const ShiftElement &element);
     void putLiteral(Hypothesis &to, const ShiftElement &element) const;
     void comeIntoStep(Hypothesis &to, qsizetype end) const;
     void push(Hypothesis &&hypothesis) { m_next.push_back(std::move(hypothesis)); }

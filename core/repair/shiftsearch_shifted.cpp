@@ -86,7 +86,7 @@ void ShiftSearch::takeGlossed(const Hypothesis &from, const ShiftElement &elemen
         Hypothesis to = from;
         put(to, c, bytes);
         to.cost += m_model.keyCost(c);
-        to.out += u'(' + element.letters.toString() + u')';
+        putReading(to, element);
         comeIntoStep(to, element.range.end());
         push(std::move(to));
     }
@@ -203,7 +203,7 @@ void ShiftSearch::dropBeforeGlossed(const Hypothesis &from, const ShiftElement &
     for (const LostBytes::Chain &chain : chains) {
         Hypothesis to = from;
         putChain(to, chain);
-        to.out += u'(' + element.letters.toString() + u')';
+        putReading(to, element);
         to.cost += m_model.keyCost(chain.characters.back());
         comeIntoStep(to, element.range.end());
         push(std::move(to));

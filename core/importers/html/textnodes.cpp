@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/importers/html/textnodes.h"
 
+#include "core/text/utf8.h"
+
 #include <QString>
 
 #include <algorithm>
 #include <cstring>
+#include <optional>
 
 namespace core::importers::html
 {
@@ -40,11 +43,12 @@ qsizetype entityLength(const char *at, const char *end)
     return (p < end && *p == ';' ? p + 1 : p) - at;
 }
 
-/// All characters of the bytes; QString::fromUtf8 takes a U+FEFF at the start for a byte order mark.
+/// All characters of the bytes, a U+FEFF at the start among them.
 QString charactersOf(const char *bytes, qsizetype length)
 {
-    const QString text = QString::fromUtf8(bytes, length);
-    return QByteArrayView(bytes, length).startsWith("\xEF\xBB\xBF") ? QChar(QChar::ByteOrderMark) + text : text;
+    const QByteArrayView view(bytes, length);
+    std::optional<QString> text = text::soundUtf8(view);
+    return text ? std::move(*text) : QString::fromUtf8(view);
 }
 
 qsizetype sequenceLength(char lead)
