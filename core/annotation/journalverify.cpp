@@ -19,12 +19,14 @@ struct Expected {
     std::optional<QJsonObject> columns;
 };
 
-/// Placing a passage in a later text is no edit, nor is reading a document's title anew; these columns may differ from
-/// what the journal knows.
+/// Placing a passage in a later text is no edit, nor is reading a document anew, from another place or in another
+/// encoding; these columns may differ from what the journal knows.
 bool isPlacement(const QByteArray &table, const QString &column)
 {
-    if (table == "document" && column == QLatin1StringView("title"))
-        return true;
+    if (table == "document") {
+        return column == QLatin1StringView("title") || column == QLatin1StringView("path") ||
+               column == QLatin1StringView("media_type") || column.startsWith(QLatin1StringView("encoding_"));
+    }
     return table == "annotation" &&
            (column == QLatin1StringView("start") || column == QLatin1StringView("anchor") ||
             column == QLatin1StringView("state") || column.endsWith(QLatin1StringView("_block")));

@@ -94,6 +94,20 @@ private Q_SLOTS:
         QCOMPARE(library->versions().queue()->size(), 2);
     }
 
+    /// What is remembered of a document by the way is no edit: neither its place nor its encoding.
+    void update_thenReadElsewhereAndOtherwise_journalStaysClean()
+    {
+        QVERIFY(update());
+        Library &library = *m_open->library;
+        const QStringList before = *library.verify(); // what was lost with the new text
+        QVERIFY(library.setEncoding(m_open->id, QStringLiteral("GB18030")));
+        QVERIFY(library.add(m_next.source().toUtf8(), QStringLiteral("/tmp/moved.txt"), m_next));
+        QCOMPARE(*library.verify(), before);
+        QVERIFY(library.undo());
+        QVERIFY(library.redo());
+        QCOMPARE(*library.verify(), before);
+    }
+
     void update_anotherDocument_isRefused()
     {
         m_open->add(m_next);
