@@ -50,6 +50,12 @@ QFont faceOf(const QStringList &families, double pixels, QFont::Weight weight)
     font.setStyleStrategy(QFont::PreferAntialias);
     return font;
 }
+
+/// Of a Han character, in parts of the face's size.
+float hanWidth(const QFont &font)
+{
+    return float(QFontMetricsF(font).horizontalAdvance(QChar(0x56FD))) / float(font.pixelSize());
+}
 } // namespace
 
 QFont scaledFont(const QFont &font, float by)
@@ -119,8 +125,11 @@ void PageMetrics::setFaces()
     for (const Kind kind :
          {Kind::Meta, Kind::MetaCentred, Kind::MetaRight, Kind::MetaLead, Kind::Notice, Kind::Caption})
         set(kind, text, size * double(metaSize), QFont::Normal);
+    // A face is as wide in every size, and each size that is looked at is loaded: the first page waits for it.
+    const float ofText = hanWidth(look(Kind::Text).font);
+    const float ofHeading = hanWidth(look(Kind::Title).font);
     for (BlockLook &look : m_looks)
-        look.em = float(QFontMetricsF(look.font).horizontalAdvance(QChar(0x56FD)));
+        look.em = float(look.font.pixelSize()) * (look.font.families() == heading ? ofHeading : ofText);
     m_em = look(Kind::Text).em;
 }
 
