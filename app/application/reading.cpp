@@ -52,7 +52,7 @@ Reading::Reading(const Parts &parts)
     });
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { followFocus(now); });
     connect(&scripts, &ChineseScripts::changed, this, [this](const ChineseScripts::Converter &script) {
-        for (const QPointer<ReaderView> &view : std::as_const(m_views))
+        for (ReaderView *view : std::as_const(m_views))
             view->setScript(script);
     });
     connect(&scripts, &ChineseScripts::failed, this, [this](const core::Error &error) {
@@ -72,7 +72,7 @@ void Reading::attachActions()
         registry.setChecked(toggle.action, m_parts.settings.value(toggle.key, toggle.first).toBool());
         registry.onToggled(toggle.action, this, [this, &toggle](bool on) {
             m_parts.settings.setValue(toggle.key, on);
-            for (const QPointer<ReaderView> &view : std::as_const(m_views))
+            for (ReaderView *view : std::as_const(m_views))
                 (view->*toggle.set)(on);
         });
     }
@@ -85,10 +85,9 @@ void Reading::adopt(ReaderView *view)
     view->setScript(scripts.converter());
     for (const MarginToggle &toggle : marginToggles)
         (view->*toggle.set)(m_parts.settings.value(toggle.key, toggle.first).toBool());
-    m_views.removeIf([](const QPointer<ReaderView> &known) { return known.isNull(); });
     m_views.append(view);
-    connect(view, &QObject::destroyed, this,
-            [this] { m_views.removeIf([](const QPointer<ReaderView> &known) { return known.isNull(); }); });
+    // A widget tells of its end while pointers to it still hold.
+    connect(view, &QObject::destroyed, this, [this, view] { m_views.removeOne(view); });
     connect(view, &ReaderView::sectionChanged, this, &Reading::followView);
 }
 

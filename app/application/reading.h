@@ -49,8 +49,8 @@ private:
     void showSecond(bool on);
 
     Parts m_parts;
-    QPointer<mainwindow::SecondPane> m_active;   ///< where the second place had the keyboard last
-    QList<QPointer<reader::ReaderView>> m_views; ///< texts to read, not sources or samples
+    QPointer<mainwindow::SecondPane> m_active; ///< where the second place had the keyboard last
+    QList<reader::ReaderView *> m_views;       ///< texts to read, not sources or samples
 };
 
 } // namespace app::application

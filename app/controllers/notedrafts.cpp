@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -20,6 +21,7 @@ namespace
 {
 
 const QString stateKey = QStringLiteral("noteDrafts");
+constexpr int againMs = 1000;
 
 QString keyOf(const Passage &passage)
 {
@@ -145,7 +147,8 @@ void NoteDrafts::save(const core::DocumentId &document)
     for (const NoteDraft &draft : load(document))
         list.append(toJson(draft));
     const QByteArray json = list.isEmpty() ? QByteArray() : QJsonDocument(list).toJson(QJsonDocument::Compact);
-    m_workspace.remember(document, stateKey, QString::fromUtf8(json));
+    if (!m_workspace.remember(document, stateKey, QString::fromUtf8(json)))
+        QTimer::singleShot(againMs, this, [this, document] { save(document); }); // another program writes
     Q_EMIT changed(document);
 }
 

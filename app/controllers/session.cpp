@@ -102,8 +102,11 @@ void Session::rememberPosition(const core::DocumentId &id)
     // Not before it was read; and each writing waits for the disk.
     if (!m_stored.contains(id) || m_stored.value(id) == place)
         return;
+    if (!m_workspace.remember(id, positionKey, place)) {
+        m_pause.start();
+        return;
+    }
     m_stored.insert(id, place);
-    m_workspace.remember(id, positionKey, place);
     const auto open = m_workspace.document(id);
     const auto nearby = core::library::ReadingPlace::of(open->document, spot.offset, open->info.sizeBytes);
     m_workspace.remember(id, Workspace::placeKey, nearby.toText());

@@ -69,11 +69,51 @@ core::Outcome Workspace::openLibrary(const QString &path)
 void Workspace::useLibrary(std::unique_ptr<Library> library)
 {
     storeWaitingNow();
+    const QHash<core::DocumentId, OpenRequest> strangers = unknownTo(*library);
     m_waiting.setLibrary(library.get());
     m_library = std::move(library);
-    Q_EMIT documentsChanged();
-    Q_EMIT tagsChanged();
-    Q_EMIT journalChanged();
+    if (m_order.isEmpty()) {
+        Q_EMIT documentsChanged();
+        Q_EMIT tagsChanged();
+        Q_EMIT journalChanged();
+        return;
+    }
+    for (const core::DocumentId &id : QList(m_order)) {
+        if (const auto at = strangers.constFind(id); at != strangers.cend()) {
+            close(id);
+            open(*at);
+        }
+    }
+    reread();
+}
+
+/// How the open documents that a library does not have are read again to be taken into it. What was pasted while there
+/// was none is nowhere else, and stays as it is.
+QHash<core::DocumentId, OpenRequest> Workspace::unknownTo(const Library &library) const
+{
+    QHash<core::DocumentId, OpenRequest> requests;
+    for (const core::DocumentId &id : m_order) {
+        const core::library::DocumentInfo &info = m_documents.value(id)->info;
+        if (library.document(id))
+            continue;
+        OpenRequest request;
+        request.restored = true;
+        request.tab = id == m_current ? OpenRequest::Tab::Front : OpenRequest::Tab::Behind;
+        request.name = info.fileName;
+        request.sourceNote = info.sourceNote;
+        if (info.encodingChosen)
+            request.encoding = info.encoding;
+        const QFileInfo file(info.path);
+        if (file.isAbsolute() && file.isFile()) {
+            request.path = info.path;
+        } else if (auto stored = m_library ? m_library->bytes(id) : core::Result<QByteArray>(noLibrary()); stored) {
+            request.bytes = std::move(*stored);
+        } else {
+            continue;
+        }
+        requests.insert(id, request);
+    }
+    return requests;
 }
 
 void Workspace::closeLibrary()
@@ -596,10 +636,14 @@ bool Workspace::readsAgain(const core::DocumentId &id)
     return true;
 }
 
-void Workspace::remember(const core::DocumentId &id, const QString &key, const QString &value)
+bool Workspace::remember(const core::DocumentId &id, const QString &key, const QString &value)
 {
-    if (m_library)
-        (void)m_library->setState(id, key, value);
+    if (!m_library)
+        return true;
+    m_library->setPatience(0); // not worth a wait
+    const auto done = m_library->setState(id, key, value);
+    m_library->setPatience(m_waiting.isEmpty() ? WaitingChanges::patienceMs : 0);
+    return done || done.error().code != core::ErrorCode::LibraryLocked;
 }
 
 QString Workspace::remembered(const core::DocumentId &id, const QString &key) const

@@ -47,7 +47,8 @@ public:
 
     /// Uses the library at `path` from now on. On failure the former one stays in use. Waits for one that is locked.
     core::Outcome openLibrary(const QString &path);
-    /// The same with one that was opened, in whatever thread, and is used by nobody else.
+    /// The same with one that was opened, in whatever thread, and is used by nobody else. Documents that are open and
+    /// not in it are taken into it.
     void useLibrary(std::unique_ptr<core::library::Library> library);
     /// Goes on without one.
     void closeLibrary();
@@ -184,8 +185,9 @@ public:
     void runApart(QObject *context, const Work &work, const WorkDone &done);
     void emptyTrash(QObject *context, const WorkDone &done);
 
-    /// What is remembered about a document; silently nothing without a library.
-    void remember(const core::DocumentId &id, const QString &key, const QString &value);
+    /// What is remembered about a document; silently nothing without a library. False where another program writes to
+    /// it just now: to be tried again later.
+    bool remember(const core::DocumentId &id, const QString &key, const QString &value);
     QString remembered(const core::DocumentId &id, const QString &key) const;
     /// The same about the library.
     void remember(const QString &key, const QString &value);
@@ -244,6 +246,7 @@ private:
     void finish(OpeningId opening, const core::Result<Opened> &result);
     void discard(const core::library::DocumentInfo &info);
     void take(OpeningId opening, const Opened &opened, const OpenRequest &request);
+    QHash<core::DocumentId, OpenRequest> unknownTo(const core::library::Library &library) const;
     bool isFrontAwaited() const;
     void followWaiting();
     void storeWaitingNow();

@@ -123,10 +123,11 @@ QList<qsizetype> SectionPath::siblings(const Document &document, qsizetype entry
 
 void SectionPath::openMenu(qsizetype step)
 {
+    const Document document = m_document; // another one may be in front when the menu closes
     QMenu menu(this);
     QAction *current = nullptr;
-    for (const qsizetype entry : siblings(m_document, m_entries.at(step))) {
-        QString words = wordsOf(m_document, entry).replace(u'&', QStringLiteral("&&"));
+    for (const qsizetype entry : siblings(document, m_entries.at(step))) {
+        QString words = wordsOf(document, entry).replace(u'&', QStringLiteral("&&"));
         if (words.size() > longestInMenu)
             words = words.first(longestInMenu) + u'…';
         QAction *action = menu.addAction(words);
@@ -140,9 +141,10 @@ void SectionPath::openMenu(qsizetype step)
     menu.setActiveAction(current);
     // At the foot of the window: the menu opens upwards.
     const QPoint corner = m_steps.at(step)->mapToGlobal(QPoint(0, -menu.sizeHint().height()));
-    if (const QAction *wanted = menu.exec(corner)) {
-        const qsizetype block = core::document::sectionBlock(m_document, wanted->data().toLongLong());
-        Q_EMIT chosen(m_document.blocks().at(block).range);
+    const QAction *wanted = menu.exec(corner);
+    if (wanted && document.text().constData() == m_document.text().constData()) {
+        const qsizetype block = core::document::sectionBlock(document, wanted->data().toLongLong());
+        Q_EMIT chosen(document.blocks().at(block).range);
     }
 }
 

@@ -70,6 +70,30 @@ private Q_SLOTS:
         QCOMPARE(made.error().code, core::ErrorCode::LibraryReadOnly);
     }
 
+    /// What is open while a library comes into use is of that library: it can be annotated.
+    void useLibrary_takesInWhatIsOpen()
+    {
+        workspace().closeLibrary();
+        const QString path = m_open->folder() + u"/plain.txt"_s;
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("Read without a library.\n\nA paragraph.\n");
+        file.close();
+        QSignalSpy opened(&workspace(), &Workspace::documentOpened);
+        workspace().open({path});
+        QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, 10'000);
+        QVERIFY(workspace().openLibrary(m_open->path()));
+        QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 2, 10'000);
+        QCOMPARE(workspace().documents().size(), 2);
+        QCOMPARE(workspace().current()->info.path, path);
+        QVERIFY(workspace().annotate({workspace().currentId(), {{0, 4}}, {}, {}, {}, {}, {}}));
+        // Of another library, too.
+        QVERIFY(workspace().openLibrary(m_open->folder() + u"/other.db"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 4, 10'000);
+        for (const core::DocumentId &id : workspace().documents())
+            QVERIFY(workspace().annotate({id, {{0, 4}}, {}, {}, {}, {}, {}}));
+    }
+
     void annotate_keepsReadingOrderAndUndoes()
     {
         const auto later = m_open->find(u"二、主要任务");
