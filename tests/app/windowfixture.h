@@ -23,7 +23,7 @@ public:
     /// `prepare` is called before anything is opened.
     void start(const QStringList &names = {}, const Prepare &prepare = {})
     {
-        m_parts = std::make_unique<app::application::Composition>(m_settings, prompt, m_language, std::move(voice));
+        m_parts = std::make_unique<app::application::Composition>(m_settings, *asked, m_language, std::move(voice));
         if (prepare)
             prepare(*m_parts);
         m_parts->openLibrary(libraryPath());
@@ -65,7 +65,8 @@ public:
     QString filePath(const QString &name) const { return m_folder.filePath(name); }
 
     ScriptedPrompt prompt;
-    std::unique_ptr<app::speech::Voice> voice; ///< for the next start(); tests make no sound
+    app::controllers::UserPrompt *asked = &prompt; ///< of the next start()
+    std::unique_ptr<app::speech::Voice> voice;     ///< for the next start(); tests make no sound
 
     /// A text long enough to scroll, of one article with `chapters` headings.
     static QString book(int chapters)
