@@ -781,6 +781,10 @@
     <context>
         <name>app::application::Composition</name>
         <message>
+            <source>The settings cannot be saved in “%1”. What is set now is lost with the end of the program. Make room there, or make the file writable.</source>
+            <translation>设置无法保存到“%1”，本次所做的设置在退出后会丢失。请腾出空间，或将该文件设为可写。</translation>
+        </message>
+        <message>
             <source>The PDF is in “%1”.</source>
             <translation>PDF 已存至“%1”。</translation>
         </message>
@@ -1937,6 +1941,10 @@ Exit code: 0 every file was read, 1 one could not be (the others are still done)
         <message>
             <source>Open all %1</source>
             <translation>全部打开（%1 个）</translation>
+        </message>
+        <message>
+            <source>In the folder “%1” there are no texts or web pages that can be read.</source>
+            <translation>文件夹“%1”中没有可读的文本或网页。</translation>
         </message>
         <message>
             <source>“%1” is not a link of this program.</source>
@@ -6112,7 +6120,7 @@ Opened %3</source>
         </message>
         <message>
             <source>This is %1, not a text. %2</source>
-            <translation>这是%1，不是文本。%2</translation>
+            <translation>这不是文本（%1）。%2</translation>
         </message>
         <message>
             <source>This is a binary file, not a text. Zhupi reads plain text and HTML.</source>

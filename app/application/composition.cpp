@@ -33,6 +33,7 @@ namespace
 /// A library that nobody else uses is open in a tenth of that.
 constexpr int patienceMs = 50;
 constexpr int lookAgainMs = 20;
+constexpr int settingsEveryMs = 5000;
 } // namespace
 
 WindowActions::WindowActions(Speech speech)
@@ -93,6 +94,7 @@ Composition::Composition(QSettings &settings, controllers::UserPrompt &prompt, s
     connect(&window, &mainwindow::MainWindow::closing, &session, &controllers::Session::save);
     connect(&comparison, &controllers::Comparison::changed, this, &Composition::makeRoomForComparison);
     window.restoreLayout();
+    watchSettings(settings);
 }
 
 Composition::~Composition() = default;
@@ -109,6 +111,23 @@ void Composition::makeRoomForComparison()
     } else if (m_foldedLeft && !left->isChecked()) {
         left->trigger();
     }
+}
+
+/// A full or read-only disk must not swallow settings in silence.
+void Composition::watchSettings(const QSettings &settings)
+{
+    auto *timer = new QTimer(this);
+    connect(timer, &QTimer::timeout, this, [this, timer, &settings] {
+        if (settings.status() == QSettings::NoError)
+            return;
+        timer->stop();
+        workspace.tell({Notice::Kind::Warning,
+                        tr("The settings cannot be saved in “%1”. What is set now is lost with the end of the program. "
+                           "Make room there, or make the file writable.")
+                            .arg(QDir::toNativeSeparators(settings.fileName())),
+                        {}});
+    });
+    timer->start(settingsEveryMs);
 }
 
 void Composition::attachDialogs()

@@ -94,6 +94,7 @@ private:
     void awaitLibrary(int waitMs);
     void takeLibrary(LibraryResult library);
     void openAll();
+    void watchSettings(const QSettings &settings);
     void attachDialogs();
     void showPrintDialog(dialogs::PrintDialog::Purpose purpose, QSettings &settings);
     void makeRoomForComparison();

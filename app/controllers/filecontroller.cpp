@@ -96,7 +96,7 @@ void FileController::openUrls(const QList<QUrl> &urls)
         if (url.scheme() == "zhupi"_L1)
             openLink(url);
         else if (url.isLocalFile() && QFileInfo(url.toLocalFile()).isDir())
-            files += filesIn(url.toLocalFile());
+            files += textsIn(url.toLocalFile());
         else if (url.isLocalFile())
             files.append(url.toLocalFile());
     }
@@ -111,6 +111,17 @@ void FileController::openUrls(const QList<QUrl> &urls)
         request.tab = file == files.constFirst() ? OpenRequest::Tab::Front : OpenRequest::Tab::Behind;
         m_workspace.open(request);
     }
+}
+
+QStringList FileController::textsIn(const QString &folder)
+{
+    const QStringList files = filesIn(folder);
+    if (files.isEmpty())
+        m_workspace.tell(
+            {Notice::Kind::Info,
+             tr("In the folder “%1” there are no texts or web pages that can be read.").arg(QDir(folder).dirName()),
+             {}});
+    return files;
 }
 
 QStringList FileController::filesIn(const QString &folder)

@@ -63,6 +63,8 @@ public:
     QList<core::library::DocumentInfo> recent(qsizetype atMost) const;
 
 private:
+    /// filesIn(); where there are none, the user is told.
+    QStringList textsIn(const QString &folder);
     void closeCurrent();
     void reopenClosed();
     void fillRecentMenu();

@@ -40,7 +40,7 @@ using models::PassageModel;
 
 namespace
 {
-constexpr int typingMs = 120;
+constexpr int typingMs = 60;
 constexpr int staleMs = 200;
 constexpr auto savedKey = "savedQueries"_L1;
 

@@ -25,7 +25,7 @@ using bench::Took;
 namespace
 {
 constexpr double openGoalMs = 1000;
-constexpr double askGoalMs = 100 + 120; ///< with the pause in which more letters are waited for
+constexpr double askGoalMs = 100 + 60; ///< with the pause in which more letters are waited for
 constexpr double stopGoalMs = 100;
 constexpr qsizetype paragraphs = 40;
 
