@@ -52,6 +52,7 @@ void FlatTabBar::tabInserted(int index)
 void FlatTabBar::tabRemoved(int index)
 {
     m_progress.removeAt(index);
+    m_widths.clear();
     QTabBar::tabRemoved(index);
 }
 
@@ -67,7 +68,18 @@ QSize FlatTabBar::minimumSizeHint() const
 
 int FlatTabBar::wordsWidth(int index) const
 {
-    return fontMetrics().horizontalAdvance(tabText(index)) + 2 * sideGap + 1;
+    const QString words = tabText(index);
+    auto known = m_widths.constFind(words);
+    if (known == m_widths.cend())
+        known = m_widths.insert(words, fontMetrics().horizontalAdvance(words));
+    return *known + 2 * sideGap + 1;
+}
+
+void FlatTabBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        m_widths.clear();
+    QTabBar::changeEvent(event);
 }
 
 bool FlatTabBar::showsIcon(int index) const

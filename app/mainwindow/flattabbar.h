@@ -29,6 +29,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override; ///< the middle button closes
     QSize tabSizeHint(int index) const override;
     QSize minimumTabSizeHint(int index) const override;
+    void changeEvent(QEvent *event) override;
     void tabRemoved(int index) override;
     void tabInserted(int index) override;
     void tabLayoutChange() override;
@@ -42,6 +43,8 @@ private:
     QRect textRect(int index) const;
 
     QList<double> m_progress;
+    /// Of titles in this font: each change of the bar asks for all of them several times.
+    mutable QHash<QString, int> m_widths;
     bool m_crowded = false; ///< only the tab in front has room for words
     bool m_tight = false;   ///< not even that one
     int m_gap = 8;          ///< at each side of an icon
