@@ -289,9 +289,13 @@ void ReaderView::paintEvent(QPaintEvent *event)
     d->paint(painter, event->rect());
 }
 
-void ReaderView::resizeEvent(QResizeEvent *)
+void ReaderView::resizeEvent(QResizeEvent *event)
 {
-    if (d->engine.size() > 0)
+    if (d->engine.size() == 0)
+        return;
+    if (event->oldSize().width() == event->size().width())
+        d->reframe(); // no line is another
+    else
         d->relayout();
 }
 

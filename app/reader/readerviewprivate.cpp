@@ -72,9 +72,13 @@ void ReaderView::Private::setCaret(qsizetype offset)
 
 void ReaderView::Private::relayout()
 {
-    const QSize size = view.viewport()->size();
-    window.setSize(size);
-    engine.setMetrics(PageMetrics(style, shownLanguage(), size.width()));
+    engine.setMetrics(PageMetrics(style, shownLanguage(), view.viewport()->width()));
+    reframe();
+}
+
+void ReaderView::Private::reframe()
+{
+    window.setSize(view.viewport()->size());
     window.restore();
     bar->invalidate();
     scrolled();

@@ -37,6 +37,7 @@ public:
     /// Takes over a document and lets go of what belonged to the former one.
     void takeDocument(const core::document::Document &other);
     void relayout();
+    void reframe(); ///< only the height is another
     void showPinyin();
     /// The language whose faces fit what is shown.
     WrittenLanguage shownLanguage() const;
