@@ -145,6 +145,8 @@ void Surveying::annotateByRule()
 void Surveying::show(const core::annotation::MemoSubject &subject)
 {
     controllers::Workspace &workspace = m_parts.page.workspace;
+    if (!workspace.hasLibrary())
+        return;
     if (const auto *annotation = std::get_if<core::AnnotationId>(&subject)) {
         if (const auto found = workspace.library()->annotation(*annotation))
             retrieval.open({found->id, found->document});

@@ -72,12 +72,6 @@ void Workspace::useLibrary(std::unique_ptr<Library> library)
     const QHash<core::DocumentId, OpenRequest> strangers = unknownTo(*library);
     m_waiting.setLibrary(library.get());
     m_library = std::move(library);
-    if (m_order.isEmpty()) {
-        Q_EMIT documentsChanged();
-        Q_EMIT tagsChanged();
-        Q_EMIT journalChanged();
-        return;
-    }
     for (const core::DocumentId &id : QList(m_order)) {
         if (const auto at = strangers.constFind(id); at != strangers.cend()) {
             close(id);
@@ -121,8 +115,15 @@ void Workspace::closeLibrary()
     storeWaitingNow();
     m_waiting.setLibrary(nullptr);
     m_library.reset();
-    Q_EMIT documentsChanged();
+    tellAll();
+}
+
+void Workspace::tellAll()
+{
     Q_EMIT tagsChanged();
+    Q_EMIT memosChanged();
+    Q_EMIT linksChanged();
+    Q_EMIT documentsChanged();
     Q_EMIT journalChanged();
 }
 

@@ -263,6 +263,7 @@ private:
     void followOthers(const OpenDocumentPtr &open);
     bool isReading(const core::DocumentId &id) const;
     void reread();
+    void tellAll(); ///< that the library is another, or none
     core::Outcome recorrect(const OpenDocumentPtr &open);
     void tagsEdited();
     void reloadAnnotations();

@@ -39,11 +39,7 @@ void Workspace::reread()
         if (const OpenDocumentPtr one = document(id); one && !isReading(id))
             followOthers(one);
     }
-    Q_EMIT tagsChanged();
-    Q_EMIT memosChanged();
-    Q_EMIT linksChanged();
-    Q_EMIT documentsChanged();
-    Q_EMIT journalChanged();
+    tellAll();
 }
 
 /// Whether the document is being read in a worker, which takes what is new along.
