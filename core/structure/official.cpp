@@ -179,7 +179,7 @@ private:
     bool isFrontEvidence(qsizetype i) const
     {
         const QStringView text = m_draft.text(i);
-        if (isLabelledDay(text))
+        if (isLabelledDay(text) || tellsSource(text))
             return true;
         if (startsHistory(i) || isDocumentNumber(text) || opensWithDash(text))
             return true;
@@ -202,7 +202,7 @@ private:
         const QStringView text = m_draft.text(i);
         if (isDocumentNumber(text))
             m_draft.decideMeta(i, MetaRole::DocumentNumber, tr("A document number under the title"), 0.97f);
-        else if (tellsPublication(text))
+        else if (tellsPublication(text) || tellsSource(text))
             m_draft.decideMeta(i, MetaRole::Source, tr("Says when and where the page was published"), 0.9f);
         else if (isDate(text))
             m_draft.decideMeta(i, MetaRole::Date, tr("A date under the title"), 0.9f);

@@ -180,8 +180,30 @@ private:
             return true;
         if (n + 1 >= at) // the last line above would be the title
             return false;
+        if (isSectionName(n, at))
+            return true;
         const bool foreign = !holdsHan(words) && holdsHan(text(n + 1)) && line(n).letters <= 30;
         return isDayLine(words) || isMenu(words) || foreign;
+    }
+
+    /// World, Asia Pacific; 国际: a section of the site, above a line that is plainly longer.
+    bool isSectionName(size_t n, size_t at) const
+    {
+        static constexpr std::array<QStringView, 20> names{
+            u"国内", u"国际", u"要闻", u"时政", u"社会", u"财经", u"经济", u"体育", u"娱乐",     u"文化",
+            u"教育", u"科技", u"军事", u"地方", u"评论", u"观点", u"新闻", u"头条", u"国际新闻", u"国内新闻"};
+        constexpr qint32 longestLatin = 20;
+        constexpr qint32 shortestTitle = 25;
+        const bool latin = line(n).script == LineScript::Latin;
+        if (!latin)
+            return std::ranges::find(names, text(n)) != names.end();
+        if (line(n).letters > longestLatin)
+            return false;
+        for (size_t later = n + 1; later < at; ++later) {
+            if (line(later).letters >= shortestTitle && !m_draft.has(m_lines[later], LineForm::Byline))
+                return true;
+        }
+        return false;
     }
 
     /// The window's title: a later line's words and more, as the number of a document or the name of the site.

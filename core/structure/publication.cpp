@@ -155,6 +155,16 @@ bool tellsPublication(QStringView line)
     return PublicationReader(folded).read();
 }
 
+bool tellsSource(QStringView line)
+{
+    constexpr qsizetype longest = 30;
+    static constexpr std::array<QStringView, 8> labels{u"来源",     u"來源",     u"文章来源", u"文章來源",
+                                                       u"信息来源", u"稿件来源", u"新闻来源", u"出处"};
+    const qsizetype label = leadingWord(line, labels);
+    return label > 0 && line.size() <= longest && label + 1 < line.size() && isColon(line.at(label)) &&
+           std::ranges::none_of(line, [](QChar c) { return QStringView(u"。，；？！").contains(c); });
+}
+
 bool tellsPlaceInPaper(QStringView line)
 {
     constexpr qsizetype longest = 30;

@@ -12,6 +12,9 @@ namespace core::structure
 /// characters, or English labels.
 bool tellsPublication(QStringView line);
 
+/// 来源：清溪网: where a text was taken from, and nothing else.
+bool tellsSource(QStringView line);
+
 /// Whether the line says where in a paper the article below it stood, as a paper's archive sets it above each:
 /// 第5版（各地传真）, 专栏：水利.
 bool tellsPlaceInPaper(QStringView line);

@@ -56,25 +56,40 @@ bool isReadersLine(QStringView text)
            containsAny(text, {u"的人还", u"的网友还", u"的用户还", u"的读者还", u"的人也", u"的人又"});
 }
 
-/// A button of the page: the word itself, or the word and a colon.
-bool isControl(QStringView text)
+/// The text begins with one of the words, in brackets or not, and nothing but a sign or a button's word follows.
+bool isLabel(QStringView text, Words words)
 {
     QStringView bare = text;
     while (!bare.isEmpty() && QStringView(u"【[［（(〖").contains(bare.front()))
         bare = bare.mid(1).trimmed();
-    for (const QStringView word :
-         {u"字号",         u"字体",     u"上一篇",   u"下一篇",   u"上一页",     u"下一页",
-          u"分享到",       u"相关阅读", u"相关推荐", u"推荐阅读", u"延伸阅读",   u"猜你喜欢",
-          u"打印本页",     u"关闭窗口", u"返回顶部", u"返回首页", u"收录于合集", u"维基百科，自由的百科全书",
-          u"出自维基百科", u"扫一扫",   u"扫码",     u"点击下载"}) {
-        if (!bare.startsWith(word))
-            continue;
+    return std::ranges::any_of(words, [bare](QStringView word) {
+        if (!bare.startsWith(word, Qt::CaseInsensitive))
+            return false;
         const QStringView rest = bare.mid(word.size()).trimmed();
-        if (rest.isEmpty() || QStringView(u"：:】]］）)】〗，,").contains(rest.front()) ||
-            endsWithAny(rest, {u"】", u"]", u"分享", u"关注", u"打开", u"阅读"}))
-            return true;
-    }
-    return false;
+        return rest.isEmpty() || QStringView(u"：:】]］）)】〗，,").contains(rest.front()) ||
+               endsWithAny(rest, {u"】", u"]", u"分享", u"分享到微信", u"关注", u"打开", u"阅读"});
+    });
+}
+
+/// What stands above the names of other pages.
+bool isFurtherReading(QStringView text)
+{
+    return isLabel(text, {u"相关阅读", u"相关推荐", u"相关新闻", u"相关文章", u"推荐阅读", u"延伸阅读", u"猜你喜欢",
+                          u"热门推荐", u"最新推荐", u"精彩推荐", u"为您推荐", u"あわせて読みたい", u"関連記事",
+                          u"related articles", u"related stories", u"recommended stories", u"more on this story",
+                          u"you may also like"});
+}
+
+/// A button of the page: the word itself, or the word and a colon.
+bool isControl(QStringView text)
+{
+    return isLabel(text, {u"字号",         u"字体",          u"上一篇",
+                          u"下一篇",       u"上一页",        u"下一页",
+                          u"分享到",       u"打印本页",      u"关闭窗口",
+                          u"返回顶部",     u"返回首页",      u"收录于合集",
+                          u"出自维基百科", u"扫一扫",        u"扫码",
+                          u"点击下载",     u"点击收起全文",  u"点击展开全文",
+                          u"share this",   u"advertisement", u"维基百科，自由的百科全书"});
 }
 
 /// © 2024 …, Copyright (C) 2009 …, 版权所有 …: a sentence about rights does not begin so.
@@ -97,11 +112,13 @@ bool isRightsLine(QStringView text)
 /// What a page shows on its buttons and counters, a line for each: 编辑, 分享, 赞同 123, 12 条评论.
 bool isButton(QStringView text)
 {
-    static constexpr std::array<QStringView, 31> words{
-        u"播报",     u"编辑",     u"讨论",       u"上传视频",     u"锁定",     u"收藏",     u"分享",        u"举报",
-        u"点赞",     u"赞",       u"在看",       u"写下你的留言", u"写留言",   u"留言",     u"写回答",      u"关注问题",
-        u"喜欢",     u"评论",     u"添加评论",   u"回复",         u"关注",     u"阅读全文", u"展开全文",    u"收起",
-        u"跳到导航", u"跳到搜索", u"跳转到导航", u"跳转到搜索",   u"返回顶部", u"打印",     u"查看我的收藏"};
+    static constexpr std::array<QStringView, 36> words{
+        u"播报",         u"编辑",     u"讨论",       u"上传视频",   u"锁定",     u"收藏",
+        u"分享",         u"举报",     u"点赞",       u"赞",         u"在看",     u"写下你的留言",
+        u"写留言",       u"留言",     u"写回答",     u"关注问题",   u"喜欢",     u"评论",
+        u"添加评论",     u"回复",     u"关注",       u"阅读全文",   u"展开全文", u"收起",
+        u"跳到导航",     u"跳到搜索", u"跳转到导航", u"跳转到搜索", u"返回顶部", u"打印",
+        u"查看我的收藏", u"Share",    u"Print",      u"Save",       u"Comments", u"Subscribe"};
     if (std::ranges::find(words, text) != words.end())
         return true;
     const auto digits = std::ranges::count_if(text, [](QChar c) { return c.isDigit(); });
@@ -150,7 +167,7 @@ void markNames(Draft &draft, qsizetype first, qsizetype end)
     }
 }
 
-/// Buttons and counters wherever they stand in a page, beside each other.
+/// Buttons and counters wherever they stand in a page, beside each other or other lines of the site's.
 void markButtons(Draft &draft, const ArticleDraft &article)
 {
     constexpr qsizetype longestPage = 5000;
@@ -162,11 +179,17 @@ void markButtons(Draft &draft, const ArticleDraft &article)
         if (draft.line(i).letters <= longestButton && draft.isOpen(i) && isButton(simplified(draft.text(i))))
             buttons.push_back(i);
     }
+    const auto isSites = [&draft, &article](qsizetype line) {
+        if (line < article.first || line >= article.end)
+            return false;
+        const document::MetaRole role = draft.decision(line).role;
+        return role == document::MetaRole::Boilerplate || role == document::MetaRole::Source;
+    };
     for (size_t k = 0; k < buttons.size(); ++k) {
         const qsizetype line = buttons[k];
-        const bool beside =
+        const bool another =
             (k > 0 && buttons[k - 1] == line - 1) || (k + 1 < buttons.size() && buttons[k + 1] == line + 1);
-        if (beside)
+        if (another || isSites(line - 1) || isSites(line + 1))
             draft.decideMeta(line, document::MetaRole::Boilerplate, reasonFor(SiteLine::Control), 0.85F);
     }
 }
@@ -202,7 +225,7 @@ SiteLine siteLine(QStringView text)
         return SiteLine::LeadIn;
     if (folded.size() > longestLine)
         return SiteLine::None;
-    if (isReadersLine(folded))
+    if (isReadersLine(folded) || isFurtherReading(folded))
         return SiteLine::Readers;
     if (isControl(folded))
         return SiteLine::Control;

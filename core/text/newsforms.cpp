@@ -253,12 +253,33 @@ bool isByline(QStringView text)
     return worded && !isCreditLine(all);
 }
 
+namespace
+{
+/// （中央社記者沈禾清溪6日電）, as agencies of Taiwan set it.
+Dateline bracketedDateline(QStringView head)
+{
+    constexpr qsizetype longest = 40;
+    static constexpr CharSet ends(u"电電讯訊");
+    qsizetype close = 1;
+    while (close < std::min(head.size(), longest) && !isCloseBracket(head.at(close)))
+        ++close;
+    if (close >= std::min(head.size(), longest) || !ends.contains(head.at(close - 1)))
+        return {};
+    const QStringView inner = head.sliced(1, close - 1);
+    const bool told = inner.contains(u"记者") || inner.contains(u"記者") || inner.contains(u'日');
+    Reader reader(inner);
+    return told && reader.outlet() ? Dateline{close + 1, close + 1} : Dateline();
+}
+} // namespace
+
 Dateline readDateline(QStringView text)
 {
     static constexpr CharSet firsts(u"本新中人光央");
     const QStringView head = text.left(120);
     if (!mayOpenWithOutlet(head))
         return {};
+    if (isOpenBracket(head.front()))
+        return bracketedDateline(head);
     Reader reader(head);
     reader.word({u"据", u"據"});
     reader.blanks();

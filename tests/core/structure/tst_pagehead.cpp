@@ -39,6 +39,11 @@ void TestPageHead::title_isFoundByTheLineOfPublication_data()
     QTest::newRow("remains of the page") << QStringLiteral(
                                                 "ad9_210\n關鍵詞:\n老街的水退了\n2017年03月03日 11:40 來源：清溪網")
                                          << QStringLiteral("t m:boilerplate m:boilerplate m:source p p");
+    QTest::newRow("sections of the site")
+        << QStringLiteral("国际\n要闻\n老街的水退了\n2017年03月03日 11:40 来源：清溪网")
+        << QStringLiteral("t m:boilerplate m:boilerplate m:source p p");
+    QTest::newRow("source on its own line") << QStringLiteral("老街的水退了\n来源：清溪网\n2017年03月03日 11:40")
+                                            << QStringLiteral("t m:source m:source p p");
     QTest::newRow("window's title") << QStringLiteral(
                                            "老街的水退了_清溪网_要闻\n老街的水退了\n时间：2017-03-03　作者：李渡")
                                     << QStringLiteral("t m:boilerplate m:source p p");

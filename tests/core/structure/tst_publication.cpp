@@ -12,6 +12,7 @@ class TestPublication : public QObject
 private Q_SLOTS:
     void tellsPublication_byItsFields_data();
     void tellsPublication_byItsFields();
+    void tellsSource_isALabelAndAName();
     void tellsPlaceInPaper_byItsLabel_data();
     void tellsPlaceInPaper_byItsLabel();
 };
@@ -45,6 +46,15 @@ void TestPublication::tellsPublication_byItsFields()
     QFETCH(QString, line);
     QFETCH(bool, tells);
     QCOMPARE(structure::tellsPublication(line), tells);
+}
+
+void TestPublication::tellsSource_isALabelAndAName()
+{
+    QVERIFY(structure::tellsSource(QStringLiteral("来源：清溪网")));
+    QVERIFY(structure::tellsSource(QStringLiteral("文章來源: 清溪日報")));
+    QVERIFY(!structure::tellsSource(QStringLiteral("来源：")));
+    QVERIFY(!structure::tellsSource(QStringLiteral("来源不明的船")));
+    QVERIFY(!structure::tellsSource(QStringLiteral("来源：一说清代，一说民国，至今没有定论。")));
 }
 
 void TestPublication::tellsPlaceInPaper_byItsLabel_data()

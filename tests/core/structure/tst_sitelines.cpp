@@ -39,6 +39,11 @@ void TestSiteLines::siteLine_byItsWords_data()
     row("font size", QStringLiteral("【字号：大 中 小】"), SiteLine::Control);
     row("previous", QStringLiteral("上一篇：关于召开会议的通知"), SiteLine::Control);
     row("share", QStringLiteral("分享到：微信 微博"), SiteLine::Control);
+    row("further reading", QStringLiteral("延伸閱讀"), SiteLine::Readers);
+    row("further reading, Japanese", QStringLiteral("あわせて読みたい"), SiteLine::Readers);
+    row("further reading, English", QStringLiteral("More on this story"), SiteLine::Readers);
+    row("advertisement", QStringLiteral("ADVERTISEMENT"), SiteLine::Control);
+    row("prose about recommending", QStringLiteral("推荐阅读时间为三十分钟。"), SiteLine::None);
     row("code", QStringLiteral("扫一扫在手机打开"), SiteLine::Control);
     row("rights", QStringLiteral("本文为原创，转载请注明出处。"), SiteLine::Rights);
     row("copyright", QStringLiteral("Copyright (C) 2009 关于我们"), SiteLine::Rights);

@@ -64,6 +64,9 @@ private Q_SLOTS:
         QTest::newRow("another paper") << u"清溪晚报讯（记者沈禾）近日"_qs << u"清溪晚报讯"_qs << u"（记者沈禾）"_qs;
         QTest::newRow("quoted agency") << u"据新华社北京10月27日电 两岸"_qs << u"据新华社北京10月27日电"_qs
                                        << QString();
+        QTest::newRow("in brackets") << u"（中央社記者沈禾清溪6日電）渡口修好了。"_qs
+                                     << u"（中央社記者沈禾清溪6日電）"_qs << QString();
+        QTest::newRow("brackets with other words") << u"（公社发来的电）渡口"_qs << QString() << QString();
         QTest::newRow("no paper") << u"公社电台的人来了。"_qs << QString() << QString();
         QTest::newRow("no dateline") << u"本报将于明年改版。"_qs << QString() << QString();
         QTest::newRow("no reporters") << u"本报讯（上接第一版）"_qs << u"本报讯"_qs << QString();
