@@ -148,13 +148,15 @@ void GlossCensus::collect(QStringView text, const CancelToken &cancel)
     }
 }
 
-/// Where the first many were found, as many are likely further on: room for all of them is made at once.
+/// Where the first many were found, as many are likely further on: room for those is made at once, within limits.
 void GlossCensus::add(const Gloss &gloss, qsizetype textLength)
 {
-    constexpr qsizetype many = 1024;
-    if (m_glosses.size() >= size_t(many) && m_glosses.size() == m_glosses.capacity()) {
-        const double share = static_cast<double>(gloss.bracket.range.end()) / static_cast<double>(textLength);
-        reserveHuge(m_glosses, static_cast<qsizetype>(static_cast<double>(m_glosses.size()) / share * 1.1) + many);
+    constexpr size_t many = 1024;
+    constexpr double most = 8;
+    if (m_glosses.size() >= many && m_glosses.size() == m_glosses.capacity()) {
+        const double likely = 1.1 * static_cast<double>(textLength) / static_cast<double>(gloss.bracket.range.end());
+        const double times = std::clamp(likely, 1.5, most);
+        reserveHuge(m_glosses, static_cast<qsizetype>(static_cast<double>(m_glosses.size()) * times));
     }
     m_glosses.push_back(gloss);
 }
