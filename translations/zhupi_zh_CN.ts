@@ -3159,7 +3159,7 @@ What is removed stays here for %1 days and can be brought back.</source>
             <translation>系统中最合适的</translation>
         </message>
         <message>
-            <source>&amp;Headings:</source>
+            <source>Headin&amp;gs:</source>
             <translation>标题(&amp;T)：</translation>
         </message>
         <message>
@@ -3223,8 +3223,8 @@ What is removed stays here for %1 days and can be brought back.</source>
             <translation>行内容不下的句号、逗号、顿号悬于版心之外</translation>
         </message>
         <message>
-            <source>Part &amp;words at line ends</source>
-            <translation>西文单词行尾断词(&amp;W)</translation>
+            <source>Pa&amp;rt words at line ends</source>
+            <translation>西文单词行尾断词(&amp;R)</translation>
         </message>
         <message>
             <source>Words of English and other European languages, with a hyphen that is drawn only</source>

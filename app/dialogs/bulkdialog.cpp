@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/bulkdialog.h"
 
+#include "app/dialogs/taborder.h"
 #include "app/models/marknames.h"
 #include "app/models/tickmodel.h"
 
@@ -54,6 +55,7 @@ BulkDialog::BulkDialog(const controllers::UserPrompt::BulkQuestion &question, QW
         connect(box, &QComboBox::currentIndexChanged, this, &BulkDialog::showPreview);
     connect(m_new, &QLineEdit::textChanged, this, &BulkDialog::showPreview);
     choose();
+    tabByLayout(this);
 }
 
 void BulkDialog::build()

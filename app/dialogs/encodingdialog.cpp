@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/encodingdialog.h"
 
+#include "app/dialogs/taborder.h"
 #include "core/text/encoding.h"
 
 #include <QDialogButtonBox>
@@ -53,6 +54,7 @@ EncodingDialog::EncodingDialog(const controllers::UserPrompt::EncodingQuestion &
     resize(680, 560);
     fill();
     m_list->setFocus();
+    tabByLayout(this);
 }
 
 void EncodingDialog::fill()

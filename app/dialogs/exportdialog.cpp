@@ -2,6 +2,7 @@
 #include "app/dialogs/exportdialog.h"
 
 #include "app/controllers/userprompt.h"
+#include "app/dialogs/taborder.h"
 #include "core/io/atomicfile.h"
 
 #include <QAccessible>
@@ -43,6 +44,7 @@ ExportDialog::ExportDialog(controllers::Workspace &workspace, controllers::UserP
     buildOptions();
     resize(680, 560);
     gather();
+    tabByLayout(this);
 }
 
 ExportDialog::~ExportDialog()

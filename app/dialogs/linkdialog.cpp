@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/linkdialog.h"
 
+#include "app/dialogs/taborder.h"
 #include "core/annotation/link.h"
 
 #include <QDialogButtonBox>
@@ -38,6 +39,7 @@ LinkDialog::LinkDialog(const controllers::UserPrompt::LinkQuestion &question, QW
     connect(m_own, &QLineEdit::textChanged, this,
             [this](const QString &text) { m_types->setEnabled(text.trimmed().isEmpty()); });
     m_types->setFocus();
+    tabByLayout(this);
 }
 
 void LinkDialog::build(const controllers::UserPrompt::LinkQuestion &question)

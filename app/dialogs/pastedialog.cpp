@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/pastedialog.h"
 
+#include "app/dialogs/taborder.h"
+
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -53,6 +55,7 @@ PasteDialog::PasteDialog(const PastedText &suggestion, QWidget *parent)
     resize(640, 520);
     update();
     (suggestion.text.isEmpty() ? static_cast<QWidget *>(m_text) : m_source)->setFocus();
+    tabByLayout(this);
 }
 
 void PasteDialog::update()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/pickdialog.h"
 
+#include "app/dialogs/taborder.h"
+
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QListWidget>
@@ -34,6 +36,7 @@ PickDialog::PickDialog(const controllers::UserPrompt::PickQuestion &question, QW
     connect(m_list, &QListWidget::doubleClicked, this, &QDialog::accept);
     resize(480, 280);
     m_list->setFocus();
+    tabByLayout(this);
 }
 
 int PickDialog::row() const

@@ -4,6 +4,7 @@
 #include "app/controllers/exportnotes.h"
 #include "app/controllers/userprompt.h"
 #include "app/dialogs/pagepreview.h"
+#include "app/dialogs/taborder.h"
 #include "app/paper/pdffile.h"
 #include "app/paper/printing.h"
 
@@ -75,6 +76,7 @@ PrintDialog::PrintDialog(paper::PrintedDocument document, Purpose purpose, QSett
     const QSize room = (parent ? parent->window()->size() : QSize(1024, 768)) - QSize(48, 96);
     resize(QSize(880, 680).boundedTo(room).expandedTo(minimumSizeHint()));
     compose();
+    tabByLayout(this);
 }
 
 PrintDialog::~PrintDialog()

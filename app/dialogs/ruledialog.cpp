@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/ruledialog.h"
 
+#include "app/dialogs/taborder.h"
 #include "app/models/tickmodel.h"
 #include "core/library/autocoding.h"
 
@@ -82,6 +83,7 @@ RuleDialog::RuleDialog(const controllers::UserPrompt::RuleQuestion &question, QW
     connect(m_tag, &QLineEdit::textChanged, this, &RuleDialog::showRows);
     choose();
     m_words->setFocus();
+    tabByLayout(this);
 }
 
 RuleDialog::~RuleDialog()

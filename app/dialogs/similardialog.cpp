@@ -4,6 +4,7 @@
 #include "app/actions/structureactions.h"
 #include "app/controllers/navigator.h"
 #include "app/dialogs/changedelegate.h"
+#include "app/dialogs/taborder.h"
 #include "app/models/roles.h"
 #include "app/models/similarmodel.h"
 
@@ -63,6 +64,7 @@ SimilarDialog::SimilarDialog(const Parts &parts, const controllers::SimilarQuest
     connect(&parts.workspace, &Workspace::currentChanged, this, &QDialog::reject);
     plan();
     m_list->setFocus();
+    tabByLayout(this);
 }
 
 SimilarDialog::~SimilarDialog()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/splittagdialog.h"
 
+#include "app/dialogs/taborder.h"
 #include "app/models/tickmodel.h"
 
 #include <QHBoxLayout>
@@ -29,6 +30,7 @@ SplitTagDialog::SplitTagDialog(const UserPrompt::SplitQuestion &question, QWidge
     fill();
     connect(m_name, &QLineEdit::textChanged, this, &SplitTagDialog::showCount);
     m_name->setFocus();
+    tabByLayout(this);
 }
 
 void SplitTagDialog::fill()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/tagchoicedialog.h"
 
+#include "app/dialogs/taborder.h"
 #include "app/models/pinyinspelling.h"
 #include "app/models/taglistmodel.h"
 
@@ -40,6 +41,7 @@ TagChoiceDialog::TagChoiceDialog(const controllers::UserPrompt::TagQuestion &que
     m_field->installEventFilter(this);
     m_field->setFocus();
     update();
+    tabByLayout(this);
 }
 
 void TagChoiceDialog::build(const controllers::UserPrompt::TagQuestion &question)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/tagwordsdialog.h"
 
+#include "app/dialogs/taborder.h"
+
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -49,6 +51,7 @@ TagWordsDialog::TagWordsDialog(const controllers::UserPrompt::TagWordsQuestion &
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     resize(560, 480);
     m_description->setFocus();
+    tabByLayout(this);
 }
 
 QPlainTextEdit *TagWordsDialog::addText(QFormLayout *form, const QString &label, const QString &text, int lines)

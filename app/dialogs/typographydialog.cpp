@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/typographydialog.h"
 
+#include "app/dialogs/taborder.h"
 #include "app/dialogs/typographyform.h"
 #include "app/dialogs/typographysample.h"
 #include "app/reader/readerview.h"
@@ -59,6 +60,7 @@ TypographyDialog::TypographyDialog(const Start &start, QWidget *parent)
     connect(m_form, &TypographyForm::changed, this, &TypographyDialog::take);
     m_form->setStyle(style());
     preview();
+    tabByLayout(this);
 }
 
 QComboBox *TypographyDialog::makeScopes(const QString &kind)

@@ -36,7 +36,7 @@ void TypographyForm::addFields()
 {
     const QStringList han = QFontDatabase::families(QFontDatabase::SimplifiedChinese);
     addFace(tr("&Han text:"), tr("Best of the system"), han, &ReaderStyle::textFamily);
-    addFace(tr("&Headings:"), tr("Best of the system"), han, &ReaderStyle::headingFamily);
+    addFace(tr("Headin&gs:"), tr("Best of the system"), han, &ReaderStyle::headingFamily);
     addFace(tr("&Latin:"), tr("That of the Han text"), QFontDatabase::families(QFontDatabase::Latin),
             &ReaderStyle::latinFamily);
     const QLocale locale;
@@ -55,7 +55,7 @@ void TypographyForm::addFields()
     addSwitch(tr("Let s&tops hang in the margin"), tr("。，、 for which a line has no room stand behind its end"),
               &ReaderStyle::hangPunctuation);
     if (!core::text::Hyphenator::installed()->isEmpty())
-        addSwitch(tr("Part &words at line ends"),
+        addSwitch(tr("Pa&rt words at line ends"),
                   tr("Words of English and other European languages, with a hyphen that is drawn only"),
                   &ReaderStyle::hyphenate);
     addSwitch(tr("Show &pinyin"), tr("Readings that were taken out of the text stand above their characters"),
@@ -108,7 +108,6 @@ void TypographyForm::addSwitch(const QString &label, const QString &toolTip, Swi
 void TypographyForm::addAbove(const QString &label, QWidget *field)
 {
     m_form->insertRow(0, label, field);
-    setTabOrder(field, m_faces.constFirst().box);
 }
 
 void TypographyForm::addBelow(const QString &label, QWidget *field)
