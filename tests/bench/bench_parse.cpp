@@ -140,7 +140,7 @@ std::optional<Measured> inFreshProcess(Work work, const QString &path)
 /// The least of what several fresh processes measured, the works in turn.
 std::optional<std::vector<Measured>> leastOf(const std::vector<Work> &works, const QString &path)
 {
-    constexpr int rounds = 5;
+    constexpr int rounds = 7;
     std::vector<Measured> least(works.size());
     for (int round = 0; round < rounds; ++round) {
         for (size_t i = 0; i < works.size(); ++i) {
