@@ -58,8 +58,12 @@ public:
             }
         }
         constexpr int mostOthers = 24;
-        const bool dated = m_days > 0 && (m_labels > 0 || m_hours > 0 || m_issues > 0);
-        return (m_labels >= 2 || dated) && m_others <= mostOthers;
+        if (m_others > mostOthers)
+            return false;
+        // 时间：2024年3月5日上午9:00 tells when to meet; sites write 2024-03-05.
+        if (m_labels == 1 && m_plain)
+            return m_digital;
+        return m_labels >= 2 || (m_days > 0 && (m_labels > 0 || m_hours > 0 || m_issues > 0));
     }
 
 private:
@@ -85,6 +89,7 @@ private:
         if (length == 0 || colon >= m_line.size() || !isColon(m_line.at(colon)))
             return false;
         ++m_labels;
+        m_plain = m_plain || rest().startsWith(u"时间") || rest().startsWith(u"日期");
         m_at = colon + 1;
         while (m_at < m_line.size() && m_line.at(m_at).isSpace())
             ++m_at;
@@ -100,6 +105,7 @@ private:
         if (m_at > 0 && m_line.at(m_at - 1).isDigit())
             return false;
         const qsizetype length = dateLength(rest());
+        m_digital = m_digital || (length > 0 && !rest().first(length).contains(u'年'));
         m_at += length;
         m_days += length > 0 ? 1 : 0;
         return length > 0;
@@ -143,7 +149,9 @@ private:
     int m_days = 0;
     int m_hours = 0;
     int m_issues = 0;
-    int m_others = 0; ///< letters of words that tell nothing of publication
+    bool m_plain = false;   ///< a label that speaks of any time
+    bool m_digital = false; ///< a day in digits alone
+    int m_others = 0;       ///< letters of words that tell nothing of publication
 };
 } // namespace
 

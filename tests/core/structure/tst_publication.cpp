@@ -31,6 +31,8 @@ void TestPublication::tellsPublication_byItsFields_data()
     row("page of a paper", QStringLiteral("《清溪日报》（2010年03月05日 003版）"), true);
     row("brackets and bars", QStringLiteral("【信息来源：县水务局】【发布时间：2020-05-06】| 阅读次数：3"), true);
     row("English", QStringLiteral("Published: 2021-05-06 10:30  Source: Qingxi Daily"), true);
+    row("time in digits", QStringLiteral("时间:2023-08-07 水利 版权反馈"), true);
+    row("when to meet", QStringLiteral("时间：2024年3月5日上午9:00"), false);
     row("a day alone", QStringLiteral("2017年03月03日"), false);
     row("one label alone", QStringLiteral("作者：李渡"), false);
     row("a sentence with a day", QStringLiteral("2017年03月03日上午，清溪镇召开大会，部署春耕生产和防汛工作。"), false);
