@@ -155,7 +155,10 @@ private:
     {
         if (at + 1 >= m_open.size() || runAt(m_open[at + 1]).series >= runAt(m_open[at]).series)
             return false;
-        runAt(m_open[at + 1]).parent = runAt(m_open[at]).parent;
+        NumberRun &inside = runAt(m_open[at + 1]);
+        if (inside.parent < 0 || m_out.lines[static_cast<size_t>(inside.parent)].run != m_open[at])
+            return false;
+        inside.parent = runAt(m_open[at]).parent;
         m_closed.insert(runAt(m_open[at]).series, m_open[at]);
         m_open.erase(m_open.begin() + static_cast<std::ptrdiff_t>(at));
         return true;

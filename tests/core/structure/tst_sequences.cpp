@@ -68,6 +68,16 @@ private Q_SLOTS:
         QVERIFY(order.rank(runs[2].series) < order.rank(runs[3].series));
     }
 
+    void proveSequences_aNumberGivenTwice_staysInItsChapter()
+    {
+        const auto proof = prove({u"第一章 渡口"_qs, u"一、石阶"_qs, u"二、船只"_qs, u"（一）大船"_qs, u"二、小船"_qs,
+                                  u"三、缆绳"_qs, u"（一）麻绳"_qs, u"四、船工"_qs});
+        for (const NumberRun &run : proof->sequences.runs) {
+            if (run.series == proof->sequences.lines[1].number.series())
+                QCOMPARE(run.parent, 0);
+        }
+    }
+
     void proveSequences_articles_countOverChapters()
     {
         const auto proof =
