@@ -2,7 +2,6 @@
 #include "app/controllers/workspace.h"
 
 #include "app/controllers/nolibrary.h"
-#include "core/annotation/places.h"
 #include "core/corrections/repairs.h"
 #include "core/library/opendocument.h"
 #include "core/library/versions.h"
@@ -28,12 +27,6 @@ namespace
 {
 /// Between the showing of a part and the reading of the whole.
 constexpr int paintMs = 40;
-
-qsizetype placeOf(const core::annotation::Annotation &annotation)
-{
-    return core::annotation::firstPlaceOf(annotation).start();
-}
-
 } // namespace
 
 Workspace::Workspace(QObject *parent)
@@ -430,24 +423,6 @@ void Workspace::changed(const core::DocumentId &id)
     Q_EMIT tagsChanged();
     Q_EMIT documentsChanged();
     Q_EMIT journalChanged();
-}
-
-core::Outcome Workspace::setPassages(const core::DocumentId &id, const core::AnnotationId &annotation,
-                                     const QList<core::text::TextRange> &passages)
-{
-    const OpenDocumentPtr open = document(id);
-    if (!m_library || !open)
-        return noLibrary();
-    if (auto ready = readyToStore(); !ready)
-        return ready;
-    const auto made = m_library->setPassages(annotation, passages, open->document);
-    if (!made)
-        return std::unexpected(made.error());
-    auto list = open->annotations;
-    list.removeIf([&annotation](const core::annotation::Annotation &a) { return a.id == annotation; });
-    list.insert(std::ranges::upper_bound(list, placeOf(*made), {}, placeOf), *made);
-    setAnnotations(id, std::move(list));
-    return {};
 }
 
 QSet<core::AnnotationId> Workspace::undecided(const core::DocumentId &id) const

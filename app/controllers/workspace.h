@@ -80,8 +80,9 @@ public:
     void close(const core::DocumentId &id);
 
     // Annotations of open documents: stored when the call returns, then told by annotationsChanged(). While another
-    // program writes to the library, what annotates, updates and removes does not fail: it is shown at once and waits;
-    // undo() takes it back first. All other changes fail with LibraryLocked meanwhile, so that the order stays.
+    // program writes to the library, what annotates, updates, removes and sets passages does not fail: it is shown at
+    // once and waits; undo() takes it back first. All other changes fail with LibraryLocked meanwhile, so that the
+    // order stays.
     core::Result<core::annotation::Annotation> annotate(const core::library::NewAnnotation &what);
     core::Result<core::annotation::Annotation> update(const core::annotation::Annotation &annotation);
     /// Several of one document as one change; each also gets the tags of these paths, created where missing.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/controllers/nolibrary.h"
 #include "app/controllers/workspace.h"
+#include "core/annotation/places.h"
 
 #include <algorithm>
 
@@ -17,7 +18,7 @@ constexpr int lastPatienceMs = 2000;
 
 qsizetype placeOf(const Annotation &annotation)
 {
-    return annotation.targets.isEmpty() ? 0 : annotation.targets.constFirst().range.start();
+    return core::annotation::firstPlaceOf(annotation).start();
 }
 
 void put(const Annotation &made, QList<Annotation> &list)
@@ -42,6 +43,33 @@ void change(const QList<Annotation> &changed, QList<Annotation> &list)
         annotation.targets = targets;
         annotation.state = state;
     }
+}
+
+/// In place of the one with its id.
+void putInPlace(const Annotation &made, QList<Annotation> &list)
+{
+    list.removeIf([&made](const Annotation &annotation) { return annotation.id == made.id; });
+    put(made, list);
+}
+
+/// As it will be with these passages.
+core::Result<Annotation> withPassages(const core::library::OpenDocument &open, const core::AnnotationId &id,
+                                      const QList<core::text::TextRange> &passages, const Library &library)
+{
+    const auto known = std::ranges::find(open.annotations, id, &Annotation::id);
+    if (known == open.annotations.end())
+        return library.annotation(id);
+    core::library::NewAnnotation what;
+    what.document = open.info.id;
+    what.ranges = passages;
+    auto drafted = library.drafted(what, open.document);
+    if (!drafted)
+        return drafted;
+    Annotation after = *known;
+    after.targets = drafted->targets;
+    after.textHash = drafted->textHash;
+    after.state = drafted->state;
+    return after;
 }
 
 template <typename Value>
@@ -151,6 +179,31 @@ core::Outcome Workspace::update(const core::DocumentId &id, const QList<Annotati
         return {};
     auto list = open->annotations;
     change(*made, list);
+    setAnnotations(id, std::move(list));
+    return {};
+}
+
+core::Outcome Workspace::setPassages(const core::DocumentId &id, const core::AnnotationId &annotation,
+                                     const QList<core::text::TextRange> &passages)
+{
+    if (!m_library || !document(id))
+        return noLibrary();
+    const auto ready = m_waiting.store();
+    const OpenDocumentPtr open = document(id);
+    auto made = ready ? m_library->setPassages(annotation, passages, open->document) : std::unexpected(ready.error());
+    if (isLocked(made)) {
+        made = withPassages(*open, annotation, passages, *m_library);
+        if (!made)
+            return std::unexpected(made.error());
+        m_waiting.add({id, open->document, [after = *made](QList<Annotation> &list) { putInPlace(after, list); },
+                       [annotation, passages, open](Library &library) {
+                           return outcomeOf(library.setPassages(annotation, passages, open->document));
+                       }});
+    }
+    if (!made)
+        return std::unexpected(made.error());
+    auto list = open->annotations;
+    putInPlace(*made, list);
     setAnnotations(id, std::move(list));
     return {};
 }

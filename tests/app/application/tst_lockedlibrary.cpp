@@ -124,6 +124,33 @@ private Q_SLOTS:
         QCOMPARE(storedIn(window), 1);
     }
 
+    /// Behind the annotation itself, which waits, too.
+    void otherPassages_whileLocked_areShownAtOnce_andStoredAfterwards()
+    {
+        WindowFixture window;
+        window.start();
+        window.open(u"book.txt"_s, WindowFixture::book(3));
+        controllers::Workspace &workspace = window.parts().workspace;
+        core::text::TextRange longer;
+        core::AnnotationId id;
+        {
+            const OtherWriter other(window.libraryPath());
+            const auto marked = mark(window, u"节水优先"_s);
+            QVERIFY(marked);
+            id = marked->id;
+            const core::text::TextRange range = marked->targets.constFirst().range;
+            longer = {range.start(), range.end() + 5};
+            QVERIFY(workspace.setPassages(workspace.currentId(), id, {longer}));
+            QCOMPARE(workspace.waitingChanges(), 2);
+            QCOMPARE(shownIn(window), 1);
+            QCOMPARE(workspace.current()->annotations.constFirst().targets.constFirst().range, longer);
+            QCOMPARE(storedIn(window), 0);
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(workspace.waitingChanges(), 0, 10'000);
+        QCOMPARE(workspace.library()->annotation(id)->targets.constFirst().quote, u"节水优先、空间均衡"_s);
+        QTRY_COMPARE(workspace.current()->annotations.constFirst().targets.constFirst().range, longer);
+    }
+
     void removal_whileLocked_isStoredAfterwards()
     {
         WindowFixture window;
