@@ -75,7 +75,7 @@ Places squeezedPlacesOf(const QuoteQuery &query, QStringView text)
 
 Result<text::TextRange> Library::locate(const QuoteQuery &query, const document::Document &document)
 {
-    if (query.quote.isEmpty()) {
+    if (query.quote.trimmed().isEmpty()) {
         return failure(ErrorCode::InvalidArgument, QCoreApplication::translate("core::library", "The quote is empty."));
     }
     Places places = placesOf(query, document.text());

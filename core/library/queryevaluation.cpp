@@ -273,12 +273,16 @@ Result<QueryScope> QueryScope::open(storage::Database &database, const Annotatio
 Result<QSet<int>> QueryScope::tagNumbers(const QString &path, Reach reach) const
 {
     const QString wanted = annotation::namesOfPath(path).join(QLatin1Char('/'));
-    const QString below = wanted + QLatin1Char('/');
     const QStringList &ids = m_index->tagIds();
     QSet<int> numbers;
     bool found = false;
-    for (const annotation::Tag &tag : m_tags) {
-        if (tag.path != wanted && !tag.aliases.contains(wanted) && (reach == Reach::Tag || !tag.path.startsWith(below)))
+    QStringList above;                          // with a slash: the tags that are meant, for those below them
+    for (const annotation::Tag &tag : m_tags) { // those below a tag come after it
+        const bool isMeant = tag.path == wanted || tag.aliases.contains(wanted);
+        if (isMeant)
+            above.append(tag.path + QLatin1Char('/'));
+        const auto isAbove = [&tag](const QString &start) { return tag.path.startsWith(start); };
+        if (!isMeant && (reach == Reach::Tag || std::none_of(above.begin(), above.end(), isAbove)))
             continue;
         found = true;
         if (const auto number = ids.indexOf(tag.id.value); number >= 0)

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/library/query.h"
+#include "core/library/queryevaluation.h"
+
+#include <QRandomGenerator>
+#include <QtTest>
+
+#include "tests/core/annotation/storeoftest.h"
+
+using namespace core;
+using core::library::AnnotationIndex;
+using core::library::Query;
+using core::library::QueryScope;
+
+class TestQueryEvaluation : public QObject
+{
+    Q_OBJECT
+
+private:
+    using Kind = Query::Kind;
+
+    static Query leaf(QRandomGenerator &random)
+    {
+        switch (random.bounded(5)) {
+        case 0:
+            return {Kind::Tag, QStringLiteral("甲")};
+        case 1:
+            return {Kind::TagOnly, QStringLiteral("甲")};
+        case 2:
+            return {Kind::Color, random.bounded(2) ? QStringLiteral("red") : QStringLiteral("yellow")};
+        case 3:
+            return {Kind::Note, QString(QChar(u'a' + random.bounded(3)))};
+        default:
+            return {Kind::Untagged};
+        }
+    }
+    static Query tree(QRandomGenerator &random, int depth)
+    {
+        if (depth == 0 || random.bounded(4) == 0)
+            return leaf(random);
+        static constexpr Kind kinds[] = {Kind::And, Kind::Or, Kind::Not, Kind::SameParagraph, Kind::SameSection};
+        Query query{kinds[random.bounded(5)]};
+        const int parts = query.kind == Kind::Not                             ? 1
+                          : query.kind == Kind::And || query.kind == Kind::Or ? random.bounded(2, 4)
+                                                                              : 2;
+        for (int i = 0; i < parts; ++i)
+            query.parts.append(tree(random, depth - 1));
+        return query;
+    }
+    /// As a person would go about it: each passage by itself, beside each other one.
+    static bool holds(const Query &query, const QueryScope &scope, size_t at)
+    {
+        const auto &entries = scope.index().entries();
+        const auto &e = entries.at(at);
+        const auto one = [&](const Query &part, size_t where) { return holds(part, scope, where); };
+        const auto beside = [&](auto &&near) {
+            if (!one(query.parts.at(0), at))
+                return false;
+            for (size_t other = 0; other < entries.size(); ++other) {
+                if (entries[other].document == e.document && e.firstBlock >= 0 && entries[other].firstBlock >= 0 &&
+                    near(entries[other]) && one(query.parts.at(1), other))
+                    return true;
+            }
+            return false;
+        };
+        switch (query.kind) {
+        case Kind::And:
+            return std::ranges::all_of(query.parts, [&](const Query &part) { return one(part, at); });
+        case Kind::Or:
+            return std::ranges::any_of(query.parts, [&](const Query &part) { return one(part, at); });
+        case Kind::Not:
+            return !one(query.parts.at(0), at);
+        case Kind::SameParagraph:
+            return beside([&e](const AnnotationIndex::Entry &o) {
+                return o.firstBlock <= e.lastBlock && e.firstBlock <= o.lastBlock;
+            });
+        case Kind::SameSection:
+            return beside([&e](const AnnotationIndex::Entry &o) { return o.sectionBlock == e.sectionBlock; });
+        case Kind::Tag:
+        case Kind::TagOnly: {
+            const auto numbers = scope.tagNumbers(query.value, query.kind == Kind::Tag ? QueryScope::Reach::Below
+                                                                                       : QueryScope::Reach::Tag);
+            return std::ranges::any_of(e.tags, [&](int tag) { return numbers->contains(tag); });
+        }
+        case Kind::Untagged:
+            return e.tags.empty();
+        case Kind::Note:
+            return e.note.contains(query.value);
+        default:
+            return annotation::colorName(e.color) == query.value;
+        }
+    }
+
+private Q_SLOTS:
+    void anyQuery_findsWhatALookAtEachFinds()
+    {
+        const quint32 seed = QRandomGenerator::global()->generate();
+        QRandomGenerator random(seed);
+        StoreOfTest store;
+        for (int i = 0; i < 60; ++i) {
+            const QString id = QStringLiteral("a%1").arg(i);
+            QStringList tags;
+            for (const char16_t *path : {u"甲", u"甲/乙", u"丙"}) {
+                if (random.bounded(3) == 0)
+                    tags.append(QString::fromUtf16(path));
+            }
+            store.annotation(id, random.bounded(2) ? QStringLiteral("d1") : QStringLiteral("d2"), tags);
+            const int first = random.bounded(20);
+            QVERIFY(store.run(
+                "UPDATE annotation SET note = ?, color = ?, first_block = ?, last_block = ?, section_block = ? "
+                "WHERE id = ?",
+                {QString(QChar(u'a' + random.bounded(3))),
+                 random.bounded(2) ? QStringLiteral("red") : QStringLiteral("yellow"), first,
+                 first + random.bounded(4) * random.bounded(2), first / 5, id}));
+            if (random.bounded(10) == 0)
+                QVERIFY(store.run(
+                    "UPDATE annotation SET first_block = NULL, last_block = NULL, section_block = NULL WHERE id = ?",
+                    {id}));
+        }
+        store.annotation(QStringLiteral("certain"), QStringLiteral("d1"), {QStringLiteral("甲/乙")});
+        store.annotation(QStringLiteral("plain"), QStringLiteral("d1"), {QStringLiteral("甲")});
+        AnnotationIndex index(store.database());
+        QVERIFY(index.sync({}));
+        const auto scope = QueryScope::open(store.database(), index);
+        QVERIFY(scope);
+        for (int round = 0; round < 400; ++round) {
+            const Query query = tree(random, 4);
+            const auto found = library::matching(query, *scope);
+            QVERIFY(found);
+            for (size_t i = 0; i < index.entries().size(); ++i)
+                QVERIFY2(
+                    (*found)[i] == holds(query, *scope, i),
+                    qPrintable(QStringLiteral("seed %1 round %2, %3").arg(seed).arg(round).arg(index.entries()[i].id)));
+        }
+    }
+
+    void trashedDocuments_areNotFound_alsoNotByNot()
+    {
+        StoreOfTest store;
+        store.annotation(QStringLiteral("a1"), QStringLiteral("d1"));
+        store.annotation(QStringLiteral("a2"), QStringLiteral("d2"));
+        QVERIFY(store.run("UPDATE document SET deleted = 5 WHERE id = 'd2'"));
+        AnnotationIndex index(store.database());
+        QVERIFY(index.sync({}));
+        const auto scope = QueryScope::open(store.database(), index);
+        const Query none{Kind::Not, {}, {}, {{Kind::Words, QStringLiteral("not there")}}};
+        const auto found = library::matching(none, *scope);
+        QCOMPARE(std::ranges::count(*found, true), 1);
+        QCOMPARE(library::matching({Kind::Tag, QStringLiteral("none")}, *scope).error().code, ErrorCode::NotFound);
+    }
+
+    /// A tag whose name begins like another's is not below it; an alias stands for its tag.
+    void tags_byPathAndAlias()
+    {
+        StoreOfTest store;
+        store.annotation(QStringLiteral("a1"), QStringLiteral("d1"), {QStringLiteral("政策")});
+        store.annotation(QStringLiteral("a2"), QStringLiteral("d1"), {QStringLiteral("政策二")});
+        store.annotation(QStringLiteral("a3"), QStringLiteral("d1"), {QStringLiteral("政策/工具")});
+        QVERIFY(store.run("UPDATE tag SET aliases = 'policy' || char(10) || '方针' WHERE name = '政策'"));
+        AnnotationIndex index(store.database());
+        QVERIFY(index.sync({}));
+        const auto scope = QueryScope::open(store.database(), index);
+        const auto count = [&](const char16_t *path, QueryScope::Reach reach) {
+            return scope->tagNumbers(QString::fromUtf16(path), reach).value_or(QSet<int>()).size();
+        };
+        QCOMPARE(count(u"政策", QueryScope::Reach::Tag), 1);
+        QCOMPARE(count(u"政策", QueryScope::Reach::Below), 2);
+        QCOMPARE(count(u" 政策 / 工具 ", QueryScope::Reach::Tag), 1);
+        QCOMPARE(count(u"方针", QueryScope::Reach::Tag), 1);
+        QCOMPARE(count(u"方针", QueryScope::Reach::Below), 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestQueryEvaluation)
+#include "tst_queryevaluation.moc"
