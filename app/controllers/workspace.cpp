@@ -7,11 +7,8 @@
 #include "core/library/versions.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QSet>
-#include <QThreadPool>
-#include <QTimer>
 
 #include <algorithm>
 #include <utility>
@@ -23,18 +20,12 @@ using core::library::Change;
 using core::library::Library;
 using core::library::OpenDocument;
 
-namespace
+Workspace::Workspace(QObject *parent) : QObject(parent)
 {
-/// Between the showing of a part and the reading of the whole.
-constexpr int paintMs = 40;
-} // namespace
-
-Workspace::Workspace(QObject *parent)
-    : QObject(parent), m_pool(std::make_unique<QThreadPool>()), m_looking(std::make_unique<QThreadPool>())
-{
-    // Two documents at a time keep two cores busy and the memory in bounds.
-    m_pool->setMaxThreadCount(2);
-    m_looking->setMaxThreadCount(1);
+    connect(&m_openings, &Openings::previewed, this, &Workspace::openingPreviewed);
+    connect(&m_openings, &Openings::progressed, this, &Workspace::openingProgress);
+    connect(&m_openings, &Openings::succeeded, this, &Workspace::succeeded);
+    connect(&m_openings, &Openings::failed, this, &Workspace::failed);
     followWaiting();
 }
 
@@ -42,12 +33,6 @@ Workspace::~Workspace()
 {
     m_waiting.disconnect(this);
     storeWaitingNow();
-    for (const Opening &opening : std::as_const(m_openings))
-        opening.cancel.cancel();
-    m_looking->clear();
-    m_looking->waitForDone();
-    m_pool->clear();
-    m_pool->waitForDone();
 }
 
 core::Outcome Workspace::openLibrary(const QString &path)
@@ -140,7 +125,7 @@ core::DocumentId Workspace::openFromPath(const QString &path) const
 
 OpeningId Workspace::open(const OpenRequest &request)
 {
-    const OpeningId opening = ++m_lastOpening;
+    const OpeningId opening = m_openings.nextId();
     const core::DocumentId known = request.path.isEmpty() ? request.document : openFromPath(request.path);
     if (isOpen(known) && request.encoding.isEmpty() && !request.repairs && !request.again && request.updates.isNull()) {
         Q_EMIT documentOpened(known, request);
@@ -148,51 +133,13 @@ OpeningId Workspace::open(const OpenRequest &request)
             setCurrent(known);
         return opening;
     }
-    const Opening job{request, {}};
-    m_openings.insert(opening, job);
-    Q_EMIT openingStarted(opening, request);
+    Openings::Order order{request, libraryPath()};
     // What is open is shown as it is until it is read anew.
-    if (isOpen(request.document))
-        m_pool->start([this, opening, job, path = libraryPath()] { readWhole(opening, job, path, Tell::Progress); });
-    else
-        look(opening, job);
+    if (!isOpen(request.document))
+        order.part = previewSource(request);
+    m_openings.begin(opening, order);
+    Q_EMIT openingStarted(opening, request);
     return opening;
-}
-
-/// Looks for a part that can be shown at once, then goes on to the whole.
-void Workspace::look(OpeningId opening, const Opening &job)
-{
-    m_looking->start([this, opening, job, library = libraryPath(), source = previewSource(job.request),
-                      begun = takeBegun(job.request)] {
-        auto part = job.cancel.isCancelled() ? std::nullopt
-                    : begun.valid()          ? begun.get()
-                                             : core::library::preview(source);
-        if (!part) {
-            m_pool->start([this, opening, job, library] { readWhole(opening, job, library, Tell::Parsed); });
-            return;
-        }
-        QMetaObject::invokeMethod(this, [this, opening, job, library, part = std::move(*part)] {
-            show(opening, part);
-            // The page comes first: it is painted before the whole takes the processors.
-            QTimer::singleShot(paintMs, this, [this, opening, job, library] {
-                m_pool->start([this, opening, job, library] { readWhole(opening, job, library, Tell::Progress); });
-            });
-        });
-    });
-}
-
-void Workspace::expect(const QString &path, const BegunPart &part)
-{
-    m_begunPath = path;
-    m_begun = part;
-}
-
-Workspace::BegunPart Workspace::takeBegun(const OpenRequest &request)
-{
-    if (m_begunPath.isEmpty() || request.path != m_begunPath || !request.encoding.isEmpty())
-        return {};
-    m_begunPath.clear();
-    return std::exchange(m_begun, {});
 }
 
 core::library::PreviewSource Workspace::previewSource(const OpenRequest &request) const
@@ -211,84 +158,30 @@ core::library::PreviewSource Workspace::previewSource(const OpenRequest &request
     return source;
 }
 
-void Workspace::show(OpeningId opening, const core::library::Preview &part)
-{
-    const auto at = m_openings.constFind(opening);
-    if (at != m_openings.cend() && !at->cancel.isCancelled())
-        Q_EMIT openingPreviewed(opening, part);
-}
-
-/// In a worker's thread.
-void Workspace::readWhole(OpeningId opening, const Opening &job, const QString &library, Tell tell)
-{
-    QElapsedTimer sinceReport;
-    sinceReport.start();
-    const core::Progress progress([&](double share) {
-        if (sinceReport.elapsed() < 40)
-            return;
-        sinceReport.restart();
-        QMetaObject::invokeMethod(this, [this, opening, share] {
-            if (m_openings.contains(opening))
-                Q_EMIT openingProgress(opening, share);
-        });
-    });
-    // A file or pasted text: of what the library has, the reader's corrections are still to be applied.
-    const bool tellsParsed = tell == Tell::Parsed && job.request.document.isNull();
-    const auto parsed = [&](const core::document::Document &document) {
-        QMetaObject::invokeMethod(this, [this, opening, document] { show(opening, {document, 0}); });
-    };
-    auto result = controllers::open(job.request, library, progress, job.cancel,
-                                    tellsParsed ? ParsedCallback(parsed) : ParsedCallback());
-    QMetaObject::invokeMethod(this, [this, opening, result = std::move(result)] { finish(opening, result); });
-}
-
 void Workspace::cancel(OpeningId opening)
 {
-    const auto at = m_openings.constFind(opening);
-    if (at == m_openings.cend())
-        return;
-    at->cancel.cancel();
-    m_openings.erase(at);
+    if (m_openings.cancel(opening))
+        ended(opening);
+}
+
+void Workspace::succeeded(OpeningId opening, const OpenRequest &request, const Opened &opened)
+{
+    take(opening, opened, request);
     ended(opening);
 }
 
-void Workspace::finish(OpeningId opening, const core::Result<Opened> &result)
+void Workspace::failed(OpeningId opening, const OpenRequest &request, const core::Error &error)
 {
-    const auto at = m_openings.constFind(opening);
-    if (at == m_openings.cend()) {
-        if (result && result->added)
-            discard(result->document->info);
-        return;
-    }
-    const OpenRequest request = at->request;
-    m_openings.erase(at);
-    if (result)
-        take(opening, *result, request);
-    else if (result.error().code != core::ErrorCode::Cancelled)
-        Q_EMIT openingFailed(request, result.error());
+    if (error.code != core::ErrorCode::Cancelled)
+        Q_EMIT openingFailed(request, error);
     ended(opening);
 }
 
 void Workspace::ended(OpeningId opening)
 {
-    if (m_current.isNull() && !m_order.isEmpty() && !isFrontAwaited())
+    if (m_current.isNull() && !m_order.isEmpty() && !m_openings.isFrontAwaited())
         setCurrent(m_order.constFirst());
     Q_EMIT openingEnded(opening);
-}
-
-/// Cancelled when it had just been stored.
-void Workspace::discard(const core::library::DocumentInfo &info)
-{
-    m_pool->start([info, path = libraryPath()] {
-        if (const auto library = Library::open(path))
-            (void)(*library)->discard(info);
-    });
-}
-
-bool Workspace::isFrontAwaited() const
-{
-    return std::ranges::any_of(m_openings,
-                               [](const Opening &opening) { return opening.request.tab == OpenRequest::Tab::Front; });
 }
 
 void Workspace::take(OpeningId opening, const Opened &opened, const OpenRequest &request)
@@ -386,11 +279,9 @@ core::Outcome Workspace::recorrect(const OpenDocumentPtr &open)
         replace(id, std::move(*corrected));
         return {};
     }
-    m_pool->start([this, id, open, form = ++m_forms[id], path = libraryPath()] {
-        auto library = Library::open(path);
-        auto corrected = library ? core::library::recorrected(**library, *open)
-                                 : core::Result<OpenDocument>(std::unexpected(library.error()));
-        QMetaObject::invokeMethod(this, [this, id, form, corrected = std::move(corrected)] {
+    m_work.start<OpenDocument>(
+        libraryPath(), [open](Library &library) { return core::library::recorrected(library, *open); },
+        [this, id, form = ++m_forms[id]](const core::Result<OpenDocument> &corrected) {
             if (!isOpen(id) || m_forms.value(id) != form)
                 return;
             if (corrected)
@@ -398,7 +289,6 @@ core::Outcome Workspace::recorrect(const OpenDocumentPtr &open)
             else
                 tell({Notice::Kind::Error, corrected.error().message, {}, {}}, id);
         });
-    });
     Q_EMIT journalChanged();
     return {};
 }
@@ -571,11 +461,9 @@ core::Outcome Workspace::anchorAnew(const OpenDocumentPtr &open, By by)
             setAnnotations(id, std::move(*annotations));
         return {};
     }
-    m_pool->start([this, id, open, find, round = ++m_anchorings[id], path = libraryPath()] {
-        auto library = Library::open(path);
-        auto found = library ? find(**library)
-                             : core::Result<QList<core::annotation::Annotation>>(std::unexpected(library.error()));
-        QMetaObject::invokeMethod(this, [this, id, round, open, found = std::move(found)] {
+    using Found = QList<core::annotation::Annotation>;
+    m_work.start<Found>(
+        libraryPath(), find, [this, id, open, round = ++m_anchorings[id]](const core::Result<Found> &found) {
             const OpenDocumentPtr present = document(id);
             // In another text, or after another undo, they are looked for again anyway.
             const bool isLate = !present || m_anchorings.value(id) != round ||
@@ -585,7 +473,6 @@ core::Outcome Workspace::anchorAnew(const OpenDocumentPtr &open, By by)
             else if (!isLate)
                 tell({Notice::Kind::Error, found.error().message, {}, {}}, id);
         });
-    });
     Q_EMIT journalChanged();
     return {};
 }

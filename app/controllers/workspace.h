@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/controllers/openjob.h"
+#include "app/controllers/librarywork.h"
+#include "app/controllers/openings.h"
 #include "app/controllers/userprompt.h"
 #include "app/controllers/waitingchanges.h"
 #include "core/annotation/link.h"
@@ -10,7 +11,6 @@
 #include "core/library/codebook.h"
 #include "core/library/history.h"
 #include "core/library/library.h"
-#include "core/library/preview.h"
 #include "core/library/trash.h"
 #include "core/library/versions.h"
 
@@ -20,17 +20,12 @@
 #include <QSet>
 
 #include <functional>
-#include <future>
 #include <memory>
 #include <optional>
-
-class QThreadPool;
 
 namespace app::controllers
 {
 
-/// Names one opening that is under way.
-using OpeningId = quint64;
 using OpenDocumentPtr = std::shared_ptr<const core::library::OpenDocument>;
 
 /// The library in use and the documents open in the window, between core and the widgets. Every change of the library
@@ -60,9 +55,8 @@ public:
     // Opening. A document that is open already comes to the front. Of a long text a part is there at once
     // (openingPreviewed). What is cancelled leaves nothing behind, in the library neither.
     OpeningId open(const OpenRequest &request);
-    using BegunPart = std::shared_future<std::optional<core::library::Preview>>;
-    /// The part of a file whose reading has begun already: taken by the next opening of it.
-    void expect(const QString &path, const BegunPart &part);
+    /// As Openings has it.
+    void expect(const QString &path, const Openings::BegunPart &part) { m_openings.expect(path, part); }
     void cancel(OpeningId opening);
     /// What is remembered of where the reader was, as a core::library::ReadingPlace; by this the part is chosen.
     static constexpr QLatin1StringView placeKey{"place"};
@@ -145,12 +139,12 @@ public:
 
     // What takes long, or concerns many documents. Both run in another thread, through a connection of their own, and
     // tell `done` here; nothing is told after this object went.
-    using LibraryWork = std::function<core::Outcome(core::library::Library &)>;
-    using LibraryWorked = std::function<void(const core::Outcome &)>;
+    using Work = LibraryWork::Work<void>;
+    using WorkDone = LibraryWork::Done<void>;
     /// For what only reads.
-    void inBackground(const LibraryWork &work, const LibraryWorked &done);
+    void inBackground(const Work &work, const WorkDone &done);
     /// For a change of annotations and tags of any documents; open ones follow before `done` is told.
-    void changeMany(const LibraryWork &work, const LibraryWorked &done);
+    void changeMany(const Work &work, const WorkDone &done);
 
     // Documents, journal
     core::Outcome removeDocument(const core::DocumentId &id); ///< closes it, too
@@ -181,8 +175,6 @@ public:
     core::Outcome setAuthor(const QString &name);
     /// Runs long work on the library in another thread, through a connection of its own; then what it changed is taken
     /// over and `done` is told, unless `context` went meanwhile.
-    using Work = std::function<core::Outcome(core::library::Library &)>;
-    using WorkDone = std::function<void(const core::Outcome &)>;
     void runApart(QObject *context, const Work &work, const WorkDone &done);
     void emptyTrash(QObject *context, const WorkDone &done);
 
@@ -230,25 +222,12 @@ Q_SIGNALS:
     void noticed(const app::controllers::Notice &notice, const core::DocumentId &document);
 
 private:
-    struct Opening {
-        OpenRequest request;
-        core::CancelToken cancel;
-    };
-    /// What is told of a reading under way: how far it has come, and, of what is read so quickly that no part was
-    /// shown, the whole text before it is stored.
-    enum class Tell { Progress, Parsed };
-
-    BegunPart takeBegun(const OpenRequest &request);
-    void look(OpeningId opening, const Opening &job);
     core::library::PreviewSource previewSource(const OpenRequest &request) const;
-    void readWhole(OpeningId opening, const Opening &job, const QString &library, Tell tell);
-    void show(OpeningId opening, const core::library::Preview &part);
     void ended(OpeningId opening);
-    void finish(OpeningId opening, const core::Result<Opened> &result);
-    void discard(const core::library::DocumentInfo &info);
+    void succeeded(OpeningId opening, const OpenRequest &request, const Opened &opened);
+    void failed(OpeningId opening, const OpenRequest &request, const core::Error &error);
     void take(OpeningId opening, const Opened &opened, const OpenRequest &request);
     QHash<core::DocumentId, OpenRequest> unknownTo(const core::library::Library &library) const;
-    bool isFrontAwaited() const;
     void followWaiting();
     void storeWaitingNow();
     /// An error while nothing can be stored: without a library, or behind what waits.
@@ -262,7 +241,6 @@ private:
                                                                             const core::document::Document &)>;
     core::Outcome reviewed(const PassageId &passage, const Review &review);
     void followOthers(const OpenDocumentPtr &open);
-    bool isReading(const core::DocumentId &id) const;
     void reread();
     void tellAll(); ///< that the library is another, or none
     core::Outcome recorrect(const OpenDocumentPtr &open);
@@ -276,18 +254,15 @@ private:
 
     std::unique_ptr<core::library::Library> m_library;
     WaitingChanges m_waiting; ///< to be stored in m_library
-    std::unique_ptr<QThreadPool> m_pool;
-    std::unique_ptr<QThreadPool> m_looking; ///< for parts of texts, which wait for no long one
-    QHash<OpeningId, Opening> m_openings;
     QHash<core::DocumentId, OpenDocumentPtr> m_documents;
     QList<core::DocumentId> m_order;
     QHash<core::DocumentId, core::library::DocumentInfo> m_earlier;
     core::DocumentId m_current;
-    OpeningId m_lastOpening = 0;
-    QString m_begunPath; ///< empty: none
-    BegunPart m_begun;
     QHash<core::DocumentId, quint64> m_anchorings; ///< counts those begun, so that a late one is known
     QHash<core::DocumentId, quint64> m_forms;      ///< counts the forms a document had, so that a late one is known
+    // Last, so that they go first: what they tell needs the rest.
+    LibraryWork m_work;
+    Openings m_openings;
 };
 
 } // namespace app::controllers

@@ -3,30 +3,22 @@
 #include "app/controllers/workspace.h"
 #include "core/library/opendocument.h"
 
-#include <QThreadPool>
-
 namespace app::controllers
 {
 
 using core::annotation::Annotation;
 using core::library::Library;
 
-void Workspace::inBackground(const LibraryWork &work, const LibraryWorked &done)
+void Workspace::inBackground(const Work &work, const WorkDone &done)
 {
     if (!m_library) {
         done(noLibrary());
         return;
     }
-    m_pool->start([this, work, done, path = libraryPath()] {
-        const auto run = [&]() -> core::Outcome {
-            const auto library = Library::open(path);
-            return library ? work(**library) : core::Outcome(std::unexpected(library.error()));
-        };
-        QMetaObject::invokeMethod(this, [done, outcome = run()] { done(outcome); });
-    });
+    m_work.start<void>(libraryPath(), work, done);
 }
 
-void Workspace::changeMany(const LibraryWork &work, const LibraryWorked &done)
+void Workspace::changeMany(const Work &work, const WorkDone &done)
 {
     inBackground(work, [this, done, path = libraryPath()](const core::Outcome &outcome) {
         if (outcome && libraryPath() == path) {

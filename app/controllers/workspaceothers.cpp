@@ -36,18 +36,11 @@ void Workspace::reread()
 {
     const QList<core::DocumentId> open = m_order;
     for (const core::DocumentId &id : open) {
-        if (const OpenDocumentPtr one = document(id); one && !isReading(id))
+        // What is being read takes what is new along.
+        if (const OpenDocumentPtr one = document(id); one && !m_openings.isReading(id))
             followOthers(one);
     }
     tellAll();
-}
-
-/// Whether the document is being read in a worker, which takes what is new along.
-bool Workspace::isReading(const core::DocumentId &id) const
-{
-    return std::ranges::any_of(m_openings, [&id](const Opening &opening) {
-        return opening.request.document == id || opening.request.updates == id;
-    });
 }
 
 void Workspace::followOthers(const OpenDocumentPtr &open)

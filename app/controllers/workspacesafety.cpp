@@ -4,7 +4,6 @@
 #include "app/controllers/workspace.h"
 
 #include <QPointer>
-#include <QThreadPool>
 
 namespace app::controllers
 {
@@ -85,20 +84,13 @@ core::Outcome Workspace::setAuthor(const QString &name)
 
 void Workspace::runApart(QObject *context, const Work &work, const WorkDone &done)
 {
-    if (!m_library) {
-        done(noLibrary());
-        return;
-    }
-    m_pool->start([this, work, done, path = libraryPath(), context = QPointer<QObject>(context)] {
-        const auto library = Library::open(path);
-        const core::Outcome outcome = library ? work(**library) : std::unexpected(library.error());
-        QMetaObject::invokeMethod(this, [this, done, outcome, path, context] {
+    inBackground(
+        work, [this, done, path = libraryPath(), context = QPointer<QObject>(context)](const core::Outcome &outcome) {
             if (path == libraryPath())
                 followOthers();
             if (context)
                 done(outcome);
         });
-    });
 }
 
 } // namespace app::controllers

@@ -2,8 +2,6 @@
 #include "app/controllers/nolibrary.h"
 #include "app/controllers/workspace.h"
 
-#include <QThreadPool>
-
 namespace app::controllers
 {
 
@@ -108,22 +106,18 @@ void Workspace::takeCodebook(const ReadCodebook &read, const CodebookTaken &take
         taken(noLibrary());
         return;
     }
-    m_pool->start([this, read, taken, path = libraryPath()] {
-        const auto work = [&]() -> core::Result<CodebookImport> {
-            const auto tags = read();
-            if (!tags)
-                return std::unexpected(tags.error());
-            const auto library = core::library::Library::open(path);
-            if (!library)
-                return std::unexpected(library.error());
-            return (*library)->codebook().take(*tags);
-        };
-        QMetaObject::invokeMethod(this, [this, taken, path, result = work()] {
-            if (result && libraryPath() == path)
-                tagsEdited();
-            taken(result);
-        });
-    });
+    const auto take = [read](core::library::Library &library) -> core::Result<CodebookImport> {
+        const auto tags = read();
+        if (!tags)
+            return std::unexpected(tags.error());
+        return library.codebook().take(*tags);
+    };
+    m_work.start<CodebookImport>(libraryPath(), take,
+                                 [this, taken, path = libraryPath()](const core::Result<CodebookImport> &result) {
+                                     if (result && libraryPath() == path)
+                                         tagsEdited();
+                                     taken(result);
+                                 });
 }
 
 } // namespace app::controllers

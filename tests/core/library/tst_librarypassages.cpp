@@ -21,8 +21,9 @@ private Q_SLOTS:
     {
         const quint32 seed = QRandomGenerator::global()->generate();
         QRandomGenerator random(seed);
-        OpenLibrary open(QStringLiteral("# 一、春\n春天来了，👩🏽‍🔧花开了。\n夏天也来了。\n# "
-                                        "二、秋\n秋天來了，叶落了，𠮷日。"));
+        OpenLibrary open(
+            QStringLiteral("# 一、春\n春天来了，👩🏽‍🔧花开了。\n夏天也来了。\n# "
+                           "二、秋\n秋天來了，叶落了，𠮷日。"));
         const QString &text = open.document.text();
         const AnnotationId id = open.mark(QStringLiteral("春天"));
         for (int round = 0; round < 80; ++round) {
