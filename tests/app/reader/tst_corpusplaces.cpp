@@ -82,9 +82,13 @@ private:
                          QPointF origin, qsizetype base)
     {
         const auto &b = layout.boxes[size_t(box)];
-        if (b.width < 2)
-            return;
         const qsizetype start = base + b.start;
+        if (b.width < 2) {
+            // Nothing is seen of it, so nothing can be pointed at.
+            const QChar c = page.document.text().at(start);
+            QVERIFY2(c.isSpace() || c.isMark() || c.category() == QChar::Other_Format, qPrintable(QString(c)));
+            return;
+        }
         const qsizetype end =
             base + (size_t(box) + 1 < layout.boxes.size() ? layout.boxes[size_t(box) + 1].start : layout.length);
         const double y = origin.y() + double(line.baseline - 0.38F * line.em);
@@ -109,6 +113,9 @@ private:
     {
         const auto layout = page.engine.layout(chunk);
         const qsizetype base = page.engine.range(chunk).start();
+        QVERIFY(layout->length == 0 || (!layout->boxes.empty() && layout->boxes.front().start == 0));
+        for (size_t i = 1; i < layout->lines.size(); ++i)
+            QCOMPARE(layout->lines[i].start, layout->lines[i - 1].end); // no character is left out
         for (const auto &line : layout->lines) {
             page.window.showAt({base + line.start, false}, 300);
             for (const auto &shown : page.window.shown()) {
