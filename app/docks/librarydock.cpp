@@ -90,7 +90,11 @@ void LibraryDock::showMenu(const QPoint &position)
     if (!index.isValid())
         return;
     QMenu menu(this);
-    menu.addAction(tr("&Open"), this, [this, index] { openRow(filter()->mapToSource(index)); });
+    // Another program may change the list while the menu is open.
+    menu.addAction(tr("&Open"), this, [this, kept = QPersistentModelIndex(index)] {
+        if (kept.isValid())
+            openRow(filter()->mapToSource(kept));
+    });
     menu.addAction(tr("&Remove from the library"), this, &LibraryDock::removeCurrent);
     menu.exec(tree()->viewport()->mapToGlobal(position));
 }

@@ -176,8 +176,8 @@ private Q_SLOTS:
             QTest::addRow("seed %u", seed) << seed << steps;
             return;
         }
-        for (const quint32 seed : {1u, 2u, 3u})
-            QTest::addRow("seed %u", seed) << seed << 250;
+        for (const quint32 seed : {1u, 2u})
+            QTest::addRow("seed %u", seed) << seed << 100;
     }
 
     /// It neither crashes nor stops; page, list and library agree; undo leads to the beginning, redo to the end.
@@ -252,13 +252,13 @@ private:
     /// Nothing is wrong but that passages of a later text may be lost.
     static void verify(core::library::Library &library)
     {
-        const auto told = library.verify();
-        const auto notes = library.notes();
-        QVERIFY(told && notes);
-        qsizetype lost = 0;
-        for (const Annotation &annotation : *notes)
-            lost += std::ranges::count(annotation.targets, AnchorState::Lost, &core::annotation::Target::state);
-        QVERIFY2(told->size() <= lost, qPrintable(told->join(u'\n')));
+        auto told = library.verify();
+        QVERIFY(told);
+        const QString lost = QCoreApplication::translate("core::library", "The passage “%1” of “%2” is lost.");
+        told->removeIf([&lost](const QString &line) {
+            return line.startsWith(lost.section(u"%1"_s, 0, 0)) && line.endsWith(lost.section(u"%2"_s, 1));
+        });
+        QVERIFY2(told->isEmpty(), qPrintable(told->join(u'\n')));
     }
 };
 
