@@ -4,6 +4,7 @@
 #include "core/annotation/boundaries.h"
 #include "core/library/libraryprivate.h"
 #include "core/text/codepoints.h"
+#include "core/text/graphemes.h"
 
 #include <QCoreApplication>
 
@@ -29,7 +30,13 @@ Result<QList<text::TextRange>> checkedRanges(const QList<text::TextRange> &range
                            QCoreApplication::translate("core::library", "The passage lies outside the document."));
         }
     }
-    const QList<text::TextRange> checked = annotation::united(ranges);
+    // Passages that meet when they grow to whole grapheme clusters are one.
+    QList<text::TextRange> whole;
+    for (const text::TextRange range : ranges) {
+        if (!range.isEmpty())
+            whole.append(text::wholeGraphemes(document.text(), range));
+    }
+    const QList<text::TextRange> checked = annotation::united(whole);
     if (checked.isEmpty()) {
         return failure(ErrorCode::InvalidArgument,
                        QCoreApplication::translate("core::library", "Select a passage first."));

@@ -83,8 +83,9 @@ std::optional<Numbering> readUnit(QStringView line)
     n.style = NumberStyle::Unit;
     n.value = numeral->value;
     if (!unit) {
-        // 第１　請求: so the judgments of Japan count their parts.
-        if (at > close && at < line.size() && numeral->kind == NumeralKind::Arabic && line.at(at).isLetter()) {
+        // 第１　請求: so the judgments of Japan count their parts. 第 3 版 is no such number, nor 第3 次.
+        if (at > close && line.at(1) != u' ' && at + 1 < line.size() && numeral->kind == NumeralKind::Arabic &&
+            line.at(at).isLetter() && line.at(at + 1).isLetter()) {
             finishNumber(&n, line, close);
             return n;
         }

@@ -46,10 +46,11 @@ bool enclosesMore(const Mark &a, const Mark &b)
 void LineBuilder::flush(QChar next, qsizetype source)
 {
     if (atLineStart())
-        m_lines.push_back(
-            {position(), m_kind, m_leading, m_indent >= shortestIndent, m_breaks >= 2 || (m_newline && m_breaks == 0)});
+        m_lines.push_back({position(), m_kind, m_leading, m_indent >= shortestIndent,
+                           m_breaks >= 2 || (m_newline && m_breaks == 0), m_breaks >= 2 || m_emptyLine});
     m_breaks = 0;
     m_newline = false;
+    m_emptyLine = false;
     if (m_lineEndDue) {
         m_text.append(u'\n');
         m_origin.appendReplacement(1, {0, source}, 0);
@@ -77,6 +78,7 @@ void LineBuilder::flush(QChar next, qsizetype source)
 void LineBuilder::addBlank(QChar c, qsizetype source, Space space)
 {
     if (c == u'\n' && space != Space::Collapse) {
+        m_emptyLine = m_emptyLine || (m_newline && atLineStart());
         m_newline = m_newline || !atLineStart();
         endLine();
         return;
@@ -194,7 +196,7 @@ void LineBuilder::addFormMarks(QList<Mark> &marks, size_t first, size_t last) co
 void LineBuilder::addStanzas(QList<Mark> &marks, size_t first, size_t last) const
 {
     for (size_t i = first, end = first; i <= last; i = end) {
-        for (end = i + 1; end <= last && !m_lines[end].apart;)
+        for (end = i + 1; end <= last && !m_lines[end].stanza;)
             ++end;
         marks.append({{m_lines[i].start, lineEnd(end - 1)}, MarkKind::Verse, 0, {}});
     }

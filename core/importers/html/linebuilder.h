@@ -91,18 +91,20 @@ private:
         LineKind kind;
         int blanks;    ///< of all kinds that stood before it
         bool indented; ///< blanks of an indent stood before it
-        bool apart;    ///< an empty line stood before it
+        bool apart;    ///< two breaks, or a line end of the source, stood before it
+        bool stanza;   ///< an empty line stood before it
     };
     bool areParagraphs(size_t first, size_t last) const;
     std::vector<Line> m_lines;
     LineKind m_kind;
     bool m_lineEndDue = false;
     int m_tabs = 0;
-    QString m_blanks;       ///< seen, but to be written only if something follows on the line
-    int m_leading = 0;      ///< blanks at the start of the line
-    int m_indent = 0;       ///< wide or hard blanks at the start of the line
-    int m_breaks = 0;       ///< `<br>` since the last text
-    bool m_newline = false; ///< a line end of the source ended the line
+    QString m_blanks;         ///< seen, but to be written only if something follows on the line
+    int m_leading = 0;        ///< blanks at the start of the line
+    int m_indent = 0;         ///< wide or hard blanks at the start of the line
+    int m_breaks = 0;         ///< `<br>` since the last text
+    bool m_newline = false;   ///< a line end of the source ended the line
+    bool m_emptyLine = false; ///< another one followed it
     qsizetype m_blanksSource = 0;
     bool m_blanksHoldLineEnd = false;
     bool m_blanksAreAscii = true;

@@ -121,6 +121,7 @@ private Q_SLOTS:
             QVERIFY(!workspace().isOpening());
             QCOMPARE(m_window->parts().window.tabs()->bar()->count(), tabs);
         }
+        QTRY_VERIFY_WITH_TIMEOUT(!workspace().isOpening(), 60'000); // the last one may still be on its way
         const auto open = workspace().documents().size();
         QTRY_COMPARE_WITH_TIMEOUT(workspace().library()->documents()->size(), documents + open - 1, 20'000);
         QTRY_COMPARE_WITH_TIMEOUT(originals(), before + open - 1, 20'000);

@@ -112,6 +112,8 @@ private Q_SLOTS:
 
     void readNumbering_branch_isKept()
     {
+        QVERIFY(!readNumbering(u"第 3 版 某某日报"));
+        QVERIFY(!readNumbering(u"第3 次 检查"));
         QCOMPARE(readNumbering(u"第十七条之一 使用人")->sub, 1);
         QCOMPARE(readNumbering(u"第 5-2 條")->sub, 2);
         QCOMPARE(readNumbering(u"第五条 使用人")->sub, 0);

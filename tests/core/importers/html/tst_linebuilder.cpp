@@ -81,6 +81,17 @@ private Q_SLOTS:
         QCOMPARE(m.marks.at(3), (document::Mark{{4, 5}, MarkKind::Chrome, 0, {}}));
     }
 
+    void emptyLine_inVerse_partsStanzas()
+    {
+        LineBuilder lines;
+        lines.setKind({1, MarkKind::Paragraph, 0, true, false, false});
+        lines.appendExact(u"a\nb\n\nc", 0, Space::Lines);
+        const Manuscript m = finished(lines, QStringLiteral("a\nb\n\nc"));
+        QCOMPARE(m.marks.size(), 3);
+        QCOMPARE(m.marks.at(1), (document::Mark{{0, 3}, MarkKind::Verse, 0, {}}));
+        QCOMPARE(m.marks.at(2), (document::Mark{{4, 5}, MarkKind::Verse, 0, {}}));
+    }
+
     void breakLine_wrappedText_isParagraphsNotVerse()
     {
         const QString line = u"河口的芦苇到了九月就白了头，风一吹，整片滩涂都跟着摇"_qs;
