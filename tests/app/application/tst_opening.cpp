@@ -59,12 +59,16 @@ private:
         return qobject_cast<OpeningPage *>(m_window->parts().window.tabs()->stack()->currentWidget());
     }
     Workspace &workspace() { return m_window->parts().workspace; }
+    /// The stored bytes of long texts: big files beside the database, whose own may be as big.
     qsizetype originals() const
     {
         qsizetype files = 0;
-        QDirIterator it(QFileInfo(m_window->libraryPath()).path(), QDir::Files, QDirIterator::Subdirectories);
-        while (it.hasNext())
-            files += QFileInfo(it.next()).size() > 200'000 ? 1 : 0;
+        const QFileInfo database(m_window->libraryPath());
+        QDirIterator it(database.path(), QDir::Files, QDirIterator::Subdirectories);
+        while (it.hasNext()) {
+            const QFileInfo file(it.next());
+            files += file.size() > 200'000 && !file.fileName().startsWith(database.fileName()) ? 1 : 0;
+        }
         return files;
     }
 
