@@ -22,11 +22,6 @@ using text::TextRange;
 
 namespace
 {
-bool isLatin(QChar c)
-{
-    return c.unicode() < 0x250 && c.isLetter();
-}
-
 /// Frequent family names: two or three letters that begin with one, between blanks, are a person.
 bool isName(QStringView word)
 {

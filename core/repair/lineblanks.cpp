@@ -15,11 +15,6 @@ using text::TextRange;
 
 namespace
 {
-bool isLatin(QChar c)
-{
-    return c.unicode() < 0x250 && c.isLetter();
-}
-
 Before kindBefore(QStringView text, qsizetype lineStart, qsizetype at)
 {
     qsizetype i = at - 1;

@@ -17,6 +17,12 @@ inline bool isIdeograph(QChar c)
            c == u'〇';
 }
 
+/// A letter of Latin script, the additions of European languages among them.
+inline bool isLatin(QChar c)
+{
+    return c.unicode() < 0x250 && c.isLetter();
+}
+
 /// What a blank stands after.
 enum class Before : quint8 { Stop, Han, Digit, Bracket, Other };
 

@@ -24,11 +24,6 @@ QString tr(const char *words)
     return QCoreApplication::translate("core::structure", words);
 }
 
-bool isColon(QChar c)
-{
-    return c == u'：' || c == u':';
-}
-
 /// The label of the document's name among the fields.
 bool isNameLabel(QStringView line)
 {
@@ -154,7 +149,7 @@ qsizetype catalogLabel(QStringView line)
     QString name;
     for (qsizetype i = 0; i < std::min(line.size(), farthest); ++i) {
         const QChar c = line.at(i);
-        if (isColon(c))
+        if (c == u'：' || c == u':')
             return std::ranges::find(labels, QStringView(name)) != labels.end() ? i + 1 : 0;
         if (!CharClass::is(c, CharClass::Blank))
             name.append(QChar(text::toSimplified(c.unicode())));

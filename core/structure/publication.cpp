@@ -19,13 +19,6 @@ using text::CharClass;
 
 constexpr qsizetype longestLine = 160;
 
-QString simplified(QStringView text)
-{
-    QString out(text.size(), Qt::Uninitialized);
-    std::ranges::transform(text, out.begin(), [](QChar c) { return QChar(text::toSimplified(c.unicode())); });
-    return out;
-}
-
 bool isColon(QChar c)
 {
     return c == u'：' || c == u':';
@@ -159,7 +152,7 @@ bool tellsPublication(QStringView line)
 {
     if (line.size() > longestLine || line.size() < 6)
         return false;
-    const QString folded = simplified(line);
+    const QString folded = text::Folder(text::Fold::Script).folded(line);
     return PublicationReader(folded).read();
 }
 

@@ -128,9 +128,7 @@ bool isButton(QStringView text)
 
 QString simplified(QStringView text)
 {
-    QString out(text.size(), Qt::Uninitialized);
-    std::ranges::transform(text, out.begin(), [](QChar c) { return QChar(text::toSimplified(c.unicode())); });
-    return out;
+    return text::Folder(text::Fold::Script).folded(text);
 }
 
 QString reasonFor(SiteLine kind)
