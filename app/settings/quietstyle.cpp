@@ -96,6 +96,10 @@ void QuietStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         painter->setPen(option->palette.color(QPalette::Dark));
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
         return painter->restore();
+    case PE_IndicatorCheckBox:
+        // Fusion's own outline is a darker shade of the window: on a dark one it is not seen.
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        return drawBox(painter, option->rect, outline(*option), Qt::NoBrush);
     case PE_FrameLineEdit:
         return drawBox(painter, option->rect, outline(*option), Qt::NoBrush);
     default:
