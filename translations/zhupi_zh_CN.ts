@@ -6998,12 +6998,20 @@ Opened %3</source>
             <translation>第一行</translation>
         </message>
         <message>
+            <source>The site names itself above the title</source>
+            <translation>网站在标题上方写明自己的名字</translation>
+        </message>
+        <message>
             <source>The head of a journal's page, above the title</source>
             <translation>期刊页面的刊头，位于标题上方</translation>
         </message>
         <message>
             <source>Stands above the name on the cover of a standard</source>
             <translation>标准封面上名称之上的内容</translation>
+        </message>
+        <message>
+            <source>The head of a memorandum, set at both margins</source>
+            <translation>备忘录的版头，分列左右两侧</translation>
         </message>
         <message>
             <source>The number and days of a case</source>

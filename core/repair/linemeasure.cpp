@@ -68,6 +68,7 @@ struct Scan {
     bool closesFirst = false;
     int squeeze = 0;
     int blanks = 0;     ///< narrow ones
+    int run = 0;        ///< of these, those up to here without anything between
     int wideBlanks = 0; ///< as wide as a character
     int gaps = 0;       ///< narrow blanks between two wide characters
     int besideWide = 0; ///< narrow blanks beside a wide character
@@ -79,6 +80,8 @@ struct Scan {
 
 /// Lines wider than any column are not looked into.
 constexpr qsizetype longestScanned = 420;
+/// So many narrow blanks part columns; justified lines have fewer between two words.
+constexpr int columnGap = 6;
 /// Blanks that a letter-spaced line has at least, and how long it is at most.
 constexpr int fewestSpaced = 3;
 constexpr qsizetype longestSpaced = 400;
@@ -87,6 +90,8 @@ constexpr qsizetype longestSpaced = 400;
 void scanBlank(QStringView s, qsizetype i, Scan *out)
 {
     ++out->blanks;
+    out->run = i > 0 && s.at(i - 1) == u' ' ? out->run + 1 : 1;
+    out->row = out->row || out->run >= columnGap;
     if (i == 0 || i + 1 >= s.size())
         return;
     const bool before = isWide(s.at(i - 1));
@@ -162,6 +167,23 @@ Scan scanned(QStringView s)
     return out;
 }
 
+/// Introduction . . . . . . 12: an entry of a table of contents, filled with leaders up to the page's number.
+bool endsWithLeaders(QStringView content)
+{
+    constexpr int fewestLeaders = 4;
+    qsizetype i = content.size();
+    while (i > 0 && CharClass::is(content.at(i - 1), CharClass::Digit))
+        --i;
+    int leaders = 0;
+    for (; i > 0 && i < content.size() && leaders < fewestLeaders; --i) {
+        const QChar c = content.at(i - 1);
+        leaders += c == u'.' || c == u'·' ? 1 : c == u'…' ? 2 : 0;
+        if (!CharClass::is(c, CharClass::Gap) && c != u'.' && c != u'·' && c != u'…')
+            return false;
+    }
+    return leaders >= fewestLeaders;
+}
+
 /// 李四 副部长, 黄 卫 副部长: two or three Han letters, which a blank may spread, and a blank before more of them.
 bool opensWithName(QStringView content)
 {
@@ -203,7 +225,8 @@ PhysicalLine measuredLine(QStringView content, int indent)
     line.spread = scan.spread;
     line.row = scan.row;
     line.named = opensWithName(content);
-    line.fixed = scan.tabular || (first == last && text::isRuleSign(first) && text::isRuleLine(content));
+    line.fixed = scan.tabular || endsWithLeaders(content) ||
+                 (first == last && text::isRuleSign(first) && text::isRuleLine(content));
     return line;
 }
 

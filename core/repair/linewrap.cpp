@@ -3,6 +3,7 @@
 
 #include "core/repair/linecolumns.h"
 #include "core/repair/linejoins.h"
+#include "core/repair/partedparagraphs.h"
 #include "core/repair/physicallines.h"
 #include "core/text/ideographs.h"
 
@@ -227,6 +228,15 @@ void keepDeclined(std::vector<LineJoin> &joins, const std::vector<PhysicalLine> 
     }
 }
 
+/// Where empty lines part the paragraphs, their lines are joined whatever their widths.
+void joinParted(std::vector<LineJoin> &joins, const std::vector<PhysicalLine> &lines, const std::vector<bool> &goesOn)
+{
+    for (size_t i = 0; i < goesOn.size(); ++i) {
+        if (goesOn[i] && !lines[i].fixed && !lines[i + 1].fixed)
+            joins[i] = LineJoin::Join;
+    }
+}
+
 /// One Layout mark per resulting line, in the coordinates before the edits.
 QList<Mark> layoutMarks(const std::vector<PhysicalLine> &lines, const std::vector<LineJoin> &joins,
                         const std::vector<quint16> &columns)
@@ -283,9 +293,12 @@ Manuscript lineWrap(Manuscript manuscript, const CancelToken &cancel)
             columns = std::move(wider);
         }
     }
-    if (cancel.isCancelled() || std::all_of(columns.begin(), columns.end(), [](quint16 c) { return c == 0; }))
+    const std::vector<bool> parted = linesInParagraphs(lines);
+    const bool unwrapped = std::all_of(columns.begin(), columns.end(), [](quint16 c) { return c == 0; });
+    if (cancel.isCancelled() || (unwrapped && parted.empty()))
         return manuscript;
     std::vector<LineJoin> joins = decideJoins(manuscript.text, lines, columns);
+    joinParted(joins, lines, parted);
     EditList edits = manuscript.accepted(Joiner(manuscript.text, lines, joins).edits());
     if (edits.isEmpty())
         return manuscript;

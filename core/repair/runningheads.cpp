@@ -20,7 +20,7 @@ using text::TextRange;
 
 namespace
 {
-enum class NumberForm : quint8 { Bare, Dashed, Worded, OfAll };
+enum class NumberForm : quint8 { Bare, Dashed, Worded, OfAll, BesideHead };
 
 struct PageNumber {
     size_t line = 0;
@@ -94,6 +94,24 @@ QString headKey(QStringView text)
     return key;
 }
 
+/// A page number at either end of a line, parted from a head by blanks: Writer     Informational     [Page 2].
+std::optional<PageNumber> readNumberBesideHead(QStringView text)
+{
+    constexpr qsizetype longest = 120;
+    constexpr QStringView gap = u"   ";
+    if (text.size() > longest || (!text.front().isDigit() && !text.back().isDigit() && text.back() != u']'))
+        return std::nullopt;
+    const qsizetype last = text.lastIndexOf(gap);
+    if (last < 0)
+        return std::nullopt;
+    auto number = readPageNumber(text.sliced(last).trimmed());
+    if (!number)
+        number = readPageNumber(text.first(text.indexOf(gap)));
+    if (number)
+        number->form = NumberForm::BesideHead;
+    return number;
+}
+
 /// Whether two lines at least could be page numbers: a look that costs little where there are none.
 bool mayHavePages(const QString &text)
 {
@@ -101,8 +119,9 @@ bool mayHavePages(const QString &text)
     for (qsizetype at = 0; at < text.size() && found < 2;) {
         const qsizetype end = text::lineEndFrom(text, at);
         const QStringView line = QStringView(text).mid(at, end - at);
-        if (line.size() <= 80)
-            found += readPageNumber(text::CharClass::trimmed(line)) ? 1 : 0;
+        if (const QStringView words = text::CharClass::trimmed(line.first(std::min<qsizetype>(line.size(), 160)));
+            line.size() <= 160 && !words.isEmpty())
+            found += readPageNumber(words) || readNumberBesideHead(words) ? 1 : 0;
         at = end + 1;
     }
     return found >= 2;
@@ -118,7 +137,8 @@ public:
 
     void find()
     {
-        for (const NumberForm form : {NumberForm::Dashed, NumberForm::Worded, NumberForm::OfAll, NumberForm::Bare})
+        for (const NumberForm form :
+             {NumberForm::Dashed, NumberForm::Worded, NumberForm::OfAll, NumberForm::Bare, NumberForm::BesideHead})
             findNumbers(form);
     }
 
@@ -181,8 +201,9 @@ private:
     {
         std::vector<PageNumber> run;
         for (size_t i = 0; i < m_lines.size(); ++i) {
-            std::optional<PageNumber> number =
-                m_lines[i].length() <= 24 && !m_lines[i].fixed ? readPageNumber(lineOf(i)) : std::nullopt;
+            std::optional<PageNumber> number;
+            if (!m_lines[i].fixed)
+                number = form == NumberForm::BesideHead ? readNumberBesideHead(lineOf(i)) : readPageNumber(lineOf(i));
             if (!number || number->form != form)
                 continue;
             number->line = i;
@@ -199,11 +220,12 @@ private:
     /// Lines right above or below the numbers that repeat with them.
     std::vector<size_t> heads(const std::vector<PageNumber> &run) const
     {
+        constexpr qsizetype longestHead = 80;
         QHash<QString, std::vector<size_t>> found;
         for (const PageNumber &number : run) {
             for (const size_t i : {number.line - 1, number.line + 1}) {
-                if (i < m_lines.size() && m_lines[i].length() <= 60 && m_lines[i].ending != PhysicalEnd::Stop &&
-                    !readPageNumber(lineOf(i)))
+                if (i < m_lines.size() && m_lines[i].length() <= longestHead &&
+                    m_lines[i].ending != PhysicalEnd::Stop && !readPageNumber(lineOf(i)))
                     found[headKey(lineOf(i))].push_back(i);
             }
         }
@@ -230,6 +252,26 @@ private:
         return shortest >= 8 && longest <= shortest * 2;
     }
 
+    /// Rows of a table stand side by side.
+    static bool isFarApart(const std::vector<PageNumber> &run)
+    {
+        constexpr size_t shortestPage = 6;
+        for (size_t i = 1; i < run.size(); ++i) {
+            if (run[i].line - run[i - 1].line < shortestPage)
+                return false;
+        }
+        return true;
+    }
+
+    /// The same words beside the numbers, or those of left and right pages in turn.
+    bool isOneHead(const std::vector<PageNumber> &run) const
+    {
+        QHash<QString, int> keys;
+        for (const PageNumber &number : run)
+            ++keys[headKey(lineOf(number.line))];
+        return keys.size() == 1 || (keys.size() == 2 && run.size() >= 4);
+    }
+
     void accept(const std::vector<PageNumber> &run)
     {
         if (run.size() < 2)
@@ -243,6 +285,8 @@ private:
         }
         const std::vector<size_t> repeated = heads(run);
         const bool bare = run.front().form == NumberForm::Bare;
+        if (run.front().form == NumberForm::BesideHead && !(isFarApart(run) && isOneHead(run)))
+            return;
         const bool proven = bare ? run.size() >= 3 && (formFeed || cuts * 2 >= run.size())
                                  : cuts > 0 || formFeed || !repeated.empty() || isEven(run);
         if (!proven)

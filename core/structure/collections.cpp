@@ -57,9 +57,10 @@ std::optional<NumberedName> cutNumeral(QStringView text)
     return NumberedName{text.first(from), han ? han->value : text::readArabicNumeral(text.sliced(from))->value};
 }
 
-/// …（三）, …【第三篇】, …篇三, with a colon or without.
-std::optional<NumberedName> numberedName(QStringView text)
+/// …（三）, …【第三篇】, …篇三, with a colon or without; 劳动合同3 where `title` has these words, too.
+std::optional<NumberedName> numberedName(QStringView text, QStringView title)
 {
+    constexpr qsizetype shortestStem = 4;
     while (!text.isEmpty() && (text.back().isSpace() || QStringView(u"：:").contains(text.back())))
         text.chop(1);
     const bool bracketed = !text.isEmpty() && QStringView(u"）)】]").contains(text.back());
@@ -75,7 +76,7 @@ std::optional<NumberedName> numberedName(QStringView text)
     const bool worded = stem.endsWith(ordinal ? u'第' : u'篇');
     if (worded)
         stem.chop(1);
-    if (!bracketed && !worded)
+    if (!bracketed && !worded && (stem.size() < shortestStem || !title.contains(stem)))
         return std::nullopt;
     if (bracketed) {
         if (stem.isEmpty() || !QStringView(u"（(【[").contains(stem.back()))
@@ -135,7 +136,7 @@ private:
             if (!m_draft.isOpen(i) || line.letters > 60 || line.end == LineEnd::Stop || line.end == LineEnd::Comma ||
                 !mayBeNumberedName(line.last))
                 continue;
-            const auto name = m_draft.number(i) ? std::nullopt : numberedName(m_draft.text(i));
+            const auto name = m_draft.number(i) ? std::nullopt : numberedName(m_draft.text(i), m_draft.text(0));
             if (!name)
                 continue;
             Series &s = series[name->stem.toString()];

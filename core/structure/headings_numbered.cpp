@@ -47,6 +47,7 @@ public:
         tally();
         alignQuestions();
         judge();
+        takeLabels();
         joinWords();
         HeadingsFound found;
         found.reserve(m_sequences.lines.size());
@@ -196,6 +197,21 @@ private:
         }
     }
 
+    /// 二、申请人的资格要求： between 一、项目基本情况 and 三、获取招标文件 heads what follows as they do.
+    void takeLabels()
+    {
+        for (size_t r = 0; r < m_verdicts.size(); ++r) {
+            if (m_verdicts[r] != Verdict::Headings)
+                continue;
+            for (const qint32 member : m_sequences.runs[r].members) {
+                NumberedShape &shape = m_shapes[static_cast<size_t>(member)];
+                if (shape.form == NumberedForm::Item && headsBody(member) &&
+                    isLabel(m_draft.line(lineOf(member)), m_draft.text(lineOf(member)), numberOf(member)))
+                    shape = {NumberedForm::Standalone, 0, 0};
+            }
+        }
+    }
+
     /// Chapter numbers alone on their lines, with the chapter's name on the next: nearly all of a run.
     void joinWords()
     {
@@ -332,7 +348,7 @@ private:
     {
         if (first.style == NumberStyle::Dotted && first.value != 1 && run.parent < 0)
             return Verdict::Unproven;
-        if (!isStrong(first) || t.item + t.runIn > 0 || !bodyFollows(run.members.front()))
+        if (!isStrong(first) || t.item + t.runIn + t.sentence > 0 || !bodyFollows(run.members.front()))
             return Verdict::Unproven;
         return Verdict::Headings;
     }

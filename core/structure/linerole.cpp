@@ -89,6 +89,8 @@ bool isRow(QStringView text)
         return std::any_of(pieces.begin(), pieces.end(), [](QStringView piece) { return piece.size() >= 2; });
     if (pieces.size() < 2 || pieces.first().size() < 2)
         return false;
+    if (text.contains(u"      ")) // set at both margins
+        return true;
     const QStringView holder = pieces.last();
     return text::mayBeNames(holder) || holder.endsWith(u"律師") || holder.endsWith(u"律师");
 }

@@ -92,6 +92,12 @@ bool asksAtEnd(QStringView text)
     return text.endsWith(u'？') || text.endsWith(u'?');
 }
 
+bool isLabel(const Line &line, QStringView text, const Numbering &number)
+{
+    return line.end == LineEnd::Colon && line.letters - number.numberLength <= longestLabel &&
+           !holdsPause(text.sliced(number.length));
+}
+
 NumberedShape numberedShape(const Line &line, QStringView text, const Numbering &number)
 {
     if (number.alone)
@@ -104,7 +110,7 @@ NumberedShape numberedShape(const Line &line, QStringView text, const Numbering 
     if (fits && (line.end == LineEnd::Open || line.end == LineEnd::Bracket) && !holdsStop(words))
         return {NumberedForm::Standalone, 0, 0};
     // 壹、程序方面：
-    if (length <= longestLabel && line.end == LineEnd::Colon && isFormalNumeral(text.front()) && !holdsPause(words))
+    if (isFormalNumeral(text.front()) && isLabel(line, text, number))
         return {NumberedForm::Standalone, 0, 0};
     // 0. Definitions. 11. Protecting Users' Rights.
     if (fits && isTitleSentence(line, words))

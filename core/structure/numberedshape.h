@@ -26,6 +26,9 @@ struct NumberedShape {
 /// The shape of a line that opens with the number; `text` is the line's.
 NumberedShape numberedShape(const Line &line, QStringView text, const Numbering &number);
 
+/// A short phrase behind the number that closes with a colon: 二、申请人的资格要求：
+bool isLabel(const Line &line, QStringView text, const Numbering &number);
+
 /// How many letters a heading has at most behind its number: Latin words are longer than Han words.
 int headingLimit(LineScript script);
 

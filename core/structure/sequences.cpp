@@ -194,14 +194,25 @@ Sequences proveSequences(const Draft &draft, qsizetype first, qsizetype end)
     return sequences;
 }
 
+/// 1.1 under 1.
+static bool namesParent(const Numbering &number, const Numbering &parent)
+{
+    return number.style == NumberStyle::Dotted && number.depth == 2 && parent.style == NumberStyle::Arabic &&
+           number.parts.front() == parent.value;
+}
+
 SeriesOrder::SeriesOrder(const Sequences &sequences)
 {
     QHash<std::pair<quint32, quint32>, int> inside; // (inner, outer) → runs of inner under outer
     for (const NumberRun &run : sequences.runs) {
         if (std::find(m_series.begin(), m_series.end(), run.series) == m_series.end())
             m_series.push_back(run.series);
-        if (run.parent >= 0 && run.members.size() > 1)
-            ++inside[{run.series, sequences.runOf(sequences.lines[static_cast<size_t>(run.parent)]).series}];
+        if (run.parent < 0)
+            continue;
+        const NumberedLine &parent = sequences.lines[static_cast<size_t>(run.parent)];
+        if (run.members.size() > 1 ||
+            namesParent(sequences.lines[static_cast<size_t>(run.members.front())].number, parent.number))
+            ++inside[{run.series, sequences.runOf(parent).series}];
     }
     std::sort(m_series.begin(), m_series.end());
     // Where runs of one series stand in those of another more often than the other way round, it comes after it.

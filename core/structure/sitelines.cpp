@@ -74,6 +74,11 @@ bool isLabel(QStringView text, Words words)
 /// What stands above the names of other pages.
 bool isFurtherReading(QStringView text)
 {
+    // 【劳动合同】相关文章：
+    const qsizetype named = text.indexOf(u'】');
+    if (named > 1 && text.front() == u'【' && text.size() - named < 8 &&
+        isLabel(text.sliced(named + 1), {u"相关文章", u"相关阅读", u"相关推荐"}))
+        return true;
     return isLabel(text, {u"相关阅读", u"相关推荐", u"相关新闻", u"相关文章", u"推荐阅读", u"延伸阅读", u"猜你喜欢",
                           u"热门推荐", u"最新推荐", u"精彩推荐", u"为您推荐", u"あわせて読みたい", u"関連記事",
                           u"related articles", u"related stories", u"recommended stories", u"more on this story",

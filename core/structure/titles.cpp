@@ -81,7 +81,7 @@ private:
         qsizetype first = m_article.first;
         while (first < m_article.end && !m_draft.isOpen(first))
             ++first;
-        first = skipStandardHead(skipMasthead(skipButtons(first)));
+        first = skipColumns(skipStandardHead(skipMasthead(skipLibraryName(skipButtons(first)))));
         if (first + 1 < m_article.end && isYear(m_draft.text(first)) && m_draft.isOpen(first + 1)) {
             m_draft.decideMeta(first, document::MetaRole::Date, tr("A year above the title"), 0.8f);
             ++first;
@@ -116,6 +116,22 @@ private:
         while (!text.isEmpty() && (text.back().isPunct() || text.back().isSpace()))
             text.chop(1);
         return text.isEmpty() || std::find(words.begin(), words.end(), text) != words.end();
+    }
+
+    /// 【…(www.example.org)】: where a library of texts names itself, above a rule or not.
+    qsizetype skipLibraryName(qsizetype first)
+    {
+        if (first + 1 >= m_article.end || !m_draft.isOpen(first))
+            return first;
+        const QStringView text = m_draft.text(first);
+        const bool address = text.contains(u"www.") || text.contains(u"http");
+        if (!address || text.front() != u'【' || text.back() != u'】')
+            return first;
+        m_draft.decideMeta(first, document::MetaRole::Boilerplate, tr("The site names itself above the title"), 0.9f);
+        do
+            ++first;
+        while (first + 1 < m_article.end && !m_draft.isOpen(first));
+        return first;
     }
 
     /// Several lines of buttons above the title were copied with the page. One alone may be a title.
@@ -210,6 +226,20 @@ private:
             m_draft.decideMeta(i, number ? document::MetaRole::DocumentNumber : document::MetaRole::Source,
                                tr("Stands above the name on the cover of a standard"), 0.9f);
         }
+        return end;
+    }
+
+    /// The head of a memorandum: who issues it and who wrote it, set at both margins on two lines at least.
+    qsizetype skipColumns(qsizetype first)
+    {
+        qsizetype end = first;
+        while (end + 1 < m_article.end && m_draft.isOpen(end) && m_draft.text(end).contains(u"      "))
+            ++end;
+        if (end - first < 2)
+            return first;
+        for (qsizetype i = first; i < end; ++i)
+            m_draft.decideMeta(i, document::MetaRole::Source, tr("The head of a memorandum, set at both margins"),
+                               0.85f);
         return end;
     }
 
@@ -342,6 +372,23 @@ private:
         return false;
     }
 
+    /// 主持人： on a line of its own, and again further down: whose words follow.
+    bool isSpeaker(qsizetype i) const
+    {
+        constexpr qint32 longestName = 16;
+        const auto isLabel = [this](qsizetype k) {
+            return m_draft.line(k).end == LineEnd::Colon && m_draft.line(k).letters <= longestName;
+        };
+        if (!isLabel(i))
+            return false;
+        const QString name = letters(m_draft.text(i).chopped(1));
+        for (qsizetype k = i + 1; k < m_article.end; ++k) {
+            if (isLabel(k) && letters(m_draft.text(k).chopped(1)) == name)
+                return true;
+        }
+        return false;
+    }
+
     /// A first line that is plainly a sentence of the text, or a long paragraph, is no title.
     bool mayBeTitle(qsizetype i) const
     {
@@ -350,7 +397,7 @@ private:
         if (line.letters > limit || line.end == LineEnd::Comma || !text::readDateline(m_draft.text(i)).isNull())
             return false;
         const QStringView text = m_draft.text(i);
-        if (isSalutation(text))
+        if (isSalutation(text) || isSpeaker(i))
             return false;
         const bool asks = text.endsWith(u'？') || text.endsWith(u'?');
         const bool clauses = text.endsWith(u'。') && text.contains(u'，');

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void spread_onlyWhereNearlyAllBlanksFillTheLine();
     void brackets_leftOpenAndClosedFirst();
     void row_hasColumnsInside();
+    void leaders_makeARowOfItsOwn();
 };
 
 void LineMeasureTest::width_data()
@@ -57,12 +58,22 @@ void LineMeasureTest::brackets_leftOpenAndClosedFirst()
     QVERIFY(!measuredLine(u"（在河边）的渡口", 0).closesFirst);
 }
 
+void LineMeasureTest::leaders_makeARowOfItsOwn()
+{
+    QVERIFY(measuredLine(u"3.  Tides . . . . . . . . 12", 0).fixed);
+    QVERIFY(measuredLine(u"渡口……3", 0).fixed);
+    QVERIFY(!measuredLine(u"他数到3...", 0).fixed);
+    QVERIFY(!measuredLine(u"the tide of 1911. 12", 0).fixed);
+}
+
 void LineMeasureTest::row_hasColumnsInside()
 {
     QVERIFY(measuredLine(u"杜若\u3000\u3000\u3000船工", 0).row);
     QVERIFY(!measuredLine(u"杜若\u3000船工", 0).row);
     QVERIFY(measuredLine(u"李四 副部长", 0).named);
     QVERIFY(measuredLine(u"渡口\t船", 0).fixed);
+    QVERIFY(measuredLine(u"Reading Room        A. Ferryman", 0).row);
+    QVERIFY(!measuredLine(u"justified   lines   have   gaps", 0).row);
 }
 
 QTEST_GUILESS_MAIN(LineMeasureTest)

@@ -60,6 +60,34 @@ private Q_SLOTS:
         QCOMPARE(withoutHeads(repaired.text).text, repaired.text);
     }
 
+    void numberBesideAHead_isTakenOutWithIt()
+    {
+        QString text;
+        const auto page = [](int n) {
+            QString lines;
+            for (int i = 0; i < 8; ++i)
+                lines += u"   Crossing "_qs + QString(i + 1, QChar(u'a' + n)) +
+                         u" the river took nobody with it, as it was too early in the day\n"_qs;
+            return lines;
+        };
+        for (int n = 1; n <= 4; ++n)
+            text +=
+                page(n) +
+                u"\n\nFerryman          Informational           [Page %1]\n\nMemo 12          Ferries           March\n\n\n"_qs
+                    .arg(n);
+        const QString repaired = withoutHeads(text).text;
+        QCOMPARE(linesOf(repaired).size(), 32);
+        QVERIFY(!repaired.contains(u"Informational"_qs) && !repaired.contains(u"Memo"_qs));
+        // Rows of a table count, too, and stand close together.
+        const QString table = u"Ferries      1\nFerries      2\nFerries      3\nFerries      4\n"_qs;
+        QCOMPARE(withoutHeads(table).text, table);
+        // Other words beside each number are rows, however far apart.
+        QString rows;
+        for (int n = 1; n <= 4; ++n)
+            rows += page(n) + u"Pier "_qs + QChar(u'A' + n) + u"         %1\n"_qs.arg(n);
+        QCOMPARE(withoutHeads(rows).text, rows);
+    }
+
     void firstHead_staysAsTitle()
     {
         const QString text = withoutHeads(sampleText("paged-report.txt")).text;

@@ -63,6 +63,15 @@ private Q_SLOTS:
         row("signs before phrases, text under each",
             {u"渡口"_qs, u"【船】"_qs, u"*"_qs, u"■ 大船"_qs, u"*"_qs, u"■ 小船"_qs, u"*"_qs, u"【桥】"_qs, u"*"_qs},
             u"t h1 p h2 p h2 p h1 p"_qs);
+        row("a label that closes with a colon, among headings",
+            {u"公告"_qs, u"一、项目情况"_qs, u"*"_qs, u"二、对申请人的要求："_qs, u"*"_qs, u"三、递交办法"_qs, u"*"_qs},
+            u"t h1 p h1 p h1 p"_qs);
+        row("items that close with a colon, among items",
+            {u"公告"_qs, u"请带好下列物品："_qs, u"1. 水壶："_qs, u"2. 雨衣。"_qs, u"3. 手电。"_qs, u"*"_qs},
+            u"t p p p p p"_qs);
+        row("one clause with a number of two parts",
+            {u"合同"_qs, u"第一条 报酬"_qs, u"3.1每月以现金支付船资。"_qs, u"甲方："_qs, u"第二条 期限"_qs, u"*"_qs},
+            u"t h1 p p h1 p"_qs);
         row("signs of a list", {u"渡口"_qs, u"请带好下列物品："_qs, u"■ 水壶"_qs, u"■ 雨衣"_qs, u"■ 手电"_qs, u"*"_qs},
             u"t p p p p p"_qs);
         row("dotted numbers without a blank, an amount among them",

@@ -131,6 +131,14 @@ private Q_SLOTS:
                 other.rank(turned->sequences.lines[1].number.series()));
     }
 
+    void seriesOrder_oneSubsection_standsUnderTheNumberItNames()
+    {
+        const auto proof = prove({u"1. Ferries"_qs, u"1.1. Lamps"_qs, u"2. Bells"_qs, u"3. Ropes"_qs});
+        const SeriesOrder order(proof->sequences);
+        const auto rank = [&](size_t line) { return order.rank(proof->sequences.lines[line].number.series()); };
+        QVERIFY(rank(0) < rank(1));
+    }
+
     void proveSequences_hundredThousandRestarts_staysLinear()
     {
         QStringList lines;

@@ -30,6 +30,7 @@ void TestSiteLines::siteLine_byItsWords_data()
     const auto row = [](const char *name, const QString &text, SiteLine kind) {
         QTest::newRow(name) << text << static_cast<int>(kind);
     };
+    row("names of other pages", u"【劳动合同】相关文章："_qs, SiteLine::Readers);
     row("lead-in", QStringLiteral("读书使人明智，下面是读书网小编给大家整理的读书活动方案，仅供参考。"),
         SiteLine::LeadIn);
     row("lead-in, traditional", QStringLiteral("以下是小編為大家收集的讀書心得,歡迎閱讀!"), SiteLine::LeadIn);

@@ -101,6 +101,42 @@ private Q_SLOTS:
                  u"t h1 h2 p h2 p h1 h2 p h2 p h1 p"_qs);
     }
 
+    void nameOfASpeaker_isNoTitle()
+    {
+        QCOMPARE(outlineOf(u"主持人 林远 :\n各位好，欢迎来到渡口。\n船工：\n你们好，请坐到船上来。\n主持人 林远：\n"
+                           u"水涨得高吗？我们都想知道。"_qs),
+                 u"p p p p p p"_qs);
+        QCOMPARE(structureOf(u"渡口见闻：\n各位好，欢迎来到渡口。\n船工：\n你们好，请坐。"_qs).articleTitle(0),
+                 u"渡口见闻："_qs);
+    }
+
+    void headOfALibraryOrMemo_standsAboveTheTitle()
+    {
+        const auto library = structureOf(
+            u"【河边电子文库(www.example.org)】\n————————————\n渡口见闻\n早上起来，雨停了，船都在岸边。"_qs);
+        QCOMPARE(library.articleTitle(0), u"渡口见闻"_qs);
+        QCOMPARE(kindOf(library, 1), u"m:boilerplate"_qs);
+        const auto memo = structureOf(u"Ferry Working Group                A. Ferryman\nMemo 12                     "
+                                      u"River Town\n\n     Crossing at Night\n\nThe ferry crosses at night, too. It "
+                                      u"carries a lamp and a bell."_qs);
+        QCOMPARE(memo.articleTitle(0), u"Crossing at Night"_qs);
+        QCOMPARE(kindOf(memo, 1), u"m:source"_qs);
+    }
+
+    void namesOfOneTitle_withNumbersAlone_areSplit()
+    {
+        const QString body = u"甲方：渡口\n乙方：船工\n双方自愿签订本合同，共同遵守。\n"_qs;
+        const auto d = structureOf(u"渡口合同\n以下是几份合同的样子，写的时候可以参考。\n渡口合同1\n"_qs + body +
+                                   u"渡口合同2\n"_qs + body);
+        QCOMPARE(d.articles().size(), 3);
+        QCOMPARE(d.articleTitle(2), u"渡口合同2"_qs);
+        // Without their words in the first line they are rows.
+        QCOMPARE(structureOf(u"见闻\n一早就下雨了，船都没有开。\n图版表1\n"_qs + body + u"图版表2\n"_qs + body)
+                     .articles()
+                     .size(),
+                 1);
+    }
+
     void firstOfSeveralChapters_isNoTitle()
     {
         const QString body = u"天还没有亮，渡口已经有人在等船了。\n船来的时候，太阳刚刚升起来。\n"_qs;
