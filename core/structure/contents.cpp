@@ -175,35 +175,50 @@ private:
     }
 
     /// One past the last of the consecutive lines from `first` that stand again further down, each after the one
-    /// before. Under a name one line in between may be worded otherwise than its heading.
+    /// before. Under a name one line in between may be worded otherwise than its heading, and words that every chapter
+    /// has (小结, 习题) may stand again far below what the entries after them name.
     qsizetype runEnd(qsizetype first, bool named)
     {
-        qsizetype below = -1;
+        std::vector<qsizetype> places; // where the entries stand again, ascending
+        int taken = 0;
         qsizetype end = first;
-        int steps = 0;
-        int adjacent = 0;
         for (qsizetype i = first; i < m_draft.size() && isCandidate(i); ++i) {
             const qsizetype at = again(i);
-            const bool stands = at > i && at > below;
+            const bool stands = at > i && (places.empty() || at > places.back() || (named && dropFurther(places, at)));
             if (!stands && !entry(i).paged) {
                 if (!named || i > end || i == first)
                     break;
                 continue;
             }
             if (stands) {
-                steps += below >= 0 ? 1 : 0;
-                adjacent += below >= 0 && at == below + 1 ? 1 : 0;
-                below = at;
+                places.push_back(at);
+                ++taken;
             }
             end = i + 1;
         }
+        if (static_cast<int>(places.size()) * 3 < taken)
+            return first;
+        int adjacent = 0;
+        for (size_t k = 1; k < places.size(); ++k)
+            adjacent += places[k] == places[k - 1] + 1 ? 1 : 0;
         // What stands again inside the run itself is no table of contents but a refrain; what stands again line by line
         // is a list given twice.
-        if (!named && steps > 0 && adjacent * 2 > steps) {
+        if (!named && places.size() > 1 && adjacent * 2 > static_cast<int>(places.size()) - 1) {
             m_listEnd = end;
             return first;
         }
-        return below >= 0 && below < end ? first : end;
+        return !places.empty() && places.back() < end ? first : end;
+    }
+
+    /// Takes away what stands again behind `at`, where that is little.
+    static bool dropFurther(std::vector<qsizetype> &places, qsizetype at)
+    {
+        constexpr auto most = 4;
+        const auto from = std::lower_bound(places.begin(), places.end(), at);
+        if (from == places.begin() || places.end() - from > most)
+            return false;
+        places.erase(from, places.end());
+        return true;
     }
 
     /// 目录 第一章 总则 第二章 …: a table of contents whose lines were joined. All of it must stand again, in order.

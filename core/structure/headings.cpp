@@ -7,6 +7,7 @@
 #include "core/structure/numbering.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <algorithm>
 #include <iterator>
@@ -83,6 +84,17 @@ int rankLike(const Draft &draft, const HeadingsFound &found, qsizetype line)
     return -1;
 }
 
+/// How often each wording stands among the lines that a table of contents names: 小结 in every chapter.
+QHash<QStringView, int> wordingsNamed(const Draft &draft, const ArticleDraft &article)
+{
+    QHash<QStringView, int> count;
+    for (auto named = draft.named.cbegin(); named != draft.named.cend(); ++named) {
+        if (named.key() >= article.first && named.key() < article.end)
+            ++count[draft.text(named.key())];
+    }
+    return count;
+}
+
 /// What a table of contents names is a heading. Where no numbers tell levels, the indents of the table do.
 void takeNamed(const Draft &draft, const ArticleDraft &article, HeadingsFound *found)
 {
@@ -90,6 +102,7 @@ void takeNamed(const Draft &draft, const ArticleDraft &article, HeadingsFound *f
         return;
     const auto tr = [](const char *words) { return QCoreApplication::translate("core::structure", words); };
     const bool numbered = anyNumbered(*found);
+    const QHash<QStringView, int> wordings = wordingsNamed(draft, article);
     HeadingsFound more;
     int deepest = 1;
     for (auto named = draft.named.cbegin(); named != draft.named.cend(); ++named) {
@@ -102,7 +115,7 @@ void takeNamed(const Draft &draft, const ArticleDraft &article, HeadingsFound *f
         HeadingFound heading;
         heading.line = line;
         heading.rank = rankLike(draft, *found, line);
-        heading.outer = heading.rank < 0;
+        heading.outer = heading.rank < 0 && wordings.value(draft.text(line)) == 1;
         heading.confidence = 0.9f;
         heading.reason = tr("Named in the table of contents");
         if (const Numbering *const number = draft.number(line))

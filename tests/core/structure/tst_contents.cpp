@@ -21,6 +21,21 @@ private Q_SLOTS:
                  u"t p m:contents m:contents m:contents m:contents m:contents h1 h2 p h2 p h1 p"_qs);
     }
 
+    void named_wordsThatEveryChapterHas()
+    {
+        QString contents = u"手册\n目录\n"_qs;
+        QString chapters;
+        QString kinds = u"t m:contents"_qs;
+        for (const QString &n : {u"一"_qs, u"二"_qs, u"三"_qs}) {
+            const QString chapter = u"第"_qs + n + u"章 船的第"_qs + n + u"件事\n"_qs;
+            contents += chapter + u"小结\n习题\n"_qs;
+            chapters += chapter + u"先说这件事。\n小结\n话说完了。\n习题\n请想一想。\n"_qs;
+            kinds += u" m:contents m:contents m:contents"_qs;
+        }
+        QVERIFY2(outlineOf(contents + chapters).startsWith(kinds + u" h1 p h2"_qs),
+                 qPrintable(outlineOf(contents + chapters)));
+    }
+
     void named_linesThatStandAgain()
     {
         QCOMPARE(
