@@ -65,8 +65,6 @@ AnnotationsDock::AnnotationsDock(const Parts &parts, QWidget *parent)
     buildList();
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_empty);
-    m_empty->setMargin(24);
-    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     follow();
     retranslate();
     reload();
@@ -305,10 +303,12 @@ void AnnotationsDock::updateEmpty()
 QString AnnotationsDock::lesson()
 {
     const auto row = [](const QString &key, const QString &does) {
-        return QStringLiteral("<tr><td><b>%1</b></td><td style='padding-left:16px'>%2</td></tr>")
+        return QStringLiteral("<tr><td style='padding-top:4px'><b>%1</b></td><td style='padding-left:16px; "
+                              "padding-top:4px'>%2</td></tr>")
             .arg(key.toHtmlEscaped(), does.toHtmlEscaped());
     };
-    return QStringLiteral("<p>%1</p><p>%2</p><table cellspacing='4'>%3%4%5</table>")
+    return QStringLiteral("<p style='margin-top:0'>%1</p><p style='margin-bottom:4px'>%2</p><table cellspacing='0' "
+                          "cellpadding='0'>%3%4%5</table>")
         .arg(tr("Nothing is annotated yet.").toHtmlEscaped(),
              tr("Select a passage (S takes the sentence at the caret), then press").toHtmlEscaped(),
              row(tr("1 – 6"), tr("to highlight it")), row(tr("T"), tr("to tag it")),

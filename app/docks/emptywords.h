@@ -6,8 +6,9 @@
 namespace app::docks
 {
 
-/// What an empty panel says, wrapped and quiet. It takes the room that there is and asks for none: a wrapped label asks
-/// for a height at every width, so each layout of the window would lay out its words, shown or not.
+/// What an empty panel says, wrapped and quiet, from the top left on in line with the words in the field above. It
+/// takes the room that there is and asks for none: a wrapped label asks for a height at every width, so each layout of
+/// the window would lay out its words, shown or not.
 class EmptyWords : public QLabel
 {
     Q_OBJECT

@@ -26,13 +26,19 @@ QSize FlowLayout::minimumSize() const
     QSize size;
     for (const QLayoutItem *item : m_items)
         size = size.expandedTo(item->minimumSize());
-    return size;
+    return size.grownBy(contentsMargins());
+}
+
+int FlowLayout::heightForWidth(int width) const
+{
+    const QMargins margins = contentsMargins();
+    return arrange({0, 0, width - margins.left() - margins.right(), 0}, Place::No) + margins.top() + margins.bottom();
 }
 
 void FlowLayout::setGeometry(const QRect &rect)
 {
     QLayout::setGeometry(rect);
-    arrange(rect, Place::Yes);
+    arrange(rect.marginsRemoved(contentsMargins()), Place::Yes);
 }
 
 int FlowLayout::arrange(const QRect &rect, Place place) const

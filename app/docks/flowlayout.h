@@ -7,7 +7,8 @@
 namespace app::docks
 {
 
-/// Sets its items side by side at their own size and goes on in a new line where the width is used up. Owns its items.
+/// Sets its items side by side at their own size and goes on in a new line where the width inside its
+/// margins is used up. Owns its items.
 class FlowLayout : public QLayout
 {
 public:
@@ -20,7 +21,7 @@ public:
     QLayoutItem *takeAt(int index) override;
     Qt::Orientations expandingDirections() const override { return {}; }
     bool hasHeightForWidth() const override { return true; }
-    int heightForWidth(int width) const override { return arrange({0, 0, width, 0}, Place::No); }
+    int heightForWidth(int width) const override;
     QSize sizeHint() const override { return minimumSize(); }
     QSize minimumSize() const override;
     void setGeometry(const QRect &rect) override;

@@ -55,7 +55,7 @@ RepairsDock::RepairsDock(const Parts &parts, QWidget *parent)
     , m_field(new QLineEdit(this))
     , m_guesses(new QToolButton(this))
     , m_list(new QListView(this))
-    , m_noRows(new QLabel(this))
+    , m_noRows(new EmptyWords(this))
     , m_empty(new EmptyWords(this))
     , m_content(new QWidget(this))
     , m_lost(new LostChoices(this))
@@ -94,12 +94,8 @@ void RepairsDock::makeLists()
     m_guesses->setCheckable(true);
     m_guesses->setAutoRaise(true);
     makeQuiet(m_words);
-    makeQuiet(m_noRows);
+    m_noRows->setTextFormat(Qt::PlainText);
     m_empty->setTextFormat(Qt::PlainText);
-    m_noRows->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    m_noRows->setContentsMargins(16, 16, 16, 16);
-    m_empty->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    m_empty->setContentsMargins(16, 24, 16, 16);
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingMs);
 }

@@ -7,6 +7,7 @@
 #include "app/controllers/recenttags.h"
 #include "app/controllers/retrievalcontroller.h"
 #include "app/docks/criteriabar.h"
+#include "app/docks/emptywords.h"
 #include "app/docks/passagedelegate.h"
 #include "app/docks/tagpage.h"
 
@@ -83,7 +84,7 @@ RetrievalDock::RetrievalDock(const Parts &parts, QWidget *parent)
     , m_saved(new QMenu(this))
     , m_list(new QListView(this))
     , m_delegate(new PassageDelegate(this))
-    , m_empty(new QLabel(this))
+    , m_empty(new EmptyWords(this))
     , m_stack(new QStackedLayout)
     , m_soon(new QTimer(this))
     , m_stale(new QTimer(this))
@@ -124,10 +125,6 @@ void RetrievalDock::build()
     column->addLayout(m_stack, 1);
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_empty);
-    m_empty->setWordWrap(true);
-    m_empty->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    m_empty->setContentsMargins(16, 24, 16, 16);
-    m_empty->setForegroundRole(QPalette::PlaceholderText);
     m_sort->setIcon(actions::icon("sort"_L1));
     m_sort->setPopupMode(QToolButton::InstantPopup);
     m_sort->setMenu(new QMenu(m_sort));

@@ -27,6 +27,7 @@ ReviewDock::ReviewDock(const Parts &parts, QWidget *parent)
     : FilterPanel(parent)
     , m_parts(parts)
     , m_model(new ReviewModel(this))
+    , m_buttons(new QWidget(this))
     , m_accept(addButton(&ReviewDock::accept))
     , m_place(addButton(&ReviewDock::placeOnSelection))
     , m_lost(addButton(&ReviewDock::keepLost))
@@ -37,12 +38,11 @@ ReviewDock::ReviewDock(const Parts &parts, QWidget *parent)
     tree()->setItemDelegate(new ReviewDelegate(tree()));
     tree()->setUniformRowHeights(true);
     // In a narrow panel the buttons stand one below the other.
-    auto *buttons = new QWidget(this);
-    auto *flow = new FlowLayout(buttons);
+    auto *flow = new FlowLayout(m_buttons);
     flow->setContentsMargins(8, 4, 8, 8);
     for (QPushButton *button : {m_accept, m_place, m_lost})
         flow->addWidget(button);
-    qobject_cast<QVBoxLayout *>(layout())->addWidget(buttons);
+    qobject_cast<QVBoxLayout *>(layout())->addWidget(m_buttons);
 
     const auto goTo = [this](const QModelIndex &index) {
         const ReviewItem *item = m_model->item(index);
@@ -136,6 +136,7 @@ const ReviewItem *ReviewDock::chosen() const
 
 void ReviewDock::updateButtons()
 {
+    m_buttons->setVisible(m_model->rowCount() > 0);
     const ReviewItem *item = chosen();
     const bool isUndecided = item && item->target().isUndecided();
     m_accept->setEnabled(isUndecided && !item->isLost());

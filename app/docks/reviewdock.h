@@ -63,6 +63,7 @@ private:
 
     Parts m_parts;
     models::ReviewModel *m_model;
+    QWidget *m_buttons;
     QPushButton *m_accept;
     QPushButton *m_place;
     QPushButton *m_lost;

@@ -165,6 +165,17 @@ void StructureTools::placeBar()
         m_bar->hide();
         return;
     }
+    // Headings right above say as much of what this line is as what follows it.
+    const core::document::Document &document = m_page->document();
+    for (qsizetype b = document.blockAt(doubt->range.start()) - 1; b >= 0; --b) {
+        const core::document::Block &above = document.blocks().at(b);
+        const bool isHead =
+            above.kind == core::document::BlockKind::Heading || above.kind == core::document::BlockKind::Title;
+        const QRect head = isHead && !above.runIn ? placeOf(above.range) : QRect();
+        if (head.isNull() || head.top() < bounds().top() + m_bar->sizeHint().height())
+            break;
+        place = QRect(place.left(), head.top(), place.width(), place.bottom() + 1 - head.top());
+    }
     place.setWidth(std::max(place.width(), m_bar->width())); // its edge in line with the text's
     m_bar->showBeside(place, bounds());
 }

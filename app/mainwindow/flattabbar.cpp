@@ -4,6 +4,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QStyleOptionFocusRect>
+#include <QToolButton>
 
 namespace app::mainwindow
 {
@@ -14,10 +15,11 @@ constexpr int sideGap = 12;
 constexpr int tabHeight = 36;
 constexpr int lineWidth = 2;
 constexpr int widest = 240;
-constexpr int narrowest = 96;
+constexpr int narrowest = 128;
 constexpr int iconSide = 20;
 constexpr int iconGap = 8; ///< at each side of an icon without words
 constexpr int narrowestGap = 2;
+constexpr int scrollGap = 4; ///< between tabs and the buttons that scroll them
 } // namespace
 
 FlatTabBar::FlatTabBar(QWidget *parent) : QTabBar(parent)
@@ -142,8 +144,21 @@ QRect FlatTabBar::textRect(int index) const
 void FlatTabBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    painter.setClipRect(roomOfTabs());
     for (int i = 0; i < count(); ++i)
         paintTab(painter, i);
+}
+
+/// What the buttons leave that scroll through more tabs than find room: they stand on the last one.
+QRect FlatTabBar::roomOfTabs() const
+{
+    QRect room = rect();
+    for (const auto *button : findChildren<QToolButton *>(Qt::FindDirectChildrenOnly)) {
+        const QRect place = button->geometry();
+        if (button->isVisible() && button->arrowType() != Qt::NoArrow)
+            room.setRight(qMin(room.right(), place.left() - scrollGap));
+    }
+    return room;
 }
 
 void FlatTabBar::mouseReleaseEvent(QMouseEvent *event)

@@ -41,6 +41,7 @@ private:
     void makeRoom();
     void paintTab(QPainter &painter, int index);
     QRect textRect(int index) const;
+    QRect roomOfTabs() const;
 
     QList<double> m_progress;
     /// Of titles in this font: each change of the bar asks for all of them several times.

@@ -181,11 +181,22 @@ StyledText ChunkBuilder::styled(const ChunkTable::Chunk &chunk, const BlockLook 
     addLeads(chunk, fonts, out);
     if (m_document.blocks().at(chunk.mainBlock).kind != BlockKind::TableRow)
         makeDisplayable(out.text);
+    if (!m_metrics.isVerbatim() && chunk.opensParagraph)
+        openBlanks(chunk, out.text);
     addSpans(chunk, fonts, out);
     out.formats = fonts.formats();
     if (!m_metrics.isVerbatim())
         addReadings(chunk, out);
     return out;
+}
+
+void ChunkBuilder::openBlanks(const ChunkTable::Chunk &chunk, QString &text) const
+{
+    const BlockKind kind = m_document.blocks().at(chunk.firstBlock).kind;
+    if (kind == BlockKind::Paragraph)
+        openArticleBlank(text);
+    else if (chunk.firstBlock == chunk.mainBlock && (kind == BlockKind::Title || kind == BlockKind::Heading))
+        openHeadingBlanks(text, m_document.detail(chunk.firstBlock).number);
 }
 
 /// The run-in blocks that open the paragraph: bold, with their stop in the place of the line end behind them.

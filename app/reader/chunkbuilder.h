@@ -38,6 +38,8 @@ public:
 private:
     void setLatinFaces(QStringView text, const BlockLook &look, FontRuns &fonts) const;
     StyledText styled(const ChunkTable::Chunk &chunk, const BlockLook &look) const;
+    /// Blanks that books set wider: of headings, behind the numbers of articles.
+    void openBlanks(const ChunkTable::Chunk &chunk, QString &text) const;
     void addLeads(const ChunkTable::Chunk &chunk, FontRuns &fonts, StyledText &out) const;
     void addSpans(const ChunkTable::Chunk &chunk, FontRuns &fonts, StyledText &out) const;
     void addEmphasis(core::text::TextRange part, FontRuns &fonts, StyledText &out) const;

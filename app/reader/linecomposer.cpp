@@ -29,8 +29,21 @@ constexpr float nearlyFull = 0.92F;
 constexpr float titleBlankDraws = 6;
 constexpr float titleStopDraws = 4;
 constexpr std::array<float, 3> resistance{0, 3, 6}; ///< of a Tie
-/// A heading's line may stay this short of full for a better break, in em.
+/// A heading's line may stay this short of full for a better break, in em, but not more than a part of its room: in a
+/// table's cell it would end behind every word.
 constexpr float headingGives = 4;
+constexpr float headingGivesPart = 0.2F;
+/// So long are both sides of a title's blank that parts it, in em.
+constexpr float leastTitlePart = 5;
+constexpr int mostTitleBlanks = 2;
+/// Spaces between characters that take up the one that a line gives away.
+constexpr qint32 spacesForOne = 14;
+
+bool isPunctuation(const LineItem &item)
+{
+    return item.kind == CharacterClass::Closing || item.kind == CharacterClass::Opening ||
+           item.kind == CharacterClass::Space;
+}
 
 } // namespace
 
@@ -62,27 +75,88 @@ LineComposer::LineComposer(const std::vector<LineItem> &items, const ComposeOpti
     }
 }
 
+float LineComposer::widthBetween(qint32 from, qint32 to) const
+{
+    float width = 0;
+    for (qint32 i = from; i < to; ++i)
+        width += item(i).advance + item(i).gap;
+    return width;
+}
+
 void LineComposer::compose()
 {
-    float rest = 0;
-    for (const LineItem &it : m_items)
-        rest += it.advance + it.gap;
+    for (qint32 start = 0; start < size(); start = m_partEnd) {
+        m_partEnd = endOfPart(start);
+        composePart(start);
+    }
+    if (m_options.alignment == Alignment::Justify && !m_options.fillLast)
+        joinLoneCharacter();
+}
+
+/// A title that needs several lines anyway begins one of them behind the blank between its halves. Where there are more
+/// blanks, they stand between words.
+qint32 LineComposer::endOfPart(qint32 start) const
+{
+    const bool centred = m_options.alignment == Alignment::Centre;
+    if (!centred || widthBetween(0, size()) <= m_options.width)
+        return size();
+    const auto parts = [this](qint32 i) {
+        return item(i).kind == CharacterClass::Space && item(i - 1).kind == CharacterClass::Ideograph &&
+               item(i + 1).kind == CharacterClass::Ideograph;
+    };
+    int blanks = 0;
+    qint32 end = size();
+    for (qint32 i = 1; i + 1 < size(); ++i) {
+        blanks += parts(i) ? 1 : 0;
+        if (end == size() && i > start && parts(i) && widthBetween(start, i) >= leastTitlePart * m_em &&
+            widthBetween(i + 1, size()) >= leastTitlePart * m_em)
+            end = i + 1;
+    }
+    return blanks <= mostTitleBlanks ? end : size();
+}
+
+void LineComposer::composePart(qint32 start)
+{
+    float rest = widthBetween(start, m_partEnd);
     const bool even = m_options.fillLast || (m_options.alignment == Alignment::Centre && rest > m_options.width);
-    int linesLeft = even ? evenLines() : 0;
-    for (qint32 start = 0; start < size();) {
+    int linesLeft = even ? evenLines(start) : 0;
+    while (start < m_partEnd) {
         const float room = roomAt(start);
         const bool title = m_options.alignment == Alignment::Centre && linesLeft > 1;
         Aim aim;
         if (linesLeft > 1)
             aim = {rest / float(linesLeft), rest - (title ? 1 : nearlyFull) * m_options.width * float(linesLeft - 1)};
         if (m_options.alignment == Alignment::Left)
-            aim = {room, room - headingGives * m_em};
+            aim = {room, room - std::min(headingGives * m_em, headingGivesPart * room)};
         const bool bySense = title || m_options.alignment == Alignment::Left;
         const Chosen chosen = bySense ? chooseBySense(start, room, aim) : choose(start, room, aim);
         addLine(m_options.alignment == Alignment::Justify ? hyphenated(start, chosen) : chosen);
         for (; start < lines.back().end; ++start)
             rest -= item(start).advance + item(start).gap;
         --linesLeft;
+    }
+}
+
+void LineComposer::joinLoneCharacter()
+{
+    if (lines.size() < 2)
+        return;
+    const ComposedLine last = lines.back();
+    const ComposedLine before = lines[lines.size() - 2];
+    qint32 characters = 0;
+    for (qint32 i = last.first; i < last.contentEnd; ++i)
+        characters += isPunctuation(item(i)) ? 0 : 1;
+    const bool lone = characters == 1 && isWide(item(last.first).kind) && before.hyphen == 0;
+    qint32 spaces = 0;
+    for (qint32 i = before.first; i < before.contentEnd; ++i)
+        spaces += item(i).stretchAfter ? 1 : 0;
+    for (qint32 at = last.first - 1; lone && spaces >= spacesForOne * (last.first - at); --at) {
+        if (!item(at).breakBefore || isPunctuation(item(at)) || item(at - 1).kind == CharacterClass::Space)
+            continue;
+        lines.resize(lines.size() - 2);
+        addLine({at, at});
+        addLine({last.end, last.contentEnd});
+        return;
     }
 }
 
@@ -97,9 +171,7 @@ void LineComposer::addLine(Chosen chosen)
 /// The line with a part of the next word, where it would be torn apart without and the line before has no hyphen.
 LineComposer::Chosen LineComposer::hyphenated(qint32 start, Chosen chosen) const
 {
-    float width = 0;
-    for (qint32 i = start; i < chosen.contentEnd; ++i)
-        width += item(i).advance + item(i).gap;
+    float width = widthBetween(start, chosen.contentEnd);
     const float room = roomAt(start);
     if (chosen.end == size() || room - width < hyphenAwaits * m_em || (!lines.empty() && lines.back().hyphen > 0))
         return chosen;
@@ -121,15 +193,13 @@ LineComposer::Chosen LineComposer::hyphenated(qint32 start, Chosen chosen) const
 }
 
 /// Into how many lines of like length the text goes; 0 where full lines leave a last one that is as good as full.
-int LineComposer::evenLines() const
+int LineComposer::evenLines(qint32 start) const
 {
     int count = 0;
     float last = 0;
-    for (qint32 start = 0; start < size(); ++count) {
+    for (; start < m_partEnd; ++count) {
         const Chosen chosen = choose(start, roomAt(start), {});
-        last = 0;
-        for (qint32 i = start; i < chosen.end; ++i)
-            last += item(i).advance + item(i).gap;
+        last = widthBetween(start, chosen.end);
         start = chosen.end;
     }
     return m_options.fillLast && last > nearlyFull * m_options.width ? 0 : count;
@@ -153,7 +223,7 @@ LineComposer::Chosen LineComposer::choose(qint32 start, float available, Aim aim
     qint32 contentEnd = start;
     qint32 emergency = start + 1;
     qint32 parted = -1;
-    for (qint32 i = start; i < size(); ++i) {
+    for (qint32 i = start; i < m_partEnd; ++i) {
         const LineItem &it = item(i);
         const float lead = i == start ? it.trimLeft : 0;
         if (it.kind == CharacterClass::Space && i > start) {
@@ -166,12 +236,12 @@ LineComposer::Chosen LineComposer::choose(qint32 start, float available, Aim aim
         const float least = width - givesAtEnd(contentEnd - 1);
         if (least - gives > available + tolerance)
             break;
-        const float hyphen = i + 1 < size() ? item(i + 1).hyphen : 0;
+        const float hyphen = i + 1 < m_partEnd ? item(i + 1).hyphen : 0;
         if (least <= available + tolerance)
             emergency = i + 1;
         if (hyphen > 0 && least + hyphen <= available + tolerance)
             parted = i + 1;
-        if (i + 1 == size() || item(i + 1).breakBefore) {
+        if (i + 1 == m_partEnd || item(i + 1).breakBefore) {
             if (least <= available + tolerance) {
                 const bool far = fits.end >= 0 && aim.target > 0 && available - slack >= aim.least &&
                                  width - aim.target > aim.target - (available - slack);
@@ -203,12 +273,12 @@ LineComposer::Chosen LineComposer::choose(qint32 start, float available, Aim aim
 LineComposer::Chosen LineComposer::chooseBySense(qint32 start, float available, Aim aim) const
 {
     Chosen best = choose(start, available, m_options.alignment == Alignment::Left ? Aim{} : aim);
-    if (best.end == size())
+    if (best.end == m_partEnd)
         return best;
     float bestCost = std::numeric_limits<float>::max();
     float width = 0;
     qint32 contentEnd = start;
-    for (qint32 i = start; i + 1 < size(); ++i) {
+    for (qint32 i = start; i + 1 < m_partEnd; ++i) {
         width += item(i).advance + item(i).gap;
         contentEnd = item(i).kind == CharacterClass::Space ? contentEnd : i + 1;
         if (width > available + tolerance)

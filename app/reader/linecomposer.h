@@ -44,10 +44,11 @@ struct ComposedLine {
 };
 
 /// Breaks items into lines and places them. Each line takes what fits, or one word more where squeezing its punctuation
-/// costs less than stretching; then it is justified: blanks and gaps first, then between characters. A centred text of
-/// several lines, and a text that goes on behind its end, get lines of like length instead of full ones and a rest.
-/// A justified text of words has the line ends that are best for all its lines (optimumFit()). Other lines break inside
-/// a Latin word, with a hyphen, only where they would be torn apart without.
+/// costs less than stretching; then it is justified: blanks and gaps first, then between characters. A lone character
+/// is no last line (单字不成行). A centred text of several lines, and a text that goes on behind its end, get lines of
+/// like length instead of full ones and a rest; the halves of a Chinese title that a blank parts get lines of their
+/// own. A justified text of words has the line ends that are best for all its lines (optimumFit()). Other lines break
+/// inside a Latin word, with a hyphen, only where they would be torn apart without.
 class LineComposer
 {
 public:
@@ -68,12 +69,17 @@ private:
         float least = 0; ///< with less, the lines that are left could not hold the rest
     };
     void compose();
+    void composePart(qint32 start);
+    qint32 endOfPart(qint32 start) const;
+    /// Takes a character to the one that would make up the last line alone.
+    void joinLoneCharacter();
     void addLine(Chosen chosen);
     float roomAt(qint32 start) const { return m_options.width - indentAt(start); }
     Chosen choose(qint32 start, float available, Aim aim) const;
     Chosen hyphenated(qint32 start, Chosen chosen) const;
     Chosen chooseBySense(qint32 start, float available, Aim aim) const;
-    int evenLines() const;
+    int evenLines(qint32 start) const;
+    float widthBetween(qint32 from, qint32 to) const;
     float indentAt(qint32 start) const { return start == 0 ? m_options.indent : m_options.hang; }
     /// How much of the last cluster of a line need not stand inside it.
     float givesAtEnd(qint32 last) const;
@@ -88,6 +94,7 @@ private:
     const std::vector<LineItem> &m_items;
     ComposeOptions m_options;
     float m_em;
+    qint32 m_partEnd = 0; ///< of the items that are being broken into lines
 };
 
 } // namespace app::reader

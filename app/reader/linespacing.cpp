@@ -234,7 +234,9 @@ private:
             if (b == CharacterClass::Space || forbidsLineStart(code(i)) || forbidsLineEnd(code(i - 1)) ||
                 inseparable(i - 1, i) || opensOverBlank(i) || dashAtStart(i))
                 continue;
-            if (wideSide) {
+            // UAX #14 breaks behind blanks (LB18); Qt does not between a sign and a number.
+            const bool wordBehindBlank = a == CharacterClass::Space && b == CharacterClass::Word;
+            if (wideSide || wordBehindBlank) {
                 item(i).breakBefore = true;
             } else {
                 finder.setPosition(m_shaped.clusters[size_t(i)].start);

@@ -22,6 +22,7 @@ constexpr float eastAsianIndent = 1; ///< em, in Japanese and Korean
 constexpr float westernIndent = 1.5F;
 constexpr float metaSize = 0.85F;
 constexpr float quoteSize = 0.95F;
+constexpr float tableSize = 0.92F;
 constexpr float verbatimSize = 0.88F;
 /// A marker of two digits stands in it; in Chinese the text of an item begins where paragraphs do.
 constexpr float westernStep = 1.75F;
@@ -30,7 +31,7 @@ constexpr float quoteInset = 2;
 constexpr float narrowInset = 1;
 constexpr float narrowColumn = 22;       ///< em
 constexpr float rowLine = 0.8F;          ///< of the text's line height: a cell's lines belong together
-constexpr float rowApart = 0.2F;         ///< lines, between two rows
+constexpr float rowApart = 0.3F;         ///< lines, between two rows
 constexpr float listApart = 0.25F;       ///< lines, between a list and the text round it
 constexpr float quoteApart = 0.5F;       ///< the same of a quotation
 constexpr float tableApart = 0.6F;       ///< the same of a table
@@ -114,7 +115,7 @@ void PageMetrics::setFaces()
     set(Kind::Heading3, heading, size, QFont::Bold);
     set(Kind::Lead, heading, size, QFont::Bold);
     set(Kind::Text, text, size, QFont::Normal);
-    set(Kind::Row, text, size, QFont::Normal);
+    set(Kind::Row, text, size * double(tableSize), QFont::Normal);
     set(Kind::Verse, text, size, QFont::Normal);
     set(Kind::Item, text, size, QFont::Normal);
     const QStringList quote = quoteFamilies(m_language, text);
@@ -156,7 +157,6 @@ void PageMetrics::setSizes()
     at(Kind::Quote).indent = western ? 0 : look(Kind::Text).indent;
     at(Kind::Verbatim).left = m_em;
     at(Kind::Verbatim).hang = 2 * m_em;
-    at(Kind::Verse).left = 2 * m_em;
     at(Kind::Verse).hang = m_em;
 }
 
@@ -189,6 +189,9 @@ void PageMetrics::setSpaces()
     for (const Kind kind : {Kind::Heading1, Kind::Heading2, Kind::Heading3, Kind::Verse, Kind::Verbatim})
         at(kind).alignment = Alignment::Left;
     at(Kind::MetaRight).alignment = Alignment::Right;
+    // Where there is room, apart from paragraphs, which begin at two em in Chinese.
+    const bool apart = look(Kind::Text).indent >= 2 * m_em && m_column >= narrowColumn * m_em;
+    at(Kind::Verse).left = apart ? 4 * m_em : 2 * m_em;
     at(Kind::Caption).alignment = Alignment::CentreLine;
     at(Kind::Caption).left = at(Kind::Caption).right = quoteStep();
     for (const Kind kind :

@@ -20,20 +20,34 @@ constexpr float air = 0.2F;
 /// A column holds so many Han characters side by side, if it has them, and a word up to so long.
 constexpr float fewHan = 3;
 constexpr float widestWord = 9;
+/// A long cell's column is so wide that the cell takes about so many lines, but no wider than that.
+constexpr float linesOfCell = 4;
+constexpr float widestDemand = 8;
 constexpr float smallestScale = 0.7F;
 constexpr int bisections = 24;
 constexpr qsizetype longestHead = 24; ///< characters of a cell
-constexpr float latinWidth = 0.55F;
+constexpr float boldness = 1.08F;     ///< of a head's letters, which are bold
+
+/// Of a character in a serif, in em: a little too much rather than too little, or a word would be torn.
+float widthOf(QChar c)
+{
+    if (isWide(classOf(c.unicode())))
+        return 1;
+    if (QStringView(u"mwMW@%&").contains(c))
+        return 0.92F;
+    return c.isUpper() ? 0.72F : 0.56F;
+}
 
 float widthOf(QStringView cell)
 {
     float width = 0;
     for (const QChar c : cell)
-        width += isWide(classOf(c.unicode())) ? 1.F : latinWidth;
+        width += widthOf(c);
     return width;
 }
 
-/// The room below which a cell would be torn apart: of its longest word, or of some Han characters.
+/// The room below which a cell would be torn apart: of its longest word, of some Han characters, of what a long cell
+/// needs if it is not to be a tall tower.
 float leastOf(QStringView cell)
 {
     float longest = 0;
@@ -42,10 +56,10 @@ float leastOf(QStringView cell)
     for (const QChar c : cell) {
         const bool wide = isWide(classOf(c.unicode()));
         han += wide ? 1.F : 0.F;
-        word = wide || c.isSpace() ? 0 : word + latinWidth;
-        longest = std::max(longest, word);
+        word = wide || c.isSpace() ? 0 : word + widthOf(c);
+        longest = std::max(longest, std::min(word, widestWord));
     }
-    return std::max(longest, std::min(han, fewHan));
+    return std::max({longest, std::min(han, fewHan), std::min(widthOf(cell) / linesOfCell, widestDemand)});
 }
 
 bool isNumber(QStringView cell)
@@ -119,13 +133,14 @@ std::vector<TableColumns::Wish> TableColumns::wishes() const
 {
     std::vector<Wish> wishes;
     for (qsizetype row = m_first; row < std::min(m_end, m_first + judgedRows); ++row) {
+        const float letters = m_head && row == m_first ? boldness : 1;
         size_t column = 0;
         for (const QStringView cell : m_document.blockText(row).split(u'\t')) {
             if (column == wishes.size())
                 wishes.emplace_back();
             Wish &wish = wishes[column++];
-            wish.whole = std::max(wish.whole, widthOf(cell) + air);
-            wish.least = std::max(wish.least, std::min(leastOf(cell) + air, widestWord));
+            wish.whole = std::max(wish.whole, letters * widthOf(cell) + air);
+            wish.least = std::max(wish.least, letters * leastOf(cell) + air);
             wish.filled += cell.trimmed().isEmpty() ? 0 : 1;
             wish.numbers += isNumber(cell) ? 1 : 0;
         }

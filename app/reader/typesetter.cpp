@@ -39,20 +39,49 @@ QList<QTextLayout::FormatRange> formatsIn(const QList<QTextLayout::FormatRange> 
     return found;
 }
 
-/// The names between 《 and 》 that a line can hold had better not be torn.
+constexpr std::u32string_view openers = U"《〈「『“（(";
+constexpr std::u32string_view closers = U"》〉」』”）)";
+/// Particles that belong to the word before them, and words that lead to the one behind.
+constexpr std::u32string_view leaning = U"的地得之等了们們のをはがにへと";
+constexpr std::u32string_view leading = U"和与與及或对對为為在向从從于於把将將被第";
+
+/// The names between 《 and 》 that a line can hold had better not be torn, nor what is quoted.
 void markNames(const ShapedText &shaped, float width, std::vector<LineItem> &items)
 {
+    const auto character = [&shaped](size_t i) { return codePointAt(shaped.text, shaped.clusters[i].start); };
     for (size_t i = 0; i < items.size(); ++i) {
-        if (codePointAt(shaped.text, shaped.clusters[i].start) != U'《')
+        const size_t pair = openers.find(character(i));
+        if (pair == openers.npos)
             continue;
         float taken = items[i].advance;
         size_t end = i + 1;
-        while (end < items.size() && codePointAt(shaped.text, shaped.clusters[end].start) != U'》')
+        while (end < items.size() && character(end) != closers[pair])
             taken += items[end++].advance;
-        for (size_t k = i + 1; taken < width && end < items.size() && k < end; ++k)
+        if (end == items.size())
+            continue; // never closed
+        for (size_t k = i + 1; taken < width && k < end; ++k)
             items[k].tie = Tie::Name;
         i = end - 1;
     }
+}
+
+/// Whether a break before an item parts what is said together. Borders of a dictionary's words do not tell all: of a
+/// word that it does not know each character is one.
+bool partsWord(const ShapedText &shaped, const std::vector<qsizetype> &borders, size_t i)
+{
+    const qsizetype start = shaped.clusters[i].start;
+    const auto border = std::ranges::lower_bound(borders, start);
+    if (border == borders.end() || *border != start)
+        return true;
+    if (border == borders.begin() || std::next(border) == borders.end() || i == 0)
+        return false;
+    const char32_t before = codePointAt(shaped.text, shaped.clusters[i - 1].start);
+    const char32_t here = codePointAt(shaped.text, start);
+    if (classOf(before) != CharacterClass::Ideograph || classOf(here) != CharacterClass::Ideograph)
+        return false;
+    const bool singles = start - *std::prev(border) == 1 && *std::next(border) - start == 1;
+    const bool ledBySingle = start - *std::prev(border) == 1 && leading.find(before) != leading.npos;
+    return singles || ledBySingle || leaning.find(here) != leaning.npos;
 }
 
 /// Marks where a break would part a word or a name, if the text has to be broken at all.
@@ -66,7 +95,7 @@ void markTies(const ShapedText &shaped, float width, std::vector<LineItem> &item
     // Once for the whole text: asked for each character, a page of the text as it came took a second.
     const std::vector<qsizetype> borders = core::text::wordBorders(shaped.text);
     for (size_t i = 0; i < items.size(); ++i)
-        items[i].tie = std::ranges::binary_search(borders, qsizetype(shaped.clusters[i].start)) ? Tie::None : Tie::Word;
+        items[i].tie = partsWord(shaped, borders, i) ? Tie::Word : Tie::None;
     markNames(shaped, width, items);
 }
 

@@ -284,6 +284,56 @@ private Q_SLOTS:
         QCOMPARE(composed.lines[0].contentEnd, 6); // the blank hangs over the edge
     }
 
+    void centred_titleOfHalves_beginsALineWithTheSecond()
+    {
+        // The first half takes two lines; what follows the blank does not share one with its end.
+        const Set set = spaced(QStringLiteral("加强和改进沿江各县堤防巡查工作 守护千家万户平安"));
+        const LineComposer composed(set.items, {12 * em, 0, Alignment::Centre}, em);
+        QCOMPARE(composed.lines.size(), size_t(3));
+        QCOMPARE(set.shaped.text.at(set.shaped.clusters[size_t(composed.lines[2].first)].start), QChar(u'守'));
+        for (const ComposedLine &line : composed.lines)
+            QVERIFY(rightEdge(composed, line) <= 12 * em + 1);
+        // Blanks between words, as Korean has them, are no halves.
+        const Set words = spaced(QStringLiteral("강을 따라 걷는 사람들의 이야기 모음집 하나"));
+        const LineComposer even(words.items, {14 * em, 0, Alignment::Centre}, em);
+        QCOMPARE(even.lines.size(), size_t(2));
+    }
+
+    void left_narrowCell_isFilled()
+    {
+        const Set set = spaced(QStringLiteral("由市水务局统一协调经费分摊方案另行下达"));
+        const LineComposer composed(set.items, {5 * em, 0, Alignment::Left}, em);
+        for (size_t i = 0; i + 1 < composed.lines.size(); ++i)
+            QVERIFY(composed.lines[i].end - composed.lines[i].first >= 4);
+    }
+
+    void justified_loneCharacter_isNoLastLine()
+    {
+        const QString text = samples::prose().remove(u'“').remove(u'”');
+        int lone = 0;
+        for (qsizetype length = 60; length < 160; ++length) {
+            const Set set = spaced(text.left(length) + QChar(0x3002));
+            const LineComposer composed(set.items, {30 * em, 2 * em}, em);
+            const ComposedLine &last = composed.lines.back();
+            int characters = 0;
+            for (qint32 i = last.first; i < last.contentEnd; ++i)
+                characters += set.items[size_t(i)].kind == CharacterClass::Ideograph ? 1 : 0;
+            lone += composed.lines.size() > 1 && last.contentEnd - last.first <= 2 && characters == 1 ? 1 : 0;
+            QCOMPARE(last.end, qint32(set.items.size()));
+            for (size_t i = 0; i + 1 < composed.lines.size(); ++i)
+                QVERIFY(std::abs(rightEdge(composed, composed.lines[i]) - 30 * em) < 1);
+        }
+        QCOMPARE(lone, 0);
+    }
+
+    void breaks_numberBehindASign_mayBeginALine()
+    {
+        const QString text = QStringLiteral("0.5 < 0.10 < 1.0+b1");
+        const Set set = spaced(text);
+        QVERIFY(set.items[size_t(text.indexOf(u"0.10"))].breakBefore);
+        QVERIFY(set.items[size_t(text.indexOf(u"1.0+"))].breakBefore);
+    }
+
     void left_headings_areNotSqueezed()
     {
         const Set set = spaced(QStringLiteral("加强巡查，在保障和改善民生中改进工作"));

@@ -146,6 +146,41 @@ private Q_SLOTS:
         QCOMPARE(weightOf(plain, 0), weightOf(plain, 1));
     }
 
+    void table_ofManyColumns_keepsItsWordsAndIsNoTower()
+    {
+        const QStringView rows[] = {u"District\tVisits\tMarks\tMemo\tMwW\tNote",
+                                    u"North\t1,204\t388\t12\t3\t渡口的石阶每年夏天都要重新铺一遍，由两村轮流出工出料",
+                                    u"South\t880\t91\t7\t5\t无"};
+        Maker maker;
+        for (const QStringView row : rows)
+            maker.add(core::document::BlockKind::TableRow, row.toString());
+        for (const int width : {420, 560, 900}) {
+            const Page table(maker.make(), {}, width, WrittenLanguage::SimplifiedChinese);
+            QCOMPARE(table[0].lines.size(), size_t(6)); // no head is broken
+            QVERIFY2(table[1].lines.size() <= 5 + 6, qPrintable(QString::number(table[1].lines.size())));
+        }
+    }
+
+    void heading_blanks_areAsWideAsACharacter()
+    {
+        const auto widthOfBlank = [](const Page &page, size_t chunk, qsizetype at) {
+            return boxAt(page[chunk], qint32(at))->width / page.em();
+        };
+        Maker maker;
+        maker.add(core::document::BlockKind::Heading, u"第一章 总 则"_s, 3);
+        maker.paragraph(u"第三条 为了保护河道，制定本条例。"_s);
+        maker.paragraph(u"第三 为了保护河道，制定本条例。"_s);
+        const Page page(maker.make(), {}, 900);
+        QVERIFY(std::abs(widthOfBlank(page, 0, 3) - 1) < 0.1F);
+        QVERIFY(std::abs(widthOfBlank(page, 0, 5) - 1) < 0.1F);
+        QVERIFY(std::abs(widthOfBlank(page, 1, 3) - 1) < 0.1F);
+        QVERIFY(widthOfBlank(page, 2, 2) < 0.5F);
+        QCOMPARE(page.document.text().at(3), u' '); // what is copied stays as it was
+        Maker korean;
+        korean.add(core::document::BlockKind::Heading, u"제목 하나"_s, 3);
+        QVERIFY(widthOfBlank(Page(korean.make(), {}, 900, WrittenLanguage::Korean), 0, 2) < 0.6F);
+    }
+
     void indent_westernText_isNoneUnderAHeading()
     {
         Maker maker;
@@ -414,8 +449,8 @@ private Q_SLOTS:
                                   .make();
         const Page page(document, {}, 900);
         QCOMPARE(page[1].lines[0].top, 0.F); // no blank between the lines of a verse
-        const float left = page[0].boxes[0].x;
-        QCOMPARE(left, 2 * page.em());
+        // Apart from the first lines of paragraphs.
+        QCOMPARE(page[0].boxes[0].x, 4 * page.em());
         const Page narrow(document, {}, 260);
         QVERIFY(narrow[0].lines.size() > 1);
         QCOMPARE(narrow[0].boxes[0].x, 2 * narrow.em());
