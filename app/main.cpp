@@ -13,7 +13,7 @@ int main(int argc, char **argv)
         const QCoreApplication application(argc, argv);
         return app::application::answerInText();
     }
-    const app::application::HeadStart begun(argc, argv);
+    app::application::HeadStart begun(argc, argv);
     QApplication application(argc, argv);
     begun.awaitFonts();
     return app::application::run(application, begun);

@@ -7,6 +7,7 @@
 #include "app/application/starttrace.h"
 #include "app/application/watchdog.h"
 #include "app/dialogs/dialogprompt.h"
+#include "app/mainwindow/afterpage.h"
 #include "app/settings/quietstyle.h"
 
 #include <QApplication>
@@ -14,7 +15,6 @@
 #include <QFileInfo>
 #include <QIcon>
 #include <QSettings>
-#include <QTimer>
 
 #include <algorithm>
 #include <cstdio>
@@ -27,8 +27,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace
 {
-constexpr int afterPageMs = 200;
-
 struct CommandLine {
     QString library;
     QStringList names;
@@ -69,7 +67,7 @@ CommandLine parse()
     return line;
 }
 
-void setUp(QApplication &application)
+void setUp()
 {
     QApplication::setStyle(new settings::QuietStyle);
     QApplication::setApplicationDisplayName(QString());
@@ -81,7 +79,6 @@ void setUp(QApplication &application)
         families.append(family);
     font.setFamilies(families);
     QApplication::setFont(font);
-    Q_UNUSED(application)
 }
 } // namespace
 
@@ -102,7 +99,7 @@ int answerInText()
     return 0;
 }
 
-int run(QApplication &application, const HeadStart &begun)
+int run(QApplication & /*application*/, HeadStart &begun)
 {
     const auto watchdog = Watchdog::wanted();
     const auto trace = StartTrace::wanted();
@@ -118,8 +115,10 @@ int run(QApplication &application, const HeadStart &begun)
     if (!instance.claim() && instance.send(line.names))
         return 0;
     mark("claimed");
-    auto library = Composition::beginLibrary(line.library);
-    setUp(application);
+    auto library = begun.takeLibrary(line.library);
+    if (!library.valid())
+        library = Composition::beginLibrary(line.library);
+    setUp();
     mark("set-up");
     dialogs::DialogPrompt prompt;
     Composition parts(settings, prompt, language);
@@ -139,7 +138,11 @@ int run(QApplication &application, const HeadStart &begun)
     parts.start(line.names);
     mark("started");
     // Drawn in many sizes for the window manager: after the page.
-    QTimer::singleShot(afterPageMs, &application, [] { QApplication::setWindowIcon(QIcon(u":/icons/zhupi.svg"_s)); });
+    const auto setIcon = [] {
+        QApplication::setWindowIcon(QIcon(u":/icons/zhupi.svg"_s));
+        return false;
+    };
+    new mainwindow::AfterPage(parts.workspace, setIcon, &parts);
     return QApplication::exec();
 }
 

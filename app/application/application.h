@@ -15,6 +15,6 @@ int answerInText();
 
 /// Runs the program in an application that has been made: reads the command line, hands over to a running one where
 /// there is one, else shows the window, with what has begun already. Returns the exit code: 0, or 2 for wrong usage.
-int run(QApplication &application, const HeadStart &begun);
+int run(QApplication &application, HeadStart &begun);
 
 } // namespace app::application

@@ -184,7 +184,8 @@ void Composition::openLibrary(const QString &path, std::future<LibraryResult> be
     if (m_library.valid() && path == m_wantedLibrary)
         return; // it is being waited for
     m_wantedLibrary = path;
-    m_library = begun.valid() ? std::move(begun) : beginLibrary(path);
+    m_begunEarly = begun.valid();
+    m_library = m_begunEarly ? std::move(begun) : beginLibrary(path);
     awaitLibrary(patienceMs);
 }
 
@@ -201,6 +202,11 @@ void Composition::awaitLibrary(int waitMs)
 
 void Composition::takeLibrary(LibraryResult library)
 {
+    if (!library && std::exchange(m_begunEarly, false)) {
+        m_library = beginLibrary(m_wantedLibrary); // what is wrong is to be said in the reader's language
+        awaitLibrary(0);
+        return;
+    }
     if (library) {
         workspace.useLibrary(std::move(*library));
     } else {

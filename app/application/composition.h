@@ -105,6 +105,7 @@ private:
     controllers::UserPrompt &m_prompt;
     QString m_wantedLibrary;
     std::future<LibraryResult> m_library; ///< while it is being opened
+    bool m_begunEarly = false;            ///< before the language was known
     std::optional<QStringList> m_names;   ///< to be opened once that has ended
     bool m_started = false;
     bool m_foldedLeft = false; ///< the left panel gave way to the text as it came

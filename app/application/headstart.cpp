@@ -3,10 +3,12 @@
 
 #include "core/library/parse.h"
 
+#include <QDBusConnection>
 #include <QFile>
 #include <QFileInfo>
 #include <QThread>
 
+#include <algorithm>
 #include <fontconfig/fontconfig.h>
 
 namespace app::application
@@ -35,16 +37,33 @@ HeadStart::HeadStart(int argc, char **argv)
 {
     // The first thread that asks for itself or has an object is the GUI thread to Qt: this one, not those below.
     QThread::currentThread();
+    m_bus = std::async(std::launch::async, [] { (void)QDBusConnection::sessionBus(); });
+    // One after the other, as they are needed: the GUI thread is to have a processor of two for itself.
     m_fonts = std::async(std::launch::async, [] { FcInit(); });
+    if (std::none_of(argv + 1, argv + argc, [](const char *argument) { return *argument == '-'; })) {
+        m_libraryPath = core::library::Library::defaultPath();
+        m_library = std::async(std::launch::async, core::library::Library::open, m_libraryPath);
+    }
+    const QFileInfo named(argc == 2 ? QFile::decodeName(argv[1]) : QString());
+    if (named.isFile()) {
+        m_path = named.absoluteFilePath();
+        m_part = std::async(std::launch::async, [fonts = m_fonts, path = m_path] {
+            fonts.wait();
+            return headOf(path);
+        });
+    }
     // English words stand in most texts; any word of some length has the dictionary read.
-    m_patterns = std::async(std::launch::async, [hyphenator = m_hyphenator] {
+    m_patterns = std::async(std::launch::async, [fonts = m_fonts, part = m_part, hyphenator = m_hyphenator] {
+        fonts.wait();
+        if (part.valid())
+            part.wait();
         (void)hyphenator->points(u"dictionary", QStringLiteral("en"));
     });
-    const QFileInfo named(argc == 2 ? QFile::decodeName(argv[1]) : QString());
-    if (!named.isFile())
-        return;
-    m_path = named.absoluteFilePath();
-    m_part = std::async(std::launch::async, headOf, m_path);
+}
+
+std::future<HeadStart::LibraryResult> HeadStart::takeLibrary(const QString &path)
+{
+    return path == m_libraryPath ? std::move(m_library) : std::future<LibraryResult>();
 }
 
 } // namespace app::application

@@ -56,7 +56,10 @@ void Speaking::follow()
     connect(m_bar, &SpeechBar::stopWanted, &aloud, &speech::ReadAloud::stop);
     connect(m_bar, &SpeechBar::forwardWanted, &aloud, &speech::ReadAloud::goForward);
     connect(m_bar, &SpeechBar::backWanted, &aloud, &speech::ReadAloud::goBack);
-    connect(m_bar, &SpeechBar::paceWanted, this, [this](int by) { setPace(m_pace + by); });
+    connect(m_bar, &SpeechBar::paceWanted, this, [this](int by) {
+        setPace(m_pace + by);
+        m_parts.settings.setValue(paceKey, m_pace);
+    });
 }
 
 void Speaking::showState(bool speaking)
@@ -76,7 +79,6 @@ void Speaking::showState(bool speaking)
 void Speaking::setPace(int step)
 {
     m_pace = std::clamp(step, -fastest, fastest);
-    m_parts.settings.setValue(paceKey, m_pace);
     aloud.setRate(m_pace / double(fastest));
     m_bar->showPace(m_pace, fastest);
 }

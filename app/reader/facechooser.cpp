@@ -18,6 +18,18 @@ using namespace Qt::StringLiterals;
 
 constexpr std::u16string_view simplifiedOnly = u"这个们来时说国对为会后学过么发经开关无与从实现门问间东车长马见语让书";
 constexpr std::u16string_view traditionalOnly = u"這個們來時說國對為會後學過麼發經開關無與從實現門問間東車長馬見語讓書";
+constexpr char16_t firstHan = 0x4E00;
+constexpr char16_t lastHan = 0x9FFF;
+enum class Form : quint8 { Both, Simplified, Traditional };
+/// By code point from the first Han character on: one look at each character of a long text.
+constexpr auto forms = [] {
+    std::array<Form, lastHan - firstHan + 1> table{};
+    for (const char16_t c : simplifiedOnly)
+        table[c - firstHan] = Form::Simplified;
+    for (const char16_t c : traditionalOnly)
+        table[c - firstHan] = Form::Traditional;
+    return table;
+}();
 constexpr qsizetype samples = 64;
 constexpr qsizetype sampleLength = 256;
 
@@ -62,11 +74,11 @@ WrittenLanguage languageOf(QStringView text)
             kana += u >= 0x3041 && u <= 0x30FE ? 1 : 0;
             hangul += u >= 0xAC00 && u <= 0xD7A3 ? 1 : 0;
             letters += u < 0x2E80 && c.isLetter() ? 1 : 0;
-            if (u < 0x4E00 || u > 0x9FFF)
+            if (u < firstHan || u > lastHan)
                 continue;
             ++han;
-            simplified += simplifiedOnly.find(u) != simplifiedOnly.npos ? 1 : 0;
-            traditional += traditionalOnly.find(u) != traditionalOnly.npos ? 1 : 0;
+            simplified += forms[u - firstHan] == Form::Simplified ? 1 : 0;
+            traditional += forms[u - firstHan] == Form::Traditional ? 1 : 0;
         }
     }
     if (letters > lettersPerCharacter * (han + kana + hangul))

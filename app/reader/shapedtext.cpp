@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/shapedtext.h"
 
+#include "app/reader/hanglyphs.h"
+
 #include <QGlyphRun>
 #include <QPainterPath>
 #include <QTextOption>
@@ -133,14 +135,11 @@ private:
     std::vector<Found> m_found;
     std::vector<QList<quint32>> m_named; ///< by font
 };
-} // namespace
 
-ShapedText ShapedText::shape(const QString &text, const QFont &font, const QList<QTextLayout::FormatRange> &formats)
+ShapedText shapeAsWritten(const QString &text, const QFont &font, const QList<QTextLayout::FormatRange> &formats)
 {
     ShapedText out;
     out.text = text;
-    if (text.isEmpty())
-        return out;
     QTextLayout layout(text, font);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAnywhere);
@@ -160,6 +159,19 @@ ShapedText ShapedText::shape(const QString &text, const QFont &font, const QList
     for (int i = 0; i < layout.lineCount(); ++i)
         collector.take(layout.lineAt(i));
     return out;
+}
+} // namespace
+
+ShapedText ShapedText::shape(const QString &text, const QFont &font, const QList<QTextLayout::FormatRange> &formats)
+{
+    ShapedText shaped;
+    if (text.isEmpty())
+        return shaped;
+    HanGlyphs han(text);
+    do {
+        shaped = shapeAsWritten(han.standIns(), font, formats);
+    } while (!han.putBack(shaped));
+    return shaped;
 }
 
 ShapedText::Ink ShapedText::inkOf(qint32 cluster) const

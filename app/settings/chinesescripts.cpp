@@ -26,8 +26,8 @@ ChineseScripts::ChineseScripts(QSettings &settings, actions::ActionRegistry &reg
 {
     for (size_t i = 0; i < choices.size(); ++i) {
         registry.onToggled(choices[i], this, [this, i](bool on) {
-            if (on)
-                choose(qsizetype(i));
+            if (on && choose(qsizetype(i)))
+                m_settings.setValue(key, QString(choices[i]));
         });
     }
     const QString stored = settings.value(key).toString();
@@ -36,7 +36,8 @@ ChineseScripts::ChineseScripts(QSettings &settings, actions::ActionRegistry &reg
     choose(choice);
 }
 
-void ChineseScripts::choose(qsizetype choice)
+/// False where it cannot be: the present one stays.
+bool ChineseScripts::choose(qsizetype choice)
 {
     Converter wanted;
     if (choice > 0) {
@@ -46,19 +47,19 @@ void ChineseScripts::choose(qsizetype choice)
             if (!opened) {
                 m_registry.action(choices[0])->setChecked(true);
                 Q_EMIT failed(opened.error());
-                return;
+                return false;
             }
             known = *opened;
         }
         wanted = known;
     }
-    m_settings.setValue(key, QString(choices[size_t(choice)]));
     for (size_t i = 0; i < choices.size(); ++i)
         m_registry.setChecked(choices[i], qsizetype(i) == choice);
     if (wanted == m_converter)
-        return;
+        return true;
     m_converter = wanted;
     Q_EMIT changed(m_converter);
+    return true;
 }
 
 } // namespace app::settings

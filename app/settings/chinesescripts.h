@@ -39,7 +39,7 @@ Q_SIGNALS:
     void failed(const core::Error &error);
 
 private:
-    void choose(qsizetype choice);
+    bool choose(qsizetype choice);
 
     QSettings &m_settings;
     actions::ActionRegistry &m_registry;

@@ -33,6 +33,8 @@ private:
     }
 
 private Q_SLOTS:
+    void initTestCase() { qputenv("XDG_DATA_HOME", QFile::encodeName(m_folder.filePath(u"data"_s))); }
+
     void shortFile_isReadAsAWhole()
     {
         const QString path = file(u"kurz.txt"_s, u"第一章 总则\n\n　　为了规范管理，制定本办法。\n"_s);
@@ -71,6 +73,22 @@ private Q_SLOTS:
         const HeadStart begun = begin(arguments);
         QVERIFY(begun.path().isEmpty());
         QVERIFY(!begun.part().valid());
+    }
+
+    void usualLibrary_isOpenedAhead()
+    {
+        HeadStart begun = begin({});
+        QVERIFY(!begun.takeLibrary(m_folder.filePath(u"another.db"_s)).valid());
+        auto library = begun.takeLibrary(core::library::Library::defaultPath());
+        QVERIFY(library.valid());
+        QVERIFY(library.get());
+        QVERIFY(QFileInfo::exists(core::library::Library::defaultPath()));
+    }
+
+    void options_leaveTheLibraryToTheProgram()
+    {
+        HeadStart begun = begin({"--library=other.db"});
+        QVERIFY(!begun.takeLibrary(core::library::Library::defaultPath()).valid());
     }
 };
 
