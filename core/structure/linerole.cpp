@@ -155,6 +155,27 @@ bool mayHead(const Draft &draft, qsizetype line)
                        [](QChar c) { return CharClass::is(c, CharClass::Letter | CharClass::Digit); });
 }
 
+bool isSpeakersStamp(QStringView text)
+{
+    constexpr qsizetype longest = 40;
+    if (text.size() > longest || text.size() < 6 || (!text.front().isDigit() && !text.back().isDigit()))
+        return false;
+    const auto isTime = [](QStringView word) {
+        const auto colons = std::count(word.begin(), word.end(), u':');
+        return (word.size() == 4 || word.size() == 5 || word.size() == 7 || word.size() == 8) &&
+               word.back().isDigit() && colons == (word.size() > 5 ? 2 : 1) &&
+               std::all_of(word.begin(), word.end(), [](QChar c) { return c.isDigit() || c == u':'; });
+    };
+    const auto isBlankUnit = [](QChar c) { return text::CharClass::is(c, text::CharClass::Space); };
+    const auto firstBlank = std::find_if(text.begin(), text.end(), isBlankUnit);
+    if (firstBlank == text.end())
+        return false;
+    if (isTime(text.first(firstBlank - text.begin())))
+        return true;
+    const auto lastBlank = std::find_if(text.rbegin(), text.rend(), isBlankUnit);
+    return isTime(text.last(lastBlank - text.rbegin()));
+}
+
 QStringView labelOf(QStringView text)
 {
     for (qsizetype i = 1; i + 1 < text.size() && i < 24; ++i) {

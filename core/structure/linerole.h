@@ -27,6 +27,9 @@ int phraseLimit(LineScript script);
 /// figure.
 bool mayHead(const Draft &draft, qsizetype line);
 
+/// Who speaks and when, as transcripts and exported chats set it above the words: 李四  09:13, 00:03:18 主持人.
+bool isSpeakersStamp(QStringView text);
+
 /// What stands before a colon inside a phrase: 文件名：main.rs. Empty where nothing does.
 QStringView labelOf(QStringView text);
 

@@ -24,8 +24,28 @@ bool mayOpen(QChar c)
         return true;
     if (u > 0x9FFF)
         return u == u'（' || (u >= 0xFF10 && u <= 0xFF19);
-    static constexpr text::CharSet words(u"第附其之上中下");
+    static constexpr text::CharSet words(u"第附其之上中下正");
     return text::CharClass::is(c, text::CharClass::HanNumeral) || words.contains(c);
+}
+} // namespace
+
+namespace
+{
+/// 正文 第1章 渡口: a chapter as sites of serial novels name it.
+std::optional<Numbering> readChapterOfText(QStringView line)
+{
+    static constexpr QStringView word = u"正文";
+    if (!line.startsWith(word))
+        return std::nullopt;
+    qsizetype at = word.size();
+    while (at < line.size() && isBlank(line.at(at)))
+        ++at;
+    auto number = at < line.size() ? readUnit(line.sliced(at)) : std::nullopt;
+    if (!number || number->unit != NumberUnit::Chapter)
+        return std::nullopt;
+    number->length += at;
+    number->numberLength += at;
+    return number;
 }
 } // namespace
 
@@ -35,9 +55,9 @@ std::optional<Numbering> readNumbering(QStringView whole)
     if (line.isEmpty() || !mayOpen(line.front()))
         return std::nullopt;
     using Reader = std::optional<Numbering> (*)(QStringView);
-    static constexpr std::array<Reader, 11> readers{readUnit,   readBranchedUnit, readWord,      readAttachment,
-                                                    readSign,   readParagraph,    readBracketed, readDotted,
-                                                    readMarked, readOneOf,        readBare};
+    static constexpr std::array<Reader, 12> readers{readUnit,       readChapterOfText, readBranchedUnit, readWord,
+                                                    readAttachment, readSign,          readParagraph,    readBracketed,
+                                                    readDotted,     readMarked,        readOneOf,        readBare};
     for (const Reader reader : readers) {
         if (auto n = reader(line)) {
             n->alone = n->length >= whole.size();

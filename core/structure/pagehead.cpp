@@ -96,7 +96,7 @@ public:
     {
         look();
         takePlaceInPaper();
-        if (markCatalog(m_draft, &m_lines) || takePublication())
+        if (markCatalog(m_draft, &m_lines) || takePublication() || takeNameBelowMenu())
             return;
         takeTitleAboveSalutation();
     }
@@ -150,8 +150,7 @@ private:
             return true;
         }
         const size_t title = titleAbove(at);
-        if (title > 0 || at > 1)
-            m_draft.decideMeta(m_lines[at], MetaRole::Source, reason, 0.9F);
+        m_draft.decideMeta(m_lines[at], MetaRole::Source, reason, 0.9F);
         if (title < at)
             goesOn(title, at);
         return true;
@@ -234,6 +233,31 @@ private:
             m_draft.decision(m_lines[n]).note =
                 m_draft.addNote({{}, tr("Stands above the line that tells of publication"), 0.85F});
         }
+    }
+
+    /// 首页 / 发现 / 等你来答 / 为什么…？ / 关注问题 / 为什么…？: below a menu of short words, a line given twice is
+    /// the name of the page, in its window's title or in a bar at its top first.
+    bool takeNameBelowMenu()
+    {
+        constexpr qint32 longestWord = 8;
+        constexpr qint32 shortestName = 9;
+        constexpr qint32 longestName = 60;
+        constexpr size_t fewestWords = 3;
+        size_t first = 0;
+        while (first < m_lines.size() && line(first).letters <= longestWord && line(first).end == LineEnd::Open &&
+               !m_draft.number(m_lines[first]))
+            ++first;
+        if (first < fewestWords || first == m_lines.size() || line(first).letters < shortestName ||
+            line(first).letters > longestName || text(first).endsWith(u'。') || m_draft.number(m_lines[first]))
+            return false;
+        size_t name = m_lines.size() - 1;
+        while (name > first && text(name) != text(first))
+            --name;
+        if (name == first)
+            return false;
+        for (size_t n = 0; n < name; ++n)
+            boilerplate(n, aboveTitleReason());
+        return true;
     }
 
     /// 市政府 / 五年 / 工作报告 / 各位代表：: lines too short to be anything else above whom a speech addresses.

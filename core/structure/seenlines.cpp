@@ -25,6 +25,7 @@ SeenLines::SeenLines(const Draft &draft, const ArticleDraft &article, const Head
 {
     look(article, known);
     dropRepeatedLabels();
+    dropSpeakersWords();
     group();
 }
 
@@ -54,8 +55,8 @@ void SeenLines::add(qsizetype line, LineRole role)
         {static_cast<qint32>(line), role, after && role != LineRole::Heading && role != LineRole::Intro && open});
 }
 
-/// A label that several phrases share, or who asks and answers in an interview, names a kind of line, not a
-/// section.
+/// A label that several phrases share, who asks and answers in an interview, or a field of a form names a kind of line,
+/// not a section.
 void SeenLines::dropRepeatedLabels()
 {
     QHash<QStringView, int> labels;
@@ -67,9 +68,35 @@ void SeenLines::dropRepeatedLabels()
         ++labels[words];
         labelled.emplace_back(&seen, words);
     }
-    for (const auto &[seen, words] : labelled) {
-        if (labels.value(words) > 1)
+    constexpr qsizetype shortLabel = 4;
+    for (size_t k = 0; k < labelled.size(); ++k) {
+        const auto &[seen, words] = labelled[k];
+        // 甲方：…, 乙方：…: fields of a form, one below the other.
+        const auto isField = [&](size_t other) {
+            return labelled[other].second.size() <= shortLabel && words.size() <= shortLabel;
+        };
+        const bool below = k > 0 && labelled[k - 1].first + 1 == seen && isField(k - 1);
+        const bool above = k + 1 < labelled.size() && labelled[k + 1].first == seen + 1 && isField(k + 1);
+        if (labels.value(words) > 1 || below || above)
             seen->role = LineRole::Body;
+    }
+}
+
+/// In a transcript no line under a speaker's name, and none above one, is a heading.
+void SeenLines::dropSpeakersWords()
+{
+    constexpr size_t fewest = 3;
+    std::vector<size_t> stamps;
+    for (size_t i = 0; i < m_seen.size(); ++i) {
+        if (m_draft.line(m_seen[i].line).holds(text::CharClass::Space) && isSpeakersStamp(m_draft.text(m_seen[i].line)))
+            stamps.push_back(i);
+    }
+    if (stamps.size() < fewest)
+        return;
+    for (const size_t i : stamps) {
+        m_seen[i].role = LineRole::Item;
+        if (i + 1 < m_seen.size() && isAsked(m_seen[i + 1]))
+            m_seen[i + 1].role = LineRole::Body;
     }
 }
 

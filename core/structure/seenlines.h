@@ -52,6 +52,7 @@ private:
     void look(const ArticleDraft &article, const HeadingsFound &known);
     void add(qsizetype line, LineRole role);
     void dropRepeatedLabels();
+    void dropSpeakersWords();
     void group();
     bool isNamePair(const Group &group) const;
 

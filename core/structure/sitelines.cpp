@@ -88,13 +88,12 @@ bool isFurtherReading(QStringView text)
 /// A button of the page: the word itself, or the word and a colon.
 bool isControl(QStringView text)
 {
-    return isLabel(text, {u"字号",         u"字体",          u"上一篇",
-                          u"下一篇",       u"上一页",        u"下一页",
-                          u"分享到",       u"打印本页",      u"关闭窗口",
-                          u"返回顶部",     u"返回首页",      u"收录于合集",
-                          u"出自维基百科", u"扫一扫",        u"扫码",
-                          u"点击下载",     u"点击收起全文",  u"点击展开全文",
-                          u"share this",   u"advertisement", u"维基百科，自由的百科全书"});
+    return text.startsWith(u"收录于合集") ||
+           isLabel(text,
+                   {u"字号",         u"字体",         u"上一篇",     u"下一篇",        u"上一页",
+                    u"下一页",       u"分享到",       u"打印本页",   u"关闭窗口",      u"返回顶部",
+                    u"返回首页",     u"出自维基百科", u"扫一扫",     u"扫码",          u"点击下载",
+                    u"点击收起全文", u"点击展开全文", u"share this", u"advertisement", u"维基百科，自由的百科全书"});
 }
 
 /// © 2024 …, Copyright (C) 2009 …, 版权所有 …: a sentence about rights does not begin so.
@@ -197,9 +196,34 @@ void markButtons(Draft &draft, const ArticleDraft &article)
     }
 }
 
+/// （本章完）, 请记住本站域名：…: what a site of serial novels sets into every chapter.
+bool isSerialsLine(QStringView text)
+{
+    QStringView bare = text;
+    while (!bare.isEmpty() && QStringView(u"（(【[").contains(bare.front()))
+        bare = bare.sliced(1);
+    if (startsWithAny(bare, {u"本章完", u"本章未完", u"未完待续"}))
+        return text.size() <= 24;
+    return containsAny(text, {u"请记住本站", u"请记住本书", u"手机版阅读网址", u"小说尽在", u"最新章节请到",
+                              u"加入书签，方便阅读"}) ||
+           (containsAny(text, {u"上一章", u"上一页"}) && containsAny(text, {u"下一章", u"下一页"}));
+}
+
+void markSerialsLines(Draft &draft, const ArticleDraft &article)
+{
+    constexpr qint32 longest = 48;
+    static constexpr text::CharSet firsts(u"（(【[请請本未手最全上加天一看");
+    for (qsizetype i = article.first; i < article.end; ++i) {
+        if (draft.line(i).letters <= longest && firsts.contains(QChar(draft.line(i).first)) && draft.isOpen(i) &&
+            isSerialsLine(simplified(draft.text(i))))
+            draft.decideMeta(i, document::MetaRole::Boilerplate, reasonFor(SiteLine::Control), 0.85F);
+    }
+}
+
 void markIn(Draft &draft, const ArticleDraft &article)
 {
     markButtons(draft, article);
+    markSerialsLines(draft, article);
     qsizetype first = article.first;
     while (first < article.end && !draft.isOpen(first))
         ++first;

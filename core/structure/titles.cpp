@@ -82,6 +82,8 @@ private:
         while (first < m_article.end && !m_draft.isOpen(first))
             ++first;
         first = skipColumns(skipStandardHead(skipMasthead(skipLibraryName(skipButtons(first)))));
+        while (first < m_article.end && !m_draft.isOpen(first))
+            ++first;
         if (first + 1 < m_article.end && isYear(m_draft.text(first)) && m_draft.isOpen(first + 1)) {
             m_draft.decideMeta(first, document::MetaRole::Date, tr("A year above the title"), 0.8f);
             ++first;
@@ -202,7 +204,8 @@ private:
             const QStringView text = m_draft.text(i);
             if (isIssue(text) || isDay(text))
                 end = i + 1;
-            else if (m_draft.line(i).letters > longestName || m_draft.line(i).end != LineEnd::Open)
+            else if (m_draft.line(i).letters > longestName ||
+                     (m_draft.line(i).end != LineEnd::Open && m_draft.line(i).end != LineEnd::Bracket))
                 break;
         }
         for (qsizetype i = first; i < end; ++i) {

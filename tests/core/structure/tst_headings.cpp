@@ -72,6 +72,15 @@ private Q_SLOTS:
         row("one clause with a number of two parts",
             {u"合同"_qs, u"第一条 报酬"_qs, u"3.1每月以现金支付船资。"_qs, u"甲方："_qs, u"第二条 期限"_qs, u"*"_qs},
             u"t h1 p p h1 p"_qs);
+        row("what is said in a chat",
+            {u"渡口群"_qs, u"李四  09:12"_qs, u"今天的会改到十点"_qs, u"王五  09:13"_qs, u"收到"_qs, u"李四  09:15"_qs,
+             u"会议室还是三楼"_qs, u"门锁着"_qs, u"王五  09:16"_qs, u"好"_qs},
+            u"t p p p p p p p p p"_qs);
+        row("fields of a form", {u"合同"_qs, u"甲方:林远"_qs, u"乙方:周大河"_qs, u"*"_qs, u"*"_qs}, u"t p p p p"_qs);
+        row("chapters of a serial novel",
+            {u"渡口"_qs, u"正文 第1章 水涨了"_qs, u"*"_qs, u"（本章完）"_qs, u"第2章 过河"_qs, u"*"_qs,
+             u"（本章完）"_qs},
+            u"t h1 p m:boilerplate h1 p m:boilerplate"_qs);
         row("signs of a list", {u"渡口"_qs, u"请带好下列物品："_qs, u"■ 水壶"_qs, u"■ 雨衣"_qs, u"■ 手电"_qs, u"*"_qs},
             u"t p p p p p"_qs);
         row("dotted numbers without a blank, an amount among them",

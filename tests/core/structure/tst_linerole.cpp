@@ -86,6 +86,15 @@ private Q_SLOTS:
         QVERIFY(labelOf(u"理由如下：").isEmpty()); // nothing follows
         QVERIFY(labelOf(u"没有标签").isEmpty());
     }
+
+    void speakersStamp_isATimeBesideAName()
+    {
+        for (const char16_t *line : {u"李四  09:12", u"00:03:18 主持人", u"9:05 王五", u"渡口 张三 12:00:01"})
+            QVERIFY2(isSpeakersStamp(QStringView(line)), qPrintable(QString::fromUtf16(line)));
+        for (const char16_t *line :
+             {u"09:12", u"李四 12", u"比分 3:2", u"李四09:12", u"开会时间 9:00-11:00", u"李四说他 09:12 来"})
+            QVERIFY2(!isSpeakersStamp(QStringView(line)), qPrintable(QString::fromUtf16(line)));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestLineRole)

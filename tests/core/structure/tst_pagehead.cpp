@@ -16,6 +16,7 @@ private Q_SLOTS:
     void title_isFoundByTheLineOfPublication();
     void placeInThePaper_standsAboveTheTitle();
     void lines_withoutEvidence_stayAsTheyAre();
+    void nameBelowAMenu_isTheLineGivenTwice();
     void salutation_isNoTitle();
     void salutation_endsATitleOfShortLines();
 };
@@ -74,6 +75,18 @@ void TestPageHead::lines_withoutEvidence_stayAsTheyAre()
     QCOMPARE(structureOf(QStringLiteral("渡口 老街\n水退了以后") + prose).articleTitle(0), QStringLiteral("渡口 老街"));
     QCOMPARE(structureOf(QStringLiteral("索引号的用法\n名称：怎样写") + prose).articleTitle(0),
              QStringLiteral("索引号的用法"));
+}
+
+void TestPageHead::nameBelowAMenu_isTheLineGivenTwice()
+{
+    const QString menu = QStringLiteral("首页\n发现\n等你来答\n");
+    const QString name = QStringLiteral("为什么渡口后来消失了？\n");
+    QCOMPARE(outlineOf(menu + name + QStringLiteral("关注问题\n") + name.trimmed() + prose),
+             QStringLiteral("t m:boilerplate m:boilerplate m:boilerplate m:boilerplate m:boilerplate p p"));
+    // Given once it may be anything, and two words are no menu.
+    QVERIFY(!outlineOf(menu + name.trimmed() + prose).contains(QStringLiteral("m:boilerplate m:boilerplate m:")));
+    QVERIFY(!outlineOf(QStringLiteral("首页\n发现\n") + name + name.trimmed() + prose)
+                 .startsWith(QStringLiteral("t m:boilerplate m:b")));
 }
 
 void TestPageHead::salutation_isNoTitle()

@@ -101,6 +101,15 @@ private Q_SLOTS:
                  u"t h1 h2 p h2 p h1 h2 p h2 p h1 p"_qs);
     }
 
+    void mastheadOfAJournal_standsAboveTheTitle()
+    {
+        const auto d = structureOf(
+            u"第40卷 第3期\n2024年3月\n河边学报（社会科学版）\nJournal of Rivers (Social Sciences)\n"
+            u"Vol. 40 No. 3\nMar. 2024\nDOI：10.9999/j.issn.1000\n渡口与等待\n一、引言\n等待也是劳动。\n二、结论\n"
+            u"渡口还在。"_qs);
+        QCOMPARE(d.articleTitle(0), u"渡口与等待"_qs);
+    }
+
     void nameOfASpeaker_isNoTitle()
     {
         QCOMPARE(outlineOf(u"主持人 林远 :\n各位好，欢迎来到渡口。\n船工：\n你们好，请坐到船上来。\n主持人 林远：\n"
