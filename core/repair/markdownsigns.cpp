@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/repair/markdownsigns.h"
 
-#include "core/text/lineends.h"
+#include "core/repair/markdownlines.h"
+#include "core/repair/markdownspans.h"
 
 #include <QCoreApplication>
 
@@ -18,93 +19,48 @@ using text::TextRange;
 
 namespace
 {
-constexpr int deepest = 6;
-constexpr qsizetype longestHeading = 200;
-constexpr qsizetype longestStrong = 200;
-
-bool isBlank(QChar c)
-{
-    return c == u' ' || c == u'\t';
-}
-
-/// # words ##: where the words stand, and of what level they are; level 0 for other lines.
-struct Heading {
-    TextRange line;
-    TextRange words;
-    int level = 0;
-};
-
-Heading headingAt(QStringView text, qsizetype start)
-{
-    const qsizetype end = text::lineEndFrom(text, start);
-    qsizetype at = start;
-    while (at < end && text.at(at) == u'#')
-        ++at;
-    const auto level = static_cast<int>(std::min<qsizetype>(at - start, deepest + 1));
-    if (level > deepest || at == end || !isBlank(text.at(at)))
-        return {};
-    while (at < end && isBlank(text.at(at)))
-        ++at;
-    qsizetype to = end;
-    while (to > at && isBlank(text.at(to - 1)))
-        --to;
-    qsizetype closing = to;
-    while (closing > at && text.at(closing - 1) == u'#')
-        --closing;
-    if (closing < to && closing > at && isBlank(text.at(closing - 1)))
-        to = closing;
-    while (to > at && isBlank(text.at(to - 1)))
-        --to;
-    return to > at && to - at <= longestHeading ? Heading{{start, end}, {at, to}, level} : Heading();
-}
-
-/// Whether a line opens with the sign.
-bool mayHoldHeading(QStringView text)
+/// Whether a line opens with # or holds an upright bar or two stars: most texts are told by that.
+bool mayBeMarkdown(QStringView text)
 {
     qsizetype at = text.indexOf(u'#');
     while (at > 0 && text.at(at - 1) != u'\n')
         at = text.indexOf(u'#', at + 1);
-    return at >= 0;
+    return at >= 0 || text.contains(u"**") || text.contains(u"|-") || text.contains(u"| -");
 }
 
-/// Calls `take` with the start of each line outside fences.
-template <typename Take>
-void forOpenLines(QStringView text, const CancelToken &cancel, Take take)
-{
-    bool fenced = false;
-    for (qsizetype start = 0; start < text.size() && !cancel.isCancelled();
-         start = text::lineEndFrom(text, start) + 1) {
-        const QStringView rest = text.sliced(start);
-        if (rest.startsWith(u"```") || rest.startsWith(u"~~~"))
-            fenced = !fenced;
-        else if (!fenced)
-            take(start);
+/// What a text shows of being Markdown.
+struct Evidence {
+    int headings = 0;
+    int apart = 0; ///< headings that no comment of a program looks like: these open with one #, code right under them
+    int tables = 0;
+    int strong = 0;
+
+    bool suffices() const
+    {
+        constexpr int severalStrong = 4;
+        if (headings > 0 && apart * 2 <= headings)
+            return false;
+        return apart >= 2 || tables > 0 || (strong >= 2 && apart > 0) || strong >= severalStrong;
     }
-}
+};
 
-std::vector<Heading> headings(QStringView text, const CancelToken &cancel)
+Evidence evidenceOf(const std::vector<MarkdownLine> &lines, const std::vector<MarkdownSpans> &spans)
 {
-    std::vector<Heading> out;
-    forOpenLines(text, cancel, [&](qsizetype start) {
-        if (text.at(start) != u'#')
-            return;
-        if (const Heading heading = headingAt(text, start); heading.level > 0)
-            out.push_back(heading);
-    });
+    Evidence out;
+    for (size_t i = 0; i < lines.size(); ++i) {
+        const bool last = i + 1 == lines.size();
+        const MarkdownKind below = last ? MarkdownKind::Blank : lines[i + 1].kind;
+        if (lines[i].kind == MarkdownKind::Heading && below != MarkdownKind::Underline) {
+            ++out.headings;
+            out.apart += lines[i].level > 1 || below == MarkdownKind::Blank ? 1 : 0;
+        }
+        out.tables += lines[i].kind == MarkdownKind::Ruling ? 1 : 0;
+        out.strong += spans[i].strong;
+    }
     return out;
 }
 
-/// Comments of programs open with one #, and code stands right under them.
-bool convince(QStringView text, const std::vector<Heading> &headings)
-{
-    const auto standsApart = [text](const Heading &heading) {
-        const qsizetype below = heading.line.end() + 1;
-        return heading.level > 1 || below >= text.size() || text.at(below) == u'\n';
-    };
-    const auto apart = std::count_if(headings.begin(), headings.end(), standsApart);
-    return apart >= 2 && apart * 2 > static_cast<std::ptrdiff_t>(headings.size());
-}
-
+/// The edits and marks, line after line.
 class Signs
 {
 public:
@@ -114,44 +70,87 @@ public:
             m_edits.reason(QCoreApplication::translate("core::repair", "A sign of Markdown says what the words are."));
     }
 
-    void takeHeading(const Heading &heading)
+    void take(const MarkdownLine &line, const MarkdownSpans &spans)
     {
-        cut(heading.line.start(), heading.words.start());
-        marks.append({heading.words, MarkKind::Heading, heading.level, {}});
-        takeStrong(heading.words);
-        cut(heading.words.end(), heading.line.end());
-    }
-
-    /// **words**, opened before a letter or mark and closed behind one.
-    void takeStrong(TextRange line)
-    {
-        constexpr QStringView sign = u"**";
-        for (qsizetype from = next(line.start(), line.end()); from >= 0; from = next(from, line.end())) {
-            const qsizetype words = from + sign.size();
-            const qsizetype to = next(words + 1, line.end());
-            const bool tight =
-                to > words && !m_text.at(words).isSpace() && !m_text.at(to - 1).isSpace() && m_text.at(words) != u'*';
-            if (!tight || to - words > longestStrong) {
-                from = words;
-                continue;
-            }
-            cut(from, words);
-            marks.append({{words, to}, MarkKind::Emphasis, 2, {}});
-            cut(to, to + sign.size());
-            from = to + sign.size();
+        switch (line.kind) {
+        case MarkdownKind::Blank:
+            break;
+        case MarkdownKind::Fence:
+        case MarkdownKind::Ruling:
+        case MarkdownKind::Underline:
+            takeWhole(line.line);
+            break;
+        case MarkdownKind::Code:
+            takeCode(line);
+            break;
+        case MarkdownKind::Row:
+            takeRow(line, spans);
+            break;
+        case MarkdownKind::Heading:
+        case MarkdownKind::Text:
+            takeWords(line, spans);
+            break;
         }
     }
 
     EditList edits() { return std::move(m_edits); }
 
-    QList<Mark> marks; ///< in order, in the text before the edits
+    QList<Mark> marks; ///< in the text before the edits
 
 private:
-    qsizetype next(qsizetype from, qsizetype end) const
+    /// The line and its end.
+    void takeWhole(TextRange line) { cut(line.start(), std::min(line.end() + 1, m_text.size())); }
+
+    void takeCode(const MarkdownLine &line)
     {
-        const qsizetype at = from < end ? m_text.first(end).indexOf(u"**", from) : -1;
-        return at;
+        if (!line.words.isEmpty())
+            marks.append({line.words, MarkKind::Verbatim, int(line.words.start() - line.line.start()), {}});
     }
+
+    void takeWords(const MarkdownLine &line, const MarkdownSpans &spans)
+    {
+        if (line.kind == MarkdownKind::Heading)
+            marks.append({line.words, MarkKind::Heading, line.level, {}});
+        if (line.quotes > 0 && !line.words.isEmpty())
+            marks.append({line.words, MarkKind::Quote, line.quotes, {}});
+        marks += spans.marks;
+        if (line.kind == MarkdownKind::Heading || line.quotes > 0)
+            cut(line.line.start(), line.words.start());
+        for (const TextRange sign : spans.signs)
+            cut(sign.start(), sign.end());
+        if (line.kind == MarkdownKind::Heading)
+            cut(line.words.end(), line.line.end());
+    }
+
+    /// | a | b |: the bars between cells become tabs, those at either end go.
+    void takeRow(const MarkdownLine &line, const MarkdownSpans &spans)
+    {
+        marks.append({line.words, MarkKind::TableRow, 0, {}});
+        marks += spans.marks;
+        auto sign = spans.signs.begin();
+        qsizetype done = line.words.start();
+        const auto signsUpTo = [&](qsizetype at) {
+            for (; sign != spans.signs.end() && sign->start() < at; ++sign)
+                cut(sign->start(), sign->end());
+        };
+        for (qsizetype i = line.words.start(); i < line.words.end(); ++i) {
+            if (m_text.at(i) != u'|' || (i > line.words.start() && m_text.at(i - 1) == u'\\'))
+                continue;
+            qsizetype from = i;
+            while (from > done && m_text.at(from - 1) == u' ')
+                --from;
+            signsUpTo(from);
+            qsizetype to = i + 1;
+            while (to < line.words.end() && m_text.at(to) == u' ')
+                ++to;
+            const bool inside = from > line.words.start() && to < line.words.end();
+            m_edits.replace({from, to}, inside ? QStringView(u"\t") : QStringView(), m_reason);
+            i = to - 1;
+            done = to;
+        }
+        signsUpTo(line.line.end());
+    }
+
     void cut(qsizetype from, qsizetype to)
     {
         if (to > from)
@@ -162,6 +161,17 @@ private:
     EditList m_edits;
     int m_reason = 0;
 };
+
+std::vector<MarkdownSpans> spansOf(QStringView text, const std::vector<MarkdownLine> &lines, const CancelToken &cancel)
+{
+    std::vector<MarkdownSpans> spans(lines.size());
+    for (size_t i = 0; i < lines.size() && !cancel.isCancelled(); ++i) {
+        const MarkdownKind kind = lines[i].kind;
+        if (kind == MarkdownKind::Text || kind == MarkdownKind::Heading || kind == MarkdownKind::Row)
+            spans[i] = markdownSpans(text, lines[i].words);
+    }
+    return spans;
+}
 } // namespace
 
 document::Manuscript markdownSigns(document::Manuscript manuscript, const CancelToken &cancel)
@@ -169,19 +179,15 @@ document::Manuscript markdownSigns(document::Manuscript manuscript, const Cancel
     const QStringView text = manuscript.text;
     const bool told = std::any_of(manuscript.marks.cbegin(), manuscript.marks.cend(),
                                   [](const Mark &mark) { return mark.kind == MarkKind::Heading; });
-    if (told || !mayHoldHeading(text))
+    if (told || !mayBeMarkdown(text))
         return manuscript;
-    const std::vector<Heading> found = headings(text, cancel);
-    if (!convince(text, found) || cancel.isCancelled())
+    const std::vector<MarkdownLine> lines = markdownLines(text, cancel);
+    const std::vector<MarkdownSpans> spans = spansOf(text, lines, cancel);
+    if (cancel.isCancelled() || !evidenceOf(lines, spans).suffices())
         return manuscript;
     Signs signs(text);
-    auto heading = found.begin();
-    forOpenLines(text, cancel, [&](qsizetype start) {
-        if (heading != found.end() && heading->line.start() == start)
-            signs.takeHeading(*heading++);
-        else
-            signs.takeStrong({start, text::lineEndFrom(text, start)});
-    });
+    for (size_t i = 0; i < lines.size(); ++i)
+        signs.take(lines[i], spans[i]);
     manuscript.marks += signs.marks;
     std::stable_sort(manuscript.marks.begin(), manuscript.marks.end(),
                      [](const Mark &a, const Mark &b) { return a.range.start() < b.range.start(); });

@@ -7,10 +7,11 @@
 namespace core::repair
 {
 
-/// Takes the signs of Markdown (CommonMark 0.30 §4.2 ATX headings, §6.2 strong emphasis) out of a text and marks what
-/// they stand for: lines that open with # are headings of that level, words between ** are strong. Acts only where two
-/// headings at least have more than one # or blank lines about them, as comments of programs do not; what stands in
-/// fences (§4.5) stays as it is, and so does a text whose format has told its headings. Linear.
+/// Takes the signs of Markdown out of a text and marks what they stand for: headings, strong and emphasised words,
+/// links, rows of tables, listings between fences, quotations (CommonMark 0.30; tables of GitHub Flavored Markdown
+/// §4.10). Acts only on evidence: two headings with more than one # or with an empty line under them, as comments of
+/// programs have none; a table with its ruling; or several strong words. A text whose format has told its headings
+/// stays as it is, and so does what stands between fences. Linear.
 document::Manuscript markdownSigns(document::Manuscript manuscript, const CancelToken &cancel);
 
 } // namespace core::repair

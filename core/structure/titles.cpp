@@ -400,7 +400,9 @@ private:
         if (line.letters > limit || line.end == LineEnd::Comma || !text::readDateline(m_draft.text(i)).isNull())
             return false;
         const QStringView text = m_draft.text(i);
-        if (isSalutation(text) || isSpeaker(i))
+        // 好的，以下是…的说明：
+        const bool announces = line.end == LineEnd::Colon && text.contains(u'，');
+        if (isSalutation(text) || announces || isSpeaker(i))
             return false;
         const bool asks = text.endsWith(u'？') || text.endsWith(u'?');
         const bool clauses = text.endsWith(u'。') && text.contains(u'，');

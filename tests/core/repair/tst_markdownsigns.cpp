@@ -72,9 +72,37 @@ private Q_SLOTS:
         QVERIFY(m.repairs.isEmpty());
     }
 
-    void fences_keepTheirText()
+    void fences_becomeListings()
     {
-        QCOMPARE(read(u"## 甲\n```\n# x\n**y**\n```\n## 乙\n**z**\n"_qs).text, u"甲\n```\n# x\n**y**\n```\n乙\nz\n"_qs);
+        const Manuscript m = read(u"## 甲\n```cpp\n# x\n\n  **y**\n```\n## 乙\n**z**\n"_qs);
+        QCOMPARE(m.text, u"甲\n# x\n\n  **y**\n乙\nz\n"_qs);
+        QCOMPARE(marked(m, MarkKind::Verbatim), (QStringList{u"0 # x"_qs, u"2 **y**"_qs}));
+    }
+
+    void tables_becomeRows()
+    {
+        const Manuscript m =
+            read(u"渡口的船\n\n| 船 | 数量 |\n|----|-----:|\n| **大**船 | 2 |\n| a\\|b |  |\n\n完。\n"_qs);
+        QCOMPARE(m.text, u"渡口的船\n\n船\t数量\n大船\t2\na|b\t\n\n完。\n"_qs);
+        QCOMPARE(marked(m, MarkKind::TableRow), (QStringList{u"0 船\t数量"_qs, u"0 大船\t2"_qs, u"0 a|b\t"_qs}));
+        QCOMPARE(marked(m, MarkKind::Emphasis), QStringList{u"2 大"_qs});
+        // Bars that no ruling follows are text, as those of a menu.
+        QCOMPARE(read(u"首页 | 新闻 | 视频\n正文。\n"_qs).text, u"首页 | 新闻 | 视频\n正文。\n"_qs);
+    }
+
+    void quotationsAndUnderlines_loseTheirSigns()
+    {
+        const Manuscript m = read(
+            u"渡口\n====\n\n> 水涨的时候\n> > 不要过河\n\n石阶\n----\n\n完。\n\n## 后记\n\n好。\n\n## 附\n\n有。\n"_qs);
+        QCOMPARE(m.text, u"渡口\n\n水涨的时候\n不要过河\n\n石阶\n\n完。\n\n后记\n\n好。\n\n附\n\n有。\n"_qs);
+        QCOMPARE(marked(m, MarkKind::Quote), (QStringList{u"1 水涨的时候"_qs, u"2 不要过河"_qs}));
+        QCOMPARE(marked(m, MarkKind::Heading), (QStringList{u"1 渡口"_qs, u"2 石阶"_qs, u"2 后记"_qs, u"2 附"_qs}));
+    }
+
+    void severalStrongWords_areEvidenceEnough()
+    {
+        const QString answer = u"**大船**：两条。\n**小船**：三条。\n**桨**：四支。\n**绳**：一根。\n"_qs;
+        QCOMPARE(read(answer).text, QString(answer).remove(u"**"_qs));
     }
 
     void declined_signsStay()
