@@ -41,8 +41,8 @@ DocumentPage::DocumentPage(const Parts &parts, const core::DocumentId &id, Reade
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_messages);
     layout->addWidget(m_split, 1);
+    layout->addWidget(m_messages); // at the foot: the lines being read stand still
     auto *side = new QWidget;
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);

@@ -54,8 +54,8 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
-    layout->addWidget(m_messages);
     layout->addWidget(m_panels, 1);
+    layout->addWidget(m_messages);
     layout->addWidget(m_status);
     setCentralWidget(middle);
 
