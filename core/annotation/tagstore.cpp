@@ -48,11 +48,44 @@ std::unexpected<Error> noSuchTag()
     return failure(ErrorCode::NotFound, QCoreApplication::translate("core::annotation", "There is no such tag."));
 }
 
+/// As QString::compare() without case, but runs of digits by their number: 第2类 stands before 第10类.
+int compareNames(QStringView a, QStringView b)
+{
+    const auto digits = [](QStringView name) {
+        const auto end = std::ranges::find_if_not(name, [](QChar c) { return c >= u'0' && c <= u'9'; });
+        return name.first(end - name.begin());
+    };
+    while (!a.isEmpty() && !b.isEmpty()) {
+        const QStringView left = digits(a);
+        const QStringView right = digits(b);
+        if (left.isEmpty() || right.isEmpty()) {
+            const int order = a.first(1).compare(b.first(1), Qt::CaseInsensitive);
+            if (order != 0)
+                return order;
+            a = a.sliced(1);
+            b = b.sliced(1);
+            continue;
+        }
+        const auto significant = [](QStringView number) {
+            while (number.startsWith(u'0'))
+                number = number.sliced(1);
+            return number;
+        };
+        const QStringView x = significant(left);
+        const QStringView y = significant(right);
+        if (const int order = x.size() != y.size() ? (x.size() < y.size() ? -1 : 1) : x.compare(y); order != 0)
+            return order;
+        a = a.sliced(left.size());
+        b = b.sliced(right.size());
+    }
+    return a.isEmpty() ? (b.isEmpty() ? 0 : -1) : 1;
+}
+
 bool bySiblingName(const Tag &a, const Tag &b)
 {
     if (a.position != b.position)
         return a.position < b.position;
-    const int folded = QString::compare(a.name, b.name, Qt::CaseInsensitive);
+    const int folded = compareNames(a.name, b.name);
     return folded != 0 ? folded < 0 : a.name < b.name;
 }
 

@@ -27,6 +27,27 @@ private Q_SLOTS:
         m_database = std::make_unique<storage::Database>(std::move(*database));
     }
 
+    void siblings_numbersInNamesCount()
+    {
+        const QStringList names{QStringLiteral("1"),      QStringLiteral("01a"),   QStringLiteral("2b"),
+                                QStringLiteral("10"),     QStringLiteral("tag"),   QStringLiteral("Tag 3"),
+                                QStringLiteral("tag 21"), QStringLiteral("第2类"), QStringLiteral("第10类"),
+                                QStringLiteral("第类")};
+        for (int round = 0; round < names.size(); ++round) {
+            QList<Tag> tags;
+            for (qsizetype i = 0; i < names.size(); ++i) {
+                Tag tag;
+                tag.id = TagId::create();
+                tag.name = names.at((i + round) % names.size());
+                tags.append(tag);
+            }
+            QStringList ordered;
+            for (const Tag &tag : inTreeOrder(tags))
+                ordered.append(tag.name);
+            QCOMPARE(ordered, names);
+        }
+    }
+
     void tags_pathsAndTree()
     {
         Journal journal(*m_database);
