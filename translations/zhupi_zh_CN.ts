@@ -276,6 +276,10 @@
             <translation>标签(&amp;T)…</translation>
         </message>
         <message>
+            <source>Tag as &amp;last time</source>
+            <translation>套用上次的标签(&amp;L)</translation>
+        </message>
+        <message>
             <source>&amp;Note…</source>
             <translation>笔记(&amp;N)…</translation>
         </message>
@@ -1797,6 +1801,10 @@ Exit code: 0 every file was read, 1 one could not be (the others are still done)
             <translation>%1 已并入“%2”，移动段落 %3 处。</translation>
         </message>
         <message>
+            <source>The tag was removed meanwhile. Its words can be copied from here; undo or the trash brings it back.</source>
+            <translation>此标签已被删除。文字可从这里复制；撤销或从回收站恢复可找回标签。</translation>
+        </message>
+        <message>
             <source>Deleted: %1. No passage carried it.</source>
             <translation>已删除 %1，没有段落带它。</translation>
         </message>
@@ -2324,6 +2332,14 @@ The library is copied by itself: every hour for a day, every day for a month. Ea
             <source>%1 of %2 annotations</source>
             <translation>%2 条批注中的 %1 条</translation>
         </message>
+        <message>
+            <source>Name the tag: what would change is listed here first.</source>
+            <translation>输入标签，将要更改的内容先列于此。</translation>
+        </message>
+        <message>
+            <source>All of these annotations are so already.</source>
+            <translation>这些批注已是如此。</translation>
+        </message>
     </context>
     <context>
         <name>app::dialogs::ChangeDelegate</name>
@@ -2848,6 +2864,26 @@ Every change stands here, and the way back to before it.</source>
             <source>%1 of %2 passages</source>
             <translation>%2 段中的 %1 段</translation>
         </message>
+        <message>
+            <source>This document has no articles (条).</source>
+            <translation>此文档没有“条”。</translation>
+        </message>
+        <message>
+            <source>Words of a title find its sections.</source>
+            <translation>输入标题中的词，查找相应的章节。</translation>
+        </message>
+        <message>
+            <source>No section of this document has these words in its title.</source>
+            <translation>此文档没有标题含这些词的章节。</translation>
+        </message>
+        <message>
+            <source>Each place where the words stand is listed here, before anything is annotated.</source>
+            <translation>输入词语，出现之处先列于此，确认后才加批注。</translation>
+        </message>
+        <message>
+            <source>These words do not stand in this document.</source>
+            <translation>此文档中没有这些词。</translation>
+        </message>
     </context>
     <context>
         <name>app::dialogs::ShortcutsDialog</name>
@@ -2970,6 +3006,10 @@ Free software under the GNU General Public License, version 3 or later. Made wit
         <message>
             <source>%1 of %2 passages</source>
             <translation>已选 %1 处，共 %2 处</translation>
+        </message>
+        <message>
+            <source>No passage carries this tag itself. Those of the tags below it are split from there.</source>
+            <translation>没有段落直接带有此标签；下级标签的段落须在下级标签处拆分。</translation>
         </message>
     </context>
     <context>
@@ -4287,8 +4327,8 @@ When a text changes, annotations whose passages changed with it or are gone stan
             <translation>标签</translation>
         </message>
         <message>
-            <source>Enter applies, Tab completes, Escape closes</source>
-            <translation>Enter 添加，Tab 补全，Esc 关闭</translation>
+            <source>Enter or the digit of a row applies, Tab completes, Escape closes</source>
+            <translation>Enter 键或行首数字加上标签，Tab 键补全，Esc 键关闭</translation>
         </message>
         <message>
             <source>Matching tags</source>

@@ -48,7 +48,7 @@ constexpr ActionRow rows[] = {
      .menu = "annotate.passage", .place = 420, .needs = grows, .scope = Scope::Page},
     {.id = "passage.growSection", .text = QT_TRANSLATE_NOOP("app::actions", "Who&le section"), .shortcuts = "Shift+S",
      .menu = "annotate.passage", .place = 430, .needs = grows, .scope = Scope::Page},
-    {.id = "passage.add", .text = QT_TRANSLATE_NOOP("app::actions", "&Add the selection to the annotation"), .shortcuts = "Shift+A",
+    {.id = "passage.add", .text = QT_TRANSLATE_NOOP("app::actions", "&Add the selection to the annotation"), .icon = "add", .shortcuts = "Shift+A",
      .menu = "annotate.passage", .place = 510, .needs = Condition::HasDocument | Condition::CanAddPassage, .scope = Scope::Page},
     {.id = "passage.remove", .text = QT_TRANSLATE_NOOP("app::actions", "Ta&ke this passage out of the annotation"), .shortcuts = "Shift+Del",
      .menu = "annotate.passage", .place = 520, .needs = Condition::HasDocument | Condition::CanRemovePassage, .scope = Scope::Page},

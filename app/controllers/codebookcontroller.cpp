@@ -195,11 +195,19 @@ void CodebookController::describe(const core::TagId &id)
     if (found.isEmpty())
         return;
     const QString selected = m_parts.annotations.text(m_parts.annotations.present());
-    const auto words = m_parts.prompt.tagWords({found.constFirst(), selected});
-    if (!words)
-        return;
-    if (const auto done = m_parts.workspace.describeTag(*words); !done)
-        tell(done.error());
+    UserPrompt::TagWordsQuestion question{found.constFirst(), selected, {}};
+    // What was typed stands until it is stored or given up: the tag may be gone, or the library locked.
+    while (const auto words = m_parts.prompt.tagWords(question)) {
+        const auto done = m_parts.workspace.describeTag(*words);
+        if (done)
+            return;
+        question.tag = *words;
+        question.problem =
+            done.error().code == core::ErrorCode::NotFound
+                ? tr("The tag was removed meanwhile. Its words can be copied from here; undo or the trash "
+                     "brings it back.")
+                : done.error().message;
+    }
 }
 
 core::TagId CodebookController::split(const core::TagId &id)

@@ -5,6 +5,8 @@
 
 #include <QSettings>
 
+#include <algorithm>
+
 namespace app::controllers
 {
 
@@ -24,6 +26,14 @@ void RecentTags::applied(const QString &path)
     m_paths.prepend(path);
     m_paths = m_paths.first(std::min(most, m_paths.size()));
     m_settings.setValue(settingsKey, m_paths);
+}
+
+QString RecentTags::last(const Workspace &workspace) const
+{
+    const QList<models::TagChoice> tags = choices(workspace);
+    const auto recency = [](const models::TagChoice &tag) { return static_cast<unsigned>(tag.recency); };
+    const auto latest = std::ranges::min_element(tags, {}, recency); // -1 becomes the greatest
+    return latest == tags.end() || latest->recency < 0 ? QString() : latest->path;
 }
 
 QList<models::TagChoice> RecentTags::choices(const Workspace &workspace) const

@@ -21,6 +21,8 @@ public:
 
     void applied(const QString &path);
     const QStringList &paths() const { return m_paths; }
+    /// The tag of the library that was applied last; empty where there is none.
+    QString last(const Workspace &workspace) const;
     /// All tags of the library with their use and recency.
     QList<models::TagChoice> choices(const Workspace &workspace) const;
 

@@ -81,6 +81,7 @@ public:
     struct TagWordsQuestion {
         core::annotation::Tag tag;
         QString selected{}; ///< the selected passage, which may become the example
+        QString problem{};  ///< why these words could not be stored; empty at first
     };
     virtual std::optional<core::annotation::Tag> tagWords(const TagWordsQuestion &question) = 0;
 

@@ -55,6 +55,8 @@ BulkDialog::BulkDialog(const controllers::UserPrompt::BulkQuestion &question, QW
         connect(box, &QComboBox::currentIndexChanged, this, &BulkDialog::showPreview);
     connect(m_new, &QLineEdit::textChanged, this, &BulkDialog::showPreview);
     choose();
+    if (m_new->isVisibleTo(this))
+        m_new->setFocus();
     tabByLayout(this);
 }
 
@@ -170,6 +172,13 @@ void BulkDialog::showPreview()
 QString BulkDialog::counted(qsizetype ticked) const
 {
     return tr("%1 of %2 annotations").arg(QLocale().toString(ticked), QLocale().toString(m_question.passages.size()));
+}
+
+QString BulkDialog::emptyWords() const
+{
+    const bool asksNothing = m_new->isVisibleTo(this) && m_new->text().trimmed().isEmpty();
+    return asksNothing ? tr("Name the tag: what would change is listed here first.")
+                       : tr("All of these annotations are so already.");
 }
 
 controllers::UserPrompt::BulkAnswer BulkDialog::answer() const

@@ -28,6 +28,7 @@ public:
 
 protected:
     QString counted(qsizetype ticked) const override;
+    QString emptyWords() const override;
 
 private:
     void build();

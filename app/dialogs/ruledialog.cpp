@@ -190,6 +190,21 @@ QString RuleDialog::counted(qsizetype ticked) const
     return tr("%1 of %2 passages").arg(QLocale().toString(ticked), QLocale().toString(m_found.size()));
 }
 
+QString RuleDialog::emptyWords() const
+{
+    const bool asksNothing = m_words->text().trimmed().isEmpty();
+    switch (m_rule->currentIndex()) {
+    case Articles:
+        return tr("This document has no articles (条).");
+    case Sections:
+        return asksNothing ? tr("Words of a title find its sections.")
+                           : tr("No section of this document has these words in its title.");
+    default:
+        return asksNothing ? tr("Each place where the words stand is listed here, before anything is annotated.")
+                           : tr("These words do not stand in this document.");
+    }
+}
+
 controllers::UserPrompt::RuleAnswer RuleDialog::answer() const
 {
     controllers::UserPrompt::RuleAnswer answer{

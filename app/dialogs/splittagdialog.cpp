@@ -53,6 +53,11 @@ QString SplitTagDialog::counted(qsizetype ticked) const
     return tr("%1 of %2 passages").arg(QLocale().toString(ticked), QLocale().toString(m_question.passages.size()));
 }
 
+QString SplitTagDialog::emptyWords() const
+{
+    return tr("No passage carries this tag itself. Those of the tags below it are split from there.");
+}
+
 bool SplitTagDialog::isComplete() const
 {
     return !m_name->text().trimmed().isEmpty();

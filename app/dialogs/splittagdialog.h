@@ -19,6 +19,7 @@ public:
 
 protected:
     QString counted(qsizetype ticked) const override;
+    QString emptyWords() const override;
     bool isComplete() const override;
 
 private:

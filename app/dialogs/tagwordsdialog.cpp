@@ -10,6 +10,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace app::dialogs
@@ -22,6 +23,11 @@ TagWordsDialog::TagWordsDialog(const controllers::UserPrompt::TagWordsQuestion &
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(12);
+    if (!question.problem.isEmpty()) {
+        auto *problem = new QLabel(question.problem);
+        problem->setWordWrap(true);
+        column->addWidget(problem);
+    }
     auto *form = new QFormLayout;
     form->setSpacing(8);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -47,6 +53,9 @@ TagWordsDialog::TagWordsDialog(const controllers::UserPrompt::TagWordsQuestion &
     QPushButton *keep = buttons->addButton(tr("Save"), QDialogButtonBox::AcceptRole);
     column->addWidget(buttons);
     keep->setDefault(true);
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) // Enter alone breaks a line
+        connect(new QShortcut(QKeyCombination(Qt::ControlModifier, key), this), &QShortcut::activated, keep,
+                &QPushButton::click);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     resize(560, 480);

@@ -28,6 +28,7 @@ TickDialog::TickDialog(const QString &title, const QString &listName, QWidget *p
     , m_rows(new QVBoxLayout)
     , m_preview(new models::TickModel(this))
     , m_list(new QListView)
+    , m_empty(new QLabel)
     , m_count(new QLabel)
     , m_accept(new QPushButton)
 {
@@ -39,6 +40,7 @@ TickDialog::TickDialog(const QString &title, const QString &listName, QWidget *p
     column->addLayout(m_rows);
     buildList(listName);
     column->addWidget(m_list, 1);
+    column->addWidget(m_empty, 1);
     buildFoot();
     connect(m_preview, &QAbstractItemModel::dataChanged, this, &TickDialog::showCount);
     resize(usualSize);
@@ -52,6 +54,10 @@ void TickDialog::buildList(const QString &name)
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setAccessibleName(name);
+    m_empty->setWordWrap(true);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setForegroundRole(QPalette::PlaceholderText);
+    m_empty->hide();
 }
 
 void TickDialog::buildFoot()
@@ -66,6 +72,7 @@ void TickDialog::buildFoot()
         all->setAutoDefault(false);
         connect(all, &QPushButton::clicked, this, [this, on] { m_preview->setAll(on); });
         foot->addWidget(all);
+        m_all.append(all);
     }
     column->addLayout(foot);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
@@ -89,6 +96,17 @@ void TickDialog::showCount()
     const qsizetype ticked = m_preview->tickedCount();
     m_count->setText(counted(ticked));
     m_accept->setEnabled(ticked > 0 && isComplete());
+    showEmpty();
+}
+
+void TickDialog::showEmpty()
+{
+    const bool empty = m_preview->rowCount() == 0;
+    m_empty->setText(empty ? emptyWords() : QString());
+    m_empty->setVisible(empty);
+    m_list->setVisible(!empty);
+    for (QPushButton *all : std::as_const(m_all))
+        all->setEnabled(!empty);
 }
 
 void TickDialog::offerColors(QComboBox *box)

@@ -40,6 +40,8 @@ protected:
     virtual QString counted(qsizetype ticked) const = 0;
     /// Whether all is said that is needed besides.
     virtual bool isComplete() const { return true; }
+    /// What stands in place of the list where there is nothing to tick.
+    virtual QString emptyWords() const = 0;
     void showCount();
     /// The six colours of marks, by name.
     static void offerColors(QComboBox *box);
@@ -48,10 +50,13 @@ protected:
 private:
     void buildList(const QString &name);
     void buildFoot();
+    void showEmpty();
 
     QVBoxLayout *m_rows;
     models::TickModel *m_preview;
     QListView *m_list;
+    QLabel *m_empty;
+    QList<QPushButton *> m_all; ///< that tick and untick
     QLabel *m_count;
     QPushButton *m_accept;
 };

@@ -4,6 +4,7 @@
 #include "app/actions/actionregistry.h"
 #include "app/controllers/navigator.h"
 #include "app/controllers/notedrafts.h"
+#include "app/controllers/recenttags.h"
 #include "app/controllers/workspace.h"
 #include "app/docks/passagetool.h"
 #include "app/docks/selectionbar.h"
@@ -137,6 +138,7 @@ void AnnotationTools::attach()
     on("annotate.underline",
        [this] { run([this](Passage *passage) { return m_parts.controller.underline(passage); }); });
     on("annotate.tag", [this] { startTagging(); });
+    on("annotate.tagAgain", [this] { tagAgain(); });
     on("annotate.note", [this] { startNote(); });
     on("annotate.remove", [this] { remove(); });
     on("annotate.copy", [this] { copy(); });
@@ -384,6 +386,15 @@ void AnnotationTools::startTagging()
     m_backTo = m_bar->hasKeyboard() ? nullptr : QApplication::focusWidget();
     m_bar->hide();
     m_tagTool->start(passage, place.avoid, place.bounds);
+}
+
+void AnnotationTools::tagAgain()
+{
+    const QString path = m_parts.recent.last(m_parts.workspace);
+    if (path.isEmpty())
+        startTagging();
+    else
+        run([this, &path](Passage *passage) { return m_parts.controller.addTag(passage, path); });
 }
 
 void AnnotationTools::startNote()

@@ -92,6 +92,7 @@ private:
     void copy();
     void step(controllers::AnnotationController::Step step);
     void startTagging();
+    void tagAgain();
     void startNote();
     struct Place {
         QRect avoid;

@@ -14,6 +14,8 @@
 #include <QToolButton>
 #include <QTreeView>
 
+#include <algorithm>
+
 namespace app::docks
 {
 
@@ -123,6 +125,20 @@ Panel::Content CodebookDock::content()
     return {this, tree()};
 }
 
+/// The names of the deepest level keep more than half of a narrow panel.
+void CodebookDock::fitIndentation()
+{
+    constexpr int least = 6;
+    constexpr int usual = 16;
+    tree()->setIndentation(std::clamp(width() * 2 / 5 / std::max(1, m_model->depth()), least, usual));
+}
+
+void CodebookDock::resizeEvent(QResizeEvent *event)
+{
+    FilterPanel::resizeEvent(event);
+    fitIndentation();
+}
+
 QModelIndex CodebookDock::current() const
 {
     const QModelIndexList rows = tree()->selectionModel()->selectedRows();
@@ -210,6 +226,7 @@ void CodebookDock::reload()
     const auto reset = connect(m_model, &QAbstractItemModel::modelReset, this, [&rebuilt] { rebuilt = true; });
     m_model->setTags(*tags, *uses);
     disconnect(reset);
+    fitIndentation();
     if (rebuilt)
         restore(before);
 }

@@ -64,9 +64,11 @@ Q_SIGNALS:
 
 protected:
     void retranslate() override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
+    void fitIndentation();
     void reload();
     void openMenu(const QPoint &position);
     void showMoreMenu();

@@ -4,6 +4,7 @@
 #include "app/actions/actionregistry.h"
 #include "app/docks/markbutton.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -35,6 +36,8 @@ SelectionBar::SelectionBar(const actions::ActionRegistry &registry, QWidget *par
     addButton(registry, "annotate.tag", row);
     addButton(registry, "annotate.note", row);
     addButton(registry, "annotate.copy", row);
+    addButton(registry, "annotate.link", row);
+    m_add = addButton(registry, "passage.add", row);
     m_remove = addButton(registry, "annotate.remove", row);
     column->addLayout(row);
     column->addWidget(messageLabel());
@@ -71,6 +74,7 @@ void SelectionBar::setPassage(std::optional<MarkColor> color, bool annotated)
 {
     for (int i = 0; i < m_marks.size(); ++i)
         m_marks[i]->setCurrent(color == static_cast<MarkColor>(i));
+    m_add->setVisible(m_add->defaultAction()->isEnabled());
     m_remove->setVisible(annotated);
 }
 

@@ -19,9 +19,10 @@ namespace app::docks
 
 class MarkButton;
 
-/// The bar beside a selected or clicked passage: six colours, underline, tag, note, copy, and delete for a passage that
-/// is annotated. Its buttons are the registry's actions; it does nothing by itself. It takes no focus when it appears;
-/// Tab leads into it, the arrow keys go along it, Esc leaves it.
+/// The bar beside a selected or clicked passage: six colours, underline, tag, note, copy, link; taking the selection
+/// into the annotation before it; and delete for a passage that is annotated. Its buttons are the registry's actions;
+/// it does nothing by itself. It takes no focus when it appears; Tab leads into it, the arrow keys go along it, Esc
+/// leaves it.
 class SelectionBar : public FloatingFrame
 {
     Q_OBJECT
@@ -48,6 +49,7 @@ private:
     void retranslate();
 
     QList<MarkButton *> m_marks;
+    QToolButton *m_add = nullptr; ///< shown where there is an annotation that takes the selection in
     QToolButton *m_remove = nullptr;
 };
 

@@ -53,7 +53,7 @@ void TagDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const QColor ink = option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
     const QColor back = option.palette.color(selected ? QPalette::Highlight : QPalette::Base);
     const QColor quiet = blend(ink, back, 0.35);
-    const QRect area = option.rect.adjusted(margin, 0, -margin, 0);
+    QRect area = option.rect.adjusted(margin, 0, -margin, 0);
 
     const int uses = index.data(TagListModel::UsesRole).toInt();
     const bool applied = index.data(TagListModel::AppliedRole).toBool();
@@ -62,6 +62,12 @@ void TagDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->setPen(applied ? ink : quiet);
     painter->setFont(option.font);
     painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter, end);
+
+    if (const int number = index.data(TagListModel::NumberRole).toInt(); number > 0) {
+        painter->setPen(quiet);
+        painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter, QString::number(number));
+        area.setLeft(area.left() + option.fontMetrics.horizontalAdvance(QStringLiteral("00")));
+    }
 
     const bool creates = index.data(TagListModel::CreateRole).toBool();
     const QString text = index.data(Qt::DisplayRole).toString();

@@ -24,7 +24,7 @@ using models::TagListModel;
 namespace
 {
 constexpr int cardWidth = 320;
-constexpr int mostRows = 8;
+constexpr int mostRows = 9; // those that have a digit
 } // namespace
 
 TagPicker::TagPicker(QWidget *parent, models::Spelling spelling)
@@ -42,6 +42,7 @@ TagPicker::TagPicker(QWidget *parent, models::Spelling spelling)
     column->addWidget(m_field);
     column->addWidget(m_list);
     column->addWidget(messageLabel());
+    m_model->setNumbered(true);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new TagDelegate(m_list));
     m_list->setUniformItemSizes(true);
@@ -66,7 +67,7 @@ void TagPicker::retranslate()
     setAccessibleName(tr("Tags of the passage"));
     m_field->setPlaceholderText(tr("Tag, or A/B for a tag below A"));
     m_field->setAccessibleName(tr("Tag"));
-    m_field->setAccessibleDescription(tr("Enter applies, Tab completes, Escape closes"));
+    m_field->setAccessibleDescription(tr("Enter or the digit of a row applies, Tab completes, Escape closes"));
     m_list->setAccessibleName(tr("Matching tags"));
 }
 
@@ -205,8 +206,18 @@ bool TagPicker::handleKey(int key, Qt::KeyboardModifiers modifiers)
         Q_EMIT closed();
         return true;
     default:
-        return false;
+        return applyNumbered(key, modifiers);
     }
+}
+
+bool TagPicker::applyNumbered(int key, Qt::KeyboardModifiers modifiers)
+{
+    const QModelIndex row = m_model->index(key - Qt::Key_1);
+    const bool chooses = key >= Qt::Key_1 && key <= Qt::Key_9 && !(modifiers & ~Qt::KeypadModifier) &&
+                         m_field->text().isEmpty() && row.isValid();
+    if (chooses)
+        activate(row);
+    return chooses;
 }
 
 bool TagPicker::eventFilter(QObject *watched, QEvent *event)

@@ -17,10 +17,10 @@ namespace app::docks
 {
 
 /// The completing field for tags beside a passage. Type a part of a path, its pinyin or its initials; Enter applies the
-/// row (or takes it back where the passage has it) and stays open for the next one, Enter in the empty field closes,
-/// Tab completes the path so that a name below it can be typed, Backspace in the empty field takes the last tag back,
-/// Esc closes. Applying is the owner's: it answers applyRequested() by setApplied(), or by setMessage() where it
-/// failed; what was typed stays until it succeeded.
+/// row (or takes it back where the passage has it), as does its digit while the field is empty, and stays open for the
+/// next one, Enter in the empty field closes, Tab completes the path so that a name below it can be typed, Backspace in
+/// the empty field takes the last tag back, Esc closes. Applying is the owner's: it answers applyRequested() by
+/// setApplied(), or by setMessage() where it failed; what was typed stays until it succeeded.
 class TagPicker : public FloatingFrame
 {
     Q_OBJECT
@@ -46,6 +46,7 @@ protected:
 
 private:
     bool handleKey(int key, Qt::KeyboardModifiers modifiers);
+    bool applyNumbered(int key, Qt::KeyboardModifiers modifiers);
     void activate(const QModelIndex &index);
     void complete();
     void moveCurrent(int by);

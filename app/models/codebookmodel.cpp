@@ -50,6 +50,14 @@ void CodebookModel::setTags(const QList<core::annotation::Tag> &tags, const Uses
     endResetModel();
 }
 
+int CodebookModel::depth() const
+{
+    qsizetype deepest = 0;
+    for (const Node &node : m_nodes)
+        deepest = std::max(deepest, 1 + node.tag.path.count(u'/'));
+    return static_cast<int>(deepest);
+}
+
 void CodebookModel::setUses(const Uses &uses)
 {
     for (size_t i = 0; i < m_nodes.size(); ++i) {

@@ -31,6 +31,7 @@ public:
     /// Neither it nor one below it is carried by a passage.
     bool isUnused(const QModelIndex &index) const { return use(index).withBelow == 0; }
     QModelIndex indexOf(const core::TagId &id) const;
+    int depth() const; ///< levels of the tree
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &child) const override;

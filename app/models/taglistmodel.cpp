@@ -43,14 +43,27 @@ void TagListModel::rank()
 {
     beginResetModel();
     m_matches = rankTags(m_tags, m_query, m_spelling);
-    const QString path = tidyTagPath(m_query);
-    m_create = !m_creating || m_uses.contains(path) ? QString() : path;
+    m_creates = m_creating ? creatable() : QStringList();
     endResetModel();
+}
+
+QStringList TagListModel::creatable() const
+{
+    const QString path = tidyTagPath(m_query);
+    QStringList paths{path};
+    const auto recency = [](const TagChoice &tag) { return static_cast<unsigned>(tag.recency); };
+    const auto latest = std::ranges::min_element(m_tags, {}, recency); // -1 becomes the greatest
+    if (latest != m_tags.end() && latest->recency >= 0 && latest->path.contains(u'/') && !path.contains(u'/'))
+        paths.append(latest->path.first(latest->path.lastIndexOf(u'/') + 1) + path);
+    if (path.isEmpty())
+        return {};
+    paths.removeIf([this](const QString &known) { return m_uses.contains(known); });
+    return paths;
 }
 
 int TagListModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_matches.size()) + (m_create.isEmpty() ? 0 : 1);
+    return parent.isValid() ? 0 : static_cast<int>(m_matches.size() + m_creates.size());
 }
 
 QVariant TagListModel::data(const QModelIndex &index, int role) const
@@ -58,7 +71,7 @@ QVariant TagListModel::data(const QModelIndex &index, int role) const
     if (!index.isValid() || index.row() >= rowCount())
         return {};
     const bool creates = index.row() >= m_matches.size();
-    const QString path = creates ? m_create : m_matches[index.row()].path;
+    const QString path = creates ? m_creates[index.row() - m_matches.size()] : m_matches[index.row()].path;
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
@@ -73,6 +86,8 @@ QVariant TagListModel::data(const QModelIndex &index, int role) const
         return creates;
     case UsesRole:
         return m_uses.value(path);
+    case NumberRole:
+        return m_numbered && m_query.isEmpty() && index.row() < 9 ? index.row() + 1 : 0;
     default:
         return {};
     }

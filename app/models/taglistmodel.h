@@ -9,7 +9,7 @@ namespace app::models
 {
 
 /// The rows of the tag picker: the tags that fit what is typed, best first, and where none has just that path a last
-/// row that would create it. GUI thread.
+/// row that would create it; for a bare name another that would create it beside the tag applied last. GUI thread.
 class TagListModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -21,6 +21,7 @@ public:
         AppliedRole, ///< bool: the passage has it
         CreateRole,  ///< bool: it does not exist yet
         UsesRole,    ///< int
+        NumberRole,  ///< int: the digit that stands for the row; 0 for none
     };
 
     explicit TagListModel(Spelling spelling = {}, QObject *parent = nullptr);
@@ -30,12 +31,15 @@ public:
     void setQuery(const QString &query);
     /// Whether a path that is not there is offered to be created; it is at first.
     void setCreating(bool creating);
+    /// Whether the first rows have numbers as long as nothing is typed; they have none at first.
+    void setNumbered(bool numbered) { m_numbered = numbered; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
 
 private:
     void rank();
+    QStringList creatable() const;
 
     Spelling m_spelling;
     QList<TagChoice> m_tags;
@@ -44,7 +48,8 @@ private:
     QList<TagMatch> m_matches;
     QHash<QString, int> m_uses;
     bool m_creating = true;
-    QString m_create; ///< the path of the creating row; empty without one
+    bool m_numbered = false;
+    QStringList m_creates; ///< the paths of the creating rows
 };
 
 } // namespace app::models

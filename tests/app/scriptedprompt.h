@@ -19,6 +19,7 @@ public:
     QString consequence; ///< what was said of tagPath
     std::optional<core::annotation::Tag> words;
     QString selected; ///< offered as an example when words were asked for
+    QString problem;  ///< told when they were asked for again
     std::optional<Split> splitting;
     QList<PassageInContext> passages; ///< shown when splitting was asked for
     std::optional<BulkAnswer> bulk;
@@ -48,7 +49,8 @@ public:
     std::optional<core::annotation::Tag> tagWords(const TagWordsQuestion &question) override
     {
         selected = question.selected;
-        return answer(words);
+        problem = question.problem;
+        return answer(problem.isEmpty() ? words : std::nullopt); // gives up what could not be stored
     }
     std::optional<Split> split(const SplitQuestion &question) override
     {

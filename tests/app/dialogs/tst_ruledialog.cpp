@@ -3,11 +3,13 @@
 #include "app/models/tickmodel.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
 
 #include "tests/app/openlibrary.h"
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 using app::controllers::UserPrompt;
@@ -52,6 +54,26 @@ private Q_SLOTS:
         dialog.words()->setText(u"没有这样的标题"_s);
         QTRY_COMPARE(dialog.preview()->rowCount(), 0);
         QVERIFY(!dialog.button()->isEnabled());
+    }
+
+    void nothingFits_saysSo()
+    {
+        RuleDialog dialog(question({}));
+        dialog.show();
+        const auto says = [&dialog](const QString &words) {
+            const auto labels = dialog.findChildren<QLabel *>();
+            return std::ranges::any_of(
+                labels, [&words](const QLabel *label) { return label->isVisible() && label->text().contains(words); });
+        };
+        QTRY_VERIFY(says(u"before anything is annotated"_s));
+        dialog.words()->setText(u"没有这样的词"_s);
+        QTRY_VERIFY(says(u"do not stand in this document"_s));
+        dialog.rule()->setCurrentIndex(RuleDialog::Articles);
+        QTRY_VERIFY(says(u"has no articles"_s));
+        dialog.rule()->setCurrentIndex(RuleDialog::Hits);
+        dialog.words()->setText(u"河湖"_s);
+        QTRY_COMPARE(dialog.preview()->rowCount(), 3);
+        QVERIFY(!says(u"document"_s));
     }
 
     void annotatedAlready_isLeftOutAtFirst()

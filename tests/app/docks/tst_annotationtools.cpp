@@ -21,9 +21,11 @@
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QSettings>
+#include <QToolButton>
 
 #include "tests/app/openlibrary.h"
 #include "tests/app/typing.h"
+#include <algorithm>
 
 using namespace app;
 using namespace Qt::Literals::StringLiterals;
@@ -190,6 +192,84 @@ private Q_SLOTS:
         QVERIFY(m_open->annotations().last().tags.isEmpty());
         QTest::keyClick(field(), Qt::Key_Escape);
         QVERIFY(!m_window->tools->tagTool()->isActive());
+    }
+
+    void tagging_digitInTheEmptyField_appliesThatRow()
+    {
+        for (const QString &path : {u"经费"_s, u"2025年"_s, u"责任"_s})
+            QVERIFY(m_open->workspace().ensureTag(path));
+        m_window->recent.applied(u"经费"_s);
+        m_window->recent.applied(u"责任"_s);
+        m_window->select(u"节水优先");
+        m_window->key(Qt::Key_T);
+        QTRY_VERIFY(field()->hasFocus());
+        QTest::keyClick(field(), Qt::Key_9); // there is no ninth row: it is typed
+        QCOMPARE(field()->text(), u"9"_s);
+        QTest::keyClick(field(), Qt::Key_2); // behind another sign digits are digits
+        QCOMPARE(field()->text(), u"92"_s);
+        QVERIFY(m_open->annotations().isEmpty());
+        field()->clear();
+        QTest::keyClick(field(), Qt::Key_2);
+        QCOMPARE(m_open->tags(m_open->annotations().first()), QStringList(u"经费"_s));
+        QCOMPARE(field()->text(), QString());
+        QTest::keyClick(field(), Qt::Key_Escape);
+    }
+
+    void tagging_bareName_isOfferedBesideTheLastTag()
+    {
+        QVERIFY(m_open->workspace().ensureTag(u"政策/经费"_s));
+        m_window->recent.applied(u"政策/经费"_s);
+        m_window->select(u"节水优先");
+        m_window->key(Qt::Key_T);
+        type(field(), u"罚款"_s);
+        QTest::keyClick(field(), Qt::Key_Down);
+        QTest::keyClick(field(), Qt::Key_Return);
+        QCOMPARE(m_open->tags(m_open->annotations().first()), QStringList(u"政策/罚款"_s));
+        type(field(), u"监督/检查"_s); // a path says where it is to be
+        auto *rows = m_window->tools->tagTool()->picker()->findChild<QListView *>();
+        QCOMPARE(rows->model()->rowCount(), 1);
+        QTest::keyClick(field(), Qt::Key_Escape);
+    }
+
+    void tagAgain_appliesTheLastTagOrAsks()
+    {
+        m_window->select(u"节水优先");
+        m_window->key(Qt::Key_T, Qt::ShiftModifier);
+        QVERIFY(m_window->tools->tagTool()->isActive()); // none yet
+        type(field(), u"水"_s);
+        QTest::keyClick(field(), Qt::Key_Return);
+        QTest::keyClick(field(), Qt::Key_Escape);
+        m_window->select(u"执法检查");
+        m_window->key(Qt::Key_T, Qt::ShiftModifier);
+        QVERIFY(!m_window->tools->tagTool()->isActive());
+        QCOMPARE(m_open->annotations().size(), 2);
+        QCOMPARE(m_open->tags(m_open->annotations().last()), QStringList(u"水"_s));
+        // One that is gone from the library is not made again.
+        const auto tags = m_open->workspace().library()->tags();
+        QVERIFY(m_open->workspace().removeTags({tags->constFirst().id}));
+        m_window->select(u"巡查制度");
+        m_window->key(Qt::Key_T, Qt::ShiftModifier);
+        QVERIFY(m_window->tools->tagTool()->isActive());
+        QTest::keyClick(field(), Qt::Key_Escape);
+        QCOMPARE(m_open->annotations().size(), 2);
+    }
+
+    void bar_takesTheSelectionIntoTheAnnotationBeforeIt()
+    {
+        const auto button = [this] {
+            QAction *add = m_window->registry.action("passage.add"_L1);
+            const auto all = m_window->tools->bar()->findChildren<QToolButton *>();
+            return *std::ranges::find(all, add, &QToolButton::defaultAction);
+        };
+        m_window->select(u"节水优先");
+        QTRY_VERIFY(m_window->tools->bar()->isVisible());
+        QVERIFY(!button()->isVisible()); // there is none before it
+        m_window->key(Qt::Key_1);
+        m_window->select(u"执法检查");
+        QTRY_VERIFY(button()->isVisible());
+        QTest::mouseClick(button(), Qt::LeftButton);
+        QCOMPARE(m_open->annotations().size(), 1);
+        QCOMPARE(m_open->annotations().first().targets.size(), 2);
     }
 
     void clickElsewhere_closesThePickerAndKeepsTheFocusThere()

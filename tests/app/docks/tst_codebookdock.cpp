@@ -217,6 +217,33 @@ private Q_SLOTS:
         QVERIFY(row.data(Qt::ToolTipRole).toString().contains(u"怎么做"_s));
     }
 
+    void describe_tagRemovedMeanwhile_asksAgainWithTheWords()
+    {
+        struct Removing : ScriptedPrompt {
+            Desk *desk = nullptr;
+            core::annotation::Tag offered;
+            std::optional<core::annotation::Tag> tagWords(const TagWordsQuestion &question) override
+            {
+                if (!question.problem.isEmpty())
+                    offered = question.tag;
+                else if (!desk->open.workspace().removeTags({question.tag.id})) // as another window does
+                    return std::nullopt;
+                return ScriptedPrompt::tagWords(question);
+            }
+        };
+        Desk desk;
+        Removing prompt;
+        prompt.desk = &desk;
+        app::controllers::CodebookController controller{{desk.open.workspace(), prompt, desk.annotations, desk.recent}};
+        core::annotation::Tag words = desk.dock.model()->tag(desk.dock.model()->indexOf(desk.id(u"手段"_s)));
+        words.description = u"写了很久"_s;
+        prompt.words = words;
+        controller.describe(words.id);
+        QVERIFY(prompt.problem.contains(u"removed"));
+        QCOMPARE(prompt.offered.description, u"写了很久"_s);
+        QVERIFY(desk.id(u"手段"_s).isNull());
+    }
+
     void split_showsPassagesInContextAndMovesTheChosen()
     {
         Desk desk;
