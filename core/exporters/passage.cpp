@@ -2,11 +2,12 @@
 #include "core/exporters/passage.h"
 
 #include "core/exporters/htmlnesting.h"
+#include "core/exporters/inlinetext.h"
 #include "core/exporters/markdownnesting.h"
 #include "core/exporters/wholetext.h"
 
 #include <algorithm>
-#include <functional>
+#include <utility>
 
 namespace core::exporters
 {
@@ -14,8 +15,6 @@ namespace core::exporters
 using document::Block;
 using document::BlockKind;
 using document::Document;
-using document::Span;
-using document::SpanKind;
 using text::TextRange;
 
 namespace
@@ -27,12 +26,6 @@ struct Part {
     bool whole = false;
     bool joined = false; ///< a run-in block with the stop and the text behind it: the next part goes on its line
 };
-
-QString joint(const Document &d, qsizetype block)
-{
-    const QString &separator = d.detail(block).separator;
-    return separator.isEmpty() ? QStringLiteral(" ") : separator;
-}
 
 QList<Part> partsOf(const Document &d, TextRange passage)
 {
@@ -52,102 +45,9 @@ QList<Part> partsOf(const Document &d, TextRange passage)
     return parts;
 }
 
-/// How one format writes what stands inside a line.
-struct Inline {
-    std::function<QString(QStringView)> escaped;
-    std::function<QString(const Span &, const QString &)> wrapped;
-    bool ruby = false; ///< whether it has a way to write readings
-};
-
-/// The text of a range with its spans, which may lie inside each other.
-QString inlineOf(const Document &d, TextRange range, const Inline &how, qsizetype from = 0)
-{
-    const auto &spans = d.spans();
-    const auto counts = [&how](const Span &span) { return span.kind != SpanKind::Ruby || how.ruby; };
-    QString out;
-    qsizetype at = range.start();
-    const auto plain = [&](qsizetype to) {
-        out += how.escaped(QStringView(d.text()).sliced(at, to - at));
-        at = to;
-    };
-    if (from == 0) {
-        from = std::lower_bound(spans.cbegin(), spans.cend(), d.blocks().at(d.blockAt(at)).range.start(),
-                                [](const Span &s, qsizetype o) { return s.range.start() < o; }) -
-               spans.cbegin();
-    }
-    for (qsizetype i = from; i < spans.size() && spans.at(i).range.start() < range.end(); ++i) {
-        const TextRange part = spans.at(i).range.intersected(range);
-        if (part.isEmpty() || part.start() < at || !counts(spans.at(i)))
-            continue;
-        plain(part.start());
-        out += how.wrapped(spans.at(i), inlineOf(d, part, how, i + 1));
-        at = part.end();
-    }
-    plain(range.end());
-    return out;
-}
-
-const Inline &inMarkdown()
-{
-    static const Inline how{escapedMarkdown, [](const Span &span, const QString &text) {
-                                if (span.kind == SpanKind::Strong)
-                                    return QStringLiteral("**%1**").arg(text);
-                                if (span.kind == SpanKind::Emphasis)
-                                    return QStringLiteral("*%1*").arg(text);
-                                return QStringLiteral("[%1](<%2>)").arg(text, span.value);
-                            }};
-    return how;
-}
-
-const Inline &inHtml()
-{
-    static const Inline how{
-        [](QStringView text) { return text.toString().toHtmlEscaped(); },
-        [](const Span &span, const QString &text) {
-            if (span.kind == SpanKind::Strong)
-                return QStringLiteral("<strong>%1</strong>").arg(text);
-            if (span.kind == SpanKind::Emphasis)
-                return QStringLiteral("<em>%1</em>").arg(text);
-            if (span.kind == SpanKind::Ruby)
-                return QStringLiteral("<ruby>%1<rt>%2</rt></ruby>").arg(text, span.value.toHtmlEscaped());
-            return QStringLiteral("<a href=\"%1\">%2</a>").arg(span.value.toHtmlEscaped(), text);
-        },
-        true};
-    return how;
-}
-
-QList<TextRange> cellsOf(const Document &d, TextRange row)
-{
-    QList<TextRange> cells;
-    qsizetype from = row.start();
-    for (qsizetype tab = d.text().indexOf(u'\t', from); tab >= 0 && tab < row.end();
-         tab = d.text().indexOf(u'\t', from)) {
-        cells.append({from, tab});
-        from = tab + 1;
-    }
-    cells.append({from, row.end()});
-    return cells;
-}
-
 bool isHeading(const Block &block)
 {
     return block.kind == BlockKind::Heading || block.kind == BlockKind::Title;
-}
-
-int rankOf(const Block &block)
-{
-    return block.kind == BlockKind::Title ? 1 : std::min(block.level + 1, 6);
-}
-
-QString markdownRow(const Document &d, const Part &part, bool first)
-{
-    QString row = QStringLiteral("|");
-    QString rule = QStringLiteral("|");
-    for (const TextRange cell : cellsOf(d, part.range)) {
-        row += u' ' + (cell.isEmpty() ? QString() : inlineOf(d, cell, inMarkdown())) + QStringLiteral(" |");
-        rule += QStringLiteral(" --- |");
-    }
-    return first ? row + u'\n' + rule : row;
 }
 
 /// The form of the paragraph that the part is of or opens; plain where that is none.
@@ -199,18 +99,18 @@ QString passageToMarkdown(const Document &d, TextRange passage)
         else if (!inLead)
             out += nesting.open(form);
         if (row)
-            out += markdownRow(d, part, !std::exchange(inTable, true));
+            out += markdownRow(d, part.range, !std::exchange(inTable, true));
         inTable = row;
         inLead = part.joined;
         if (row || range.isEmpty())
             continue;
         const QString text = form.setting == document::LineSetting::Verbatim
                                  ? d.text().mid(range.start(), range.length())
-                                 : inlineOf(d, range, inMarkdown());
+                                 : inlineMarkdown(d, range);
         if (part.joined)
             out += QStringLiteral("**%1%2** ").arg(text, escapedMarkdown(joint(d, part.block).trimmed()));
         else if (isHeading(block) && part.whole && !block.runIn)
-            out += QString(rankOf(block), u'#') + u' ' + text;
+            out += QString(headingRank(block), u'#') + u' ' + text;
         else
             out += text;
     }
@@ -230,17 +130,15 @@ QString passageToHtml(const Document &d, TextRange passage)
             out += row ? nesting.closeAll() + QStringLiteral("<table>\n") : QStringLiteral("</table>\n");
         inTable = row;
         if (row) {
-            out += QStringLiteral("<tr>");
-            for (const TextRange cell : cellsOf(d, part.range))
-                out += QStringLiteral("<td>%1</td>").arg(cell.isEmpty() ? QString() : inlineOf(d, cell, inHtml()));
-            out += QStringLiteral("</tr>\n");
+            out += htmlRow(d, part.range, Readings::Written) + u'\n';
             continue;
         }
         HandedForm form = formOf(d, part);
         const TextRange range = written(d, part, &form);
-        const QString text = range.isEmpty() ? QString() : inlineOf(d, range, inHtml());
+        const QString text = range.isEmpty() ? QString() : inlineHtml(d, range, Readings::Written);
         if (isHeading(block) && part.whole && !block.runIn) {
-            out += nesting.closeAll() + QStringLiteral("<h%1>%2</h%1>\n").arg(QString::number(rankOf(block)), text);
+            out +=
+                nesting.closeAll() + QStringLiteral("<h%1>%2</h%1>\n").arg(QString::number(headingRank(block)), text);
             continue;
         }
         if (!inLead)

@@ -2,11 +2,14 @@
 #include "core/exporters/wholetext.h"
 
 #include "core/exporters/htmlnesting.h"
+#include "core/exporters/inlinetext.h"
 #include "core/exporters/markdownnesting.h"
 #include "core/structure/contentslinks.h"
 
 #include <QHash>
 #include <QSet>
+
+#include <utility>
 
 namespace core::exporters
 {
@@ -17,13 +20,6 @@ using document::Document;
 
 namespace
 {
-/// What closes a run-in block on the line it shares with the next one.
-QString joint(const Document &d, qsizetype index)
-{
-    const QString &separator = d.detail(index).separator;
-    return separator.isEmpty() ? QStringLiteral(" ") : separator;
-}
-
 /// The anchors of the headings that tables of contents name, as GitHub, GitLab, pandoc and others make them of a
 /// heading's words: small letters, blanks as hyphens, no signs, a number where the same words stand again.
 class MarkdownAnchors
@@ -77,7 +73,12 @@ QString markdownBlock(const Document &d, const MarkdownAnchors &anchors, qsizety
     const Block &block = d.blocks().at(index);
     if (block.kind == BlockKind::Paragraph && form.setting == document::LineSetting::Verbatim)
         return d.blockText(index).toString();
-    QString text = escapedMarkdown(d.blockText(index).sliced(block.kind == BlockKind::Paragraph ? form.leftOut : 0));
+    const qsizetype out = block.kind == BlockKind::Paragraph ? form.leftOut : 0;
+    const text::TextRange range(block.range.start() + out, block.range.end());
+    // A heading is strong by itself.
+    QString text = block.kind == BlockKind::Paragraph && !range.isEmpty()
+                       ? inlineMarkdown(d, range)
+                       : escapedMarkdown(d.blockText(index).sliced(out));
     if (const QString target = anchors.target(index); !target.isEmpty())
         text = QStringLiteral("[%1](#%2)").arg(text, target);
     switch (block.kind) {
@@ -86,7 +87,7 @@ QString markdownBlock(const Document &d, const MarkdownAnchors &anchors, qsizety
     case BlockKind::Heading:
         if (block.runIn)
             return QStringLiteral("**%1%2** ").arg(text, escapedMarkdown(joint(d, index).trimmed()));
-        return QString(std::min(block.level + 1, 6), u'#') + u' ' + text;
+        return QString(headingRank(block), u'#') + u' ' + text;
     case BlockKind::Meta:
         return text.isEmpty() ? text
                               : QStringLiteral("*%1*%2").arg(text, block.runIn ? QStringLiteral(" ") : QString());
@@ -106,10 +107,14 @@ public:
             m_named.insert(link.to);
     }
     QString block(qsizetype index);
-    QString end() { return m_nesting.closeAll(); }
+    QString end()
+    {
+        return m_nesting.closeAll() + (std::exchange(m_inTable, false) ? QStringLiteral("</table>\n") : QString());
+    }
 
 private:
     QString paragraph(qsizetype index);
+    QString row(qsizetype index);
 
     QString id(qsizetype block) const
     {
@@ -120,21 +125,35 @@ private:
     structure::ContentsLinks m_links;
     QSet<qsizetype> m_named;
     HtmlNesting m_nesting;
+    bool m_inTable = false;
 };
+
+QString HtmlWriter::row(qsizetype index)
+{
+    const QString before =
+        std::exchange(m_inTable, true) ? QString() : m_nesting.closeAll() + QStringLiteral("<table>\n");
+    return before + htmlRow(m_document, m_document.blocks().at(index).range, Readings::LeftOut) + u'\n';
+}
 
 QString HtmlWriter::paragraph(qsizetype index)
 {
     const HandedForm form = handedForm(m_document, index);
     const QString opening = m_nesting.open(form);
-    return opening + m_document.blockText(index).sliced(form.leftOut).toString().toHtmlEscaped() + m_nesting.close();
+    const text::TextRange whole = m_document.blocks().at(index).range;
+    const text::TextRange range(whole.start() + form.leftOut, whole.end());
+    return opening + (range.isEmpty() ? QString() : inlineHtml(m_document, range, Readings::LeftOut)) +
+           m_nesting.close();
 }
 
 QString HtmlWriter::block(qsizetype index)
 {
     const Block &block = m_document.blocks().at(index);
+    if (block.kind == BlockKind::TableRow)
+        return row(index);
+    const QString table = std::exchange(m_inTable, false) ? QStringLiteral("</table>\n") : QString();
     if (block.kind == BlockKind::Paragraph)
-        return paragraph(index);
-    const QString before = m_nesting.closeAll();
+        return table + paragraph(index);
+    const QString before = table + m_nesting.closeAll();
     QString text = m_document.blockText(index).toString().toHtmlEscaped();
     if (const qsizetype target = m_links.target(index); target >= 0)
         text = QStringLiteral("<a href=\"#b%1\">%2</a>").arg(QString::number(target), text);
@@ -142,7 +161,7 @@ QString HtmlWriter::block(qsizetype index)
     case BlockKind::Title:
         return before + QStringLiteral("<h1%1>%2</h1>\n").arg(id(index), text);
     case BlockKind::Heading: {
-        const int level = std::min(block.level + 1, 6);
+        const int level = headingRank(block);
         const QString runIn = block.runIn ? QStringLiteral(" class=\"run-in\"") : QString();
         return before + QStringLiteral("<h%1%2%3>%4</h%1>\n").arg(QString::number(level), id(index), runIn, text);
     }
@@ -201,11 +220,16 @@ QString documentToMarkdown(const Document &d)
     QString out;
     const MarkdownAnchors anchors(d);
     MarkdownNesting nesting;
+    bool inTable = false;
     for (qsizetype b = 0; b < d.blocks().size(); ++b) {
         const HandedForm form = formOf(d, b);
-        if (b == 0 || !d.blocks().at(b - 1).runIn)
+        const bool row = d.blocks().at(b).kind == BlockKind::TableRow;
+        if (row && inTable)
+            out += u'\n';
+        else if (b == 0 || !d.blocks().at(b - 1).runIn)
             out += nesting.open(form);
-        out += markdownBlock(d, anchors, b, form);
+        out += row ? markdownRow(d, d.blocks().at(b).range, !inTable) : markdownBlock(d, anchors, b, form);
+        inTable = row;
     }
     return out + nesting.closeAll();
 }
