@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/blockaccessible.h"
 
+#include "app/reader/partaccessible.h"
 #include "core/document/shownform.h"
 
 #include <QCoreApplication>
@@ -18,6 +19,35 @@ namespace
 /// Longer blocks give as much of their text as a screen reader will say in one go; all of it is in the page's own text.
 constexpr qsizetype longestName = 20'000;
 } // namespace
+
+BlockAccessible::~BlockAccessible()
+{
+    for (const auto &[index, id] : m_parts)
+        QAccessible::deleteAccessibleInterface(id);
+}
+
+int BlockAccessible::childCount() const
+{
+    return isValid() ? int(BlockPart::of(m_page.document(), m_block).size()) : 0;
+}
+
+QAccessibleInterface *BlockAccessible::child(int index) const
+{
+    if (index < 0 || index >= childCount())
+        return nullptr;
+    const auto known = m_parts.find(index);
+    if (QAccessibleInterface *made = known == m_parts.end() ? nullptr : QAccessible::accessibleInterface(known->second))
+        return made;
+    auto *made = new PartAccessible(m_page, m_block, index);
+    m_parts[index] = QAccessible::registerAccessibleInterface(made);
+    return made;
+}
+
+int BlockAccessible::indexOfChild(const QAccessibleInterface *child) const
+{
+    const auto *part = dynamic_cast<const PartAccessible *>(child);
+    return part && part->parent() == this ? part->index() : -1;
+}
 
 bool BlockAccessible::isValid() const
 {

@@ -7,11 +7,12 @@ namespace app::reader
 {
 
 /// One block of the page for a screen reader: a heading with its level, a line of a table of contents as a link that
-/// can be followed, or a paragraph with its text.
+/// can be followed, or a paragraph with its text. Its children are the cells of a table's row, or the links in it.
 class BlockAccessible : public QAccessibleInterface, public QAccessibleActionInterface
 {
 public:
     BlockAccessible(ReaderAccessible &page, qsizetype block) : m_page(page), m_block(block) {}
+    ~BlockAccessible() override;
 
     qsizetype block() const { return m_block; }
 
@@ -19,9 +20,9 @@ public:
     QObject *object() const override { return nullptr; }
     QAccessibleInterface *childAt(int, int) const override { return nullptr; }
     QAccessibleInterface *parent() const override;
-    QAccessibleInterface *child(int) const override { return nullptr; }
-    int childCount() const override { return 0; }
-    int indexOfChild(const QAccessibleInterface *) const override { return -1; }
+    QAccessibleInterface *child(int index) const override;
+    int childCount() const override;
+    int indexOfChild(const QAccessibleInterface *child) const override;
     QString text(QAccessible::Text kind) const override;
     void setText(QAccessible::Text, const QString &) override {}
     QRect rect() const override;
@@ -39,6 +40,7 @@ private:
 
     ReaderAccessible &m_page;
     qsizetype m_block;
+    mutable std::unordered_map<int, QAccessible::Id> m_parts; ///< by index
 };
 
 } // namespace app::reader

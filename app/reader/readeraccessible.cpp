@@ -255,7 +255,7 @@ QString ReaderAccessible::attributes(int offset, int *start, int *end) const
     Run run{offset, block.range.start(), std::min(block.range.end() + 1, document().text().size()), {}};
     const bool isTitle = block.kind == core::document::BlockKind::Title;
     const bool isHeading = block.kind == core::document::BlockKind::Heading;
-    run.add("weight", isTitle || isHeading ? QStringLiteral("bold") : QStringLiteral("normal"));
+    run.add("font-weight", isTitle || isHeading ? QStringLiteral("bold") : QStringLiteral("normal"));
     if (isTitle)
         run.add("title", QStringLiteral("true"));
     if (isHeading)
@@ -288,11 +288,11 @@ void ReaderAccessible::addLinks(Run &run) const
                                                 [](const auto &span, qsizetype at) { return span.range.start() < at; });
     for (auto span = firstPossible; span != spans.cend() && span->range.start() < run.end; ++span) {
         if (span->kind == core::document::SpanKind::Link && run.narrow(span->range))
-            run.add("link", span->value);
+            run.addLink(span->value);
     }
     const qsizetype target = m_page.contentsLinks().target(document().blockAt(run.offset));
     if (target >= 0)
-        run.add("link", document().blockText(target).toString());
+        run.addLink(document().blockText(target).toString());
 }
 
 void ReaderAccessible::addMarks(Run &run) const
@@ -307,9 +307,28 @@ void ReaderAccessible::addMarks(Run &run) const
             continue;
         run.add("mark",
                 core::annotation::styleName(decoration.style) + u' ' + core::annotation::colorName(decoration.color));
+        if (decoration.style == core::annotation::MarkStyle::Underline) {
+            run.add("text-underline-type", QStringLiteral("single"));
+        } else {
+            const QColor color = view().theme().marks[size_t(decoration.color)];
+            // Commas of a colour are not escaped, as Qt's own texts have them.
+            run.attributes +=
+                QStringLiteral("background-color:rgb(%1,%2,%3);").arg(color.red()).arg(color.green()).arg(color.blue());
+        }
+        QStringList tags;
+        for (const CodeLabel &code : decoration.codes)
+            tags.append(code.path);
+        if (!tags.isEmpty())
+            run.add("tags", tags.join(u' '));
         if (decoration.hasNote)
             run.add("note", QStringLiteral("true"));
     }
+}
+
+void ReaderAccessible::Run::addLink(const QString &target)
+{
+    add("link", target);
+    add("text-underline-type", QStringLiteral("single"));
 }
 
 bool ReaderAccessible::Run::narrow(TextRange range)

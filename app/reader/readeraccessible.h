@@ -21,7 +21,7 @@ public:
     virtual PageWindow &pageWindow() = 0;
     virtual CaretPlace caret() const = 0;
     virtual void setCaret(qsizetype offset) = 0;
-    /// Follows the line of a table of contents at the offset; nothing elsewhere.
+    /// Follows the link or the line of a table of contents at the offset; nothing elsewhere.
     virtual void activate(qsizetype offset) = 0;
     virtual const core::structure::ContentsLinks &contentsLinks() const = 0;
     virtual const DecorationLayers &decorationLayers() const = 0;
@@ -62,8 +62,10 @@ public:
     QRect characterRect(int offset) const override;
     int offsetAtPoint(const QPoint &point) const override;
     void scrollToSubstring(int start, int end) override;
-    /// In the syntax of IAccessible2: weight; "title"; of headings "level"; "link" with its target; of what is marked
-    /// "mark" with style and colour, and "note" where it carries one. The stretch is one of equal attributes.
+    /// In the syntax of IAccessible2: font-weight; "title"; of headings "level"; "link" with its target; of what is
+    /// marked "mark" with style and colour, "tags", and "note" where it carries one. Bridges that hand on only the
+    /// names of the standard get links and marks by underline and background, too. The stretch is one of equal
+    /// attributes.
     QString attributes(int offset, int *start, int *end) const override;
 
     const core::document::Document &document() const { return view().document(); }
@@ -83,6 +85,7 @@ private:
         /// The stretch ends where the range does. Whether it lies in it.
         bool narrow(core::text::TextRange range);
         void add(const char *name, QString value);
+        void addLink(const QString &target);
     };
     void addForm(Run &run, qsizetype block) const;
     void addLinks(Run &run) const;

@@ -274,6 +274,14 @@ void ReaderView::Private::click(QPointF point)
         followContents(at);
 }
 
+void ReaderView::Private::activate(qsizetype offset)
+{
+    if (const QString link = linkAt(offset); !link.isEmpty())
+        Q_EMIT view.linkActivated(link);
+    else
+        followContents(offset);
+}
+
 bool ReaderView::Private::activateAtCaret()
 {
     const qsizetype at = cursor.head().offset;

@@ -80,7 +80,7 @@ public:
     /// What the line of a table of contents at the offset leads to; empty elsewhere.
     core::text::TextRange contentsTarget(qsizetype offset) const;
     bool followContents(qsizetype offset);
-    void activate(qsizetype offset) override { followContents(offset); }
+    void activate(qsizetype offset) override;
     const core::structure::ContentsLinks &contentsLinks() const override { return contents; }
     const DecorationLayers &decorationLayers() const override { return decorations; }
     bool keyPressed(QKeyEvent *event);

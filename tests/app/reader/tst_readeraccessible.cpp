@@ -160,8 +160,9 @@ private Q_SLOTS:
         QCOMPARE(m_page->child(0)->text(QAccessible::Description), QString());
         int start = 0;
         int end = 0;
-        QCOMPARE(m_text->attributes(8, &start, &end), QStringLiteral("weight:normal;list-level:2;list-marker:3.;"));
-        QCOMPARE(m_text->attributes(15, &start, &end), QStringLiteral("weight:normal;quote-level:1;"));
+        QCOMPARE(m_text->attributes(8, &start, &end),
+                 QStringLiteral("font-weight:normal;list-level:2;list-marker:3.;"));
+        QCOMPARE(m_text->attributes(15, &start, &end), QStringLiteral("font-weight:normal;quote-level:1;"));
     }
 
     void attributes_tellHeadingsLinksAndMarks()
@@ -187,17 +188,34 @@ private Q_SLOTS:
         mark.id = core::AnnotationId::create();
         mark.range = rangeOf(QStringLiteral("自己画的线"));
         mark.hasNote = true;
+        mark.codes = {{core::TagId::create(), QStringLiteral("渡口/石阶")}};
         m_view->setDecorations({mark});
         int start = 0;
         int end = 0;
-        QCOMPARE(m_text->attributes(3, &start, &end), QStringLiteral("weight:normal;link:https\\://a.b/c\\;d;"));
+        QCOMPARE(m_text->attributes(3, &start, &end),
+                 QStringLiteral("font-weight:normal;link:https\\://a.b/c\\;d;text-underline-type:single;"));
         QCOMPARE(document.text().mid(start, end - start), QStringLiteral("网页"));
-        QCOMPARE(m_text->attributes(0, &start, &end), QStringLiteral("weight:normal;"));
+        QCOMPARE(m_text->attributes(0, &start, &end), QStringLiteral("font-weight:normal;"));
         QCOMPARE(document.text().mid(start, end - start), QStringLiteral("看见"));
         const int marked = int(mark.range.start()) + 1;
         QCOMPARE(m_text->attributes(marked, &start, &end),
-                 QStringLiteral("weight:normal;mark:highlight yellow;note:true;"));
+                 QStringLiteral("font-weight:normal;mark:highlight "
+                                "yellow;background-color:rgb(255,229,143);tags:渡口/石阶;note:true;"));
         QCOMPARE(core::text::TextRange(start, end), mark.range);
+        // The link can be gone to and followed.
+        QAccessibleInterface *paragraph = m_page->child(0);
+        QCOMPARE(paragraph->childCount(), 1);
+        QAccessibleInterface *link = paragraph->child(0);
+        QCOMPARE(link->role(), QAccessible::Link);
+        QCOMPARE(link->text(QAccessible::Name), QStringLiteral("网页"));
+        QCOMPARE(link->text(QAccessible::Description), QStringLiteral("https://a.b/c;d"));
+        QCOMPARE(link->parent(), paragraph);
+        QCOMPARE(paragraph->indexOfChild(link), 0);
+        QVERIFY(paragraph->rect().contains(link->rect()));
+        QStringList followed;
+        connect(m_view.get(), &ReaderView::linkActivated, this, [&](const QString &to) { followed.append(to); });
+        link->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QCOMPARE(followed, QStringList{QStringLiteral("https://a.b/c;d")});
         // The stretches cover the text without gaps.
         int at = 0;
         for (int runs = 0; at < m_text->characterCount() && runs < 20; ++runs) {
@@ -217,6 +235,27 @@ private Q_SLOTS:
                 levels.append(said.section(QStringLiteral("level:"), 1).section(u';', 0, 0));
         }
         QCOMPARE(levels, QStringLiteral("1 2 3").split(u' '));
+    }
+
+    void tableRow_hasItsCells()
+    {
+        samples::Maker m;
+        m.add(samples::BlockKind::TableRow, QStringLiteral("测站\t水位\t备注"));
+        m.add(samples::BlockKind::TableRow, QStringLiteral("上游\t4.5\t"));
+        show(m.make());
+        QAccessibleInterface *row = m_page->child(1);
+        QCOMPARE(row->role(), QAccessible::Row);
+        QCOMPARE(row->childCount(), 3);
+        QCOMPARE(row->child(1)->role(), QAccessible::Cell);
+        QCOMPARE(row->child(1)->text(QAccessible::Name), QStringLiteral("4.5"));
+        QVERIFY(row->child(1)->rect().left() > row->child(0)->rect().left());
+        QCOMPARE(row->child(2)->text(QAccessible::Name), QString());
+        QVERIFY(!row->child(3));
+        // Gone with the document that it was in.
+        QAccessibleInterface *cell = row->child(2);
+        m_view->setDocument(samples::Maker().paragraph(QStringLiteral("短")).make());
+        QVERIFY(!cell->isValid());
+        QCOMPARE(m_page->child(0)->childCount(), 0);
     }
 
     void hugeDocument_offersWhatIsNearTheScreen()
