@@ -1939,12 +1939,12 @@ Exit code: 0 every file was read, 1 one could not be (the others are still done)
     <context>
         <name>app::controllers::FileController</name>
         <message>
-            <source>Open</source>
-            <translation>打开</translation>
+            <source>These are %1 files. Each is opened in a tab of its own and taken into the library.</source>
+            <translation>共有 %1 个文件，每个都会在单独的标签页打开，并收入文库。</translation>
         </message>
         <message>
-            <source>These are %1 files.</source>
-            <translation>共有 %1 个文件。</translation>
+            <source>Open</source>
+            <translation>打开</translation>
         </message>
         <message>
             <source>Open all %1</source>

@@ -102,7 +102,8 @@ void FileController::openUrls(const QList<QUrl> &urls)
     }
     if (files.size() > manyFiles) {
         const QString count = QLocale().toString(files.size());
-        if (m_prompt.choice({tr("Open"), tr("These are %1 files.").arg(count), {tr("Open all %1").arg(count)}}) != 0)
+        const QString words = tr("These are %1 files. Each is opened in a tab of its own and taken into the library.");
+        if (m_prompt.choice({tr("Open"), words.arg(count), {tr("Open all %1").arg(count)}}) != 0)
             return;
     }
     for (const QString &file : std::as_const(files)) {

@@ -16,6 +16,7 @@
 #include <QLocale>
 #include <QTimer>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include <functional>
 #include <utility>
@@ -38,6 +39,9 @@ FindBar::FindBar(actions::ActionRegistry &registry, QWidget *parent)
     , m_session(new controllers::FindSession(this))
     , m_field(new QLineEdit(this))
     , m_count(new QLabel(this))
+    , m_fault(new QLabel(this))
+    , m_row(new QHBoxLayout)
+    , m_below(new QHBoxLayout)
     , m_previous(new QToolButton(this))
     , m_next(new QToolButton(this))
     , m_close(new QToolButton(this))
@@ -53,17 +57,23 @@ FindBar::FindBar(actions::ActionRegistry &registry, QWidget *parent)
 
 void FindBar::build()
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 6, 12, 6);
-    row->addWidget(m_field, 1);
-    row->addWidget(m_count);
-    row->addWidget(m_previous);
-    row->addWidget(m_next);
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(12, 6, 12, 6);
+    rows->setSpacing(4);
+    rows->addLayout(m_row);
+    rows->addLayout(m_below);
+    rows->addWidget(m_fault);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_field, m_count, m_previous, m_next})
+        m_row->addWidget(widget);
     makeOptions();
     for (const Option &option : std::as_const(m_options))
-        row->addWidget(option.button);
-    row->addWidget(m_close);
-    row->addStretch();
+        m_row->addWidget(option.button);
+    m_row->addWidget(m_close);
+    m_row->addStretch();
+    m_row->setStretchFactor(m_field, 1);
+    m_fault->setWordWrap(true);
+    m_fault->setTextFormat(Qt::PlainText);
+    m_fault->hide();
     m_field->setMaximumWidth(420);
     m_field->setMinimumWidth(120);
     m_field->setClearButtonEnabled(true);
@@ -122,6 +132,41 @@ void FindBar::makeOptions()
             ask();
         });
     }
+}
+
+int FindBar::widthOfRow() const
+{
+    int width = m_field->minimumWidth() + m_row->spacing() + m_count->minimumWidth() + m_row->spacing();
+    for (const QWidget *widget : std::initializer_list<const QWidget *>{m_previous, m_next, m_close})
+        width += widget->sizeHint().width() + m_row->spacing();
+    const QMargins margins = layout()->contentsMargins();
+    return width + margins.left() + margins.right();
+}
+
+QSize FindBar::minimumSizeHint() const
+{
+    return {widthOfRow(), QWidget::minimumSizeHint().height()};
+}
+
+void FindBar::arrange()
+{
+    int needed = widthOfRow();
+    for (const Option &option : std::as_const(m_options))
+        needed += option.button->sizeHint().width() + m_row->spacing();
+    const bool below = needed > width();
+    if (below == (m_below->count() > 0))
+        return;
+    for (qsizetype i = 0; i < m_options.size(); ++i) {
+        (below ? m_row : m_below)->removeWidget(m_options.at(i).button);
+        if (below)
+            m_below->addWidget(m_options.at(i).button);
+        else
+            m_row->insertWidget(m_row->indexOf(m_close), m_options.at(i).button);
+    }
+    if (below)
+        m_below->addStretch();
+    else
+        delete m_below->takeAt(0); // the stretch
 }
 
 QString FindBar::words() const
@@ -334,8 +379,15 @@ void FindBar::showCount()
 {
     const QLocale locale;
     QString text;
+    if (m_fault->text() != m_wrong) {
+        m_fault->setText(m_wrong);
+        m_fault->setVisible(!m_wrong.isEmpty());
+        m_field->setAccessibleDescription(m_wrong);
+        QAccessibleEvent event(m_field, QAccessible::DescriptionChanged);
+        QAccessible::updateAccessibility(&event);
+    }
     if (!m_wrong.isEmpty())
-        text = m_wrong;
+        text.clear();
     else if (m_session->isRunning())
         text = tr("Searching…");
     else if (m_field->text().isEmpty())
@@ -351,7 +403,8 @@ void FindBar::showCount()
     if (text == m_count->text())
         return;
     m_count->setText(text);
-    m_count->setToolTip(m_wrong);
+    if (!m_wrong.isEmpty())
+        return; // that is what is said of the words
     m_field->setAccessibleDescription(text);
     QAccessibleEvent event(m_field, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&event);
@@ -401,10 +454,18 @@ void FindBar::retranslate()
     showCount();
 }
 
+void FindBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
 void FindBar::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        arrange();
+    }
     QWidget::changeEvent(event);
 }
 

@@ -17,6 +17,8 @@ namespace app::actions
 {
 class ActionRegistry;
 }
+class QHBoxLayout;
+
 namespace app::controllers
 {
 class FindSession;
@@ -52,6 +54,9 @@ public:
     QString words() const;
     core::search::FindOptions options() const;
 
+    /// With the choices below the words.
+    QSize minimumSizeHint() const override;
+
     static constexpr qsizetype mostDrawn = 10'000;
 
 Q_SIGNALS:
@@ -61,6 +66,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -80,6 +86,9 @@ private:
     void build();
     void attach();
     void makeOptions();
+    /// Puts the choices into the row of the words, or below it where that has no room for them.
+    void arrange();
+    int widthOfRow() const; ///< that the words need, with count and buttons, without the choices
 
     /// A choice of what counts as a hit: an action, and a button that shows it.
     struct Option {
@@ -93,6 +102,9 @@ private:
     QPointer<reader::ReaderView> m_page;
     QLineEdit *m_field;
     QLabel *m_count;
+    QLabel *m_fault; ///< what is wrong with the words, in a row of its own
+    QHBoxLayout *m_row;
+    QHBoxLayout *m_below;
     QList<Option> m_options; ///< by OptionId
     QToolButton *m_previous;
     QToolButton *m_next;

@@ -203,8 +203,9 @@ private Q_SLOTS:
         m_fixture->language().setChoice(language);
         m_fixture->start();
         m_fixture->open(u"a.txt"_s, WindowFixture::book(3));
-        for (const char *panel : {"view.outline", "view.library", "view.codebook", "view.annotations", "edit.passages",
-                                  "view.review", "view.repairs", "view.corrections"}) {
+        for (const char *panel :
+             {"view.outline", "view.library", "view.codebook", "view.annotations", "edit.passages", "view.review",
+              "view.repairs", "view.corrections", "edit.find", "view.source", "view.second"}) {
             m_fixture->action(QLatin1StringView(panel))->trigger();
             for (const QString &one : namelessIn(&m_fixture->parts().window))
                 m_faults.append(QLatin1StringView(panel) + u": no name: "_s + one);

@@ -6,6 +6,7 @@
 #include "app/reader/readerview.h"
 
 #include <QElapsedTimer>
+#include <QLabel>
 #include <QLineEdit>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -58,6 +59,40 @@ private Q_SLOTS:
         m_host.reset();
         m_registry.reset();
         m_open.reset();
+    }
+
+    void narrowBar_hasRowsOfItsOwn_data()
+    {
+        QTest::addColumn<int>("width");
+        for (const int width : {900, 460, 900})
+            QTest::addRow("%d", width) << width;
+    }
+    void narrowBar_hasRowsOfItsOwn()
+    {
+        QFETCH(int, width);
+        m_host->resize(460, 600);
+        trigger("edit.find");
+        m_host->resize(width, 600);
+        QTRY_VERIFY(field()->hasFocus());
+        trigger("edit.findPattern");
+        type(field(), u"(河"_s);
+        const auto isFault = [](const QLabel *label) { return label->isVisible() && label->text().size() > 10; };
+        QTRY_VERIFY_WITH_TIMEOUT(std::ranges::any_of(m_bar->findChildren<QLabel *>(), isFault), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_bar->width() <= width, 10'000);
+        QList<const QWidget *> parts;
+        for (const auto *part : m_bar->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+            if (part->isVisible() && !part->geometry().isEmpty())
+                parts.append(part);
+        }
+        for (const QWidget *one : std::as_const(parts)) {
+            QVERIFY2(m_bar->rect().contains(one->geometry()), one->metaObject()->className());
+            for (const QWidget *other : std::as_const(parts))
+                QVERIFY2(one == other || !one->geometry().intersects(other->geometry()),
+                         qPrintable(one->accessibleName() + u" / "_s + other->accessibleName()));
+        }
+        QVERIFY(!field()->accessibleDescription().isEmpty());
+        trigger("edit.findPattern");
+        QTRY_VERIFY_WITH_TIMEOUT(std::ranges::none_of(m_bar->findChildren<QLabel *>(), isFault), 10'000);
     }
 
     void typing_words_countsAndGoesAround()
