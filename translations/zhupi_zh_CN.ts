@@ -276,8 +276,8 @@
             <translation>标签(&amp;T)…</translation>
         </message>
         <message>
-            <source>Tag as &amp;last time</source>
-            <translation>套用上次的标签(&amp;L)</translation>
+            <source>Tag as last t&amp;ime</source>
+            <translation>套用上次的标签(&amp;I)</translation>
         </message>
         <message>
             <source>&amp;Note…</source>

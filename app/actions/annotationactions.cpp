@@ -26,7 +26,7 @@ constexpr ActionRow rows[] = {
      .menu = "annotate", .place = 170, .needs = target, .scope = Scope::Page},
     {.id = "annotate.tag", .text = QT_TRANSLATE_NOOP("app::actions", "&Tag…"), .icon = "tag", .shortcuts = "T",
      .menu = "annotate", .place = 210, .needs = target, .scope = Scope::Page},
-    {.id = "annotate.tagAgain", .text = QT_TRANSLATE_NOOP("app::actions", "Tag as &last time"), .shortcuts = "Shift+T",
+    {.id = "annotate.tagAgain", .text = QT_TRANSLATE_NOOP("app::actions", "Tag as last t&ime"), .shortcuts = "Shift+T",
      .menu = "annotate", .place = 215, .needs = target, .scope = Scope::Page},
     {.id = "annotate.note", .text = QT_TRANSLATE_NOOP("app::actions", "&Note…"), .icon = "note", .shortcuts = "N",
      .menu = "annotate", .place = 220, .needs = target, .scope = Scope::Page},
