@@ -2108,24 +2108,24 @@ Exit code: 0 every file was read, 1 one could not be (the others are still done)
             <translation>“%1”是此文档的旧版本。现在显示的是当前版本。</translation>
         </message>
         <message>
-            <source>A change that waited was not stored. %1</source>
-            <translation>等待中的一处更改未能保存。%1</translation>
+            <source>“%1” is not in the library any more.</source>
+            <translation>“%1”已不在文库中。</translation>
         </message>
         <message>
             <source>Another program is writing to the library. What you change waits, and is stored as soon as it can.</source>
             <translation>另一个程序正在写入文库。你的更改会排队等候，一有机会就保存。</translation>
         </message>
         <message>
-            <source>What waited (%1) was not stored: another program was writing to the library.</source>
-            <translation>有 %1 处更改未能保存：另一个程序正在写入文库。</translation>
+            <source>What you changed still waits to be stored. %1</source>
+            <translation>您的更改仍在等待保存。%1</translation>
         </message>
         <message>
-            <source>the last change</source>
-            <translation>上一处更改</translation>
+            <source>A change that waited (%1) was not stored. %2</source>
+            <translation>等待中的一处更改（%1）未能保存。%2</translation>
         </message>
         <message>
-            <source>“%1” is not in the library any more.</source>
-            <translation>“%1”已不在文库中。</translation>
+            <source>What waits (%1) is stored when the library is opened the next time.</source>
+            <translation>等待中的更改（%1 处）将在下次打开文库时保存。</translation>
         </message>
     </context>
     <context>
@@ -4464,8 +4464,8 @@ When a text changes, annotations whose passages changed with it or are gone stan
             <translation>按 F11 恢复窗口。</translation>
         </message>
         <message>
-            <source>Not stored yet, because another program is writing to the library: %1. The window closes as soon as it is. Close it again to leave without it.</source>
-            <translation>另一个程序正在写入文库，尚未保存的更改：%1 处。保存后窗口会自动关闭；再次关闭则不保存直接退出。</translation>
+            <source>Not stored yet, because another program is writing to the library: %1. The window closes as soon as it is. Close it again to leave now; then it is stored the next time.</source>
+            <translation>另一个程序正在写入文库，尚未保存的更改：%1 处。保存后窗口会自动关闭；再次关闭则立即退出，更改将在下次打开时保存。</translation>
         </message>
     </context>
     <context>
@@ -5526,12 +5526,20 @@ Opened %3</source>
             <translation>文库里没有这条备忘。</translation>
         </message>
         <message>
-            <source>There is no such tag.</source>
-            <translation>没有这个标签。</translation>
+            <source>What it was about is not in the library any more.</source>
+            <translation>它所涉及的内容已不在文库中。</translation>
+        </message>
+        <message>
+            <source>A tag cannot be put below itself.</source>
+            <translation>标签不能移到自己之下。</translation>
         </message>
         <message>
             <source>There is a tag “%1” already.</source>
             <translation>已有标签“%1”。</translation>
+        </message>
+        <message>
+            <source>There is no such tag.</source>
+            <translation>没有这个标签。</translation>
         </message>
         <message>
             <source>A tag needs a name.</source>
@@ -5540,10 +5548,6 @@ Opened %3</source>
         <message>
             <source>A tag's name is not empty and has no slash.</source>
             <translation>标签名不能为空，也不能含斜杠。</translation>
-        </message>
-        <message>
-            <source>A tag cannot be put below itself.</source>
-            <translation>标签不能移到自己之下。</translation>
         </message>
         <message>
             <source>A tag cannot become itself, or one below itself.</source>
@@ -6406,6 +6410,14 @@ Opened %3</source>
         <message>
             <source>The passage is lost: give it a place.</source>
             <translation>这一段已失去位置：请指定位置。</translation>
+        </message>
+        <message>
+            <source>changes that waited</source>
+            <translation>等待中的更改</translation>
+        </message>
+        <message>
+            <source>A part of the file that they waited in cannot be read.</source>
+            <translation>存放这些更改的文件有一部分无法读取。</translation>
         </message>
         <message>
             <source>There is no such backup.</source>

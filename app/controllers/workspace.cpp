@@ -31,7 +31,6 @@ Workspace::Workspace(QObject *parent) : QObject(parent)
 
 Workspace::~Workspace()
 {
-    m_waiting.disconnect(this);
     storeWaitingNow();
 }
 
@@ -250,7 +249,6 @@ void Workspace::setAnnotations(const core::DocumentId &id, QList<core::annotatio
     const OpenDocumentPtr before = document(id);
     if (!before)
         return;
-    m_waiting.show(id, before->document, annotations);
     auto after = std::make_shared<OpenDocument>(*before);
     after->annotations = std::move(annotations);
     after->info.annotationCount = static_cast<int>(after->annotations.size());
@@ -261,7 +259,6 @@ void Workspace::setAnnotations(const core::DocumentId &id, QList<core::annotatio
 void Workspace::replace(const core::DocumentId &id, OpenDocument document)
 {
     ++m_forms[id];
-    m_waiting.show(id, document.document, document.annotations);
     m_documents.insert(id, std::make_shared<const OpenDocument>(std::move(document)));
     Q_EMIT documentReplaced(id);
     changed(id);
@@ -338,8 +335,6 @@ core::Outcome Workspace::reviewed(const PassageId &passage, const Review &review
     const OpenDocumentPtr open = document(passage.document);
     if (!m_library || !open)
         return noLibrary();
-    if (auto ready = readyToStore(); !ready)
-        return ready;
     if (auto decided = review(m_library->versions(), open->document); !decided)
         return std::unexpected(decided.error());
     return anchorAnew(open);
@@ -401,7 +396,7 @@ core::Result<QByteArray> Workspace::bytes(const core::library::DocumentInfo &inf
 
 bool Workspace::canUndo() const
 {
-    return !m_waiting.isEmpty() || (m_library && m_library->canUndo());
+    return m_library && m_library->canUndo();
 }
 
 bool Workspace::canRedo() const
@@ -409,10 +404,17 @@ bool Workspace::canRedo() const
     return m_library && m_library->canRedo();
 }
 
+core::Result<std::optional<Change>> Workspace::undo()
+{
+    if (!m_library)
+        return noLibrary();
+    return followed(m_library->undo());
+}
+
 core::Result<std::optional<Change>> Workspace::redo()
 {
-    if (auto ready = readyToStore(); !ready)
-        return std::unexpected(ready.error());
+    if (!m_library)
+        return noLibrary();
     return followed(m_library->redo());
 }
 
@@ -505,7 +507,7 @@ bool Workspace::remember(const core::DocumentId &id, const QString &key, const Q
         return true;
     m_library->setPatience(0); // not worth a wait
     const auto done = m_library->setState(id, key, value);
-    m_library->setPatience(m_waiting.isEmpty() ? WaitingChanges::patienceMs : 0);
+    m_library->setPatience(m_library->history().waiting().isEmpty() ? WaitingChanges::patienceMs : 0);
     return done || done.error().code != core::ErrorCode::LibraryLocked;
 }
 

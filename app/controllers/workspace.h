@@ -73,10 +73,11 @@ public:
     void setCurrent(const core::DocumentId &id);
     void close(const core::DocumentId &id);
 
-    // Annotations of open documents: stored when the call returns, then told by annotationsChanged(). While another
-    // program writes to the library, what annotates, updates, removes and sets passages does not fail: it is shown at
-    // once and waits; undo() takes it back first. All other changes fail with LibraryLocked meanwhile, so that the
-    // order stays.
+    // While another program writes to the library, changes of annotations, tags, links and memos do not fail: they are
+    // shown at once and wait (core::library::WaitingEdits); undo() takes them back first. All other changes fail with
+    // LibraryLocked meanwhile, so that the order stays.
+
+    // Annotations of open documents: stored when the call returns, then told by annotationsChanged().
     core::Result<core::annotation::Annotation> annotate(const core::library::NewAnnotation &what);
     core::Result<core::annotation::Annotation> update(const core::annotation::Annotation &annotation);
     /// Several of one document as one change; each also gets the tags of these paths, created where missing.
@@ -187,7 +188,7 @@ public:
     QString remembered(const QString &key) const;
 
     /// How many changes are shown, but not stored yet.
-    qsizetype waitingChanges() const { return m_waiting.size(); }
+    qsizetype waitingChanges() const;
 
     /// Says something where the document is shown (in the window where `document` is null).
     void tell(const Notice &notice, const core::DocumentId &document = {});
@@ -229,8 +230,9 @@ private:
     void take(OpeningId opening, const Opened &opened, const OpenRequest &request);
     QHash<core::DocumentId, OpenRequest> unknownTo(const core::library::Library &library) const;
     void followWaiting();
+    void waitingStored(const core::library::WaitingReport &report);
     void storeWaitingNow();
-    /// An error while nothing can be stored: without a library, or behind what waits.
+    /// An error while what cannot wait cannot be stored: without a library, or behind what waits.
     core::Outcome readyToStore();
     void setAnnotations(const core::DocumentId &id, QList<core::annotation::Annotation> annotations);
     void replace(const core::DocumentId &id, core::library::OpenDocument document);

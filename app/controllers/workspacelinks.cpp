@@ -27,8 +27,8 @@ core::Result<QStringList> Workspace::linkTypes() const
 
 core::Result<Link> Workspace::addLink(const Link &link)
 {
-    if (auto ready = readyToStore(); !ready)
-        return std::unexpected(ready.error());
+    if (!m_library)
+        return noLibrary();
     auto made = m_library->links().add(link.origin, link.target, link.type, link.note);
     if (made) {
         Q_EMIT linksChanged();
@@ -39,8 +39,8 @@ core::Result<Link> Workspace::addLink(const Link &link)
 
 core::Outcome Workspace::removeLink(const core::LinkId &id)
 {
-    if (auto ready = readyToStore(); !ready)
-        return std::unexpected(ready.error());
+    if (!m_library)
+        return noLibrary();
     auto removed = m_library->links().remove(id);
     if (removed) {
         Q_EMIT linksChanged();
@@ -56,8 +56,8 @@ core::Result<QList<Memo>> Workspace::memos() const
 
 core::Result<Memo> Workspace::storeMemo(const Memo &memo)
 {
-    if (auto ready = readyToStore(); !ready)
-        return std::unexpected(ready.error());
+    if (!m_library)
+        return noLibrary();
     auto stored = memo.id.isNull() ? m_library->memos().add(memo.subject, memo.title, memo.text)
                                    : m_library->memos().update(memo);
     if (stored) {
@@ -69,8 +69,8 @@ core::Result<Memo> Workspace::storeMemo(const Memo &memo)
 
 core::Outcome Workspace::removeMemo(const core::MemoId &id)
 {
-    if (auto ready = readyToStore(); !ready)
-        return std::unexpected(ready.error());
+    if (!m_library)
+        return noLibrary();
     auto removed = m_library->memos().remove(id);
     if (removed) {
         Q_EMIT memosChanged();

@@ -20,6 +20,10 @@ void Workspace::inBackground(const Work &work, const WorkDone &done)
 
 void Workspace::changeMany(const Work &work, const WorkDone &done)
 {
+    if (const auto ready = readyToStore(); !ready) {
+        done(ready);
+        return;
+    }
     inBackground(work, [this, done, path = libraryPath()](const core::Outcome &outcome) {
         if (outcome && libraryPath() == path) {
             followOthers(); // it came through another connection

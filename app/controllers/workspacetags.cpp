@@ -17,8 +17,8 @@ void Workspace::tagsEdited()
 
 core::Result<Tag> Workspace::ensureTag(const QString &path)
 {
-    if (auto ready = readyToStore(); !ready)
-        return std::unexpected(ready.error());
+    if (!m_library)
+        return noLibrary();
     auto tag = m_library->ensureTag(path);
     if (tag)
         tagsEdited();
@@ -27,8 +27,8 @@ core::Result<Tag> Workspace::ensureTag(const QString &path)
 
 core::Outcome Workspace::renameTag(const core::TagId &id, const QString &name)
 {
-    if (auto ready = readyToStore(); !ready)
-        return std::unexpected(ready.error());
+    if (!m_library)
+        return noLibrary();
     auto renamed = m_library->renameTag(id, name);
     if (renamed)
         tagsEdited();
@@ -37,8 +37,8 @@ core::Outcome Workspace::renameTag(const core::TagId &id, const QString &name)
 
 core::Outcome Workspace::moveTags(const QList<core::TagId> &ids, const core::TagId &parent, qsizetype index)
 {
-    if (auto ready = readyToStore(); !ready)
-        return std::unexpected(ready.error());
+    if (!m_library)
+        return noLibrary();
     auto moved = m_library->codebook().move(ids, parent, index);
     if (moved)
         tagsEdited();
@@ -47,8 +47,8 @@ core::Outcome Workspace::moveTags(const QList<core::TagId> &ids, const core::Tag
 
 core::Outcome Workspace::mergeTags(const QList<core::TagId> &from, const core::TagId &into)
 {
-    if (auto ready = readyToStore(); !ready)
-        return std::unexpected(ready.error());
+    if (!m_library)
+        return noLibrary();
     auto merged = m_library->codebook().merge(from, into);
     if (merged) {
         reloadAnnotations();
@@ -60,8 +60,8 @@ core::Outcome Workspace::mergeTags(const QList<core::TagId> &from, const core::T
 core::Result<Tag> Workspace::splitTag(const core::TagId &id, const QString &name,
                                       const QList<core::AnnotationId> &annotations)
 {
-    if (auto ready = readyToStore(); !ready)
-        return std::unexpected(ready.error());
+    if (!m_library)
+        return noLibrary();
     auto made = m_library->codebook().split(id, name, annotations);
     if (made) {
         reloadAnnotations();
@@ -72,8 +72,8 @@ core::Result<Tag> Workspace::splitTag(const core::TagId &id, const QString &name
 
 core::Outcome Workspace::describeTag(const Tag &tag)
 {
-    if (auto ready = readyToStore(); !ready)
-        return std::unexpected(ready.error());
+    if (!m_library)
+        return noLibrary();
     auto described = m_library->codebook().describe(tag);
     if (described)
         tagsEdited();
@@ -82,8 +82,8 @@ core::Outcome Workspace::describeTag(const Tag &tag)
 
 core::Outcome Workspace::removeTags(const QList<core::TagId> &ids)
 {
-    if (auto ready = readyToStore(); !ready)
-        return std::unexpected(ready.error());
+    if (!m_library)
+        return noLibrary();
     auto removed = m_library->codebook().remove(ids);
     if (removed) {
         reloadAnnotations();
@@ -102,8 +102,8 @@ Workspace::tagUses(const std::optional<core::DocumentId> &document) const
 
 void Workspace::takeCodebook(const ReadCodebook &read, const CodebookTaken &taken)
 {
-    if (!m_library) {
-        taken(noLibrary());
+    if (const auto ready = readyToStore(); !ready) {
+        taken(std::unexpected(ready.error()));
         return;
     }
     const auto take = [read](core::library::Library &library) -> core::Result<CodebookImport> {

@@ -230,7 +230,7 @@ bool MainWindow::mayClose()
         return true;
     m_messages->show({Notice::Kind::Warning,
                       tr("Not stored yet, because another program is writing to the library: %1. The window closes as "
-                         "soon as it is. Close it again to leave without it.")
+                         "soon as it is. Close it again to leave now; then it is stored the next time.")
                           .arg(waiting),
                       {},
                       {}});

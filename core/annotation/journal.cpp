@@ -2,6 +2,7 @@
 #include "core/annotation/journal.h"
 
 #include "core/annotation/journalrows.h"
+#include "core/storage/sqliteerror.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -140,28 +141,93 @@ QList<AnnotationId> Edit::annotations() const
     return ids;
 }
 
+Outcome Journal::cutUndone()
+{
+    return m_database.run("DELETE FROM journal WHERE undone = 1");
+}
+
+/// `last` is the direction in which it went last.
+Outcome Journal::record(const JournalEntry &entry, Direction last)
+{
+    const Edit &edit = entry.edit;
+    const storage::Value document = edit.document.isNull() ? storage::Value() : storage::Value(edit.document.value);
+    return m_database.run(
+        "INSERT INTO journal(time, kind, document, changes, author, undone) VALUES(?, ?, ?, ?, ?, ?)",
+        {entry.timeMs, edit.kind, document, rowsToJson(edit.rows), entry.author, qint64(last == Direction::Backward)});
+}
+
 Outcome Journal::commit(const Edit &edit)
 {
     if (edit.rows.isEmpty())
         return {};
     return m_database.transaction([&]() -> Outcome {
+        if (m_keeper) {
+            auto kept = m_keeper(edit);
+            return kept ? apply(edit, Direction::Forward) : kept;
+        }
         if (auto applied = applyAll(m_database, edit.rows, Direction::Forward); !applied)
             return applied;
-        if (auto cut = m_database.run("DELETE FROM journal WHERE undone = 1"); !cut)
-            return cut;
-        const storage::Value document = edit.document.isNull() ? storage::Value() : storage::Value(edit.document.value);
-        auto kept =
-            m_database.run("INSERT INTO journal(time, kind, document, changes, author) VALUES(?, ?, ?, ?, ?)",
-                           {QDateTime::currentMSecsSinceEpoch(), edit.kind, document, rowsToJson(edit.rows), m_author});
-        if (kept && m_listener)
-            m_listener(edit);
-        return kept;
+        return recordDone({0, QDateTime::currentMSecsSinceEpoch(), m_author, edit});
     });
+}
+
+/// What was undone can be made again no more.
+Outcome Journal::recordDone(const JournalEntry &entry)
+{
+    if (auto cut = cutUndone(); !cut)
+        return cut;
+    auto recorded = record(entry, Direction::Forward);
+    if (recorded)
+        tell(entry.edit);
+    return recorded;
+}
+
+Outcome Journal::commitLate(const JournalEntry &entry, const Fit &fit)
+{
+    Q_ASSERT(!m_keeper);
+    return m_database.transaction([&]() -> Outcome {
+        JournalEntry fitted = entry;
+        fitted.edit.rows.clear();
+        for (const RowChange &row : entry.edit.rows) {
+            const auto now = fit(row);
+            if (!now)
+                return std::unexpected(now.error());
+            if (!*now)
+                continue;
+            if (auto applied = applyRow(m_database, **now, Direction::Forward); !applied)
+                return applied;
+            fitted.edit.rows.append(**now);
+        }
+        return fitted.edit.rows.isEmpty() ? Outcome() : recordDone(fitted);
+    });
+}
+
+Outcome Journal::apply(const Edit &edit, Direction direction)
+{
+    auto applied = applyAll(m_database, edit.rows, direction);
+    tell(edit);
+    return applied;
+}
+
+Outcome Journal::recordUndone(const QList<JournalEntry> &entries)
+{
+    Outcome done = entries.isEmpty() ? Outcome() : cutUndone();
+    for (auto entry = entries.crbegin(); done && entry != entries.crend(); ++entry)
+        done = record(*entry, Direction::Backward);
+    return done;
+}
+
+void Journal::tell(const Edit &edit) const
+{
+    if (m_listener)
+        m_listener(edit);
 }
 
 /// Applies the next entry in one direction and moves the border between done and undone over it.
 Result<std::optional<Edit>> Journal::step(Direction direction)
 {
+    if (m_keeper)
+        return storage::heldByAnother();
     std::optional<Edit> edit;
     const auto done = m_database.transaction([&]() -> Outcome {
         const auto entry = nextEntry(m_database, direction == Direction::Forward ? nextRedo : nextUndo);
@@ -177,8 +243,8 @@ Result<std::optional<Edit>> Journal::step(Direction direction)
         edit = Edit{(*entry)->kind, (*entry)->document, std::move(*rows)};
         auto moved = m_database.run("UPDATE journal SET undone = ? WHERE id = ?",
                                     {qint64(direction == Direction::Backward), (*entry)->id});
-        if (moved && m_listener)
-            m_listener(*edit);
+        if (moved)
+            tell(*edit);
         return moved;
     });
     if (!done)

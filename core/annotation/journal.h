@@ -37,6 +37,8 @@ struct Edit {
 
     /// The annotations it touches, each once, in order.
     QList<AnnotationId> annotations() const;
+
+    friend bool operator==(const Edit &, const Edit &) = default;
 };
 
 /// An edit as the journal remembers it.
@@ -45,6 +47,8 @@ struct JournalEntry {
     qint64 timeMs = 0; ///< since 1970, UTC
     QString author;
     Edit edit;
+
+    friend bool operator==(const JournalEntry &, const JournalEntry &) = default;
 };
 
 /// What leaves the library for good.
@@ -69,8 +73,24 @@ public:
     /// Called after each edit that was made, undone or made again, still inside the transaction that it is part of.
     void setListener(std::function<void(const Edit &)> listener) { m_listener = std::move(listener); }
 
+    /// While there is one, the user's work lies over the file and is not recorded: each edit is given to it, and
+    /// applied where it takes it. Nothing is undone, made again or purged meanwhile (LibraryLocked).
+    using Keeper = std::function<Outcome(const Edit &)>;
+    void setKeeper(Keeper keeper) { m_keeper = std::move(keeper); }
+
     /// Applies the edit and records it. An edit without rows does nothing.
     Outcome commit(const Edit &edit);
+    /// A row as it can be applied to what is there now; nullopt where nothing is to be done.
+    using Fit = std::function<Result<std::optional<RowChange>>(const RowChange &)>;
+    /// The same for an edit that was made before others changed the library, each row fitted after those before it are
+    /// applied. It is recorded with its time and author, by a number of its own.
+    Outcome commitLate(const JournalEntry &entry, const Fit &fit);
+    /// Applies an edit, or takes it back, without recording it: one that a keeper has.
+    Outcome apply(const Edit &edit, Direction direction);
+    /// Records edits that were made and undone elsewhere, the last of them first to be made again.
+    Outcome recordUndone(const QList<JournalEntry> &entries);
+    /// Tells the listener of an edit that another way than these took back.
+    void tell(const Edit &edit) const;
     /// What was undone; nullopt when there is nothing. LibraryDamaged where a row is not as the journal left it: then
     /// nothing is changed.
     Result<std::optional<Edit>> undo();
@@ -89,12 +109,16 @@ public:
     Result<QStringList> verify();
 
 private:
+    Outcome cutUndone();
+    Outcome recordDone(const JournalEntry &entry);
+    Outcome record(const JournalEntry &entry, Direction last);
     Result<std::optional<Edit>> step(Direction direction);
     Outcome forget(const Purge &purge);
 
     storage::Database &m_database;
     QString m_author;
     std::function<void(const Edit &)> m_listener;
+    Keeper m_keeper;
 };
 
 /// For the menu: completes "Undo …". Translated.

@@ -2,6 +2,7 @@
 // What the journal remembers of a row, and rows that leave the trash for good.
 #include "core/annotation/journal.h"
 #include "core/annotation/journalrows.h"
+#include "core/storage/sqliteerror.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
@@ -65,6 +66,8 @@ Outcome Journal::purge(const Purge &purge)
 {
     if (purge.rows.isEmpty() && purge.sealTo == 0)
         return {};
+    if (m_keeper)
+        return storage::heldByAnother();
     return m_database.transaction([&]() -> Outcome {
         qint64 last = purge.sealTo;
         QList<RowChange> gone;

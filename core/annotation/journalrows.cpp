@@ -113,7 +113,7 @@ Outcome applyRow(storage::Database &database, const RowChange &row, Direction di
     }
     if (auto done = database.run(sql, parameters); !done)
         return done;
-    return database.changedRows() == 1 ? Outcome() : unfit(row);
+    return database.changedRows() > 0 ? Outcome() : unfit(row);
 }
 
 Result<std::optional<QJsonObject>> storedColumns(storage::Database &database, const QByteArray &table,

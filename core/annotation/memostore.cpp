@@ -9,10 +9,13 @@ namespace core::annotation
 namespace
 {
 
+// What it is about is looked for in a query of its own, so that an index serves that where the tables are overlaid,
+// too.
 constexpr const char *columns =
     "SELECT m.id, m.annotation, m.document, m.tag, m.title, m.text, m.author, m.created, m.modified FROM memo m "
-    "LEFT JOIN annotation a ON a.id = m.annotation LEFT JOIN document d ON d.id = coalesce(m.document, a.document) "
-    "WHERE m.deleted IS NULL AND a.deleted IS NULL AND d.deleted IS NULL ";
+    "WHERE m.deleted IS NULL AND (m.annotation IS NULL OR EXISTS(SELECT 1 FROM annotation a JOIN document d ON d.id = "
+    "a.document WHERE a.id = m.annotation AND a.deleted IS NULL AND d.deleted IS NULL)) AND (m.document IS NULL OR "
+    "EXISTS(SELECT 1 FROM document d WHERE d.id = m.document AND d.deleted IS NULL)) ";
 
 Memo memoOf(const storage::Row &row)
 {

@@ -270,8 +270,7 @@ Result<QHash<TagId, int>> TagStore::counts()
     // All links by the index alone, less those of what lies in the trash, which is little. CROSS JOIN: from the trash
     // to the links and never the other way round.
     constexpr const char *sql = "SELECT tag, sum(n) FROM (SELECT tag, count(*) AS n FROM annotation_tag GROUP BY tag "
-                                "UNION ALL SELECT l.tag, -count(*) FROM annotation a INDEXED BY annotation_trash CROSS "
-                                "JOIN annotation_tag l ON "
+                                "UNION ALL SELECT l.tag, -count(*) FROM annotation a CROSS JOIN annotation_tag l ON "
                                 "l.annotation = a.id WHERE a.deleted IS NOT NULL GROUP BY l.tag "
                                 "UNION ALL SELECT l.tag, -count(*) FROM document d CROSS JOIN annotation a ON "
                                 "a.document = d.id AND a.deleted IS "

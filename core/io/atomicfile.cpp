@@ -16,20 +16,32 @@ namespace core::io
 namespace
 {
 
-std::unexpected<Error> writeFailure(QFileDevice::FileError kind, int systemErrno, const QString &detail)
+/// "/dev/stdout", a named pipe: there is no old content to keep.
+Outcome writeThrough(const QString &path, const QByteArray &bytes)
 {
-    if (kind == QFileDevice::ResourceError || systemErrno == ENOSPC || systemErrno == EDQUOT || systemErrno == EFBIG) {
+    QFile file(path);
+    errno = 0;
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || file.write(bytes) != bytes.size())
+        return writeFailure(file, errno);
+    return {};
+}
+
+} // namespace
+
+std::unexpected<Error> writeFailure(const QFileDevice &file, int systemErrno)
+{
+    const bool noRoom = systemErrno == ENOSPC || systemErrno == EDQUOT || systemErrno == EFBIG;
+    if (noRoom || file.error() == QFileDevice::ResourceError) {
         return failure(ErrorCode::DiskFull,
-                       QCoreApplication::translate("core::io", "The disk is full. Make room and try again."), detail);
+                       QCoreApplication::translate("core::io", "The disk is full. Make room and try again."),
+                       file.errorString());
     }
     return failure(
         ErrorCode::Unwritable,
         QCoreApplication::translate("core::io", "The file cannot be written. Check the folder and its permissions."),
-        detail);
+        file.errorString());
 }
 
-/// A new name in a folder survives a power cut only once the folder itself is on disk. File systems that cannot do it
-/// say so; there is nothing more to be done then.
 void syncFolder(const QString &folder)
 {
     const int fd = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -38,18 +50,6 @@ void syncFolder(const QString &folder)
     static_cast<void>(::fsync(fd));
     ::close(fd);
 }
-
-/// "/dev/stdout", a named pipe: there is no old content to keep.
-Outcome writeThrough(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    errno = 0;
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || file.write(bytes) != bytes.size())
-        return writeFailure(file.error(), errno, file.errorString());
-    return {};
-}
-
-} // namespace
 
 Outcome writeAtomically(const QString &path, const QByteArray &bytes)
 {
@@ -63,15 +63,14 @@ Outcome writeAtomically(const QString &path, const QByteArray &bytes)
     QSaveFile file(path);
     errno = 0;
     if (!file.open(QIODevice::WriteOnly))
-        return writeFailure(file.error(), errno, file.errorString());
+        return writeFailure(file, errno);
     if (file.write(bytes) != bytes.size() || !file.flush()) {
-        const int systemErrno = errno;
-        const QString detail = file.errorString();
+        const auto failed = writeFailure(file, errno);
         file.cancelWriting();
-        return writeFailure(file.error(), systemErrno, detail);
+        return failed;
     }
     if (!file.commit())
-        return writeFailure(file.error(), errno, file.errorString());
+        return writeFailure(file, errno);
     syncFolder(info.absolutePath());
     return {};
 }

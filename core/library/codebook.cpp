@@ -22,7 +22,7 @@ namespace
 template <typename Work>
 Outcome edited(Library::Private &d, const QString &kind, Work &&work)
 {
-    return d.database.transaction([&]() -> Outcome {
+    return d.waiting.edit([&]() -> Outcome {
         auto edits = TagEdits::open(d.database);
         if (!edits)
             return std::unexpected(edits.error());
@@ -159,7 +159,7 @@ Result<QHash<DocumentId, int>> Codebook::usesByDocument(const TagId &id) const
 Result<Tag> Codebook::ensure(const QString &path)
 {
     TagId id;
-    const auto done = d.database.transaction([&]() -> Outcome {
+    const auto done = d.waiting.edit([&]() -> Outcome {
         annotation::Edit edit{QStringLiteral("new-tag"), {}, {}};
         const auto ensured = d.tags.ensure(path, &edit.rows);
         if (!ensured)
@@ -174,7 +174,7 @@ Result<Tag> Codebook::ensure(const QString &path)
 
 Outcome Codebook::rename(const TagId &id, const QString &name)
 {
-    return d.database.transaction([&]() -> Outcome {
+    return d.waiting.edit([&]() -> Outcome {
         const auto row = d.tags.renaming(id, name);
         if (!row)
             return std::unexpected(row.error());
@@ -288,7 +288,7 @@ Outcome Codebook::remove(const QList<TagId> &ids)
     const auto removed = topmost(ids);
     if (!removed)
         return std::unexpected(removed.error());
-    return d.database.transaction([&]() -> Outcome {
+    return d.waiting.edit([&]() -> Outcome {
         annotation::Edit edit{QStringLiteral("remove-tag"), {}, {}};
         for (const TagId &id : *removed) {
             const auto rows = d.tags.removal(id);

@@ -111,4 +111,9 @@ Result<QList<Change>> History::goTo(qint64 number)
     return changes;
 }
 
+WaitingEdits &History::waiting() const
+{
+    return d.waiting;
+}
+
 } // namespace core::library

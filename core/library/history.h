@@ -6,6 +6,8 @@
 namespace core::library
 {
 
+class WaitingEdits;
+
 /// One change of an annotation, a memo, a link or a tag.
 struct HistoryEntry {
     QDateTime time; ///< UTC
@@ -48,6 +50,9 @@ public:
     /// Undoes, or does again, until `number` is the last entry that is done; all or nothing. 0: back to the beginning.
     /// What cannot be undone any more stays. Returns the changes in the order in which they were made.
     Result<QList<Change>> goTo(qint64 number);
+
+    /// Changes that are no history yet: they wait while another program writes.
+    WaitingEdits &waiting() const;
 
 private:
     Result<QList<HistoryEntry>> entries(const QByteArray &table, const QString &id) const;

@@ -113,6 +113,7 @@ Result<std::unique_ptr<Library>> Library::open(const QString &path)
     Private &d = *library->d;
     if (const auto author = d.database.text("SELECT value FROM setting WHERE key = 'author'"); author)
         d.journal.setAuthor(author->value_or(QString()));
+    static_cast<void>(d.waiting.store()); // what a program left that ended; a later opening stores it, too
     static_cast<void>(library->changedElsewhere());
     // What cannot be cleared now, because another program writes, is cleared the next time.
     static_cast<void>(library->trash().purge(Private::now().addDays(-Trash::daysKept)));

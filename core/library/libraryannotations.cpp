@@ -295,7 +295,7 @@ Result<QList<Annotation>> Library::annotateAll(const QList<NewAnnotation> &what,
         counts.append(checked->size());
     }
     const QList<Target> targets = corrections::targetsAt(document, ranges, {});
-    const auto done = d->database.transaction([&]() -> Outcome {
+    const auto done = d->waiting.edit([&]() -> Outcome {
         present.clear();
         const DocumentId id = what.first().document;
         if (const auto info = d->documents.find(id); !info)
@@ -328,7 +328,7 @@ Result<Annotation> Library::update(const Annotation &annotation)
 Result<QList<Annotation>> Library::update(const QList<Annotation> &annotations, const QStringList &addedTags)
 {
     QList<Annotation> present;
-    const auto done = d->database.transaction([&]() -> Outcome {
+    const auto done = d->waiting.edit([&]() -> Outcome {
         present.clear();
         annotation::Edit edit;
         QList<TagId> added; // no annotation may change by them: then what was made is a tag
@@ -355,7 +355,7 @@ Result<QList<Annotation>> Library::update(const QList<Annotation> &annotations, 
 
 Outcome Library::removeAnnotations(const QList<AnnotationId> &ids)
 {
-    return d->database.transaction([&]() -> Outcome {
+    return d->waiting.edit([&]() -> Outcome {
         annotation::Edit edit{QStringLiteral("remove-annotations"), {}, {}};
         const qint64 now = QDateTime::currentMSecsSinceEpoch();
         QSet<AnnotationId> seen;

@@ -70,7 +70,7 @@ Result<Annotation> Library::Private::retargeted(const AnnotationId &id, const QL
     StoredAnnotation there; // before the library is locked: contexts are looked for in the text
     setTargets(*checked, document, &there);
     std::optional<StoredAnnotation> stored;
-    const auto done = database.transaction([&]() -> Outcome {
+    const auto done = waiting.edit([&]() -> Outcome {
         auto found = annotations.find(id);
         if (!found)
             return std::unexpected(found.error());

@@ -11,6 +11,7 @@
 #include "core/library/correctionstore.h"
 #include "core/library/documentstore.h"
 #include "core/library/library.h"
+#include "core/library/waitingedits.h"
 #include "core/storage/database.h"
 
 namespace core::library
@@ -31,6 +32,7 @@ struct Library::Private {
     annotation::LinkStore links{database};
     DocumentStore documents{database};
     CorrectionStore corrections{database};
+    WaitingEdits waiting{database, journal};
 
     // The hash of the text worked on last: annotating one document again and again must not hash it each time. The text
     // is held, so its address is its identity.

@@ -68,35 +68,40 @@ Result<QHash<TagId, int>> Library::tagCounts() const
 
 bool Library::canUndo() const
 {
-    const auto kind = d->journal.undoKind();
-    return kind && *kind;
+    return !undoText().isEmpty();
 }
 
 bool Library::canRedo() const
 {
-    const auto kind = d->journal.redoKind();
-    return kind && *kind;
+    return !redoText().isEmpty();
 }
 
 QString Library::undoText() const
 {
-    const auto kind = d->journal.undoKind();
+    const auto waiting = d->waiting.undoKind();
+    const auto kind = waiting ? Result<std::optional<QString>>(waiting) : d->journal.undoKind();
     return kind && *kind ? annotation::describeEdit(**kind) : QString();
 }
 
 QString Library::redoText() const
 {
-    const auto kind = d->journal.redoKind();
+    // What waits has cut off what could be made again before it.
+    const auto kind =
+        d->waiting.isEmpty() ? d->journal.redoKind() : Result<std::optional<QString>>(d->waiting.redoKind());
     return kind && *kind ? annotation::describeEdit(**kind) : QString();
 }
 
 Result<std::optional<Change>> Library::undo()
 {
+    if (!d->waiting.isEmpty() && !d->waiting.store() && d->waiting.undoKind())
+        return changeOf(d->waiting.undo());
     return changeOf(d->journal.undo());
 }
 
 Result<std::optional<Change>> Library::redo()
 {
+    if (!d->waiting.isEmpty() && !d->waiting.store())
+        return changeOf(d->waiting.redo());
     return changeOf(d->journal.redo());
 }
 

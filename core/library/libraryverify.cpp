@@ -139,6 +139,9 @@ Outcome Library::Private::verifyAnchors(const Library &library, const DocumentIn
 
 Result<QStringList> Library::verify()
 {
+    // What waits is in no journal yet.
+    if (auto stored = d->waiting.store(); !stored)
+        return std::unexpected(stored.error());
     QStringList wrong;
     if (const auto done = verifyDatabase(d->database, &wrong); !done)
         return std::unexpected(done.error());

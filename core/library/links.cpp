@@ -61,7 +61,7 @@ Result<Link> Links::add(const AnnotationId &origin, const AnnotationId &target, 
 {
     const QDateTime now = Library::Private::now();
     Link link{LinkId::create(), origin, target, type.simplified(), note, d.journal.author(), now, now};
-    const auto done = d.database.transaction([&]() -> Outcome {
+    const auto done = d.waiting.edit([&]() -> Outcome {
         const auto document = check(link);
         if (!document)
             return std::unexpected(document.error());
@@ -84,7 +84,7 @@ Result<Link> Links::add(const AnnotationId &origin, const AnnotationId &target, 
 Result<Link> Links::update(const Link &link)
 {
     Link after;
-    const auto done = d.database.transaction([&]() -> Outcome {
+    const auto done = d.waiting.edit([&]() -> Outcome {
         const auto before = d.links.find(link.id);
         if (!before)
             return std::unexpected(before.error());
@@ -107,7 +107,7 @@ Result<Link> Links::update(const Link &link)
 
 Outcome Links::remove(const LinkId &id)
 {
-    return d.database.transaction([&]() -> Outcome {
+    return d.waiting.edit([&]() -> Outcome {
         const auto link = d.links.find(id);
         if (!link)
             return std::unexpected(link.error());

@@ -92,7 +92,7 @@ Result<Memo> Memos::add(const MemoSubject &subject, const QString &title, const 
         return saysNothing();
     const QDateTime now = Library::Private::now();
     const Memo memo{MemoId::create(), subject, title.simplified(), text, d.journal.author(), now, now};
-    const auto done = d.database.transaction([&]() -> Outcome {
+    const auto done = d.waiting.edit([&]() -> Outcome {
         if (auto there = checkSubject(d, subject); !there)
             return there;
         return d.journal.commit({QStringLiteral("new-memo"), documentOf(d, subject), {MemoStore::insertion(memo)}});
@@ -107,7 +107,7 @@ Result<Memo> Memos::update(const Memo &memo)
     if (memo.title.trimmed().isEmpty() && memo.text.trimmed().isEmpty())
         return saysNothing();
     Memo after;
-    const auto done = d.database.transaction([&]() -> Outcome {
+    const auto done = d.waiting.edit([&]() -> Outcome {
         const auto before = d.memos.find(memo.id);
         if (!before)
             return std::unexpected(before.error());
@@ -127,7 +127,7 @@ Result<Memo> Memos::update(const Memo &memo)
 
 Outcome Memos::remove(const MemoId &id)
 {
-    return d.database.transaction([&]() -> Outcome {
+    return d.waiting.edit([&]() -> Outcome {
         const auto memo = d.memos.find(id);
         if (!memo)
             return std::unexpected(memo.error());

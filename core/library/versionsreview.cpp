@@ -91,7 +91,7 @@ Result<Annotation> Versions::decide(const AnnotationId &id, const document::Docu
                                     const Decision &decision)
 {
     std::optional<StoredAnnotation> decided;
-    const auto done = d.database.transaction([&]() -> Outcome {
+    const auto done = d.waiting.edit([&]() -> Outcome {
         const auto found = d.annotations.find(id);
         if (!found)
             return std::unexpected(found.error());

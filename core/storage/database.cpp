@@ -39,6 +39,7 @@ struct Database::Private {
     SQLite::Database connection;
     std::unordered_map<std::string, std::unique_ptr<SQLite::Statement>> statements;
     bool inTransaction = false;
+    qint64 changedBefore = 0; ///< of all rows that this connection changed, those before the last statement
 
     Private(const QString &file, int flags) : path(file), connection(file.toStdString(), flags, busyTimeoutMs)
     {
@@ -178,6 +179,7 @@ Outcome Database::query(const QByteArray &sql, const QList<Value> &parameters, c
     try {
         SQLite::Statement &statement = d->statement(sql);
         const Use use(statement);
+        d->changedBefore = sqlite3_total_changes64(d->connection.getHandle());
         bind(statement, parameters);
         const StatementRow row(statement);
         while (statement.executeStep())
@@ -216,7 +218,7 @@ Result<std::optional<QString>> Database::text(const QByteArray &sql, const QList
 
 qint64 Database::changedRows() const
 {
-    return sqlite3_changes64(d->connection.getHandle());
+    return sqlite3_total_changes64(d->connection.getHandle()) - d->changedBefore;
 }
 
 Outcome Database::copyTo(const QString &path) const
@@ -248,11 +250,31 @@ void Database::setBusyTimeout(int ms)
     sqlite3_busy_timeout(d->connection.getHandle(), ms);
 }
 
-Outcome Database::transaction(const Work &work)
+bool Database::isInTransaction() const
+{
+    return d->inTransaction;
+}
+
+Outcome Database::attempt(const Work &work)
+{
+    Q_ASSERT(d->inTransaction);
+    if (auto begun = run("SAVEPOINT attempt"); !begun)
+        return begun;
+    const Outcome done = work();
+    if (!done) {
+        if (auto undone = run("ROLLBACK TO attempt"); !undone)
+            return undone;
+    }
+    if (auto released = run("RELEASE attempt"); !released)
+        return released;
+    return done;
+}
+
+Outcome Database::transaction(const Work &work, Lock lock)
 {
     if (d->inTransaction)
         return work();
-    if (auto begun = run("BEGIN IMMEDIATE"); !begun)
+    if (auto begun = run(lock == Lock::Write ? "BEGIN IMMEDIATE" : "BEGIN"); !begun)
         return begun;
     d->inTransaction = true;
     Outcome done = work();

@@ -63,13 +63,17 @@ public:
     /// The first column of the first row; nullopt where there is no row or it is NULL.
     Result<std::optional<qint64>> integer(const QByteArray &sql, const QList<Value> &parameters = {});
     Result<std::optional<QString>> text(const QByteArray &sql, const QList<Value> &parameters = {});
-    /// How many rows the last statement changed.
+    /// How many rows the last statement changed, itself or by triggers.
     qint64 changedRows() const;
 
-    /// Runs `work` in one transaction that holds the write lock from its start. Committed, and on disk, when `work` and
-    /// the commit succeed; else rolled back whole and the error returned. Inside another transaction it is a part of
-    /// that one.
-    Outcome transaction(const Work &work);
+    /// What a transaction holds from its start: the write lock, or none, which is for changes of temporary tables.
+    enum class Lock : quint8 { Write, None };
+    /// Runs `work` in one transaction. Committed, and on disk, when `work` and the commit succeed; else rolled back
+    /// whole and the error returned. Inside another transaction it is a part of that one.
+    Outcome transaction(const Work &work, Lock lock = Lock::Write);
+    bool isInTransaction() const;
+    /// Inside a transaction: what `work` did is taken back where it fails, and nothing else.
+    Outcome attempt(const Work &work);
 
     /// Writes the whole content, as it is at one moment, into the database file at `path`, over what is there; other
     /// connections go on working meanwhile.

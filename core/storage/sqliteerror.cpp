@@ -94,4 +94,9 @@ Error errorOf(int sqliteCode, int systemErrno, const QString &detail)
     return Error{code, messageOf(code, sqliteCode), detail, {}};
 }
 
+std::unexpected<Error> heldByAnother()
+{
+    return std::unexpected(errorOf(SQLITE_BUSY, 0, {}));
+}
+
 } // namespace core::storage

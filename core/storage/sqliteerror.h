@@ -13,4 +13,7 @@ namespace core::storage
 /// other write errors. `detail` is SQLite's own text, for the log.
 Error errorOf(int sqliteCode, int systemErrno, const QString &detail);
 
+/// What a change fails with while another program writes.
+std::unexpected<Error> heldByAnother();
+
 } // namespace core::storage

@@ -2,12 +2,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Kills a program that writes into a library at random (adds, edits, deletes, merges, links, undoes) at random moments.
 # What it had answered must be there, what it was at must be there whole or not at all, and the library must be whole.
-#   killmixed.sh MIXED-WRITER ZHUPI-CLI [ROUNDS]      ROUNDS: by default $ZHUPI_KILLS, else 20
+#   killmixed.sh MIXED-WRITER ZHUPI-CLI [ROUNDS [waiting]]      ROUNDS: by default $ZHUPI_KILLS, else 20
+# With "waiting" another connection holds the library's lock: what was answered lies beside the library and is stored by
+# the next program that opens it.
 set -u
-usage="usage: killmixed.sh MIXED-WRITER ZHUPI-CLI [ROUNDS]"
+usage="usage: killmixed.sh MIXED-WRITER ZHUPI-CLI [ROUNDS [waiting]]"
 writer=$(realpath "${1:?$usage}")
 cli=$(realpath "${2:?$usage}")
 rounds=${3:-${ZHUPI_KILLS:-20}}
+waiting=${4:-}
 seed=${ZHUPI_TEST_SEED:-$RANDOM}
 RANDOM=$seed
 steps=60
@@ -42,12 +45,16 @@ for ((round = 1; round <= rounds; round++)); do
         fresh
         "$writer" library.db > first
         start=$(date +%s%N)
-        "$writer" library.db $plan $steps > whole || fail "the writer cannot work"
+        "$writer" library.db $plan $steps $waiting > whole || fail "the writer cannot work"
         took_us=$((($(date +%s%N) - start) / 1000))
+        stored=$(sed -n 's/^stored //p' whole)
+        [ -z "$stored" ] || [ "$stored" = "$(sed -n "${steps}p" whole | cut -d' ' -f2)" ] ||
+            fail "what is stored is not what was shown"
+        sed -i '/^stored/d' whole
         [ "$(wc -l < whole)" = $steps ] || fail "the writer stopped early"
     fi
     fresh
-    "$writer" library.db $plan $steps > answers &
+    "$writer" library.db $plan $steps $waiting > answers &
     pid=$!
     wait_us=$(((RANDOM * 32768 + RANDOM) % took_us))
     sleep "$((wait_us / 1000000)).$(printf %06d $((wait_us % 1000000)))"
@@ -63,6 +70,7 @@ for ((round = 1; round <= rounds; round++)); do
     after=$(sed -n "$((done + 1))p" whole | cut -d' ' -f2)
     now=$("$writer" library.db) || fail "what is there cannot be read"
     [ "$now" = "$before" ] || [ "$now" = "$after" ] || fail "after $done answered steps it is as after none of them"
+    [ -z "$(ls | grep waiting)" ] || fail "what waited lies beside the library still"
     "$cli" library --db library.db verify > verified 2>&1 || fail "$(cat verified)"
 done
 

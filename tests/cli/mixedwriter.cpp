@@ -2,17 +2,21 @@
 // Writes into a library at random, always the same for one seed, and says after each step what the library then holds;
 // for the kill test, which stops it anywhere.
 //   mixed-writer DB SEED STEPS    prints a line "STEP HASH" after each step that is on disk
+//   mixed-writer DB SEED STEPS waiting    the same while another connection holds the lock
 //   mixed-writer DB               prints the hash of what DB holds
 // The hash is of the reader's work without ids and times, so that two runs of one seed agree.
 #include "core/annotation/boundaries.h"
 #include "core/annotation/places.h"
 #include "core/corrections/rewording.h"
 #include "core/library/codebook.h"
+#include "core/library/history.h"
 #include "core/library/links.h"
 #include "core/library/memos.h"
 #include "core/library/opendocument.h"
 #include "core/library/retrieval.h"
 #include "core/library/trash.h"
+#include "core/library/waitingedits.h"
+#include "core/storage/database.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -102,7 +106,7 @@ QByteArray hashOf(Library &library)
 class Writer
 {
 public:
-    Writer(Library &library, quint32 seed) : m_library(library), m_random(seed) {}
+    Writer(Library &library, quint32 seed, bool waits) : m_library(library), m_random(seed), m_waits(waits) {}
 
     void step(int number)
     {
@@ -110,7 +114,8 @@ public:
         m_open = sure(openDocument(m_library, sure(m_library.documents()).first().id));
         const auto said = annotationsOf(m_library);
         const int which = m_random.bounded(18);
-        if (which < 5 || said.size() < 3)
+        const bool cannotWait = which == 10 || which == 12 || (which > 14 && m_library.history().waiting().size() == 0);
+        if (which < 5 || said.size() < 3 || (m_waits && cannotWait))
             return add(number);
         const auto any = [&] { return said.at(m_random.bounded(static_cast<int>(said.size()))).id; };
         if (which == 5) {
@@ -133,7 +138,8 @@ public:
             bulk.addedTags = {QStringLiteral("bulk/%1").arg(number % 5)};
             sure(m_library.retrieval().change({any(), any()}, bulk));
         } else if (which == 11) {
-            sure(m_library.redo());
+            if (m_library.canRedo())
+                sure(m_library.redo());
         } else if (which == 12) {
             editText();
         } else if (which < 15) {
@@ -201,6 +207,7 @@ private:
 
     Library &m_library;
     QRandomGenerator m_random;
+    bool m_waits;
     OpenDocument m_open;
 };
 
@@ -210,18 +217,31 @@ int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.size() != 2 && arguments.size() != 4)
+    if (arguments.size() != 2 && arguments.size() != 4 && arguments.size() != 5)
         return 2;
     const auto library = sure(Library::open(arguments.at(1)));
     if (arguments.size() == 2) {
         std::printf("%s\n", hashOf(*library).constData());
         return 0;
     }
-    Writer writer(*library, arguments.at(2).toUInt());
-    for (int i = 1; i <= arguments.at(3).toInt(); ++i) {
-        writer.step(i);
-        std::printf("%d %s\n", i, hashOf(*library).constData());
-        std::fflush(stdout);
+    const bool waits = arguments.size() == 5;
+    Writer writer(*library, arguments.at(2).toUInt(), waits);
+    const auto write = [&]() -> Outcome {
+        for (int i = 1; i <= arguments.at(3).toInt(); ++i) {
+            writer.step(i);
+            std::printf("%d %s\n", i, hashOf(*library).constData());
+            std::fflush(stdout);
+        }
+        return {};
+    };
+    if (!waits) {
+        sure(write());
+        return 0;
     }
+    library->history().waiting().allow(0, [] {});
+    auto other = sure(storage::Database::open(arguments.at(1)));
+    sure(other.transaction(write));
+    sure(library->history().waiting().store());
+    std::printf("stored %s\n", hashOf(*library).constData());
     return 0;
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/actions/actionregistry.h"
 #include "app/mainwindow/messagebar.h"
+#include "core/storage/database.h"
 
 #include <QLabel>
 
@@ -22,9 +24,11 @@ core::Result<Annotation> mark(WindowFixture &window, const QString &words)
     return workspace.annotate(what);
 }
 
-qsizetype storedIn(WindowFixture &window)
+/// What another program reads.
+qsizetype storedIn(WindowFixture &window, const QByteArray &table = "annotation")
 {
-    return window.parts().workspace.library()->notes()->size();
+    auto database = core::storage::Database::open(window.libraryPath());
+    return **database->integer("SELECT count(*) FROM " + table + (table == "tag" ? "" : " WHERE deleted IS NULL"));
 }
 
 qsizetype shownIn(WindowFixture &window)
@@ -93,9 +97,9 @@ private Q_SLOTS:
             QCOMPARE(shownIn(window), 2);
             QCOMPARE(workspace.waitingChanges(), 1);
             // What cannot wait is refused, so that the order stays.
-            const auto tag = workspace.ensureTag(u"new"_s);
-            QVERIFY(!tag);
-            QCOMPARE(tag.error().code, core::ErrorCode::LibraryLocked);
+            const auto removed = workspace.removeDocument(workspace.currentId());
+            QVERIFY(!removed);
+            QCOMPARE(removed.error().code, core::ErrorCode::LibraryLocked);
         }
         QTRY_COMPARE_WITH_TIMEOUT(workspace.waitingChanges(), 0, 10'000);
         QCOMPARE(storedIn(window), 2);
@@ -149,6 +153,50 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(workspace.waitingChanges(), 0, 10'000);
         QCOMPARE(workspace.library()->annotation(id)->targets.constFirst().quote, u"节水优先、空间均衡"_s);
         QTRY_COMPARE(workspace.current()->annotations.constFirst().targets.constFirst().range, longer);
+    }
+
+    /// In the order in which they were made, and shown everywhere at once.
+    void tagsLinksAndMemos_waitAlike()
+    {
+        WindowFixture window;
+        window.start();
+        window.open(u"book.txt"_s, WindowFixture::book(3));
+        controllers::Workspace &workspace = window.parts().workspace;
+        const QAction *undo = window.parts().registry.action("edit.undo"_L1);
+        const auto one = mark(window, u"节水优先"_s);
+        const auto two = mark(window, u"空间均衡"_s);
+        QVERIFY(one && two);
+        QSignalSpy links(&workspace, &controllers::Workspace::linksChanged);
+        QSignalSpy memos(&workspace, &controllers::Workspace::memosChanged);
+        {
+            const OtherWriter other(window.libraryPath());
+            const auto tag = workspace.ensureTag(u"水/治理"_s);
+            QVERIFY(tag);
+            QVERIFY(workspace.renameTag(tag->id, u"管理"_s));
+            QVERIFY(workspace.moveTags({tag->id}, {}, 0));
+            QVERIFY(workspace.addLink({{}, one->id, two->id, u"supports"_s}));
+            core::annotation::Memo memo;
+            memo.subject = tag->id;
+            memo.title = u"why"_s;
+            QVERIFY(workspace.storeMemo(memo));
+            QCOMPARE(undo->text(), u"&Undo new memo"_s);
+            QCOMPARE(workspace.waitingChanges(), 5);
+            QCOMPARE(workspace.memos()->size(), 1);
+            QCOMPARE(workspace.linksOf(one->id)->size(), 1);
+            QCOMPARE(workspace.library()->tags()->constFirst().path, u"管理"_s);
+            QCOMPARE(links.size(), 1);
+            QCOMPARE(memos.size(), 1);
+            QVERIFY(workspace.undo());
+            QCOMPARE(undo->text(), u"&Undo new link"_s);
+            QCOMPARE(workspace.memos()->size(), 0);
+            QVERIFY(workspace.redo());
+            QCOMPARE(storedIn(window, "memo") + storedIn(window, "link") + storedIn(window, "tag"), 0);
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(workspace.waitingChanges(), 0, 10'000);
+        QCOMPARE(storedIn(window, "memo"), 1);
+        QCOMPARE(storedIn(window, "link"), 1);
+        QCOMPARE(storedIn(window, "tag"), 2);
+        QCOMPARE(undo->text(), u"&Undo new memo"_s);
     }
 
     void removal_whileLocked_isStoredAfterwards()
