@@ -805,6 +805,14 @@
             <translation>现在不保存任何内容：文档可以阅读，不能批注。</translation>
         </message>
         <message>
+            <source>Another program is using the library “%1”. Texts can be read meanwhile; it is opened as soon as it is free.</source>
+            <translation>另一个程序正在使用文库“%1”。这期间仍可阅读；文库一空出来就会打开。</translation>
+        </message>
+        <message>
+            <source>The library is open now.</source>
+            <translation>文库已打开。</translation>
+        </message>
+        <message>
             <source>The library “%1” was not opened. %2 Nothing in it was changed.</source>
             <translation>未能打开文库“%1”。%2文库内容没有改动。</translation>
         </message>

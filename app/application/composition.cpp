@@ -27,12 +27,16 @@ namespace app::application
 
 using namespace Qt::Literals::StringLiterals;
 using controllers::Notice;
+using controllers::OpenRequest;
+using namespace std::chrono_literals;
 
 namespace
 {
 /// A library that nobody else uses is open in a tenth of that.
 constexpr int patienceMs = 50;
 constexpr int lookAgainMs = 20;
+/// What is named is read without a library that is not open by then.
+constexpr int aloneAfterMs = 500;
 constexpr int settingsEveryMs = 5000;
 } // namespace
 
@@ -168,7 +172,10 @@ void Composition::attachLibraryActions()
     });
     registry.onTriggered("file.libraryRetry"_L1, this, [this] { openLibrary(m_wantedLibrary); });
     registry.onTriggered("file.libraryNone"_L1, this, [this] {
+        setAwaited({});
         workspace.closeLibrary();
+        if (m_names)
+            openAll();
         workspace.tell(
             {Notice::Kind::Info, tr("Nothing is stored now. Documents can be read, not annotated."), {}, {}});
     });
@@ -184,9 +191,19 @@ void Composition::openLibrary(const QString &path, std::future<LibraryResult> be
     if (m_library.valid() && path == m_wantedLibrary)
         return; // it is being waited for
     m_wantedLibrary = path;
+    m_isAwaitedAloud = false;
     m_begunEarly = begun.valid();
-    m_library = m_begunEarly ? std::move(begun) : beginLibrary(path);
+    setAwaited(m_begunEarly ? std::move(begun) : beginLibrary(path));
     awaitLibrary(patienceMs);
+}
+
+/// What was waited for before goes on in its thread, which nothing waits for but the end of the program.
+void Composition::setAwaited(std::future<LibraryResult> library)
+{
+    std::erase_if(m_abandoned, [](const auto &other) { return other.wait_for(0ms) == std::future_status::ready; });
+    if (m_library.valid())
+        m_abandoned.push_back(std::move(m_library));
+    m_library = std::move(library);
 }
 
 /// A library that another program has locked is waited for some seconds, but not by the window.
@@ -194,21 +211,43 @@ void Composition::awaitLibrary(int waitMs)
 {
     if (!m_library.valid())
         return; // taken already: it was asked for twice
-    if (m_library.wait_for(std::chrono::milliseconds(waitMs)) == std::future_status::ready)
-        takeLibrary(m_library.get());
-    else
-        QTimer::singleShot(lookAgainMs, this, [this] { awaitLibrary(0); });
+    // A text that is being read without the library is taken into it once it is there.
+    const bool mayCome = !m_readsAlone || !workspace.isOpening();
+    if (m_library.wait_for(std::chrono::milliseconds(waitMs)) == std::future_status::ready && mayCome)
+        return takeLibrary(m_library.get());
+    if (m_names && !m_names->isEmpty() && m_sinceStart.hasExpired(aloneAfterMs)) {
+        m_readsAlone = true;
+        files.openAll(std::exchange(*m_names, {})); // they are taken into the library when it comes
+    }
+    QTimer::singleShot(lookAgainMs, this, [this] { awaitLibrary(0); });
+}
+
+void Composition::sayThatLibraryIsAwaited()
+{
+    if (std::exchange(m_isAwaitedAloud, true))
+        return;
+    workspace.tell({Notice::Kind::Info,
+                    tr("Another program is using the library “%1”. Texts can be read meanwhile; it is opened as soon "
+                       "as it is free.")
+                        .arg(QDir::toNativeSeparators(m_wantedLibrary)),
+                    u"file.library"_s,
+                    {u"file.libraryNone"_s}});
 }
 
 void Composition::takeLibrary(LibraryResult library)
 {
-    if (!library && std::exchange(m_begunEarly, false)) {
-        m_library = beginLibrary(m_wantedLibrary); // what is wrong is to be said in the reader's language
-        awaitLibrary(0);
-        return;
+    const bool isLocked = !library && library.error().code == core::ErrorCode::LibraryLocked;
+    if (isLocked)
+        sayThatLibraryIsAwaited();
+    // Tried again while another program has it; and to say what is wrong in the reader's language.
+    if (isLocked || (!library && std::exchange(m_begunEarly, false))) {
+        setAwaited(beginLibrary(m_wantedLibrary));
+        return awaitLibrary(0);
     }
     if (library) {
         workspace.useLibrary(std::move(*library));
+        if (m_isAwaitedAloud)
+            workspace.tell({Notice::Kind::Info, tr("The library is open now."), {}, {}});
     } else {
         workspace.tell({Notice::Kind::Error,
                         tr("The library “%1” was not opened. %2 Nothing in it was changed.")
@@ -223,6 +262,7 @@ void Composition::takeLibrary(LibraryResult library)
 void Composition::start(const QStringList &names)
 {
     m_names = names;
+    m_sinceStart.start();
     // One file, or what was open last time, is being read while the window is put on the screen.
     const bool asksNothing = names.isEmpty() || (names.size() == 1 && QFileInfo(names.constFirst()).isFile());
     if (!asksNothing)
@@ -236,10 +276,10 @@ void Composition::openAll()
 {
     m_started = true;
     const QStringList names = *std::exchange(m_names, std::nullopt);
-    const bool restored = session.restore();
+    const bool restored = session.restore(m_readsAlone ? OpenRequest::Tab::Behind : OpenRequest::Tab::Front);
     if (!names.isEmpty())
         files.openAll(names);
-    else if (!restored && !session.wasHere() && workspace.hasLibrary())
+    else if (!m_readsAlone && !restored && !session.wasHere() && workspace.hasLibrary())
         files.openSample(controllers::FileController::welcome());
 }
 

@@ -24,9 +24,12 @@
 #include "app/settings/language.h"
 #include "app/speech/systemvoice.h"
 
+#include <QElapsedTimer>
+
 #include <future>
 #include <memory>
 #include <optional>
+#include <vector>
 
 class QSettings;
 
@@ -63,11 +66,12 @@ public:
     using LibraryResult = core::Result<std::unique_ptr<core::library::Library>>;
 
     /// Opens the library in another thread, or takes the one whose opening has begun; what is wrong with it is said in
-    /// the window, with what can be done, and the program goes on.
+    /// the window, with what can be done, and the program goes on. While another program has it locked, it is tried
+    /// again and again.
     void openLibrary(const QString &path, std::future<LibraryResult> begun = {});
     static std::future<LibraryResult> beginLibrary(const QString &path);
     /// Shows the window with what was open last time and `names`, once the library is there or cannot be; at the very
-    /// first start the welcoming sample.
+    /// first start the welcoming sample. What is named waits for no library that takes long: that takes it afterwards.
     void start(const QStringList &names);
     bool hasStarted() const { return m_started; }
 
@@ -93,6 +97,8 @@ public:
 private:
     void awaitLibrary(int waitMs);
     void takeLibrary(LibraryResult library);
+    void setAwaited(std::future<LibraryResult> library);
+    void sayThatLibraryIsAwaited();
     void openAll();
     void watchSettings(const QSettings &settings);
     void attachDialogs();
@@ -105,8 +111,12 @@ private:
     controllers::UserPrompt &m_prompt;
     QString m_wantedLibrary;
     std::future<LibraryResult> m_library; ///< while it is being opened
-    bool m_begunEarly = false;            ///< before the language was known
-    std::optional<QStringList> m_names;   ///< to be opened once that has ended
+    std::vector<std::future<LibraryResult>> m_abandoned;
+    bool m_begunEarly = false;     ///< before the language was known
+    bool m_isAwaitedAloud = false; ///< the window said so
+    bool m_readsAlone = false;     ///< what was named is read without the library
+    QElapsedTimer m_sinceStart;
+    std::optional<QStringList> m_names; ///< to be opened once that has ended
     bool m_started = false;
     bool m_foldedLeft = false; ///< the left panel gave way to the text as it came
 };

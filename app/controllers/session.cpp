@@ -47,7 +47,7 @@ bool Session::wasHere() const
     return m_settings.contains(openKey);
 }
 
-bool Session::restore()
+bool Session::restore(OpenRequest::Tab inFront)
 {
     const QStringList open = m_settings.value(openKey).toStringList();
     const QString current = m_settings.value(currentKey).toString();
@@ -62,7 +62,7 @@ bool Session::restore()
             continue; // taken out meanwhile, or another library
         request.name = info->fileName;
         request.restored = true;
-        request.tab = value == current ? OpenRequest::Tab::Front : OpenRequest::Tab::Behind;
+        request.tab = value == current ? inFront : OpenRequest::Tab::Behind;
         m_order.append(request.document);
         m_workspace.open(request);
     }

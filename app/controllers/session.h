@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/ids.h"
+#include "app/controllers/openjob.h"
 
 #include <QHash>
 #include <QList>
@@ -15,7 +15,6 @@ namespace app::controllers
 
 class Navigator;
 class Workspace;
-struct OpenRequest;
 
 /// Remembers what was open and where the reader stood, and brings it back at the next start. Open tabs lie in the
 /// settings, the reading position beside the document in the library, so that it is found again however the document is
@@ -27,8 +26,8 @@ class Session : public QObject
 public:
     Session(QSettings &settings, Workspace &workspace, Navigator &navigator, QObject *parent = nullptr);
 
-    /// Opens what was open; false when there was nothing.
-    bool restore();
+    /// Opens what was open, what was in front then as is asked for; false when there was nothing.
+    bool restore(OpenRequest::Tab inFront = OpenRequest::Tab::Front);
     /// Writes everything down. Also done whenever a document is opened, closed or brought to the front.
     void save();
     /// The order of the tabs, where it is not the order of opening.

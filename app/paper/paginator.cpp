@@ -38,6 +38,7 @@ const std::vector<Paginator::Row> &Paginator::rowsOf(qsizetype piece)
         const bool lastButOne = i + 2 == m_rows.size() && m_galley.closesParagraph(piece);
         const bool oneOfOne = m_rows.size() == 1 && m_galley.closesParagraph(piece);
         const bool parted = layout->lines[size_t(m_rows[i].endLine) - 1].hyphen > 0;
+        m_rows[i].isParted = parted;
         m_rows[i].keepsWithNext = heading || lastButOne || parted || (first && !oneOfOne);
     }
     m_rowsPiece = piece;
@@ -87,7 +88,13 @@ size_t Paginator::goodEnd(const std::vector<PlacedRow> &rows) const
     while (end > 0 && rows[end - 1].row.keepsWithNext)
         --end;
     const auto heightTo = [&rows](size_t n) { return rows[n - 1].pieceTop + rows[n - 1].row.bottom; };
-    return end == 0 || heightTo(end) < m_height * 2 / 3 ? rows.size() : end;
+    if (end > 0 && heightTo(end) >= m_height * 2 / 3)
+        return end;
+    // Nothing but a word in two is worth less than a third of a page.
+    end = rows.size();
+    while (end > 1 && rows[end - 1].row.isParted)
+        --end;
+    return end;
 }
 
 Sheet Paginator::sheetOf(const std::vector<PlacedRow> &rows, size_t end) const

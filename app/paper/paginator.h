@@ -30,6 +30,7 @@ private:
         float top = 0;
         float bottom = 0;
         bool keepsWithNext = false;
+        bool isParted = false; ///< ends in a hyphen
     };
     struct Place {
         qsizetype piece = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/chunkbuilder.h"
 
+#include "app/reader/chapters.h"
 #include "app/reader/displaytext.h"
 #include "app/reader/latinruns.h"
 #include "app/reader/verselines.h"
@@ -142,7 +143,8 @@ ChunkLayout ChunkBuilder::build(const ChunkTable::Chunk &chunk)
         options.width = m_metrics.columnWidth() - insets.left - insets.right;
         options.indent = insets.indent;
         options.hang = look.hang;
-        options.alignment = look.alignment;
+        options.alignment =
+            isChapter(m_document, chunk.mainBlock) && !m_metrics.isVerbatim() ? Alignment::Centre : look.alignment;
         options.fillLast = !chunk.closesParagraph;
         options.hangPunctuation = m_metrics.style().hangPunctuation;
         setterOf(text, out).set({0, text.text.size()}, look, options, {qreal(insets.left), qreal(out.height)});

@@ -215,6 +215,40 @@ private Q_SLOTS:
         }
         QTRY_COMPARE_WITH_TIMEOUT(storedIn(window), 0, 10'000);
     }
+
+    /// What is named is read without the library, which is taken, with that text in it, when it is free.
+    void start_whileAnotherProgramHasTheLibrary()
+    {
+        WindowFixture window;
+        window.start();
+        window.quit();
+        const QString path = window.filePath(u"named.txt"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(WindowFixture::book(3).toUtf8());
+        file.close();
+        sqlite3 *other = nullptr;
+        QCOMPARE(sqlite3_open(window.libraryPath().toUtf8().constData(), &other), SQLITE_OK);
+        QCOMPARE(
+            sqlite3_exec(other, "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT", nullptr, nullptr, nullptr),
+            SQLITE_OK);
+        bool wasRead = false;
+        QTimer look;
+        QObject::connect(&look, &QTimer::timeout, &look, [&] {
+            const controllers::Workspace &workspace = window.parts().workspace;
+            if (workspace.hasLibrary() || workspace.documents().isEmpty())
+                return;
+            wasRead = true;
+            look.stop();
+            sqlite3_close(other);
+        });
+        look.start(50);
+        window.start({path});
+        QVERIFY(wasRead);
+        const controllers::Workspace &workspace = window.parts().workspace;
+        QTRY_VERIFY_WITH_TIMEOUT(workspace.current() && workspace.library()->document(workspace.currentId()), 10'000);
+        QCOMPARE(workspace.current()->info.fileName, u"named.txt"_s);
+    }
 };
 
 QTEST_MAIN(TestLockedLibrary)
