@@ -174,7 +174,11 @@ private Q_SLOTS:
             QVERIFY(tag);
             QVERIFY(workspace.renameTag(tag->id, u"管理"_s));
             QVERIFY(workspace.moveTags({tag->id}, {}, 0));
-            QVERIFY(workspace.addLink({{}, one->id, two->id, u"supports"_s}));
+            core::annotation::Link link;
+            link.origin = one->id;
+            link.target = two->id;
+            link.type = u"supports"_s;
+            QVERIFY(workspace.addLink(link));
             core::annotation::Memo memo;
             memo.subject = tag->id;
             memo.title = u"why"_s;
