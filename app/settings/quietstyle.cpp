@@ -100,6 +100,9 @@ void QuietStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         // Fusion's own outline is a darker shade of the window: on a dark one it is not seen.
         QProxyStyle::drawPrimitive(element, option, painter, widget);
         return drawBox(painter, option->rect, outline(*option), Qt::NoBrush);
+    case PE_FrameFocusRect:
+        // Fusion's is a shade of the highlight, which in high contrast is nearly the window's.
+        return drawBox(painter, option->rect, option->palette.color(QPalette::Link), Qt::NoBrush);
     case PE_FrameLineEdit:
         return drawBox(painter, option->rect, outline(*option), Qt::NoBrush);
     default:

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/quietstyle.h"
+
+#include <QPainter>
+#include <QStyleOptionFocusRect>
+#include <QtTest>
+
+#include <cmath>
+
+using app::settings::QuietStyle;
+
+namespace
+{
+/// WCAG 2.1, relative luminance and contrast ratio.
+double contrast(const QColor &a, const QColor &b)
+{
+    const auto luminance = [](const QColor &c) {
+        const auto part = [](double v) { return v <= 0.03928 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4); };
+        return 0.2126 * part(c.redF()) + 0.7152 * part(c.greenF()) + 0.0722 * part(c.blueF());
+    };
+    const double one = luminance(a) + 0.05;
+    const double other = luminance(b) + 0.05;
+    return std::max(one, other) / std::min(one, other);
+}
+} // namespace
+
+class TestQuietStyle : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void focusFrame_standsOutFromTheWindow()
+    {
+        QuietStyle style;
+        for (const QPalette &palette : {QPalette(Qt::white), QPalette(Qt::black)}) {
+            QPalette colours = palette;
+            colours.setColor(QPalette::Link, palette.color(QPalette::WindowText));
+            QImage image(40, 20, QImage::Format_RGB32);
+            image.fill(colours.color(QPalette::Window));
+            QPainter painter(&image);
+            QStyleOptionFocusRect option;
+            option.rect = image.rect();
+            option.palette = colours;
+            style.drawPrimitive(QStyle::PE_FrameFocusRect, &option, &painter, nullptr);
+            painter.end();
+            // The middle of an edge, and the middle, which stays as it was.
+            QVERIFY(contrast(image.pixelColor(20, 0), colours.color(QPalette::Window)) >= 3);
+            QCOMPARE(image.pixelColor(20, 10), colours.color(QPalette::Window));
+        }
+    }
+};
+
+QTEST_MAIN(TestQuietStyle)
+#include "tst_quietstyle.moc"
