@@ -33,8 +33,10 @@ bool isOfAChapter(const QString &number)
 {
     if (number.size() < 2)
         return false;
-    return number.startsWith(u'第') ? units.contains(number.back()) || number.endsWith(u"部分"_s)
-                                    : number.startsWith(u'卷');
+    // 正文 第1章, as sites of serial novels write it
+    return number.startsWith(u'第') || number.startsWith(u"正文"_s)
+               ? units.contains(number.back()) || number.endsWith(u"部分"_s)
+               : number.startsWith(u'卷');
 }
 
 /// The numbered heading of the same level that is nearest in one direction; -1 where there is none.
