@@ -98,7 +98,13 @@ void ReviewDock::showDocument()
     const int row = tree()->currentIndex().row();
     QList<ReviewItem> items;
     if (const auto open = m_parts.workspace.current()) {
-        const QSet<core::AnnotationId> undecided = m_parts.workspace.undecided(open->info.id);
+        // Mostly all stand where they stood: then nobody need be asked.
+        const auto isDoubtful = [](const core::annotation::Annotation &annotation) {
+            return annotation.state != core::annotation::AnchorState::Exact;
+        };
+        const QSet<core::AnnotationId> undecided = std::ranges::any_of(open->annotations, isDoubtful)
+                                                       ? m_parts.workspace.undecided(open->info.id)
+                                                       : QSet<core::AnnotationId>();
         for (const core::annotation::Annotation &annotation : open->annotations) {
             if (undecided.contains(annotation.id))
                 items.append(models::reviewItems(annotation, open->document));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/annotation/places.h"
 
+#include <algorithm>
+
 namespace core::annotation
 {
 
@@ -18,7 +20,11 @@ QList<text::TextRange> placesOf(const Annotation &annotation)
 
 text::TextRange firstPlaceOf(const Annotation &annotation)
 {
-    return placesOf(annotation).value(0);
+    if (annotation.state == AnchorState::Lost)
+        return {};
+    const auto placed = [](const Target &target) { return !target.range.isEmpty(); };
+    const auto first = std::find_if(annotation.targets.cbegin(), annotation.targets.cend(), placed);
+    return first == annotation.targets.cend() ? text::TextRange() : first->range;
 }
 
 } // namespace core::annotation
