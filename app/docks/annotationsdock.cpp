@@ -408,7 +408,9 @@ bool AnnotationsDock::handleListKey(int key)
 bool AnnotationsDock::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_list->viewport() && event->type() == QEvent::Resize) {
-        m_delegate->setWidth(m_list->viewport()->width());
+        // A list that flows downwards lays nothing out anew when its scroll bar takes some of its width.
+        if (m_delegate->setWidth(m_list->viewport()->width()))
+            Q_EMIT m_delegate->sizeHintChanged({});
     } else if (event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (watched == m_list && handleListKey(key->key()))

@@ -7,6 +7,7 @@
 #include <QStyledItemDelegate>
 
 #include <optional>
+#include <utility>
 
 class QTextLayout;
 
@@ -25,7 +26,8 @@ public:
     explicit CardDelegate(QObject *parent = nullptr);
 
     void setTheme(const reader::ReaderTheme &theme);
-    void setWidth(int width) { m_width = width; }
+    /// True where the width is another than before.
+    bool setWidth(int width) { return std::exchange(m_width, width) != width; }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
