@@ -99,7 +99,8 @@ std::optional<PageNumber> readNumberBesideHead(QStringView text)
 {
     constexpr qsizetype longest = 120;
     constexpr QStringView gap = u"   ";
-    if (text.size() > longest || (!text.front().isDigit() && !text.back().isDigit() && text.back() != u']'))
+    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    if (text.size() > longest || (!isDigit(text.front()) && !isDigit(text.back()) && text.back() != u']'))
         return std::nullopt;
     const qsizetype last = text.lastIndexOf(gap);
     if (last < 0)
