@@ -16,6 +16,7 @@
 #include <QLocale>
 #include <QMenu>
 #include <QScrollBar>
+#include <QTimer>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -38,6 +39,9 @@ qsizetype startOf(const QModelIndex &index)
 {
     return index.data(models::RangeRole).value<TextRange>().start();
 }
+
+/// Entries of an outline whose rows are opened and folded one by one.
+constexpr qsizetype mostAtOnce = 20'000;
 
 void forEachRow(const QAbstractItemModel &model, const QModelIndex &parent,
                 const std::function<void(const QModelIndex &)> &visit)
@@ -88,7 +92,7 @@ void OutlineDock::connectParts()
     connect(&m_parts.workspace, &Workspace::currentChanged, this, &OutlineDock::showDocument);
     connect(&m_parts.workspace, &Workspace::documentReplaced, this, [this](const core::DocumentId &id) {
         if (id == m_parts.workspace.currentId())
-            replaceDocument();
+            replaceSoon();
     });
     connect(&m_parts.workspace, &Workspace::annotationsChanged, this, [this](const core::DocumentId &id) {
         if (id == m_parts.workspace.currentId())
@@ -124,10 +128,22 @@ void OutlineDock::showDocument()
     report();
 }
 
+/// The page comes first: a very long outline follows it in a turn of its own.
+void OutlineDock::replaceSoon()
+{
+    const auto open = m_parts.workspace.current();
+    if (open && open->document.outline().size() > mostAtOnce)
+        QTimer::singleShot(0, this, &OutlineDock::replaceDocument);
+    else
+        replaceDocument();
+}
+
 /// The same source in another form: what is open, chosen and scrolled to stays, found again by the lines' own places.
 void OutlineDock::replaceDocument()
 {
     const auto open = m_parts.workspace.current();
+    if (!open)
+        return;
     const core::document::PlaceCarrier carrier(m_model->document(), open->document);
     if (!carrier.isSameSource()) {
         showDocument();
@@ -139,12 +155,16 @@ void OutlineDock::replaceDocument()
             list.append(carrier.offset(startOf(row)));
         return list;
     };
+    // To open and fold a hundred thousand rows one by one takes a second: so long an outline is opened as at first.
+    const bool keepsFolds = open->document.outline().size() <= mostAtOnce;
     const QAbstractItemModel &rows = *tree()->model();
     QModelIndexList folded;
-    forEachRow(rows, {}, [&](const QModelIndex &row) {
-        if (rows.hasChildren(row) && !tree()->isExpanded(row))
-            folded.append(row);
-    });
+    if (keepsFolds) {
+        forEachRow(rows, {}, [&](const QModelIndex &row) {
+            if (rows.hasChildren(row) && !tree()->isExpanded(row))
+                folded.append(row);
+        });
+    }
     const QList<qsizetype> foldedAt = places(folded);
     const QList<qsizetype> chosenAt = places(tree()->selectionModel()->selectedRows());
     const QModelIndex current = tree()->currentIndex();
@@ -153,7 +173,10 @@ void OutlineDock::replaceDocument()
 
     m_model->setDocument(open->document);
     m_model->setAnnotations(open->annotations);
-    tree()->expandAll();
+    if (keepsFolds)
+        tree()->expandAll();
+    else
+        expandSensibly();
     for (const qsizetype offset : foldedAt) {
         if (const QModelIndex row = indexAt(offset); row.isValid() && startOf(row) == offset)
             tree()->collapse(row);

@@ -56,6 +56,7 @@ protected:
 private:
     void connectParts();
     void showDocument();
+    void replaceSoon();
     void replaceDocument();
     void follow();
     void expandSensibly();
