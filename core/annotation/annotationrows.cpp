@@ -114,6 +114,27 @@ QList<Target> targetsFromJson(const QString &json)
     return targets;
 }
 
+QString blocksToJson(const PassageBlocks &blocks)
+{
+    QJsonArray array;
+    for (const Blocks &one : blocks)
+        array.append(QJsonArray{one.first, one.last, one.section});
+    return compact(QJsonDocument(array));
+}
+
+PassageBlocks blocksFromRow(const Blocks &all, const QString &json)
+{
+    PassageBlocks blocks;
+    const QJsonArray array = QJsonDocument::fromJson(json.toUtf8()).array();
+    for (const QJsonValue &value : array) {
+        const QJsonArray one = value.toArray();
+        if (one.size() != 3)
+            return {all};
+        blocks.append({one.at(0).toInteger(-1), one.at(1).toInteger(-1), one.at(2).toInteger(-1)});
+    }
+    return blocks.isEmpty() ? PassageBlocks{all} : blocks;
+}
+
 QString placementToJson(const Placement &placement)
 {
     QJsonArray ranges;

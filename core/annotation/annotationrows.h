@@ -16,6 +16,11 @@ QString targetsToJson(const QList<Target> &targets);
 QList<Target> targetsFromJson(const QString &json);
 
 QString placementToJson(const Placement &placement);
+/// An array of [first, last, section], one for each passage.
+QString blocksToJson(const PassageBlocks &blocks);
+/// As stored: those of each passage where `json` has them, else `all`.
+PassageBlocks blocksFromRow(const Blocks &all, const QString &json);
+
 std::optional<Placement> placementFromJson(const QString &json, AnchorState state);
 
 } // namespace core::annotation

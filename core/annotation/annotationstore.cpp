@@ -6,6 +6,9 @@
 
 #include <QTimeZone>
 
+#include <algorithm>
+#include <array>
+
 namespace core::annotation
 {
 
@@ -18,7 +21,7 @@ constexpr const char *columns =
     "(SELECT group_concat(tag || ':' || position) FROM (SELECT tag, position FROM annotation_tag WHERE annotation = "
     "a.id "
     "ORDER BY position)), "
-    "a.first_block, a.last_block, a.section_block, a.kept "
+    "a.first_block, a.last_block, a.section_block, a.passage_blocks, a.kept "
     "FROM annotation a JOIN document d ON d.id = a.document ";
 constexpr const char *alive = " a.deleted IS NULL AND d.deleted IS NULL ";
 
@@ -52,9 +55,9 @@ StoredAnnotation annotationOf(const storage::Row &row)
         stored.tagPositions.append(tag.section(QLatin1Char(':'), -1).toLongLong());
     }
     if (!row.isNull(13))
-        stored.blocks = Blocks{row.integer(13), row.integer(14), row.integer(15)};
-    if (!row.isNull(16))
-        stored.keptMs = row.integer(16);
+        stored.blocks = blocksFromRow({row.integer(13), row.integer(14), row.integer(15)}, row.text(16));
+    if (!row.isNull(17))
+        stored.keptMs = row.integer(17);
     return stored;
 }
 
@@ -80,19 +83,22 @@ qint64 startOf(const StoredAnnotation &annotation)
     return annotation.made.targets.isEmpty() ? 0 : annotation.made.targets.first().codePoints.start;
 }
 
-QJsonValue blockValue(const std::optional<Blocks> &blocks, qint64 Blocks::*which)
+/// What is stored of them: what all span and where the first begins; of several, as JSON, each one's own as well.
+std::array<std::pair<QString, QJsonValue>, 4> blockColumns(const std::optional<PassageBlocks> &blocks)
 {
-    return blocks ? QJsonValue((*blocks).*which) : QJsonValue(QJsonValue::Null);
+    std::array<std::pair<QString, QJsonValue>, 4> stored{{{QStringLiteral("first_block"), {}},
+                                                          {QStringLiteral("last_block"), {}},
+                                                          {QStringLiteral("section_block"), {}},
+                                                          {QStringLiteral("passage_blocks"), {}}}};
+    if (!blocks)
+        return stored;
+    stored[0].second = std::ranges::min(*blocks, {}, &Blocks::first).first;
+    stored[1].second = std::ranges::max(*blocks, {}, &Blocks::last).last;
+    stored[2].second = blocks->first().section;
+    if (blocks->size() > 1)
+        stored[3].second = blocksToJson(*blocks);
+    return stored;
 }
-
-struct BlockColumn {
-    QString name;
-    qint64 Blocks::*which;
-};
-
-const BlockColumn blockColumns[] = {{QStringLiteral("first_block"), &Blocks::first},
-                                    {QStringLiteral("last_block"), &Blocks::last},
-                                    {QStringLiteral("section_block"), &Blocks::section}};
 
 RowChange tagLink(const AnnotationId &id, const TagId &tag)
 {
@@ -210,8 +216,8 @@ QList<RowChange> AnnotationStore::insertion(const StoredAnnotation &annotation)
         {QStringLiteral("text_hash"), QString::fromLatin1(a.textHash.toHex())},
         {QStringLiteral("state"), stateName(a.state)},
     };
-    for (const BlockColumn &column : blockColumns)
-        row.after->insert(column.name, blockValue(annotation.blocks, column.which));
+    for (const auto &[name, value] : blockColumns(annotation.blocks))
+        row.after->insert(name, value);
     QList<RowChange> rows{row};
     addTagDifference({}, a, &rows);
     return rows;
@@ -251,9 +257,10 @@ QList<RowChange> AnnotationStore::retargeted(const StoredAnnotation &before, con
     const auto state = [](const StoredAnnotation &s) { return s.placement ? s.placement->state : s.made.state; };
     addDifference(QStringLiteral("state"), stateName(state(before)), stateName(state(after)), &row);
     addDifference(QStringLiteral("start"), startOf(before), startOf(after), &row);
-    for (const BlockColumn &column : blockColumns)
-        addDifference(column.name, blockValue(before.blocks, column.which), blockValue(after.blocks, column.which),
-                      &row);
+    const auto blocksBefore = blockColumns(before.blocks);
+    const auto blocksAfter = blockColumns(after.blocks);
+    for (size_t i = 0; i < blocksBefore.size(); ++i)
+        addDifference(blocksBefore[i].first, blocksBefore[i].second, blocksAfter[i].second, &row);
     const auto kept = [](const StoredAnnotation &s) {
         return s.keptMs ? QJsonValue(*s.keptMs) : QJsonValue(QJsonValue::Null);
     };
@@ -282,15 +289,16 @@ Result<QList<StoredAnnotation>> AnnotationStore::unreviewed(const std::optional<
     return select(condition + "ORDER BY d.added, d.id, a.start, a.created, a.id", parameters);
 }
 
-Outcome AnnotationStore::place(const AnnotationId &id, const Placement &placement, const std::optional<Blocks> &blocks)
+Outcome AnnotationStore::place(const AnnotationId &id, const Placement &placement,
+                               const std::optional<PassageBlocks> &blocks)
 {
-    const auto value = [&](qint64 Blocks::*which) {
-        return blocks ? storage::Value((*blocks).*which) : storage::Value();
-    };
+    QList<storage::Value> values{placementToJson(placement), stateName(placement.state), startOf(placement)};
+    for (const auto &[name, value] : blockColumns(blocks))
+        values.append(fromJson(value));
+    values.append(id.value);
     return m_database.run("UPDATE annotation SET anchor = ?, state = ?, start = ?, first_block = ?, last_block = ?, "
-                          "section_block = ? WHERE id = ?",
-                          {placementToJson(placement), stateName(placement.state), startOf(placement),
-                           value(&Blocks::first), value(&Blocks::last), value(&Blocks::section), id.value});
+                          "section_block = ?, passage_blocks = ? WHERE id = ?",
+                          values);
 }
 
 } // namespace core::annotation

@@ -40,9 +40,9 @@ struct StoredAnnotation {
     Annotation made; ///< as the reader made it; its targets never change but by hand
     /// Of made.tags, as stored: they have gaps where a tag was taken away.
     QList<qint64> tagPositions{};
-    std::optional<Placement> placement{}; ///< where found in a later text
-    std::optional<Blocks> blocks{};       ///< of its passages in the text of textHash(); nullopt where nobody looked
-    std::optional<qint64> keptMs{};       ///< when the reader chose to keep a lost one as lost
+    std::optional<Placement> placement{};  ///< where found in a later text
+    std::optional<PassageBlocks> blocks{}; ///< in the text of textHash(); nullopt where nobody looked
+    std::optional<qint64> keptMs{};        ///< when the reader chose to keep a lost one as lost
 
     /// The text its ranges are known for.
     QByteArray textHash() const { return placement ? placement->textHash : made.textHash; }
@@ -79,7 +79,7 @@ public:
     /// What stands doubtfully or is lost and was not kept as lost, in the order of matching().
     Result<QList<StoredAnnotation>> unreviewed(const std::optional<DocumentId> &document);
 
-    Outcome place(const AnnotationId &id, const Placement &placement, const std::optional<Blocks> &blocks = {});
+    Outcome place(const AnnotationId &id, const Placement &placement, const std::optional<PassageBlocks> &blocks = {});
 
 private:
     Result<QList<StoredAnnotation>> select(const QByteArray &condition, const QList<storage::Value> &parameters);

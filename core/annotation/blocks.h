@@ -13,12 +13,15 @@ namespace core::annotation
 struct Blocks {
     qint64 first = -1;
     qint64 last = -1;
-    qint64 section = -1; ///< the heading or title block above it; -1 where there is none
+    qint64 section = -1; ///< the heading or title block above where it begins; -1 where there is none
 
     friend bool operator==(const Blocks &, const Blocks &) = default;
 };
 
-/// Of the passages from the first that is not lost to the last; nullopt where all are lost.
-std::optional<Blocks> blocksOf(const document::Document &document, const QList<text::TextRange> &ranges);
+/// Those of an annotation's passages, each one's own: what lies between two passages belongs to neither.
+using PassageBlocks = QList<Blocks>;
+
+/// Of each passage that is not lost, in their order; nullopt where all are lost.
+std::optional<PassageBlocks> blocksOf(const document::Document &document, const QList<text::TextRange> &ranges);
 
 } // namespace core::annotation

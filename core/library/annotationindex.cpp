@@ -16,7 +16,8 @@ namespace
 constexpr const char *columns =
     "SELECT a.id, a.document, a.start, a.style, a.color, a.state, a.author, a.created, a.modified, a.first_block, "
     "a.last_block, a.section_block, a.note, json_extract(a.targets, '$[0].exact'), "
-    "json_extract(a.targets, '$[0].section'), CASE WHEN json_array_length(a.targets) > 1 THEN a.targets END "
+    "json_extract(a.targets, '$[0].section'), CASE WHEN json_array_length(a.targets) > 1 THEN a.targets END, "
+    "a.passage_blocks "
     "FROM annotation a WHERE a.deleted IS NULL AND json_valid(a.targets) ";
 
 QString titlesOf(const QString &json)
@@ -29,6 +30,13 @@ QString titlesOf(const QString &json)
 }
 
 } // namespace
+
+std::span<const annotation::Blocks> AnnotationIndex::blocksOf(const Entry &entry)
+{
+    if (!entry.passages.isEmpty())
+        return {entry.passages.cbegin(), entry.passages.cend()};
+    return {&entry.blocks, entry.blocks.first < 0 ? 0U : 1U};
+}
 
 int AnnotationIndex::Names::number(const QString &name)
 {
@@ -54,9 +62,10 @@ void AnnotationIndex::take(const storage::Row &row)
     entry.author = m_authors.number(folder.folded(row.text(6)));
     entry.created = row.integer(7);
     entry.modified = row.integer(8);
-    entry.firstBlock = row.isNull(9) ? -1 : row.integer(9);
-    entry.lastBlock = row.isNull(10) ? -1 : row.integer(10);
-    entry.sectionBlock = row.isNull(11) ? -1 : row.integer(11);
+    if (!row.isNull(9))
+        entry.blocks = {row.integer(9), row.integer(10), row.integer(11)};
+    if (!row.isNull(16))
+        entry.passages = annotation::blocksFromRow(entry.blocks, row.text(16));
     entry.note = folder.folded(row.text(12));
     entry.text = folder.folded(row.text(13));
     entry.section = m_sections.number(folder.folded(titlesOf(row.text(14))));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/annotation/annotation.h"
+#include "core/annotation/blocks.h"
 #include "core/base/error.h"
 #include "core/storage/database.h"
 
@@ -9,6 +10,7 @@
 #include <QSet>
 #include <QStringList>
 
+#include <span>
 #include <vector>
 
 namespace core::library
@@ -31,13 +33,16 @@ public:
         qint64 start = 0;
         qint64 created = 0;
         qint64 modified = 0;
-        qint64 firstBlock = -1; ///< -1 where nobody looked
-        qint64 lastBlock = -1;
-        qint64 sectionBlock = -1;
+        /// Of the only passage; of several what all span, with `passages` for each. -1 where nobody looked.
+        annotation::Blocks blocks;
+        annotation::PassageBlocks passages;
         QString text;          ///< folded; several passages with a line end between
         QString note;          ///< folded
         std::vector<int> tags; ///< into tagIds()
     };
+
+    /// Of each passage of an entry whose blocks are known.
+    static std::span<const annotation::Blocks> blocksOf(const Entry &entry);
 
     explicit AnnotationIndex(storage::Database &database) : m_database(database) {}
 

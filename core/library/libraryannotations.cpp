@@ -129,6 +129,18 @@ void Library::Private::place(StoredAnnotation *annotation, const document::Docum
     annotation->blocks = annotation::blocksOf(document, rangesOf(*annotation->placement));
 }
 
+/// Whether what is stored tells the passages apart: earlier versions kept one state and the blocks that all span.
+bool saysOfEach(const StoredAnnotation &annotation)
+{
+    if (annotation.placement && annotation.placement->sharesState)
+        return false;
+    if (!annotation.blocks || annotation.made.targets.size() < 2)
+        return true;
+    const QList<Target> targets = annotation.present().targets;
+    return annotation.blocks->size() ==
+           std::ranges::count_if(targets, [](const Target &target) { return !target.range.isEmpty(); });
+}
+
 bool isPlaced(const StoredAnnotation &annotation, const document::Document &document, const QByteArray &textHash)
 {
     if (annotation.textHash() != textHash || annotation.made.targets.isEmpty())
@@ -152,8 +164,7 @@ Result<QList<StoredAnnotation>> Library::Private::placedIn(const DocumentId &id,
         return std::unexpected(stored.error());
     const QByteArray textHash = textHashOf(document);
     for (StoredAnnotation &annotation : *stored) {
-        const bool saysOfEach = !annotation.placement || !annotation.placement->sharesState;
-        if (saysOfEach && isPlaced(annotation, document, textHash))
+        if (saysOfEach(annotation) && isPlaced(annotation, document, textHash))
             continue;
         place(&annotation, document, textHash);
         moved->append(annotation);

@@ -84,10 +84,11 @@ Matches inSameParagraph(const Matches &left, const Matches &right, const QuerySc
     const auto &entries = scope.index().entries();
     std::map<Place, qint64> ends; ///< first block of those of the right side, with the furthest last block
     for (size_t i = 0; i < entries.size(); ++i) {
-        const Entry &e = entries[i];
-        if (right[i] && e.firstBlock >= 0) {
-            qint64 &end = ends.try_emplace({e.document, e.firstBlock}, e.lastBlock).first->second;
-            end = std::max(end, e.lastBlock);
+        if (!right[i])
+            continue;
+        for (const annotation::Blocks &passage : AnnotationIndex::blocksOf(entries[i])) {
+            qint64 &end = ends.try_emplace({entries[i].document, passage.first}, passage.last).first->second;
+            end = std::max(end, passage.last);
         }
     }
     // From now on the furthest block that any of them reaches which begins here or before.
@@ -98,14 +99,16 @@ Matches inSameParagraph(const Matches &left, const Matches &right, const QuerySc
         end = furthest;
         before = place;
     }
+    const auto meetsOne = [&ends](int document, const annotation::Blocks &passage) {
+        const auto after = ends.upper_bound({document, passage.last});
+        return after != ends.begin() && std::prev(after)->first.first == document &&
+               std::prev(after)->second >= passage.first;
+    };
     Matches matches(entries.size());
     for (size_t i = 0; i < entries.size(); ++i) {
-        const Entry &e = entries[i];
-        if (!left[i] || e.firstBlock < 0)
-            continue;
-        const auto after = ends.upper_bound({e.document, e.lastBlock});
-        matches[i] = after != ends.begin() && std::prev(after)->first.first == e.document &&
-                     std::prev(after)->second >= e.firstBlock;
+        matches[i] = left[i] && std::ranges::any_of(AnnotationIndex::blocksOf(entries[i]), [&](const auto &passage) {
+                         return meetsOne(entries[i].document, passage);
+                     });
     }
     return matches;
 }
@@ -115,13 +118,16 @@ Matches inSameSection(const Matches &left, const Matches &right, const QueryScop
     const auto &entries = scope.index().entries();
     QSet<Place> places;
     for (size_t i = 0; i < entries.size(); ++i) {
-        if (right[i] && entries[i].firstBlock >= 0)
-            places.insert({entries[i].document, entries[i].sectionBlock});
+        if (!right[i])
+            continue;
+        for (const annotation::Blocks &passage : AnnotationIndex::blocksOf(entries[i]))
+            places.insert({entries[i].document, passage.section});
     }
     Matches matches(entries.size());
     for (size_t i = 0; i < entries.size(); ++i) {
-        matches[i] =
-            left[i] && entries[i].firstBlock >= 0 && places.contains({entries[i].document, entries[i].sectionBlock});
+        matches[i] = left[i] && std::ranges::any_of(AnnotationIndex::blocksOf(entries[i]), [&](const auto &passage) {
+                         return places.contains({entries[i].document, passage.section});
+                     });
     }
     return matches;
 }

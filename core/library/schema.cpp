@@ -168,11 +168,16 @@ CREATE TABLE setting(
 ) STRICT, WITHOUT ROWID;
 )";
 
+// An annotation of several passages: the blocks of each, as JSON. What lies between them is no part of it.
+constexpr const char *version4 = R"(
+ALTER TABLE annotation ADD COLUMN passage_blocks TEXT;
+)";
+
 } // namespace
 
 const storage::Schema &librarySchema()
 {
-    static const storage::Schema schema{applicationId, {version1, version2, version3}};
+    static const storage::Schema schema{applicationId, {version1, version2, version3, version4}};
     return schema;
 }
 

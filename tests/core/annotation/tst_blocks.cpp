@@ -44,29 +44,29 @@ private Q_SLOTS:
 
     void blocksOf_passageInOneParagraph()
     {
-        QCOMPARE(blocksOf(m_document, {words(QStringLiteral("甲二"))}), (Blocks{3, 3, 1}));
-        QCOMPARE(blocksOf(m_document, {words(QStringLiteral("第二节"))}), (Blocks{4, 4, 4}));
-        QCOMPARE(blocksOf(m_document, {words(QStringLiteral("序言"))}), (Blocks{0, 0, -1}));
+        QCOMPARE(blocksOf(m_document, {words(QStringLiteral("甲二"))}), (PassageBlocks{{3, 3, 1}}));
+        QCOMPARE(blocksOf(m_document, {words(QStringLiteral("第二节"))}), (PassageBlocks{{4, 4, 4}}));
+        QCOMPARE(blocksOf(m_document, {words(QStringLiteral("序言"))}), (PassageBlocks{{0, 0, -1}}));
     }
 
     void blocksOf_passageOverParagraphs_sectionIsWhereItBegins()
     {
         const TextRange over(words(QStringLiteral("甲二")).start(), words(QStringLiteral("乙一")).end());
-        QCOMPARE(blocksOf(m_document, {over}), (Blocks{3, 5, 1}));
+        QCOMPARE(blocksOf(m_document, {over}), (PassageBlocks{{3, 5, 1}}));
     }
 
     void blocksOf_lineEndAfterThePassage_isNotInIt()
     {
         const TextRange whole(words(QStringLiteral("甲一。")).start(), words(QStringLiteral("甲二")).start());
-        QCOMPARE(blocksOf(m_document, {whole})->last, 2);
+        QCOMPARE(blocksOf(m_document, {whole})->first().last, 2);
     }
 
-    void blocksOf_severalPassages_lostOnesLeftOut()
+    void blocksOf_severalPassages_eachItsOwn_lostOnesLeftOut()
     {
         const TextRange beyond(m_document.text().size() - 1, m_document.text().size() + 4);
         QCOMPARE(
             blocksOf(m_document, {TextRange(), beyond, words(QStringLiteral("乙二")), words(QStringLiteral("甲一"))}),
-            (Blocks{2, 6, 4}));
+            (PassageBlocks{{6, 6, 4}, {2, 2, 1}}));
         QVERIFY(!blocksOf(m_document, {TextRange(), beyond}));
         QVERIFY(!blocksOf(m_document, {}));
     }

@@ -57,9 +57,14 @@ private:
             if (!one(query.parts.at(0), at))
                 return false;
             for (size_t other = 0; other < entries.size(); ++other) {
-                if (entries[other].document == e.document && e.firstBlock >= 0 && entries[other].firstBlock >= 0 &&
-                    near(entries[other]) && one(query.parts.at(1), other))
-                    return true;
+                if (entries[other].document != e.document || !one(query.parts.at(1), other))
+                    continue;
+                for (const annotation::Blocks &mine : AnnotationIndex::blocksOf(e)) {
+                    for (const annotation::Blocks &its : AnnotationIndex::blocksOf(entries[other])) {
+                        if (near(mine, its))
+                            return true;
+                    }
+                }
             }
             return false;
         };
@@ -71,11 +76,12 @@ private:
         case Kind::Not:
             return !one(query.parts.at(0), at);
         case Kind::SameParagraph:
-            return beside([&e](const AnnotationIndex::Entry &o) {
-                return o.firstBlock <= e.lastBlock && e.firstBlock <= o.lastBlock;
+            return beside([](const annotation::Blocks &a, const annotation::Blocks &b) {
+                return a.first <= b.last && b.first <= a.last;
             });
         case Kind::SameSection:
-            return beside([&e](const AnnotationIndex::Entry &o) { return o.sectionBlock == e.sectionBlock; });
+            return beside(
+                [](const annotation::Blocks &a, const annotation::Blocks &b) { return a.section == b.section; });
         case Kind::Tag:
         case Kind::TagOnly: {
             const auto numbers = scope.tagNumbers(query.value, query.kind == Kind::Tag ? QueryScope::Reach::Below
@@ -105,13 +111,15 @@ private Q_SLOTS:
                     tags.append(QString::fromUtf16(path));
             }
             store.annotation(id, random.bounded(2) ? QStringLiteral("d1") : QStringLiteral("d2"), tags);
-            const int first = random.bounded(20);
-            QVERIFY(store.run(
-                "UPDATE annotation SET note = ?, color = ?, first_block = ?, last_block = ?, section_block = ? "
-                "WHERE id = ?",
-                {QString(QChar(u'a' + random.bounded(3))),
-                 random.bounded(2) ? QStringLiteral("red") : QStringLiteral("yellow"), first,
-                 first + random.bounded(4) * random.bounded(2), first / 5, id}));
+            annotation::PassageBlocks blocks;
+            for (int passages = random.bounded(3) == 0 ? random.bounded(2, 4) : 1; passages > 0; --passages) {
+                const int first = random.bounded(20);
+                blocks.append({first, first + random.bounded(4) * random.bounded(2), first / 5});
+            }
+            QVERIFY(annotation::AnnotationStore(store.database()).place({id}, {}, blocks));
+            QVERIFY(store.run("UPDATE annotation SET note = ?, color = ? WHERE id = ?",
+                              {QString(QChar(u'a' + random.bounded(3))),
+                               random.bounded(2) ? QStringLiteral("red") : QStringLiteral("yellow"), id}));
             if (random.bounded(10) == 0)
                 QVERIFY(store.run(
                     "UPDATE annotation SET first_block = NULL, last_block = NULL, section_block = NULL WHERE id = ?",
@@ -131,6 +139,35 @@ private Q_SLOTS:
                 QVERIFY2(
                     (*found)[i] == holds(query, *scope, i),
                     qPrintable(QStringLiteral("seed %1 round %2, %3").arg(seed).arg(round).arg(index.entries()[i].id)));
+        }
+    }
+
+    /// What lies between two passages of one annotation is no part of it.
+    void severalPassages_meetOnlyWhereTheyStand()
+    {
+        StoreOfTest store;
+        annotation::AnnotationStore annotations(store.database());
+        QVERIFY(
+            annotations.place(store.annotation(QStringLiteral("apart"), QStringLiteral("d1"), {QStringLiteral("甲")}),
+                              {}, annotation::PassageBlocks{{2, 2, 1}, {8, 8, 7}}));
+        for (const int block : {2, 5, 8}) {
+            const QString id = QString::number(block);
+            QVERIFY(annotations.place(store.annotation(id, QStringLiteral("d1"), {QStringLiteral("乙")}), {},
+                                      annotation::PassageBlocks{{block, block, block - 1}}));
+        }
+        AnnotationIndex index(store.database());
+        QVERIFY(index.sync({}));
+        const auto scope = QueryScope::open(store.database(), index);
+        for (const Kind kind : {Kind::SameParagraph, Kind::SameSection}) {
+            const auto found = library::matching(
+                {kind, {}, {}, {{Kind::Tag, QStringLiteral("乙")}, {Kind::Tag, QStringLiteral("甲")}}}, *scope);
+            QStringList ids;
+            for (size_t i = 0; i < index.entries().size(); ++i) {
+                if ((*found)[i])
+                    ids.append(index.entries()[i].id);
+            }
+            ids.sort();
+            QCOMPARE(ids, (QStringList{QStringLiteral("2"), QStringLiteral("8")}));
         }
     }
 

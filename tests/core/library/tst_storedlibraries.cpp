@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Libraries written by every released schema open, whole.
 #include "core/library/library.h"
+#include "core/library/links.h"
+#include "core/library/memos.h"
 #include "core/library/opendocument.h"
+#include "core/library/retrieval.h"
 
 #include <QDirIterator>
 #include <QTemporaryDir>
@@ -135,6 +138,45 @@ private Q_SLOTS:
         while (library.canRedo())
             QVERIFY(library.redo()->has_value());
         QCOMPARE(library.corrections(id)->size(), 4);
+        QCOMPARE(*library.verify(), QStringList());
+    }
+
+    /// Version 3 kept of an annotation's several passages what they span.
+    void version3_passagesAreToldApart()
+    {
+        QTemporaryDir folder;
+        copyTo(folder);
+        const auto opened = Library::open(folder.filePath(QStringLiteral("library-v3.db")));
+        QVERIFY2(opened, opened ? "" : qPrintable(opened.error().detail));
+        Library &library = **opened;
+        QCOMPARE(*library.verify(), QStringList());
+        QCOMPARE(library.notes()->size(), 3);
+        QCOMPARE(library.memos().all()->size(), 2);
+        QCOMPARE(library.links().all()->size(), 1);
+
+        // 只有一条船 and 船就系在柳树下 are one annotation; between them lies 隔着水喊话.
+        const auto beside = [&library](const QString &what) {
+            const auto query = queryFromText(what + QStringLiteral(" NEAR/paragraph tag:渡口/船"));
+            return library.retrieval().find(*query)->size();
+        };
+        QCOMPARE(beside(QStringLiteral("tag:声音")), 1); // as it was stored
+        const auto open = openDocument(library, library.documents()->first().id);
+        QVERIFY(open);
+        QVERIFY(open->document.text().contains(QStringLiteral("石阶长满了草")));
+        QCOMPARE(beside(QStringLiteral("tag:声音")), 0);
+        QCOMPARE(beside(QStringLiteral("tag:渡口/桥")), 1);
+        for (const auto &annotation : open->annotations)
+            QCOMPARE(annotation.state, annotation::AnchorState::Exact);
+
+        int undone = 0;
+        while (library.canUndo()) {
+            QVERIFY(library.undo()->has_value());
+            ++undone;
+        }
+        QCOMPARE(undone, 8);
+        QCOMPARE(library.notes()->size(), 0);
+        while (library.canRedo())
+            QVERIFY(library.redo()->has_value());
         QCOMPARE(*library.verify(), QStringList());
     }
 };
