@@ -28,7 +28,6 @@ namespace app::application
 using namespace Qt::Literals::StringLiterals;
 using controllers::Notice;
 using controllers::OpenRequest;
-using namespace std::chrono_literals;
 
 namespace
 {
@@ -200,7 +199,9 @@ void Composition::openLibrary(const QString &path, std::future<LibraryResult> be
 /// What was waited for before goes on in its thread, which nothing waits for but the end of the program.
 void Composition::setAwaited(std::future<LibraryResult> library)
 {
-    std::erase_if(m_abandoned, [](const auto &other) { return other.wait_for(0ms) == std::future_status::ready; });
+    std::erase_if(m_abandoned, [](const auto &other) {
+        return other.wait_for(std::chrono::seconds::zero()) == std::future_status::ready;
+    });
     if (m_library.valid())
         m_abandoned.push_back(std::move(m_library));
     m_library = std::move(library);

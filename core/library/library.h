@@ -93,8 +93,6 @@ public:
     Result<QList<annotation::Annotation>> notes(const NoteFilter &filter = {}) const;
     Result<annotation::Annotation> annotation(const AnnotationId &id) const;
     Result<annotation::Annotation> annotate(const NewAnnotation &what, const document::Document &document);
-    /// What annotate() would store, stored nowhere; with those of the tags that there are.
-    Result<annotation::Annotation> drafted(const NewAnnotation &what, const document::Document &document) const;
     /// Several on one document as one change, all or none.
     Result<QList<annotation::Annotation>> annotateAll(const QList<NewAnnotation> &what,
                                                       const document::Document &document);

@@ -241,7 +241,7 @@ Result<StoredAnnotation> Library::Private::made(const NewAnnotation &what, const
 {
     StoredAnnotation annotation;
     Annotation &made = annotation.made;
-    made.id = what.id.isNull() ? AnnotationId::create() : what.id;
+    made.id = AnnotationId::create();
     made.document = what.document;
     made.style = what.style;
     made.color = what.color;
@@ -269,25 +269,6 @@ Result<Annotation> Library::annotate(const NewAnnotation &what, const document::
     if (!made)
         return std::unexpected(made.error());
     return made->first();
-}
-
-Result<Annotation> Library::drafted(const NewAnnotation &what, const document::Document &document) const
-{
-    const auto ranges = checkedRanges(what.ranges, document);
-    if (!ranges)
-        return std::unexpected(ranges.error());
-    const auto known = tags();
-    if (!known)
-        return std::unexpected(known.error());
-    NewAnnotation drafted = what;
-    drafted.tagPaths.removeIf([&known](const QString &path) {
-        return std::ranges::find(*known, path, &annotation::Tag::path) == known->end();
-    });
-    annotation::Edit edit; // is thrown away
-    const auto made = d->made(drafted, corrections::targetsAt(document, *ranges, {}), document, &edit);
-    if (!made)
-        return std::unexpected(made.error());
-    return made->present();
 }
 
 Result<QList<Annotation>> Library::annotateAll(const QList<NewAnnotation> &what, const document::Document &document)

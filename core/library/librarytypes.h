@@ -65,8 +65,7 @@ struct NewAnnotation {
     annotation::MarkColor color = annotation::MarkColor::Yellow;
     QStringList tagPaths{}; ///< "A/B"; created where missing
     QString note{};
-    QString author{};  ///< the library's author where empty
-    AnnotationId id{}; ///< a new one where null
+    QString author{}; ///< the library's author where empty
 };
 
 /// A passage by its words, for the command line.

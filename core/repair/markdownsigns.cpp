@@ -141,6 +141,8 @@ private:
     void takeRow(const MarkdownLine &line, const MarkdownSpans &spans)
     {
         marks.append({line.words, MarkKind::TableRow, 0, {}});
+        if (line.quotes > 0)
+            cut(line.line.start(), line.words.start());
         marks += spans.marks;
         auto sign = spans.signs.begin();
         qsizetype done = line.words.start();

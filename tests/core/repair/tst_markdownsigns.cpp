@@ -86,6 +86,9 @@ private Q_SLOTS:
         QCOMPARE(m.text, u"渡口的船\n\n船\t数量\n大船\t2\na|b\t\n\n完。\n"_qs);
         QCOMPARE(marked(m, MarkKind::TableRow), (QStringList{u"0 船\t数量"_qs, u"0 大船\t2"_qs, u"0 a|b\t"_qs}));
         QCOMPARE(marked(m, MarkKind::Emphasis), QStringList{u"2 大"_qs});
+        const Manuscript quoted =
+            read(u"渡口\n\n> | 船 | 数量 |\n> |----|-----|\n> | 大船 | 2 |\n\n完。\n\n**好**\n\n## 后\n\n# 附\n"_qs);
+        QCOMPARE(marked(quoted, MarkKind::TableRow), (QStringList{u"0 船\t数量"_qs, u"0 大船\t2"_qs}));
         // Bars that no ruling follows are text, as those of a menu.
         QCOMPARE(read(u"首页 | 新闻 | 视频\n正文。\n"_qs).text, u"首页 | 新闻 | 视频\n正文。\n"_qs);
     }
