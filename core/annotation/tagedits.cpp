@@ -186,14 +186,19 @@ Outcome TagEdits::move(const TagId &id, const TagId &parent, qsizetype index)
         return {};
     }
     siblings.insert(index < 0 ? siblings.size() : std::min(index, siblings.size()), id);
-    // Each gets its place at once: what stands there already is no change, and no step to undo.
+    place(parent, siblings);
+    return {};
+}
+
+/// Each gets its place at once: what stands there already is no change, and no step to undo.
+void TagEdits::place(const TagId &parent, const QList<TagId> &siblings)
+{
     for (qsizetype i = 0; i < siblings.size(); ++i) {
         Tag placed = m_tags.value(siblings.at(i));
         placed.parent = parent;
         placed.position = i + 1;
         change(placed);
     }
-    return {};
 }
 
 /// The passages of one tag get the other one, in its place.
@@ -333,6 +338,48 @@ Outcome TagEdits::make(const Tag &tag, const TagId &parent)
     m_tags.insert(made.id, made);
     m_links.insert(made.id, {});
     return {};
+}
+
+void TagEdits::follow(const QList<TagId> &order, const QSet<TagId> &made)
+{
+    QHash<TagId, QList<TagId>> below;
+    QSet<TagId> grown;
+    for (const TagId &id : order) {
+        const TagId parent = m_tags.value(id).parent;
+        if (!below.value(parent).contains(id))
+            below[parent].append(id);
+        if (made.contains(id))
+            grown.insert(parent);
+    }
+    for (const TagId &parent : std::as_const(grown))
+        followBelow(parent, below.value(parent), made);
+}
+
+/// `order` has tags right under `parent` alone.
+void TagEdits::followBelow(const TagId &parent, const QList<TagId> &order, const QSet<TagId> &made)
+{
+    const QList<TagId> present = children(parent);
+    const auto isPlaced = [this](const TagId &id) { return m_tags.value(id).position != 0; };
+    QList<TagId> byName = present;
+    byName.removeIf([&order](const TagId &id) { return !order.contains(id); });
+    if (byName == order && std::ranges::none_of(present, isPlaced))
+        return;
+    QList<TagId> siblings = present;
+    siblings.removeIf([&made](const TagId &id) { return made.contains(id); });
+    qsizetype behind = -1;
+    for (qsizetype i = 0; i < order.size(); ++i) {
+        if (!made.contains(order.at(i))) {
+            behind = siblings.indexOf(order.at(i));
+            continue;
+        }
+        if (behind < 0) {
+            const auto next = std::find_if(order.begin() + i, order.end(),
+                                           [&siblings](const TagId &id) { return siblings.contains(id); });
+            behind = (next == order.end() ? siblings.size() : siblings.indexOf(*next)) - 1;
+        }
+        siblings.insert(++behind, order.at(i));
+    }
+    place(parent, siblings);
 }
 
 } // namespace core::annotation

@@ -6,6 +6,7 @@
 #include "core/annotation/tagstore.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace core::annotation
 {
@@ -21,6 +22,11 @@ public:
     /// In tree order, as the edits so far leave them.
     QList<Tag> tags() const;
     const QList<RowChange> &rows() const { return m_rows; }
+    bool contains(const TagId &id) const { return m_tags.contains(id); }
+    /// As the edits so far leave it, without its path.
+    Tag tag(const TagId &id) const { return m_tags.value(id); }
+    /// The tag of this name right under `parent` (null: at the top).
+    std::optional<TagId> child(const TagId &parent, const QString &name) const;
 
     /// Under another parent (null: at the top), before the sibling that is number `index` there now; -1: the last.
     /// Where no sibling was placed yet and `index` is -1, names go on ordering them. Errors: NotFound, InvalidArgument
@@ -37,14 +43,19 @@ public:
     Outcome describe(const Tag &tag);
     /// A new tag with the id and texts of `tag` under `parent`. InvalidArgument where the name is taken there.
     Outcome make(const Tag &tag, const TagId &parent);
+    /// Puts those of `order` that `made` has, and that came in by make(), among their siblings: each behind the one
+    /// that stands before it in `order`, the first before the one that follows it. Names go on ordering siblings where
+    /// they give that order by themselves.
+    void follow(const QList<TagId> &order, const QSet<TagId> &made);
 
 private:
     using Links = QList<std::pair<AnnotationId, qint64>>;
     explicit TagEdits(storage::Database &database) : m_database(&database) {}
 
     Result<Links *> linksOf(const TagId &id);
-    std::optional<TagId> child(const TagId &parent, const QString &name) const;
     QList<TagId> children(const TagId &parent) const;
+    void followBelow(const TagId &parent, const QList<TagId> &order, const QSet<TagId> &made);
+    void place(const TagId &parent, const QList<TagId> &siblings);
     bool isBelow(const TagId &id, const TagId &above) const;
     Outcome relink(const TagId &from, const TagId &into);
     Outcome adoptChildren(const TagId &from, const TagId &into);

@@ -51,26 +51,35 @@ Tag completed(Tag known, const Tag &taken)
     return known;
 }
 
-Outcome takeOne(const Tag &taken, TagEdits *edits, QHash<TagId, TagId> *ids, CodebookImport *report)
+/// What is known of the tags of a codebook that is being taken in.
+struct Taking {
+    TagEdits &edits;
+    QHash<TagId, TagId> ids{}; ///< theirs → ours
+    QList<TagId> order{};      ///< ours, as theirs follow each other
+    QSet<TagId> made{};
+    CodebookImport report{};
+};
+
+Outcome takeOne(const Tag &taken, Taking *taking)
 {
-    const TagId parent = ids->value(taken.parent);
-    const QList<Tag> present = edits->tags();
-    const auto isSame = [&](const Tag &tag) { return tag.parent == parent && tag.name == taken.name.simplified(); };
-    auto known = std::find_if(present.begin(), present.end(), [&](const Tag &tag) { return tag.id == taken.id; });
-    if (known == present.end())
-        known = std::find_if(present.begin(), present.end(), isSame);
-    if (known == present.end()) {
+    TagEdits &edits = taking->edits;
+    const TagId parent = taking->ids.value(taken.parent);
+    const auto known =
+        edits.contains(taken.id) ? std::optional(taken.id) : edits.child(parent, taken.name.simplified());
+    const TagId id = known.value_or(taken.id.isNull() ? TagId::create() : taken.id);
+    taking->ids.insert(taken.id, id);
+    taking->order.append(id);
+    if (!known) {
         Tag made = taken;
-        if (made.id.isNull())
-            made.id = TagId::create();
-        ids->insert(taken.id, made.id);
-        ++report->made;
-        return edits->make(made, parent);
+        made.id = id;
+        taking->made.insert(id);
+        ++taking->report.made;
+        return edits.make(made, parent);
     }
-    ids->insert(taken.id, known->id);
-    const Tag after = completed(*known, taken);
-    ++(after == *known ? report->same : report->completed);
-    return edits->describe(after);
+    const Tag before = edits.tag(id);
+    const Tag after = completed(before, taken);
+    ++(after == before ? taking->report.same : taking->report.completed);
+    return edits.describe(after);
 }
 
 } // namespace
@@ -304,11 +313,13 @@ Result<CodebookImport> Codebook::take(const QList<Tag> &tags)
 {
     CodebookImport report;
     const auto done = edited(d, QStringLiteral("import-codebook"), [&](TagEdits &edits) -> Outcome {
-        QHash<TagId, TagId> ids;
+        Taking taking{edits};
         for (const Tag &tag : tags) {
-            if (auto taken = takeOne(tag, &edits, &ids, &report); !taken)
+            if (auto taken = takeOne(tag, &taking); !taken)
                 return taken;
         }
+        edits.follow(taking.order, taking.made);
+        report = taking.report;
         return {};
     });
     if (!done)

@@ -56,7 +56,7 @@ public:
     Outcome remove(const QList<TagId> &ids);
 
     /// Takes tags in, parents first (as core/interchange reads them): known ones, by id or path, keep what they say and
-    /// get what they lack.
+    /// their order and get what they lack; new ones stand among their siblings in the order of `tags`.
     Result<CodebookImport> take(const QList<annotation::Tag> &tags);
 
 private:

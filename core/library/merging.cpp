@@ -262,25 +262,26 @@ private:
         auto edits = annotation::TagEdits::open(d.database);
         if (!edits)
             return std::unexpected(edits.error());
-        const qsizetype before = edits->tags().size();
+        QList<TagId> order;
+        QSet<TagId> news;
         for (const annotation::Tag &tag : *theirs) {
-            const QList<annotation::Tag> ours = edits->tags();
-            const auto same = std::find_if(ours.begin(), ours.end(),
-                                           [&](const annotation::Tag &our) { return our.path == tag.path; });
-            if (same != ours.end()) {
-                m_tags.insert(tag.id, same->id);
+            const TagId parent = m_tags.value(tag.parent);
+            // The same tag, renamed or moved on one side, is another one here.
+            const auto same = edits->child(parent, tag.name);
+            const TagId ours = same.value_or(edits->contains(tag.id) ? TagId::create() : tag.id);
+            m_tags.insert(tag.id, ours);
+            order.append(ours);
+            if (same)
                 continue;
-            }
             annotation::Tag made = tag;
-            const bool taken =
-                std::any_of(ours.begin(), ours.end(), [&](const annotation::Tag &our) { return our.id == tag.id; });
-            if (taken)
-                made.id = TagId::create(); // the same tag, renamed or moved on one side
-            m_tags.insert(tag.id, made.id);
-            if (auto done = edits->make(made, m_tags.value(tag.parent)); !done)
+            made.id = ours;
+            made.position = 0;
+            news.insert(ours);
+            if (auto done = edits->make(made, parent); !done)
                 return done;
         }
-        m_report.tagsMade = static_cast<int>(edits->tags().size() - before);
+        edits->follow(order, news);
+        m_report.tagsMade = static_cast<int>(news.size());
         m_edit.rows += edits->rows();
         return {};
     }

@@ -161,6 +161,49 @@ private Q_SLOTS:
         QVERIFY(m_open->library->undo()->has_value());
         QVERIFY(id("a/new").isNull());
     }
+
+    void take_keepsTheOrderOfTheFile_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        QTest::addColumn<QString>("order");
+        // Of a, b and c, which are here already and ordered by their names.
+        QTest::newRow("behind the one before it") << QByteArray("z\nb\nm\nd\n") << QStringLiteral("a z b m d c");
+        QTest::newRow("the first before the next") << QByteArray("z\ny\na\n") << QStringLiteral("z y a b c");
+        QTest::newRow("none of them known") << QByteArray("z\ny\n") << QStringLiteral("a b c z y");
+        QTest::newRow("ours stay as they are") << QByteArray("c\nz\na\n") << QStringLiteral("a b c z");
+        QTest::newRow("by name already") << QByteArray("a\naa\nd\n") << QStringLiteral("a aa b c d");
+        QTest::newRow("twice") << QByteArray("z\nd\nz\n") << QStringLiteral("a b c z d");
+    }
+
+    void take_keepsTheOrderOfTheFile()
+    {
+        QFETCH(QByteArray, file);
+        QFETCH(QString, order);
+        const QStringList before = paths();
+        const auto read = interchange::codebookFromCsv("path\n" + file);
+        QVERIFY(read);
+        QVERIFY(codebook().take(*read));
+        QStringList top = paths();
+        top.removeIf([](const QString &path) { return path.contains(QLatin1Char('/')); });
+        QCOMPARE(top.join(QLatin1Char(' ')), order);
+        QVERIFY(m_open->library->undo()->has_value());
+        QCOMPARE(paths(), before);
+    }
+
+    void take_ofAnExportedCodebook_isTheSameTree()
+    {
+        QVERIFY(codebook().move({id("c")}, {}, 0));
+        QVERIFY(codebook().move({id("a/y")}, id("a"), 0));
+        const QByteArray file = interchange::codebookToCsv(*codebook().tags());
+        const QStringList before = paths();
+        OpenLibrary other(QStringLiteral("别处"));
+        QVERIFY(other.library->codebook().take(*interchange::codebookFromCsv(file)));
+        QStringList there;
+        const auto tags = other.library->codebook().tags();
+        for (const Tag &tag : *tags)
+            there.append(tag.path);
+        QCOMPARE(there, before);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCodebook)

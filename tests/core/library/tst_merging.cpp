@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/library/codebook.h"
 #include "core/library/links.h"
 #include "core/library/memos.h"
 #include "core/library/merging.h"
@@ -90,6 +91,24 @@ private Q_SLOTS:
         QCOMPARE(library->notes()->size(), 1);
         QCOMPARE(m_theirs->library->notes()->size(), 3);
         QCOMPARE(*m_theirs->library->verify(), QStringList());
+    }
+
+    void merge_keepsTheirOrderOfTags()
+    {
+        for (const char *path : {"甲", "乙", "丙"})
+            QVERIFY(m_theirs->library->codebook().ensure(QString::fromUtf8(path)));
+        const auto first = m_theirs->library->codebook().find(QStringLiteral("甲"));
+        QVERIFY(m_theirs->library->codebook().move({(*first)->id}, {}, 0));
+        const auto pathsOf = [](Library &library) {
+            QStringList paths;
+            const auto tags = library.tags();
+            for (const annotation::Tag &tag : *tags)
+                paths.append(tag.path);
+            return paths;
+        };
+        QVERIFY(m_ours->library->codebook().ensure(QStringLiteral("丙")));
+        QVERIFY(merge());
+        QCOMPARE(pathsOf(*m_ours->library), pathsOf(*m_theirs->library));
     }
 
     void merge_nearlyTheSameText_isOneDocument()
