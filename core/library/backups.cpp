@@ -23,6 +23,7 @@ namespace
 constexpr qint64 hourSecs = 3600;
 constexpr qint64 daySecs = 24 * hourSecs;
 constexpr qint64 monthDays = 30;
+constexpr int fewest = 7; ///< that stay however old they are: after a long rest one new copy replaces no others
 
 const QString timeFormat = QStringLiteral("yyyyMMdd'T'HHmmsszzz");
 const QString chosenMark = QStringLiteral("-kept");
@@ -162,7 +163,9 @@ Result<Backup> Backups::write(const QDateTime &now, bool chosen)
 
 Result<std::optional<Backup>> Backups::takeIfDue(const QDateTime &now)
 {
-    const QList<Backup> present = all();
+    // What a clock that went wrong dates later is no reason to wait.
+    QList<Backup> present = all();
+    present.removeIf([&now](const Backup &backup) { return backup.time > now; });
     if (!present.isEmpty() && present.first().time.secsTo(now) < hourSecs)
         return std::nullopt;
     if (!present.isEmpty()) {
@@ -178,22 +181,25 @@ Result<std::optional<Backup>> Backups::takeIfDue(const QDateTime &now)
     return std::optional(*made);
 }
 
-/// Of the last day the newest of each hour stays, of the last month the newest of each day.
+/// Of the last day the newest of each hour stays, of the last month the newest of each day, and the few newest.
 Outcome Backups::thinOut(const QDateTime &now)
 {
     QSet<qint64> slots_;
+    int kept = 0;
     const QList<Backup> present = all();
     for (const Backup &backup : present) {
         const qint64 age = backup.time.secsTo(now);
         const qint64 at = backup.time.toSecsSinceEpoch();
-        bool stays = age < monthDays * daySecs;
+        bool stays = age < monthDays * daySecs || kept < fewest;
         if (stays && !backup.chosen) {
             // Hours and days are told apart by their sign.
             const qint64 slot = age < daySecs ? at / hourSecs : -(at / daySecs);
             stays = !slots_.contains(slot);
             slots_.insert(slot);
         }
-        if (!stays && !QFile::remove(backup.path))
+        if (stays)
+            ++kept;
+        else if (!QFile::remove(backup.path))
             return failure(ErrorCode::Unwritable, tr("An old backup cannot be removed."), backup.path);
     }
     return {};

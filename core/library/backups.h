@@ -21,8 +21,8 @@ struct BackupContents {
 };
 
 /// Copies of the database in a folder beside it: one an hour for a day, one a day for a month, and those made on
-/// demand. Each is opened and checked before it counts as one. The originals are not copied: they never change. A
-/// handle: must not outlive the library.
+/// demand; the seven newest stay longer, until others take their place. Each is opened and checked before it counts as
+/// one. The originals are not copied: they never change. A handle: must not outlive the library.
 class Backups
 {
 public:

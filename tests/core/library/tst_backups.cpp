@@ -49,6 +49,35 @@ private Q_SLOTS:
         QVERIFY2(all.size() - lastDay >= 28 && all.size() - lastDay <= 31, qPrintable(QString::number(all.size())));
     }
 
+    void rolling_afterALongRest_keepsWhatWasBefore()
+    {
+        auto backups = m_open->library->backups();
+        const QDateTime start(QDate(2026, 1, 1), QTime(12, 0), Qt::UTC);
+        for (int day = 0; day < 20; ++day) {
+            m_open->mark(QStringLiteral("春天"));
+            QVERIFY(backups.takeIfDue(start.addDays(day))->has_value());
+        }
+        const QDateTime back = start.addDays(100);
+        m_open->mark(QStringLiteral("春天"));
+        QVERIFY(backups.takeIfDue(back)->has_value());
+        const auto all = backups.all();
+        QCOMPARE(all.size(), 7);
+        QCOMPARE(all.first().time, back);
+        QCOMPARE(all.at(1).time, start.addDays(19));
+        QCOMPARE(all.last().time, start.addDays(14));
+    }
+
+    void rolling_clockThatWasAhead_holdsNothingUp()
+    {
+        auto backups = m_open->library->backups();
+        const QDateTime now(QDate(2026, 1, 1), QTime(12, 0), Qt::UTC);
+        QVERIFY(backups.takeIfDue(now.addYears(1))->has_value());
+        m_open->mark(QStringLiteral("春天"));
+        QVERIFY(backups.takeIfDue(now)->has_value());
+        QVERIFY(!backups.takeIfDue(now.addSecs(1800))->has_value());
+        QCOMPARE(backups.all().size(), 2);
+    }
+
     void restore_bringsTheStateBack()
     {
         auto backups = m_open->library->backups();
