@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -187,6 +188,18 @@ std::optional<QList<RowChange>> rowsFromJson(const QString &json)
         rows.append(row);
     }
     return rows;
+}
+
+QList<RowChange> leadingRows(const QString &beginning)
+{
+    if (auto all = rowsFromJson(beginning))
+        return *all;
+    // Each row ends with its table. Inside of a text quotes are escaped, so it does not look like this there.
+    static const QRegularExpression rowEnd(QStringLiteral("\"table\":\"[a-z_]+\"\\}(?=,)"));
+    QRegularExpressionMatch last;
+    if (beginning.lastIndexOf(rowEnd, -1, &last) < 0)
+        return {};
+    return rowsFromJson(beginning.first(last.capturedEnd()) + QLatin1Char(']')).value_or(QList<RowChange>());
 }
 
 } // namespace core::annotation

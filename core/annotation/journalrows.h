@@ -20,6 +20,8 @@ Result<std::optional<RowChange>> rowRemoval(storage::Database &database, const Q
 /// The changes of an edit as the journal keeps them, and back; nullopt for what is no such text.
 QString rowsToJson(const QList<RowChange> &rows);
 std::optional<QList<RowChange>> rowsFromJson(const QString &json);
+/// The whole rows of a text of which only the beginning was read; none where it is no such text.
+QList<RowChange> leadingRows(const QString &beginning);
 
 /// A column's value as JSON and back. Integers keep all their bits.
 QJsonValue toJson(const storage::Value &value);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/library/history.h"
 
+#include "core/annotation/journalrows.h"
 #include "core/library/libraryprivate.h"
 
 #include <QCoreApplication>
@@ -44,6 +45,12 @@ Result<QList<HistoryEntry>> History::entries(const QByteArray &table, const QStr
         return failure(ErrorCode::NotFound,
                        QCoreApplication::translate("core::library", "The library knows of no change of it."));
     }
+    QHash<QString, QString> tagNames;
+    if (const auto named =
+            d.database.query("SELECT id, name FROM tag", {},
+                             [&](const storage::Row &row) { tagNames.insert(row.text(0), row.text(1)); });
+        !named)
+        return std::unexpected(named.error());
     QList<HistoryEntry> entries;
     for (const annotation::JournalEntry &entry : *kept) {
         HistoryEntry told{QDateTime::fromMSecsSinceEpoch(entry.timeMs, Qt::UTC),
@@ -52,6 +59,11 @@ Result<QList<HistoryEntry>> History::entries(const QByteArray &table, const QStr
                           {},
                           {}};
         for (const annotation::RowChange &row : entry.edit.rows) {
+            if (row.table == "annotation_tag") {
+                const QString name = tagNames.value(row.key.value(QLatin1StringView("tag")).toString());
+                if (!name.isEmpty() && row.before.has_value() != row.after.has_value())
+                    (row.after ? told.tagsAdded : told.tagsRemoved).append(name);
+            }
             if (row.table != table)
                 continue;
             told.before = row.before.value_or(QJsonObject());
@@ -65,21 +77,30 @@ Result<QList<HistoryEntry>> History::entries(const QByteArray &table, const QStr
 Result<QList<JournalLine>> History::journal(int most) const
 {
     QList<JournalLine> lines;
-    const auto read =
-        d.database.query("SELECT id, time, author, kind, document, undone FROM journal ORDER BY id DESC LIMIT ?",
-                         {qint64(most)}, [&](const storage::Row &row) {
-                             const qint64 undone = row.integer(5);
-                             lines.append({row.integer(0),
-                                           QDateTime::fromMSecsSinceEpoch(row.integer(1), Qt::UTC),
-                                           row.text(2),
-                                           annotation::describeEdit(row.text(3)),
-                                           {row.text(4)},
-                                           undone == 0   ? JournalLine::State::Done
-                                           : undone == 1 ? JournalLine::State::Undone
-                                                         : JournalLine::State::Settled});
-                         });
+    QList<QList<annotation::RowChange>> rows; // of each line
+    JournalSubjects subjects(d.database);
+    // An entry may have a hundred thousand rows; its first ones tell what it was about.
+    constexpr qint64 beginning = 16'384;
+    const auto read = d.database.query(
+        "SELECT id, time, author, kind, document, undone, substr(changes, 1, ?) FROM journal ORDER BY id DESC LIMIT ?",
+        {beginning, qint64(most)}, [&](const storage::Row &row) {
+            const qint64 undone = row.integer(5);
+            lines.append({row.integer(0),
+                          QDateTime::fromMSecsSinceEpoch(row.integer(1), Qt::UTC),
+                          row.text(2),
+                          annotation::describeEdit(row.text(3)),
+                          {row.text(4)},
+                          {},
+                          undone == 0   ? JournalLine::State::Done
+                          : undone == 1 ? JournalLine::State::Undone
+                                        : JournalLine::State::Settled});
+            rows.append(annotation::leadingRows(row.text(6)));
+            subjects.learn(rows.constLast());
+        });
     if (!read)
         return std::unexpected(read.error());
+    for (qsizetype i = 0; i < lines.size(); ++i)
+        lines[i].about = subjects.of(rows.at(i));
     return lines;
 }
 

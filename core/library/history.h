@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/library/journalsubjects.h"
 #include "core/library/library.h"
 
 namespace core::library
@@ -16,6 +17,8 @@ struct HistoryEntry {
     /// The columns that changed, before and after; both empty where tags alone changed.
     QJsonObject before;
     QJsonObject after;
+    QStringList tagsAdded{};   ///< names, of an annotation
+    QStringList tagsRemoved{}; ///< names; those of tags that are no more are left out
 };
 
 /// One entry of the journal: what the reader did in one go.
@@ -30,6 +33,7 @@ struct JournalLine {
     QString author{};
     QString what{};        ///< translated
     DocumentId document{}; ///< null for a change of tags alone
+    JournalSubject about{};
     State state = State::Done;
 };
 

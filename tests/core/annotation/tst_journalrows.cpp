@@ -29,6 +29,28 @@ private:
                 QJsonObject{{QStringLiteral("name"), to}}};
     }
 private Q_SLOTS:
+    void leadingRows_ofATextCutAnywhere_areWhole()
+    {
+        const QList<RowChange> rows{
+            tag(QStringLiteral("1"), QStringLiteral("\"table\":\"tag\"},{")),
+            {"annotation",
+             {{QStringLiteral("id"), QStringLiteral("x")}},
+             std::nullopt,
+             QJsonObject{{QStringLiteral("targets"), QStringLiteral("[{\"exact\":\"a\"},{\"table\":\"tag\"},{}]")}}},
+            renamed(QStringLiteral("1"), QStringLiteral("a"), QStringLiteral("b"))};
+        const QString json = rowsToJson(rows);
+        qsizetype most = 0;
+        for (qsizetype length = 0; length <= json.size(); ++length) {
+            const QList<RowChange> read = leadingRows(json.first(length));
+            QCOMPARE(read, rows.first(read.size()));
+            QVERIFY(read.size() >= most);
+            most = read.size();
+        }
+        QCOMPARE(most, rows.size());
+        // All but the row that was cut.
+        QCOMPARE(leadingRows(json.first(json.size() - 1)).size(), 2);
+    }
+
     void rows_toJsonAndBack()
     {
         const QList<RowChange> rows{tag(QStringLiteral("1"), QStringLiteral("汉\"字\n")),
