@@ -2234,6 +2234,10 @@ The library is copied by itself: every hour for a day, every day for a month. Ea
             <translation>已损坏</translation>
         </message>
         <message>
+            <source>This backup is damaged: it cannot be gone back to. Choose another one.</source>
+            <translation>这份备份已损坏，不能回到它。请另选一份。</translation>
+        </message>
+        <message>
             <source>The present state is kept as a backup before going back. The copies lie in “%1”.</source>
             <translation>恢复之前会先备份当前状态。备份存放在“%1”。</translation>
         </message>
@@ -2532,9 +2536,22 @@ The library is copied by itself: every hour for a day, every day for a month. Ea
             <translation>下划线</translation>
         </message>
         <message>
+            <source>%1 and others</source>
+            <comment>first of several passages or tags</comment>
+            <translation>%1等</translation>
+        </message>
+        <message>
             <source>%1 → %2</source>
             <comment>before → after</comment>
             <translation>%1 → %2</translation>
+        </message>
+        <message>
+            <source>tag “%1” added</source>
+            <translation>加上标签“%1”</translation>
+        </message>
+        <message>
+            <source>tag “%1” taken off</source>
+            <translation>取下标签“%1”</translation>
         </message>
         <message>
             <source>; </source>
@@ -2556,6 +2573,10 @@ The library is copied by itself: every hour for a day, every day for a month. Ea
         <message>
             <source>Change</source>
             <translation>更改</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>内容</translation>
         </message>
         <message>
             <source>Document</source>

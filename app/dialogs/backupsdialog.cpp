@@ -64,24 +64,40 @@ void BackupsDialog::countContents(const QStringList &paths)
     for (const QString &path : paths) {
         m_pool->start([this, path] {
             const auto contents = Backups::contents(path);
-            QMetaObject::invokeMethod(this, [this, path, contents] {
-                const QLocale locale;
-                const auto words = [&](qint64 n) { return contents ? locale.toString(n) : tr("damaged"); };
-                const auto held = contents.value_or(core::library::BackupContents{});
-                setCell(path, Documents, words(held.documents));
-                setCell(path, Annotations, words(held.annotations));
-                setCell(path, Tags, words(held.tags));
-            });
+            QMetaObject::invokeMethod(this, [this, path, contents] { showContents(path, contents); });
         });
     }
 }
 
+void BackupsDialog::showContents(const QString &path, const core::Result<core::library::BackupContents> &contents)
+{
+    if (!contents) {
+        m_damaged.insert(path);
+        setCell(path, Documents, tr("damaged"));
+        setCell(path, Annotations, {});
+        setCell(path, Tags, {});
+        setFaint(path);
+        if (key() == QVariant(path))
+            update();
+        return;
+    }
+    const QLocale locale;
+    setCell(path, Documents, locale.toString(contents->documents));
+    setCell(path, Annotations, locale.toString(contents->annotations));
+    setCell(path, Tags, locale.toString(contents->tags));
+}
+
 void BackupsDialog::update()
 {
-    m_restore->setEnabled(!m_busy && key().isValid());
+    const bool damaged = m_damaged.contains(key().toString());
+    m_restore->setEnabled(!m_busy && key().isValid() && !damaged);
     m_take->setEnabled(!m_busy);
     m_save->setEnabled(!m_busy);
-    if (!m_busy)
+    if (m_busy)
+        return;
+    if (damaged)
+        setSentence(tr("This backup is damaged: it cannot be gone back to. Choose another one."));
+    else
         setSentence(tr("The present state is kept as a backup before going back. The copies lie in “%1”.")
                         .arg(QDir::toNativeSeparators(m_parts.workspace.backupFolder())));
 }
@@ -104,7 +120,7 @@ void BackupsDialog::run(const QString &meanwhile, const std::function<core::Outc
 void BackupsDialog::restore()
 {
     const QString path = key().toString();
-    if (path.isEmpty())
+    if (path.isEmpty() || m_damaged.contains(path))
         return;
     run(
         tr("Going back…"),

@@ -4,6 +4,8 @@
 #include "app/dialogs/recorddialog.h"
 #include "core/library/backups.h"
 
+#include <QSet>
+
 class QThreadPool;
 
 namespace app::controllers
@@ -16,7 +18,8 @@ namespace app::dialogs
 {
 
 /// The copies of the library, newest first, with what each holds; makes one, saves one elsewhere, goes back to one. The
-/// present state is put by before, so going back needs no question. What copies hold is counted in another thread.
+/// present state is put by before, so going back needs no question. What copies hold is counted in another thread; one
+/// that cannot be read is marked and not offered.
 class BackupsDialog : public RecordDialog
 {
     Q_OBJECT
@@ -41,6 +44,7 @@ private:
     enum Column { Time, Kind, Documents, Annotations, Tags, Size };
     void fill();
     void countContents(const QStringList &paths);
+    void showContents(const QString &path, const core::Result<core::library::BackupContents> &contents);
     void run(const QString &meanwhile, const std::function<core::Outcome(core::library::Library &)> &work,
              const QString &done);
 
@@ -49,6 +53,7 @@ private:
     QPushButton *m_restore;
     QPushButton *m_take;
     QPushButton *m_save;
+    QSet<QString> m_damaged; ///< paths
     bool m_busy = false;
 };
 

@@ -49,6 +49,12 @@ QString quoteOf(const QJsonValue &targets)
     return list.isEmpty() ? QString() : list.constFirst().quote.simplified();
 }
 
+QString subjectWords(const core::library::JournalSubject &subject)
+{
+    return subject.further ? HistoryDialog::tr("%1 and others", "first of several passages or tags").arg(subject.words)
+                           : subject.words;
+}
+
 /// What became of the columns that a reader knows, in words.
 QString differenceWords(const HistoryEntry &entry)
 {
@@ -69,6 +75,10 @@ QString differenceWords(const HistoryEntry &entry)
     change("style", named);
     change("color", named);
     change("note", plain);
+    for (const QString &tag : entry.tagsAdded)
+        words.append(HistoryDialog::tr("tag “%1” added").arg(tag));
+    for (const QString &tag : entry.tagsRemoved)
+        words.append(HistoryDialog::tr("tag “%1” taken off").arg(tag));
     return words.join(HistoryDialog::tr("; ", "between changes"));
 }
 
@@ -78,7 +88,7 @@ HistoryDialog::HistoryDialog(Workspace &workspace, QWidget *parent) : RecordDial
 {
     setObjectName(QStringLiteral("history"));
     setWindowTitle(tr("History of the library"));
-    setColumns({tr("When"), tr("Who"), tr("Change"), tr("Document")}, 3);
+    setColumns({tr("When"), tr("Who"), tr("Change"), tr("About"), tr("Document")}, 3);
     list()->setAccessibleName(tr("Changes, newest first"));
     setEmptyText(tr("Nothing was changed yet.\n\nEvery change stands here, and the way back to before it."));
     m_go = addButton(QString(), [this] { goTo(); });
@@ -104,7 +114,8 @@ void HistoryDialog::fill()
         if (line.state == State::Done)
             m_last = std::max(m_last, line.number);
         records.append({line.number,
-                        {timeWords(line.time), line.author, line.what, titles.value(line.document.value)},
+                        {timeWords(line.time), line.author, line.what, subjectWords(line.about),
+                         titles.value(line.document.value)},
                         line.state != State::Done});
     }
     setRecords(records);

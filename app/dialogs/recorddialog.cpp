@@ -20,7 +20,8 @@ namespace app::dialogs
 namespace
 {
 constexpr QSize comfortable{720, 480};
-constexpr QSize room{16, 6}; ///< between columns and between rows
+constexpr QSize room{16, 6};  ///< between columns and between rows
+constexpr int mostWide = 240; ///< of the columns that take what their words need: one long title leaves room for others
 
 /// Cells that do not touch.
 class CellDelegate : public QStyledItemDelegate
@@ -30,7 +31,7 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        return QStyledItemDelegate::sizeHint(option, index) + room;
+        return (QStyledItemDelegate::sizeHint(option, index) + room).boundedTo({mostWide, QWIDGETSIZE_MAX});
     }
 };
 } // namespace

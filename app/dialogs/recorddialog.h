@@ -43,6 +43,7 @@ protected:
     void setColumns(const QStringList &titles, int wide);
     void setRecords(const QList<models::Record> &records);
     void setCell(const QVariant &key, int column, const QString &words) { m_model->setCell(key, column, words); }
+    void setFaint(const QVariant &key) { m_model->setFaint(key); }
     void setSentence(const QString &words);
     void setEmptyText(const QString &words);
     /// The first one is what Enter does in the list.

@@ -36,6 +36,16 @@ void RecordModel::setCell(const QVariant &key, int column, const QString &words)
     Q_EMIT dataChanged(cell, cell);
 }
 
+void RecordModel::setFaint(const QVariant &key)
+{
+    const auto at = std::ranges::find(m_records, key, &Record::key);
+    if (at == m_records.end())
+        return;
+    at->faint = true;
+    const int row = static_cast<int>(at - m_records.begin());
+    Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
+}
+
 int RecordModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_records.size());

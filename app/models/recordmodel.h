@@ -30,6 +30,8 @@ public:
     void setRecords(QList<Record> records);
     /// Other words for a cell of the record with this key, where it is there.
     void setCell(const QVariant &key, int column, const QString &words);
+    /// Says that the record with this key, where it is there, is of no use.
+    void setFaint(const QVariant &key);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

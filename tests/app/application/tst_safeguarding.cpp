@@ -7,6 +7,7 @@
 #include "app/models/annotationmodel.h"
 
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTreeView>
 
 #include "tests/app/windowfixture.h"
@@ -105,19 +106,37 @@ private Q_SLOTS:
         QCOMPARE(annotations().size(), 3);
     }
 
+    void history_tellsWhatEachChangeWasAbout()
+    {
+        const auto id = mark(u"节水优先"_s);
+        QVERIFY(workspace().removeAnnotations(workspace().currentId(), {id, mark(u"空间均衡"_s)}));
+        auto *history = open<dialogs::HistoryDialog>("edit.history"_L1);
+        const auto *model = history->list()->model();
+        const auto about = [model](int row) { return model->index(row, 3).data().toString(); };
+        QCOMPARE(about(0), u"节水优先 and others"_s);
+        QCOMPARE(about(1), u"空间均衡"_s);
+        QCOMPARE(about(2), u"节水优先"_s);
+        history->field()->setText(u"空间"_s);
+        QCOMPARE(history->count(), 1);
+    }
+
     void history_ofOneAnnotation()
     {
         const auto id = mark(u"节水优先"_s);
         auto changed = annotations().first();
         changed.note = u"要点"_s;
         QVERIFY(workspace().update(changed));
+        changed.tags.clear();
+        QVERIFY(workspace().update(changed));
         m_window->parts().annotating.controller.choose(workspace().currentId(), {id});
         auto *history = open<dialogs::AnnotationHistoryDialog>("annotate.history"_L1);
         QVERIFY(history);
-        QCOMPARE(history->count(), 2);
+        QCOMPARE(history->count(), 3);
         const auto *model = history->list()->model();
-        QCOMPARE(model->index(0, 3).data().toString(), u"要点"_s);
-        QVERIFY(model->index(1, 3).data().toString().contains(u"节水优先"_s));
+        QCOMPARE(model->index(0, 3).data().toString(), u"tag “乙” taken off"_s);
+        QCOMPARE(model->index(1, 3).data().toString(), u"要点"_s);
+        QVERIFY(model->index(2, 3).data().toString().contains(u"节水优先"_s));
+        QVERIFY(model->index(2, 3).data().toString().contains(u"tag “乙” added"_s));
     }
 
     void backups_madeShownAndGoneBackTo()
@@ -142,6 +161,30 @@ private Q_SLOTS:
         backups->restore();
         QTRY_COMPARE_WITH_TIMEOUT(annotations().size(), 2, 10'000);
         QTRY_VERIFY_WITH_TIMEOUT(!backups->isBusy(), 10'000);
+    }
+
+    void backup_damaged_isMarkedAndNotOffered()
+    {
+        QFile broken(workspace().backupFolder() + u"/20200101T000000000.db"_s);
+        QVERIFY(QDir().mkpath(workspace().backupFolder()));
+        QVERIFY(broken.open(QIODevice::WriteOnly));
+        broken.write("no library");
+        broken.close();
+        QVERIFY((*core::library::Library::open(workspace().libraryPath()))->backups().take());
+        auto *backups = open<dialogs::BackupsDialog>("file.backups"_L1);
+        QCOMPARE(backups->count(), 2);
+        const auto *model = backups->list()->model();
+        QTRY_COMPARE_WITH_TIMEOUT(model->index(1, 2).data().toString(), u"damaged"_s, 10'000);
+        QVERIFY(model->index(1, 0).data(Qt::ForegroundRole).isValid());
+        QVERIFY(!model->index(0, 0).data(Qt::ForegroundRole).isValid());
+        const auto buttons = backups->findChildren<QPushButton *>();
+        const auto restore = std::ranges::find(buttons, u"&Go back to this"_s, &QPushButton::text);
+        QVERIFY(restore != buttons.end());
+        QVERIFY((*restore)->isEnabled());
+        backups->choose(1);
+        QVERIFY(!(*restore)->isEnabled());
+        backups->restore();
+        QVERIFY(!backups->isBusy());
     }
 
     void backup_rollsByItself()
