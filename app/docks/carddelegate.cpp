@@ -2,6 +2,7 @@
 #include "app/docks/carddelegate.h"
 
 #include "app/models/annotationmodel.h"
+#include "app/reader/shownnote.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -36,9 +37,11 @@ int chipHeight(const QFontMetrics &metrics)
 }
 
 /// Lays `text` out in at most `most` lines of `width` and draws it; what does not fit is elided at the end.
-int drawLines(QPainter *painter, const QRect &area, const QString &text, int most)
+int drawLines(QPainter *painter, const QRect &area, const QString &text, int most,
+              const QList<QTextLayout::FormatRange> &formats = {})
 {
     QTextLayout layout(QString(text).replace(u'\n', QChar::LineSeparator), painter->font());
+    layout.setFormats(formats);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(option);
@@ -137,7 +140,8 @@ CardDelegate::Parts CardDelegate::measure(const QFont &font, const QModelIndex &
     Parts parts;
     parts.quoteLines = estimatedLines(index.data(AnnotationModel::QuoteRole).toString(), advances, width, quoteMost);
     parts.tagLines = tagLines(index.data(AnnotationModel::TagsRole).toStringList(), advances, width);
-    parts.noteLines = estimatedLines(index.data(AnnotationModel::NoteRole).toString(), advances, width, noteMost);
+    const auto note = reader::ShownNote::of(index.data(AnnotationModel::NoteRole).toString());
+    parts.noteLines = estimatedLines(note.text, advances, width, noteMost);
     parts.linkLines = static_cast<int>(index.data(AnnotationModel::LinksRole).toStringList().size());
     parts.author = !index.data(AnnotationModel::AuthorRole).toString().isEmpty();
     return parts;
@@ -263,7 +267,8 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     if (parts.noteLines > 0) {
         area.setTop(area.top() + between);
         painter->setPen(m_theme.quiet);
-        area.setTop(drawLines(painter, area, index.data(AnnotationModel::NoteRole).toString(), parts.noteLines));
+        const auto note = reader::ShownNote::of(index.data(AnnotationModel::NoteRole).toString());
+        area.setTop(drawLines(painter, area, note.text, parts.noteLines, note.formats));
     }
     if (parts.linkLines > 0) {
         area.setTop(area.top() + between);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/marginnotes.h"
 
+#include "app/reader/shownnote.h"
+
 #include <QFontMetricsF>
 #include <QSet>
 
@@ -53,9 +55,10 @@ const MarginNotes::Set &MarginNotes::setOf(size_t note, const Space &space)
     Set &set = at->second;
     if (!isNew)
         return set;
-    QString text = m_notes[note].text.trimmed();
-    text.replace(u'\n', QChar::LineSeparator);
-    set.layout.setText(text);
+    ShownNote shown = ShownNote::of(m_notes[note].text);
+    shown.text.replace(u'\n', QChar::LineSeparator);
+    set.layout.setText(shown.text);
+    set.layout.setFormats(shown.formats);
     set.layout.setFont(space.font);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
