@@ -6301,6 +6301,10 @@ Opened %3</source>
             <translation>文库中没有这个文档。</translation>
         </message>
         <message>
+            <source>This file is empty: it is not a library. Choose another one.</source>
+            <translation>这个文件是空的，不是文库。请另选一个。</translation>
+        </message>
+        <message>
             <source>The library knows of no change of it.</source>
             <translation>文库没有它的改动记录。</translation>
         </message>
@@ -6380,13 +6384,11 @@ Opened %3</source>
             <source>Give the memo a title or a text.</source>
             <translation>请给备忘写上标题或正文。</translation>
         </message>
-        <message>
-            <source>There is no library here.</source>
-            <translation>此处没有文库。</translation>
-        </message>
-        <message>
-            <source>The other library cannot be read from here.</source>
-            <translation>无法从这里读取另一个文库。</translation>
+        <message numerus="yes">
+            <source>%n document(s) cannot be taken in: the folder “%1” is not beside the library. Have it copied there, too.</source>
+            <translation>
+                <numerusform>有 %n 份文档无法并入：文库旁边没有文件夹“%1”。请把它也复制到那里。</numerusform>
+            </translation>
         </message>
         <message>
             <source>A library cannot be merged into itself.</source>
@@ -6471,6 +6473,14 @@ Opened %3</source>
         <message>
             <source>The backup cannot be read.</source>
             <translation>无法读取这份备份。</translation>
+        </message>
+        <message>
+            <source>There is no library here.</source>
+            <translation>此处没有文库。</translation>
+        </message>
+        <message>
+            <source>The other library cannot be read from here.</source>
+            <translation>无法从这里读取另一个文库。</translation>
         </message>
         <message>
             <source>The correction “%1” of “%2” has no place.</source>

@@ -5,6 +5,7 @@
 #include "core/annotation/memostore.h"
 #include "core/annotation/tagedits.h"
 #include "core/library/codebook.h"
+#include "core/library/guest.h"
 #include "core/library/libraryprivate.h"
 #include "core/library/links.h"
 #include "core/library/memos.h"
@@ -12,10 +13,7 @@
 #include "core/search/likeness.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFile>
 #include <QFileInfo>
-#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -33,40 +31,6 @@ namespace
 QString tr(const char *text)
 {
     return QCoreApplication::translate("core::library", text);
-}
-
-/// A copy of another library, to be read as one of the present schema without a change to the file itself.
-struct Guest {
-    QTemporaryDir folder;
-    std::unique_ptr<Library> library;
-    std::optional<storage::Database> database; ///< the same, row by row
-};
-
-Result<std::unique_ptr<Guest>> guestOf(const QString &path)
-{
-    if (!QFileInfo::exists(path))
-        return failure(ErrorCode::NotFound, tr("There is no library here."));
-    auto guest = std::make_unique<Guest>();
-    const QFileInfo info(path);
-    const QString originals =
-        info.absolutePath() + QLatin1Char('/') + info.completeBaseName() + QStringLiteral(".originals");
-    const QString copy = guest->folder.filePath(QStringLiteral("guest.db"));
-    auto source = storage::Database::open(path);
-    if (!source)
-        return std::unexpected(source.error());
-    if (const auto copied = source->copyTo(copy); !copied)
-        return std::unexpected(copied.error());
-    if (!QFile::link(originals, guest->folder.filePath(QStringLiteral("guest.originals"))))
-        return failure(ErrorCode::Unwritable, tr("The other library cannot be read from here."));
-    auto library = Library::open(copy);
-    if (!library)
-        return std::unexpected(library.error());
-    guest->library = std::move(*library);
-    auto database = storage::Database::open(copy);
-    if (!database)
-        return std::unexpected(database.error());
-    guest->database.emplace(std::move(*database));
-    return guest;
 }
 
 /// Where a guest's document is to be found here.
@@ -90,6 +54,7 @@ public:
 
     MergeRun(Library::Private &host, Guest &guest, QString author, Mode mode)
         : d(host)
+        , m_originals(guest.missingOriginals)
         , m_guest(*guest.library)
         , m_guestAnnotations(*guest.database)
         , m_author(std::move(author))
@@ -109,6 +74,7 @@ public:
             if (auto matched = match(theirs->at(i), cancel); !matched)
                 m_report.problems.append(QStringLiteral("%1: %2").arg(theirs->at(i).title, matched.error().message));
         }
+        tellOfOriginals();
         bool written = false;
         const auto done = d.database.transaction([&]() -> Outcome {
             auto outcome = write();
@@ -126,6 +92,19 @@ public:
     }
 
 private:
+    /// One sentence for all documents that lack theirs for the same reason.
+    void tellOfOriginals()
+    {
+        if (m_originals.isEmpty() || m_report.problems.isEmpty())
+            return;
+        const auto missing = static_cast<int>(m_report.problems.size());
+        m_report.problems = {QCoreApplication::translate("core::library",
+                                                         "%n document(s) cannot be taken in: the folder “%1” is not "
+                                                         "beside the library. Have it copied there, too.",
+                                                         nullptr, missing)
+                                 .arg(m_originals)};
+    }
+
     Outcome match(const DocumentInfo &theirs, const CancelToken &cancel)
     {
         Counterpart counterpart{theirs, {}, true, std::nullopt};
@@ -397,6 +376,7 @@ private:
     }
 
     Library::Private &d;
+    QString m_originals; ///< Guest::missingOriginals
     Library &m_guest;
     annotation::AnnotationStore m_guestAnnotations;
     QString m_author;
@@ -416,7 +396,7 @@ Result<MergeReport> runMerge(Library::Private &host, const QString &path, const 
 {
     if (QFileInfo(path).canonicalFilePath() == QFileInfo(host.path).canonicalFilePath())
         return failure(ErrorCode::InvalidArgument, tr("A library cannot be merged into itself."));
-    const auto guest = guestOf(path);
+    const auto guest = Guest::open(path);
     if (!guest)
         return std::unexpected(guest.error());
     const QString theirName = author.isEmpty() ? (*guest)->library->author() : author;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/library/backups.h"
 #include "core/library/codebook.h"
 #include "core/library/links.h"
 #include "core/library/memos.h"
@@ -133,6 +134,33 @@ private Q_SLOTS:
             QCOMPARE(words == annotation.targets.first().quote, annotation.id == sure);
         }
         QCOMPARE(m_ours->library->versions().queue()->size(), 1);
+    }
+
+    void merge_anEmptyFile_isRefused()
+    {
+        QFile empty(m_ours->folder.filePath(QStringLiteral("empty.db")));
+        QVERIFY(empty.open(QIODevice::WriteOnly));
+        empty.close();
+        const auto merged = m_ours->library->merging().merge(empty.fileName());
+        QVERIFY(!merged);
+        QCOMPARE(merged.error().code, ErrorCode::LibraryDamaged);
+        QCOMPARE(empty.size(), 0);
+    }
+
+    void merge_withoutItsOriginals_saysWhatIsMissing()
+    {
+        for (int i = 1; i < 3; ++i)
+            m_theirs->add(testDocument(article(500 * i)));
+        m_theirs->mark(QStringLiteral("第5件"));
+        const QString alone = m_ours->folder.filePath(QStringLiteral("alone.db"));
+        QVERIFY(m_theirs->library->backups().writeTo(alone));
+        const auto report = m_ours->library->merging().merge(alone);
+        QVERIFY(report);
+        // What is about a document that is here comes in all the same.
+        QCOMPARE(report->annotationsAdded, 1);
+        QCOMPARE(report->problems.size(), 1);
+        QVERIFY(report->problems.first().contains(QStringLiteral("alone.originals")));
+        QVERIFY(report->problems.first().startsWith(QLatin1Char('2')));
     }
 
     void merge_oldSchemaAndWrongFiles()
