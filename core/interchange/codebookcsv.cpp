@@ -2,6 +2,7 @@
 #include "core/interchange/codebookcsv.h"
 
 #include "core/interchange/codecolor.h"
+#include "core/text/encoding.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -32,18 +33,38 @@ enum Column : quint8 {
 };
 
 struct ColumnName {
-    const char *name;
+    QStringView name;
     Column column;
 };
 
+/// Tables are written by hand, too, in the writer's language.
 constexpr ColumnName columnNames[] = {
-    {"path", Path},        {"tag", Path},
-    {"code", Path},        {"name", Name},
-    {"parent", Parent},    {"color", Color},
-    {"colour", Color},     {"description", Description},
-    {"aliases", Aliases},  {"when to use", WhenToUse},
-    {"when not", WhenNot}, {"example", Example},
-    {"id", TheId},         {"guid", TheId},
+    {u"path", Path},
+    {u"tag", Path},
+    {u"code", Path},
+    {u"路径", Path},
+    {u"标签", Path},
+    {u"编码", Path},
+    {u"name", Name},
+    {u"名称", Name},
+    {u"parent", Parent},
+    {u"上级", Parent},
+    {u"color", Color},
+    {u"colour", Color},
+    {u"颜色", Color},
+    {u"description", Description},
+    {u"说明", Description},
+    {u"定义", Description},
+    {u"aliases", Aliases},
+    {u"别名", Aliases},
+    {u"when to use", WhenToUse},
+    {u"何时使用", WhenToUse},
+    {u"when not", WhenNot},
+    {u"何时不用", WhenNot},
+    {u"example", Example},
+    {u"示例", Example},
+    {u"id", TheId},
+    {u"guid", TheId},
 };
 
 constexpr QChar aliasSeparator = u';';
@@ -73,11 +94,26 @@ QList<qsizetype> placesOf(const QStringList &header)
     for (const ColumnName &known : columnNames) {
         for (qsizetype i = 0; i < header.size(); ++i) {
             if (places.at(known.column) < 0 &&
-                header.at(i).trimmed().compare(QLatin1StringView(known.name), Qt::CaseInsensitive) == 0)
+                QStringView(header.at(i)).trimmed().compare(known.name, Qt::CaseInsensitive) == 0)
                 places[known.column] = i;
         }
     }
     return places;
+}
+
+/// Spreadsheets of Chinese systems write those systems' encodings where nobody chose another one, or UTF-16. Encodings
+/// of single bytes read anything, damaged UTF-8 too, so they are no answer.
+QByteArray inUtf8(const QByteArray &bytes)
+{
+    if (QUtf8StringView(bytes).isValidUtf8())
+        return bytes;
+    const auto read = text::decoded(bytes);
+    if (!read || read->text.contains(QChar::ReplacementCharacter))
+        return bytes;
+    const auto isIt = [&read](QLatin1StringView name) { return read->encoding.startsWith(name); };
+    const bool fits =
+        isIt(QLatin1StringView("GB18030")) || isIt(QLatin1StringView("Big5")) || isIt(QLatin1StringView("UTF-16"));
+    return fits ? read->text.toUtf8() : bytes;
 }
 
 QStringList namesOf(const QString &path)
@@ -147,7 +183,7 @@ QByteArray codebookToCsv(const QList<Tag> &tags, const io::CsvOptions &options)
 
 Result<QList<Tag>> codebookFromCsv(const QByteArray &bytes)
 {
-    const auto rows = io::csvRows(bytes);
+    const auto rows = io::csvRows(inUtf8(bytes));
     if (!rows)
         return std::unexpected(rows.error());
     const QList<qsizetype> places = rows->isEmpty() ? QList<qsizetype>(ColumnCount, -1) : placesOf(rows->first());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/interchange/codebookcsv.h"
 
+#include <QStringConverter>
 #include <QtTest>
 
 #include "tests/core/interchange/randomcodebook.h"
@@ -86,6 +87,32 @@ private Q_SLOTS:
         QCOMPARE(paths,
                  (QStringList{QStringLiteral("a"), QStringLiteral("a/b"), QStringLiteral("а"), QStringLiteral("а/b"),
                               QStringLiteral("a/c"), QStringLiteral("a x"), QStringLiteral("a x/y")}));
+    }
+
+    void tablesOfChineseSpreadsheets_areRead_data()
+    {
+        QTest::addColumn<QByteArray>("encoding");
+        QTest::newRow("UTF-8") << QByteArray("UTF-8");
+        QTest::newRow("GB18030") << QByteArray("GB18030");
+        QTest::newRow("UTF-16") << QByteArray("UTF-16");
+    }
+
+    void tablesOfChineseSpreadsheets_areRead()
+    {
+        QFETCH(QByteArray, encoding);
+        const QString table = QStringLiteral("名称,上级,说明,别名\n政策,,国家的办法和措施,方针\n工具,政策,怎样去做,\n");
+        QStringEncoder encoder(encoding.constData(), QStringEncoder::Flag::WriteBom);
+        QByteArray bytes = encoder.isValid() ? QByteArray(encoder(table)) : QByteArray();
+        if (encoding == "GB18030")
+            bytes = QByteArray::fromHex(QByteArrayLiteral("c3fbb3c62cc9cfbcb62ccbb5c3f72cb1f0c3fb0ad5feb2df2c2cb9fabcd2"
+                                                          "b5c4b0ecb7a8bacdb4ebcaa92cb7bdd5eb0ab9a4bedf2c"
+                                                          "d5feb2df2cd4f5d1f9c8a5d7f62c0a"));
+        const auto read = codebookFromCsv(bytes);
+        QVERIFY2(read, read ? "" : qPrintable(read.error().message));
+        QCOMPARE(read->size(), 2);
+        QCOMPARE(read->first().description, QStringLiteral("国家的办法和措施"));
+        QCOMPARE(read->first().aliases, QStringList{QStringLiteral("方针")});
+        QCOMPARE(read->last().path, QStringLiteral("政策/工具"));
     }
 
     void wrongTables_areRefused()
