@@ -30,21 +30,40 @@ struct Mark {
 };
 
 constexpr Mark marks[] = {
-    {".dropbox", "Dropbox"},
-    {".dropbox.cache", "Dropbox"},
-    {".stfolder", "Syncthing"},
-    {".sync", "Resilio Sync"},
-    {".nextcloudsync.log", "Nextcloud"},
-    {".owncloudsync.log", "ownCloud"},
-    {".seafile-data", "Seafile"},
-    {".tmp.drivedownload", "Google Drive"},
-    {".tmp.driveupload", "Google Drive"},
-    {".megaignore", "MEGA"},
-    {".pcloud", "pCloud"},
+    {".dropbox.cache", "Dropbox"},          {".stfolder", "Syncthing"},           {".sync/IgnoreList", "Resilio Sync"},
+    {".nextcloudsync.log", "Nextcloud"},    {".owncloudsync.log", "ownCloud"},    {".seafile-data", "Seafile"},
+    {".tmp.drivedownload", "Google Drive"}, {".tmp.driveupload", "Google Drive"}, {".megaignore", "MEGA"},
 };
 
-constexpr const char *folderNames[] = {"Dropbox",  "OneDrive",     "Google Drive", "GoogleDrive",   "Nextcloud",
-                                       "ownCloud", "iCloud Drive", "Seafile",      "Nutstore Files"};
+/// Files that mark a folder. A folder of that name is where the service keeps its settings: in the user's home.
+constexpr Mark fileMarks[] = {{".dropbox", "Dropbox"}, {".pcloud", "pCloud"}};
+
+struct FolderName {
+    QStringView name;
+    QStringView service;
+};
+
+/// Also with a company or an account behind the name: "OneDrive - Company", "Dropbox (Personal)".
+constexpr FolderName folderNames[] = {
+    {u"Dropbox", u"Dropbox"},
+    {u"OneDrive", u"OneDrive"},
+    {u"Google Drive", u"Google Drive"},
+    {u"GoogleDrive", u"Google Drive"},
+    {u"Nextcloud", u"Nextcloud"},
+    {u"ownCloud", u"ownCloud"},
+    {u"iCloud Drive", u"iCloud Drive"},
+    {u"iCloudDrive", u"iCloud Drive"},
+    {u"Mobile Documents", u"iCloud Drive"},
+    {u"com~apple~CloudDocs", u"iCloud Drive"},
+    {u"Seafile", u"Seafile"},
+    {u"SynologyDrive", u"Synology Drive"},
+    {u"Nutstore", u"坚果云"},
+    {u"Nutstore Files", u"坚果云"},
+    {u"坚果云", u"坚果云"},
+    {u"BaiduSyncdisk", u"百度网盘"},
+    {u"百度网盘同步空间", u"百度网盘"},
+    {u"WPS云盘", u"WPS云盘"},
+};
 
 QString serviceOf(const QDir &folder)
 {
@@ -52,18 +71,22 @@ QString serviceOf(const QDir &folder)
         if (folder.exists(QString::fromLatin1(mark.file)))
             return QString::fromLatin1(mark.service);
     }
+    for (const Mark &mark : fileMarks) {
+        if (QFileInfo(folder.filePath(QString::fromLatin1(mark.file))).isFile())
+            return QString::fromLatin1(mark.service);
+    }
     // Both clients of this family keep their state in a hidden database of this name.
     if (!folder.entryList({QStringLiteral(".sync_*.db"), QStringLiteral("._sync_*.db")}, QDir::Files | QDir::Hidden)
              .isEmpty())
         return QStringLiteral("Nextcloud");
     const QString name = folder.dirName();
-    if (name == QStringLiteral("坚果云") || name.contains(QStringLiteral("我的坚果云")))
+    if (name.contains(QStringLiteral("我的坚果云")))
         return QStringLiteral("坚果云");
-    for (const char *known : folderNames) {
-        // "OneDrive - Company"
-        const QLatin1StringView service(known);
-        if (name == service || name.startsWith(QString(service) + QStringLiteral(" - ")))
-            return QString(service);
+    for (const FolderName &known : folderNames) {
+        const QString plain = known.name.toString();
+        if (name == plain || name.startsWith(plain + QStringLiteral(" - ")) ||
+            name.startsWith(plain + QStringLiteral(" (")))
+            return known.service.toString();
     }
     return {};
 }

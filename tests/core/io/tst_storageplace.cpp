@@ -40,6 +40,7 @@ private Q_SLOTS:
         QTest::newRow("nextcloud's log") << QStringLiteral(".nextcloudsync.log") << QStringLiteral("Nextcloud");
         QTest::newRow("nextcloud's state") << QStringLiteral(".sync_0123abcd.db") << QStringLiteral("Nextcloud");
         QTest::newRow("older state") << QStringLiteral("._sync_0123abcd.db") << QStringLiteral("Nextcloud");
+        QTest::newRow("resilio") << QStringLiteral(".sync/IgnoreList") << QStringLiteral("Resilio Sync");
         QTest::newRow("pcloud") << QStringLiteral(".pcloud") << QStringLiteral("pCloud");
     }
 
@@ -63,6 +64,10 @@ private Q_SLOTS:
         QTest::newRow("with a company") << QStringLiteral("OneDrive - Firma") << QStringLiteral("OneDrive");
         QTest::newRow("with a blank") << QStringLiteral("Google Drive") << QStringLiteral("Google Drive");
         QTest::newRow("jianguoyun") << QStringLiteral("我的坚果云") << QStringLiteral("坚果云");
+        QTest::newRow("with an account") << QStringLiteral("Dropbox (Personal)") << QStringLiteral("Dropbox");
+        QTest::newRow("nutstore") << QStringLiteral("Nutstore") << QStringLiteral("坚果云");
+        QTest::newRow("iCloud") << QStringLiteral("com~apple~CloudDocs") << QStringLiteral("iCloud Drive");
+        QTest::newRow("Baidu") << QStringLiteral("BaiduSyncdisk") << QStringLiteral("百度网盘");
         QTest::newRow("only begins so") << QStringLiteral("OneDriveBackup") << QString();
         QTest::newRow("only ends so") << QStringLiteral("old Dropbox") << QString();
     }
@@ -75,6 +80,15 @@ private Q_SLOTS:
         const StoragePlace place = storagePlaceOf(under(name + QStringLiteral("/a/library.db")));
         QCOMPARE(place.by, service);
         QCOMPARE(place.kind, service.isEmpty() ? PlaceKind::Local : PlaceKind::Synchronised);
+    }
+
+    void settingsOfAService_inTheHomeFolder_areNoMark()
+    {
+        // There a folder bears the name that marks a synchronised one as a file.
+        for (const char *name : {".dropbox", ".pcloud", ".sync"})
+            QVERIFY(QDir().mkpath(under(QString::fromLatin1(name))));
+        QVERIFY(QDir().mkpath(under(QStringLiteral(".local/share/zhupi"))));
+        QCOMPARE(storagePlaceOf(under(QStringLiteral(".local/share/zhupi/library.db"))).by, QString());
     }
 
     void link_intoSuchAFolder_isFollowed()
