@@ -336,12 +336,28 @@
             <translation>导出笔记(&amp;E)…</translation>
         </message>
         <message>
+            <source>Codebook f&amp;iles</source>
+            <translation>编码本文件(&amp;I)</translation>
+        </message>
+        <message>
             <source>&amp;Links</source>
             <translation>关联(&amp;L)</translation>
         </message>
         <message>
             <source>&amp;Memos</source>
             <translation>备忘(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Import codebook…</source>
+            <translation>导入编码本(&amp;I)…</translation>
+        </message>
+        <message>
+            <source>Export codebook as &amp;CSV…</source>
+            <translation>导出编码本为 CSV(&amp;C)…</translation>
+        </message>
+        <message>
+            <source>Export codebook as &amp;REFI-QDA…</source>
+            <translation>导出编码本为 REFI-QDA(&amp;R)…</translation>
         </message>
         <message>
             <source>Find passages in the &amp;library…</source>
@@ -2092,7 +2108,7 @@ Exit code: 0 every file was read, 1 one could not be (the others are still done)
         </message>
         <message>
             <source>The library lies in a folder that %1 synchronises (“%2”), where a half-copied file or a second computer can damage it. Keep it in a folder of its own, and save copies there instead.</source>
-            <translation>文库位于 %1 同步的文件夹中（“%2”），文件只同步了一半或另一台电脑同时写入都可能损坏它。请把文库放在单独的文件夹，只在那里存放副本。</translation>
+            <translation>文库位于由“%1”同步的文件夹中（“%2”），文件只同步了一半或另一台电脑同时写入都可能损坏它。请把文库放在单独的文件夹，只在那里存放副本。</translation>
         </message>
     </context>
     <context>

@@ -10,11 +10,18 @@ constexpr Conditions target = Condition::HasDocument | Condition::HasTarget | Co
 
 // clang-format off
 constexpr MenuRow menus[] = {
+    {.id = "file.codebook", .text = QT_TRANSLATE_NOOP("app::actions", "Codebook f&iles"), .parent = "file", .place = 535},
     {.id = "annotate.links", .text = QT_TRANSLATE_NOOP("app::actions", "&Links"), .parent = "annotate", .place = 230},
     {.id = "annotate.memos", .text = QT_TRANSLATE_NOOP("app::actions", "&Memos"), .parent = "annotate", .place = 240},
 };
 
 constexpr ActionRow rows[] = {
+    {.id = "file.codebookImport", .text = QT_TRANSLATE_NOOP("app::actions", "&Import codebook…"),
+     .menu = "file.codebook", .place = 110, .needs = Condition::HasLibrary},
+    {.id = "file.codebookCsv", .text = QT_TRANSLATE_NOOP("app::actions", "Export codebook as &CSV…"),
+     .menu = "file.codebook", .place = 120, .needs = Condition::HasLibrary},
+    {.id = "file.codebookQdc", .text = QT_TRANSLATE_NOOP("app::actions", "Export codebook as &REFI-QDA…"),
+     .menu = "file.codebook", .place = 130, .needs = Condition::HasLibrary},
     {.id = "edit.passages", .text = QT_TRANSLATE_NOOP("app::actions", "Find passages in the &library…"), .icon = "search", .shortcuts = "Ctrl+Shift+F",
      .menu = "edit", .place = 350},
     {.id = "annotate.link", .text = QT_TRANSLATE_NOOP("app::actions", "&Begin or end a link here"), .icon = "link", .shortcuts = "L",

@@ -38,12 +38,22 @@ Surveying::Surveying(const Parts &parts)
     parts.window.addPanel(panelOf(passages));
     parts.window.addPanel(panelOf(memos));
     attachMemos();
+    attachCodebookFiles();
     parts.page.registry.onTriggered("annotate.byRule"_L1, this, [this] { annotateByRule(); });
     parts.page.registry.onTriggered("edit.passages"_L1, this,
                                     [this] { m_parts.window.focusOn(docks::RetrievalDock::panel().id); });
 }
 
 Surveying::~Surveying() = default;
+
+void Surveying::attachCodebookFiles()
+{
+    using Format = controllers::CodebookController::Format;
+    actions::ActionRegistry &registry = m_parts.page.registry;
+    registry.onTriggered("file.codebookImport"_L1, this, [this] { codebook.importFrom(); });
+    registry.onTriggered("file.codebookCsv"_L1, this, [this] { codebook.exportTo(Format::Csv); });
+    registry.onTriggered("file.codebookQdc"_L1, this, [this] { codebook.exportTo(Format::Qdc); });
+}
 
 void Surveying::attachTags(docks::CodebookDock *dock)
 {

@@ -45,6 +45,7 @@ private:
     void showInDocument(const QString &tagPath);
     void showPage(const core::TagId &tag);
     void attachMemos();
+    void attachCodebookFiles();
     void beginMemo(const core::annotation::MemoSubject &subject);
     void beginMemoOnPassage();
     void askForMemo();

@@ -181,6 +181,38 @@ private Q_SLOTS:
         QTRY_COMPARE(story.survey().passages->model()->rowCount(), 1);
     }
 
+    void codebook_goesOutAndComesInByTheMenu_inItsOrder()
+    {
+        Story story;
+        auto &workspace = story.workspace();
+        const QStringList wanted{u"总论"_s, u"政策"_s, u"政策/目标"_s, u"背景"_s};
+        const auto paths = [&workspace] {
+            QStringList all;
+            const auto tags = workspace.library()->tags();
+            for (const core::annotation::Tag &tag : *tags)
+                all.append(tag.path);
+            return all;
+        };
+        QFile file(story.window.filePath(u"in.csv"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write((u"path\n"_s + wanted.join(u'\n')).toUtf8());
+        file.close();
+        story.window.prompt.files = {file.fileName()};
+        story.run("file.codebookImport"_L1);
+        QTRY_COMPARE_WITH_TIMEOUT(paths(), wanted, 10'000);
+        for (const auto &[action, name] :
+             {std::pair("file.codebookCsv"_L1, u"out.csv"_s), std::pair("file.codebookQdc"_L1, u"out.qdc"_s)}) {
+            story.window.prompt.saveTo = story.window.filePath(name);
+            story.run(action);
+            QTRY_VERIFY(story.window.action("edit.undo"_L1)->isEnabled()); // the window has heard of the import
+            story.run("edit.undo"_L1);
+            QCOMPARE(paths(), QStringList());
+            story.window.prompt.files = {story.window.prompt.saveTo};
+            story.run("file.codebookImport"_L1);
+            QTRY_COMPARE_WITH_TIMEOUT(paths(), wanted, 10'000);
+        }
+    }
+
     void memo_onAPassageIsKeptFoundAndLedBackFrom()
     {
         Story story;
