@@ -2,7 +2,7 @@
 #include "app/docks/carddelegate.h"
 
 #include "app/models/annotationmodel.h"
-#include "app/reader/shownnote.h"
+#include "app/models/shownnote.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -140,7 +140,7 @@ CardDelegate::Parts CardDelegate::measure(const QFont &font, const QModelIndex &
     Parts parts;
     parts.quoteLines = estimatedLines(index.data(AnnotationModel::QuoteRole).toString(), advances, width, quoteMost);
     parts.tagLines = tagLines(index.data(AnnotationModel::TagsRole).toStringList(), advances, width);
-    const auto note = reader::ShownNote::of(index.data(AnnotationModel::NoteRole).toString());
+    const auto note = models::ShownNote::of(index.data(AnnotationModel::NoteRole).toString());
     parts.noteLines = estimatedLines(note.text, advances, width, noteMost);
     parts.linkLines = static_cast<int>(index.data(AnnotationModel::LinksRole).toStringList().size());
     parts.author = !index.data(AnnotationModel::AuthorRole).toString().isEmpty();
@@ -267,7 +267,7 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     if (parts.noteLines > 0) {
         area.setTop(area.top() + between);
         painter->setPen(m_theme.quiet);
-        const auto note = reader::ShownNote::of(index.data(AnnotationModel::NoteRole).toString());
+        const auto note = models::ShownNote::of(index.data(AnnotationModel::NoteRole).toString());
         area.setTop(drawLines(painter, area, note.text, parts.noteLines, note.formats));
     }
     if (parts.linkLines > 0) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/passagemodel.h"
 
+#include "app/models/shownnote.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -55,7 +57,7 @@ PassageCard passageCard(const Annotation &annotation, const LibraryNames &names)
             card.tags.append(path);
     }
     card.tags.sort();
-    card.note = annotation.note.left(longestQuote).simplified();
+    card.note = ShownNote::words(annotation.note.left(longestQuote)).simplified();
     card.color = annotation.color;
     card.style = annotation.style;
     card.state = annotation.state;

@@ -2,6 +2,7 @@
 #include "app/models/reviewmodel.h"
 
 #include "app/models/roles.h"
+#include "app/models/shownnote.h"
 #include "core/annotation/places.h"
 
 #include <algorithm>
@@ -145,7 +146,7 @@ QString ReviewModel::whatOf(const ReviewItem &item)
     if (const qsizetype count = item.annotation.targets.size(); count > 1)
         facts.append(tr("passage %1 of %2").arg(item.passage + 1).arg(count));
     facts.append(stateOf(item.target()));
-    if (const QString note = item.annotation.note.simplified(); !note.isEmpty())
+    if (const QString note = ShownNote::words(item.annotation.note).simplified(); !note.isEmpty())
         facts.append(note);
     return facts.join(QStringLiteral(" · "));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/paper/papernote.h"
 
+#include "app/models/shownnote.h"
 #include "core/annotation/places.h"
 #include "core/structure/pinpoint.h"
 
@@ -39,8 +40,13 @@ QList<PaperNote> paperNotes(const core::document::Document &document, const QLis
     notes.reserve(annotations.size());
     int number = 0;
     for (const Annotation &annotation : annotations) {
-        PaperNote note{{}, annotation.style,         annotation.color, joinedQuote(annotation), {},
-                       {}, annotation.note.trimmed()};
+        PaperNote note{{},
+                       annotation.style,
+                       annotation.color,
+                       joinedQuote(annotation),
+                       {},
+                       {},
+                       models::ShownNote::words(annotation.note)};
         note.tags = joinedTags(annotation, tags);
         note.ranges = core::annotation::placesOf(annotation);
         if (!note.ranges.isEmpty())

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/marginnotes.h"
 
-#include "app/reader/shownnote.h"
+#include "app/models/shownnote.h"
 
 #include <QFontMetricsF>
 #include <QSet>
@@ -55,7 +55,7 @@ const MarginNotes::Set &MarginNotes::setOf(size_t note, const Space &space)
     Set &set = at->second;
     if (!isNew)
         return set;
-    ShownNote shown = ShownNote::of(m_notes[note].text);
+    models::ShownNote shown = models::ShownNote::of(m_notes[note].text);
     shown.text.replace(u'\n', QChar::LineSeparator);
     set.layout.setText(shown.text);
     set.layout.setFormats(shown.formats);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/reader/shownnote.h"
+#include "app/models/shownnote.h"
 
 #include <QtTest>
 
-using namespace app::reader;
+using namespace app::models;
 using namespace Qt::Literals::StringLiterals;
 
 namespace
@@ -75,6 +75,16 @@ private Q_SLOTS:
         const ShownNote note = ShownNote::of(u"**"_s.repeated(500'000));
         QVERIFY(note.text.size() <= 2001);
         QVERIFY(note.text.endsWith(u'…'));
+        QVERIFY(ShownNote::of(QString(3000, u'国')).text.size() == 2001);
+    }
+
+    void words_areThoseOfTheWholeNote()
+    {
+        QCOMPARE(ShownNote::words(u" **要点**：\n- 甲 "_s), u"要点：\n• 甲"_s);
+        const QString most = QString(5000, u'国') + u"**末**"_s;
+        QVERIFY(ShownNote::words(most).endsWith(u"国末"_s));
+        const QString huge = u"**"_s.repeated(500'000);
+        QCOMPARE(ShownNote::words(huge), huge);
     }
 };
 

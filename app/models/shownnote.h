@@ -3,7 +3,7 @@
 
 #include <QTextLayout>
 
-namespace app::reader
+namespace app::models
 {
 
 /// A note as a card shows it: the words without the marks of Markdown, and how they look. In the text of the note
@@ -16,6 +16,8 @@ struct ShownNote {
     /// is a character like others; one that stands beside Chinese punctuation is one all the same, as writers expect.
     /// Only as much of a long note is read as a card may show.
     static ShownNote of(const QString &markdown);
+    /// The words of the whole note without the marks, for paper and for lists that show one line.
+    static QString words(const QString &markdown);
 };
 
-} // namespace app::reader
+} // namespace app::models

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/reader/shownnote.h"
+#include "app/models/shownnote.h"
 
 #include <QFontDatabase>
 #include <QRegularExpression>
 
 #include <array>
 
-namespace app::reader
+namespace app::models
 {
 
 namespace
 {
 
-constexpr qsizetype mostShown = 2000; ///< UTF-16 units: no card has room for more
+constexpr qsizetype mostShown = 2000;  ///< UTF-16 units: no card has room for more
+constexpr qsizetype mostRead = 20'000; ///< a longer one is shown as it was written
 
 enum Look : quint8 { Plain = 0, Bold = 1, Italic = 2, Code = 4, Struck = 8, Link = 16 };
 
@@ -195,21 +196,34 @@ private:
     bool m_isCode = false;
 };
 
+bool hasMarks(const QString &markdown)
+{
+    static const QRegularExpression mark(QStringLiteral("[-+*_~`\\[\\\\#>]"));
+    return markdown.contains(mark);
+}
+
+ShownNote built(QStringView markdown)
+{
+    Builder builder;
+    for (const QStringView line : markdown.trimmed().split(u'\n'))
+        builder.line(line);
+    return builder.note();
+}
+
 } // namespace
 
 ShownNote ShownNote::of(const QString &markdown)
 {
-    static const QRegularExpression anyMark(QStringLiteral("[-+*_~`\\[\\\\#>]"));
-    if (markdown.size() <= mostShown && !markdown.contains(anyMark))
-        return {markdown.trimmed(), {}};
-    Builder builder;
-    const QString note = markdown.first(std::min(markdown.size(), mostShown)).trimmed();
-    for (const QStringView line : QStringView(note).split(u'\n'))
-        builder.line(line);
-    ShownNote shown = builder.note();
+    const QStringView shown = QStringView(markdown).first(std::min(markdown.size(), mostShown));
+    ShownNote note = hasMarks(markdown) ? built(shown) : ShownNote{shown.trimmed().toString(), {}};
     if (markdown.size() > mostShown)
-        shown.text += u'…';
-    return shown;
+        note.text += u'…';
+    return note;
 }
 
-} // namespace app::reader
+QString ShownNote::words(const QString &markdown)
+{
+    return markdown.size() <= mostRead && hasMarks(markdown) ? built(markdown).text : markdown.trimmed();
+}
+
+} // namespace app::models
