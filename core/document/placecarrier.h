@@ -24,9 +24,6 @@ public:
     text::TextRange range(text::TextRange range) const;
 
 private:
-    qsizetype sameAtStart() const;
-    qsizetype sameAtEnd() const;
-
     Document m_from;
     Document m_to;
     qsizetype m_base = -1; ///< where the source of the first begins in that of the second; -1 where it is none of it

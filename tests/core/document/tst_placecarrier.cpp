@@ -54,6 +54,31 @@ private Q_SLOTS:
         QCOMPARE(there.offset(before.text().size()), after.text().size());
     }
 
+    /// Texts are compared by long stretches: wherever the difference lies, the nearest places on both sides are found.
+    void longText_oneDifference_isPassedRight_data()
+    {
+        QTest::addColumn<int>("at");
+        for (const int at : {1, 4094, 4095, 4096, 4097, 8191, 8192, 11'999})
+            QTest::addRow("%d", at) << at;
+    }
+    void longText_oneDifference_isPassedRight()
+    {
+        QFETCH(const int, at);
+        QString text(12'000, u'田');
+        for (qsizetype i = 0; i < text.size(); ++i)
+            text[i] = QChar(ushort(0x4E00 + i % 997));
+        const Document before = of({{0, 12'000}}, text);
+        const Document after = of({{0, at}, {at, 12'000}}, text); // cut in two there
+        QCOMPARE(after.text().size(), 12'001);
+        const PlaceCarrier there(before, after);
+        const PlaceCarrier back(after, before);
+        for (qsizetype i = 0; i < text.size(); ++i) {
+            const qsizetype carried = there.offset(i);
+            QCOMPARE(after.text().at(carried), text.at(i));
+            QCOMPARE(back.offset(carried), i);
+        }
+    }
+
     void range_spanningTheJoin_keepsItsEnds()
     {
         const Document before = of({{0, 2}, {3, 9}, {10, 16}, {17, 23}});
