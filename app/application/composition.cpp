@@ -67,23 +67,27 @@ Composition::Composition(QSettings &settings, controllers::UserPrompt &prompt, s
     , journal(registry, workspace, navigator)
     , repairs(workspace)
     , session(settings, workspace, navigator)
-    , window({{registry, workspace, navigator, appearance, comparison}, files, settings})
-    , structuring({{registry, workspace, navigator, appearance, comparison}, window})
-    , typesetting({registry, workspace, navigator, appearance, comparison}, window)
-    , annotating({{registry, workspace, navigator, appearance, comparison}, prompt, settings, window})
-    , reading({{registry, workspace, navigator, appearance, comparison}, settings, window, *annotating.findBar})
-    , surveying({{registry, workspace, navigator, appearance, comparison}, prompt, settings, window, annotating})
-    , safeguarding(
-          {{registry, workspace, navigator, appearance, comparison}, prompt, settings, window, annotating.controller})
+    , window({{registry, workspace, navigator, appearance, comparison, plans}, files, settings})
+    , structuring({{registry, workspace, navigator, appearance, comparison, plans}, window})
+    , typesetting({registry, workspace, navigator, appearance, comparison, plans}, window)
+    , annotating({{registry, workspace, navigator, appearance, comparison, plans}, prompt, settings, window})
+    , reading({{registry, workspace, navigator, appearance, comparison, plans}, settings, window, *annotating.findBar})
+    , surveying({{registry, workspace, navigator, appearance, comparison, plans}, prompt, settings, window, annotating})
+    , safeguarding({{registry, workspace, navigator, appearance, comparison, plans},
+                    prompt,
+                    settings,
+                    window,
+                    annotating.controller})
     , m_documents([this] { return new docks::LibraryDock(workspace); })
     , m_repairs([this] { return new docks::RepairsDock({workspace, navigator, repairs}); })
     , m_prompt(prompt)
 {
     if (voice) {
         speaking = std::make_unique<Speaking>(
-            Speaking::Parts{{registry, workspace, navigator, appearance, comparison}, settings, window, reading},
+            Speaking::Parts{{registry, workspace, navigator, appearance, comparison, plans}, settings, window, reading},
             std::move(voice));
     }
+    workspace.setPreparation([this](const core::document::Document &document) { return plans.prepare(document); });
     language.attach(registry);
     window.addPanel(panelOf(m_documents));
     window.addPanel(panelOf(m_repairs));

@@ -20,6 +20,7 @@
 #include "app/controllers/workspace.h"
 #include "app/dialogs/printdialog.h"
 #include "app/mainwindow/mainwindow.h"
+#include "app/reader/pageplans.h"
 #include "app/settings/appearance.h"
 #include "app/settings/language.h"
 #include "app/speech/systemvoice.h"
@@ -76,6 +77,7 @@ public:
     bool hasStarted() const { return m_started; }
 
     WindowActions registry;
+    reader::PagePlans plans; ///< made where documents are read, before the pages ask for them
     controllers::Workspace workspace;
     controllers::Navigator navigator;
     settings::Appearance appearance;

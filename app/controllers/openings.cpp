@@ -113,7 +113,9 @@ void Openings::read(OpeningId opening, const Job &job, Tell tell)
     };
     auto result = controllers::open(job.order.request, job.order.library, progress, job.cancel,
                                     tellsParsed ? ParsedCallback(parsed) : ParsedCallback());
-    QMetaObject::invokeMethod(this, [this, opening, job, result = std::move(result)] { finish(opening, job, result); });
+    const auto prepared = result ? job.order.prepare(result->document->document) : nullptr;
+    QMetaObject::invokeMethod(
+        this, [this, opening, job, prepared, result = std::move(result)] { finish(opening, job, result); });
 }
 
 bool Openings::cancel(OpeningId opening)

@@ -14,6 +14,14 @@
 namespace app::controllers
 {
 
+/// Makes ready, in the worker's thread, what those who show a document will need of it; what it answers keeps that
+/// alive until they have taken it.
+using Preparation = std::function<std::shared_ptr<const void>(const core::document::Document &document)>;
+inline std::shared_ptr<const void> nothingToPrepare(const core::document::Document &)
+{
+    return {};
+}
+
 /// Names one opening that is under way.
 using OpeningId = quint64;
 
@@ -36,11 +44,12 @@ public:
     /// For what needs no reading.
     OpeningId nextId() { return ++m_last; }
     /// What is asked for, the library that it goes into (empty: none), and where a part is to be looked for; without
-    /// that only the whole is read.
+    /// that only the whole is read. What is prepared for it lives until it was told of.
     struct Order {
         OpenRequest request;
         QString library;
         std::optional<core::library::PreviewSource> part{};
+        Preparation prepare = nothingToPrepare;
     };
     void begin(OpeningId opening, const Order &order);
     /// False where it has ended.

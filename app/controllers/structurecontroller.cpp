@@ -250,9 +250,10 @@ void StructureController::plan(const core::DocumentId &document, const Request &
     }
     m_busy = true;
     Q_EMIT busyChanged(true);
-    m_pool->start([this, document, request, planner, present = open->corrected] {
+    m_pool->start([this, document, request, planner, prepare = m_workspace.preparation(), present = open->corrected] {
         auto made = planner(present);
-        QMetaObject::invokeMethod(this, [this, document, request, present, made = std::move(made)] {
+        const auto prepared = made ? prepare(made->next.document) : nullptr;
+        QMetaObject::invokeMethod(this, [this, document, request, present, prepared, made = std::move(made)] {
             m_busy = false;
             Q_EMIT busyChanged(false);
             const OpenDocumentPtr now = m_workspace.document(document);

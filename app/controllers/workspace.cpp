@@ -167,16 +167,25 @@ core::Outcome Workspace::recorrect(const OpenDocumentPtr &open)
         replace(id, std::move(*corrected));
         return {};
     }
-    m_work.start<OpenDocument>(
-        libraryPath(), [open](Library &library) { return core::library::recorrected(library, *open); },
-        [this, id, form = ++m_forms[id]](const core::Result<OpenDocument> &corrected) {
-            if (!isOpen(id) || m_forms.value(id) != form)
-                return;
-            if (corrected)
-                replace(id, *corrected);
-            else
-                tell({Notice::Kind::Error, corrected.error().message, {}, {}}, id);
-        });
+    struct Corrected {
+        OpenDocument document;
+        std::shared_ptr<const void> prepared;
+    };
+    const auto correct = [open, prepare = m_prepare](Library &library) -> core::Result<Corrected> {
+        auto corrected = core::library::recorrected(library, *open);
+        if (!corrected)
+            return std::unexpected(corrected.error());
+        return Corrected{*corrected, prepare(corrected->document)};
+    };
+    m_work.start<Corrected>(libraryPath(), correct,
+                            [this, id, form = ++m_forms[id]](const core::Result<Corrected> &corrected) {
+                                if (!isOpen(id) || m_forms.value(id) != form)
+                                    return;
+                                if (corrected)
+                                    replace(id, corrected->document);
+                                else
+                                    tell({Notice::Kind::Error, corrected.error().message, {}, {}}, id);
+                            });
     Q_EMIT journalChanged();
     return {};
 }

@@ -52,6 +52,10 @@ public:
     /// For what only reads: documents(), tags(), tagCounts(), state(). Null without a library.
     const core::library::Library *library() const { return m_library.get(); }
 
+    /// For every text that was read or corrected in another thread. Set before anything is opened.
+    void setPreparation(const Preparation &prepare) { m_prepare = prepare; }
+    const Preparation &preparation() const { return m_prepare; }
+
     // Opening. A document that is open already comes to the front. Of a long text a part is there at once
     // (openingPreviewed). What is cancelled leaves nothing behind, in the library neither.
     OpeningId open(const OpenRequest &request);
@@ -262,6 +266,7 @@ private:
     core::DocumentId m_current;
     QHash<core::DocumentId, quint64> m_anchorings; ///< counts those begun, so that a late one is known
     QHash<core::DocumentId, quint64> m_forms;      ///< counts the forms a document had, so that a late one is known
+    Preparation m_prepare = nothingToPrepare;
     // Last, so that they go first: what they tell needs the rest.
     LibraryWork m_work;
     Openings m_openings;

@@ -29,7 +29,7 @@ OpeningId Workspace::open(const OpenRequest &request)
             setCurrent(known);
         return opening;
     }
-    Openings::Order order{request, libraryPath()};
+    Openings::Order order{request, libraryPath(), {}, m_prepare};
     // What is open is shown as it is until it is read anew.
     if (!isOpen(request.document))
         order.part = previewSource(request);

@@ -9,6 +9,7 @@
 #include "app/mainwindow/sourcepane.h"
 #include "app/mainwindow/stillpage.h"
 #include "app/mainwindow/thinsplitter.h"
+#include "app/reader/pageplans.h"
 #include "app/reader/readerview.h"
 #include "app/settings/appearance.h"
 
@@ -119,7 +120,7 @@ void DocumentPage::showDocument()
     const qsizetype position = m_parts.navigator.position(m_id);
     m_kind = settings::kindOf(open->document);
     setStyle();
-    m_view->setDocument(open->document);
+    m_view->setDocument(open->document, m_parts.plans.of(open->document));
     m_view->setAccessibleName(open->document.title());
     if (position > 0)
         m_view->setTopOffset(qMin(position, open->document.text().size()));
@@ -133,7 +134,7 @@ void DocumentPage::setStyle()
 void DocumentPage::replaceDocument()
 {
     const auto open = m_parts.workspace.document(m_id);
-    m_view->replaceDocument(open->document);
+    m_view->replaceDocument(open->document, m_parts.plans.of(open->document));
     m_kind = settings::kindOf(open->document);
     setStyle();
     m_view->setAccessibleName(open->document.title());

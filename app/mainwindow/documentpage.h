@@ -23,8 +23,9 @@ struct Notice;
 } // namespace app::controllers
 namespace app::reader
 {
+class PagePlans;
 class ReaderView;
-}
+} // namespace app::reader
 namespace app::settings
 {
 class Appearance;
@@ -49,6 +50,7 @@ public:
         controllers::Navigator &navigator;
         settings::Appearance &appearance;
         controllers::Comparison &comparison;
+        reader::PagePlans &plans;
     };
     /// With a view that shows a part of the document already, and goes on with the whole from the same place.
     DocumentPage(const Parts &parts, const core::DocumentId &id, reader::ReaderView *begun = nullptr,

@@ -7,6 +7,7 @@
 #include "app/docks/decorations.h"
 #include "app/docks/findbar.h"
 #include "app/mainwindow/stillpage.h"
+#include "app/reader/pageplans.h"
 #include "app/reader/readerview.h"
 #include "app/settings/appearance.h"
 #include "app/settings/documentkind.h"
@@ -75,7 +76,8 @@ void SecondPane::follow()
     connect(&workspace, &Workspace::documentReplaced, this, [this](const core::DocumentId &id) {
         if (id != m_id)
             return;
-        m_view->replaceDocument(m_parts.workspace.document(id)->document);
+        const core::document::Document &document = m_parts.workspace.document(id)->document;
+        m_view->replaceDocument(document, m_parts.plans.of(document));
         decorate();
         m_find->documentChanged();
     });
@@ -97,7 +99,7 @@ void SecondPane::show(const core::DocumentId &id)
     m_id = id;
     m_find->setPage(nullptr);
     setStyle();
-    m_view->setDocument(open->document);
+    m_view->setDocument(open->document, m_parts.plans.of(open->document));
     m_find->setPage(m_view);
     decorate();
     retranslate();

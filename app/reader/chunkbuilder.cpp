@@ -4,7 +4,6 @@
 #include "app/reader/chapters.h"
 #include "app/reader/displaytext.h"
 #include "app/reader/latinruns.h"
-#include "app/reader/verselines.h"
 
 #include <algorithm>
 
@@ -18,13 +17,13 @@ using core::text::TextRange;
 
 namespace
 {
-constexpr qsizetype titleGroupLength = 24;
 constexpr QChar enSpace(0x2002);
 } // namespace
 
 void ChunkBuilder::setDocument(const core::document::Document &document)
 {
     m_document = document;
+    m_kinds = ParagraphKinds(document);
     m_columns.setDocument(document);
     m_readings.setDocument(document);
 }
@@ -44,58 +43,14 @@ Typesetter ChunkBuilder::setterOf(const StyledText &text, ChunkLayout &out) cons
     return {text, out, {over ? DotSide::Over : DotSide::Under, gap, hyphenates ? m_hyphenator.get() : nullptr}};
 }
 
-/// A byline, source or date between a title and its text; what surrounds the text only where such a line follows.
-bool ChunkBuilder::inTitleGroup(qsizetype block) const
-{
-    const auto &blocks = m_document.blocks();
-    const auto isNotice = [&](qsizetype b) {
-        return PageMetrics::kindOf(blocks.at(b), false) == PageMetrics::Kind::Notice;
-    };
-    qsizetype last = block;
-    const qsizetype end = std::min(blocks.size(), block + titleGroupLength);
-    while (last < end && blocks.at(last).kind == BlockKind::Meta && isNotice(last))
-        ++last;
-    if (last == end || blocks.at(last).kind != BlockKind::Meta)
-        return false;
-    for (qsizetype b = block - 1; b >= std::max<qsizetype>(0, block - titleGroupLength); --b) {
-        if (blocks.at(b).kind == BlockKind::Title)
-            return true;
-        if (blocks.at(b).kind != BlockKind::Meta)
-            return false;
-    }
-    return false;
-}
-
 PageMetrics::Kind ChunkBuilder::kindOf(qsizetype block) const
 {
-    const auto &b = m_document.blocks().at(block);
-    if (m_metrics.isVerbatim())
-        return PageMetrics::Kind::Text;
-    if (const auto kind = kindOfForm(core::document::shownForm(m_document, block)))
-        return *kind;
-    if (isVerse(m_document, block))
-        return PageMetrics::Kind::Verse;
-    return PageMetrics::kindOf(b, inTitleGroup(block));
+    return m_metrics.isVerbatim() ? PageMetrics::Kind::Text : m_kinds.kindOf(block);
 }
 
 const BlockLook &ChunkBuilder::lookOf(const ChunkTable::Chunk &chunk) const
 {
     return m_metrics.look(kindOf(chunk.mainBlock));
-}
-
-float ChunkBuilder::spaceAbove(const ChunkTable::Chunk &chunk) const
-{
-    if (!chunk.opensParagraph)
-        return 0;
-    if (chunk.firstBlock == 0)
-        return m_metrics.pageTop();
-    const PageMetrics::Kind above = kindOf(chunk.firstBlock - 1);
-    const PageMetrics::Kind here = kindOf(chunk.mainBlock);
-    return m_metrics.spaceBetween(above, here,
-                                  {.belowInTitleGroup = inTitleGroup(chunk.mainBlock),
-                                   .aboveInTitleGroup = inTitleGroup(chunk.firstBlock - 1),
-                                   .stanzaBegins = above == PageMetrics::Kind::Verse && here == above &&
-                                                   core::document::opensStanza(m_document, chunk.firstBlock)});
 }
 
 /// Western books begin the first paragraph under a heading at the edge: there is nothing to set it apart from.
@@ -105,7 +60,8 @@ float ChunkBuilder::indentOf(const ChunkTable::Chunk &chunk, const BlockLook &lo
     if (!western || chunk.firstBlock == 0 || kindOf(chunk.mainBlock) != PageMetrics::Kind::Text)
         return look.indent;
     const auto above = m_document.blocks().at(chunk.firstBlock - 1).kind;
-    const bool opens = above == BlockKind::Title || above == BlockKind::Heading || inTitleGroup(chunk.firstBlock - 1);
+    const bool opens =
+        above == BlockKind::Title || above == BlockKind::Heading || m_kinds.inTitleGroup(chunk.firstBlock - 1);
     return opens ? 0 : look.indent;
 }
 
@@ -131,7 +87,7 @@ ChunkLayout ChunkBuilder::build(const ChunkTable::Chunk &chunk)
     const BlockLook &look = lookOf(chunk);
     ChunkLayout out;
     out.length = static_cast<qint32>(chunk.range.length());
-    out.height = spaceAbove(chunk);
+    out.height = m_metrics.spaceAbove(m_kinds.standingOf(chunk));
     StyledText text = styled(chunk, look);
     if (m_document.blocks().at(chunk.mainBlock).kind == BlockKind::TableRow && text.text.size() > 0) {
         setRow(chunk, look, text, out);
@@ -270,7 +226,7 @@ bool ChunkBuilder::keepsWithNext(const ChunkTable::Chunk &chunk) const
     const qsizetype next = chunk.mainBlock + 1;
     if (!chunk.closesParagraph || next >= blocks.size())
         return false;
-    if (kind == BlockKind::Title || kind == BlockKind::Heading || inTitleGroup(chunk.mainBlock))
+    if (kind == BlockKind::Title || kind == BlockKind::Heading || m_kinds.inTitleGroup(chunk.mainBlock))
         return true;
     if (introducesList(m_document, chunk.mainBlock))
         return true;

@@ -5,6 +5,7 @@
 #include "app/reader/chunktable.h"
 #include "app/reader/fontruns.h"
 #include "app/reader/paragraphinsets.h"
+#include "app/reader/paragraphkinds.h"
 #include "app/reader/readings.h"
 #include "app/reader/tablecolumns.h"
 #include "app/reader/typesetter.h"
@@ -23,14 +24,14 @@ public:
     void setMetrics(const PageMetrics &metrics);
     /// Passages with pinyin above them, ordered by place, without overlap.
     void setPinyin(const std::vector<core::text::TextRange> &passages) { m_readings.setAsked(passages); }
+    const std::vector<core::text::TextRange> &pinyin() const { return m_readings.asked(); }
     /// Shows the text in another script; null: as it is written.
     void setScript(std::shared_ptr<const core::text::ScriptConverter> script) { m_script = std::move(script); }
 
     ChunkLayout build(const ChunkTable::Chunk &chunk);
-    /// The look of the paragraph and the blank above it, without laying it out.
+    /// The look of the paragraph, without laying it out.
     const BlockLook &lookOf(const ChunkTable::Chunk &chunk) const;
     std::vector<Reading> readingsOf(const ChunkTable::Chunk &chunk) const { return m_readings.in(chunk.range); }
-    float spaceAbove(const ChunkTable::Chunk &chunk) const;
     /// A page must not end behind this chunk: it is a heading, a title or what stands under that, or a table's last
     /// row but one.
     bool keepsWithNext(const ChunkTable::Chunk &chunk) const;
@@ -47,11 +48,11 @@ private:
     void setRow(const ChunkTable::Chunk &chunk, const BlockLook &look, const StyledText &styled, ChunkLayout &out);
     Typesetter setterOf(const StyledText &text, ChunkLayout &out) const;
     PageMetrics::Kind kindOf(qsizetype block) const;
-    bool inTitleGroup(qsizetype block) const;
     float indentOf(const ChunkTable::Chunk &chunk, const BlockLook &look) const;
     ParagraphInsets insetsOf(const ChunkTable::Chunk &chunk, const BlockLook &look) const;
 
     core::document::Document m_document;
+    ParagraphKinds m_kinds;
     PageMetrics m_metrics;
     Readings m_readings;
     std::shared_ptr<const core::text::ScriptConverter> m_script;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/layoutengine.h"
 
-#include <algorithm>
-#include <cmath>
+#include <utility>
 
 namespace app::reader
 {
@@ -13,8 +12,6 @@ namespace
 constexpr qsizetype keptCharacters = 200'000;
 /// What a chunk without text weighs against that.
 constexpr qsizetype chunkWeight = 50;
-constexpr qsizetype sampledCharacters = 8;
-constexpr float narrowWidth = 0.5F; ///< em, of a Latin letter on average
 
 qsizetype weightOf(const ChunkLayout &layout)
 {
@@ -24,9 +21,13 @@ qsizetype weightOf(const ChunkLayout &layout)
 
 void LayoutEngine::setDocument(const core::document::Document &document)
 {
-    m_document = document;
-    m_chunks.reset(document);
-    m_builder.setDocument(document);
+    setPlan(std::make_shared<const PagePlan>(document));
+}
+
+void LayoutEngine::setPlan(std::shared_ptr<const PagePlan> plan)
+{
+    m_plan = std::move(plan);
+    m_builder.setDocument(m_plan->document());
     forget();
     estimate();
 }
@@ -41,6 +42,8 @@ void LayoutEngine::setMetrics(const PageMetrics &metrics)
 
 void LayoutEngine::setPinyin(const std::vector<core::text::TextRange> &passages)
 {
+    if (passages == m_builder.pinyin())
+        return;
     m_builder.setPinyin(passages);
     forget();
     estimate();
@@ -55,29 +58,7 @@ void LayoutEngine::forget()
 
 void LayoutEngine::estimate()
 {
-    std::vector<float> heights(size_t(m_chunks.size()));
-    for (qsizetype i = 0; i < m_chunks.size(); ++i)
-        heights[size_t(i)] = estimateOf(m_chunks.chunk(i));
-    if (!heights.empty())
-        heights.back() += m_metrics.pageTop();
-    m_heights.reset(heights);
-}
-
-float LayoutEngine::estimateOf(const ChunkTable::Chunk &chunk) const
-{
-    const BlockLook &look = m_builder.lookOf(chunk);
-    const QStringView text = QStringView(m_document.text()).mid(chunk.range.start(), chunk.range.length());
-    const qsizetype n = std::min(sampledCharacters, text.size());
-    float width = look.indent;
-    if (n > 0) {
-        const qsizetype step = text.size() / n;
-        float sampled = 0;
-        for (qsizetype i = 0; i < n; ++i)
-            sampled += text.at(i * step).unicode() >= 0x2E80 ? 1.F : narrowWidth;
-        width += sampled / float(n) * float(text.size()) * look.em;
-    }
-    const float lines = std::max(1.F, std::ceil(width / m_metrics.columnWidth()));
-    return m_builder.spaceAbove(chunk) + lines * look.lineHeight;
+    m_heights.reset(m_plan->heights(m_metrics));
 }
 
 std::shared_ptr<const ChunkLayout> LayoutEngine::layout(qsizetype chunk)
@@ -86,11 +67,11 @@ std::shared_ptr<const ChunkLayout> LayoutEngine::layout(qsizetype chunk)
         m_use.splice(m_use.begin(), m_use, known->second.use);
         return known->second.layout;
     }
-    auto made = std::make_shared<const ChunkLayout>(m_builder.build(m_chunks.chunk(chunk)));
+    auto made = std::make_shared<const ChunkLayout>(m_builder.build(chunks().chunk(chunk)));
     m_use.push_front(chunk);
     m_cache.emplace(chunk, Cached{made, m_use.begin()});
     m_cachedCharacters += weightOf(*made);
-    const float below = chunk + 1 == m_chunks.size() ? m_metrics.pageTop() : 0;
+    const float below = chunk + 1 == size() ? m_metrics.pageTop() : 0;
     m_heights.setExact(chunk, double(made->height + below));
     evict();
     return made;

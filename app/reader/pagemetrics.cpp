@@ -221,6 +221,13 @@ float PageMetrics::spaceBetween(Kind above, Kind below, Meeting meeting) const
     return apart;
 }
 
+float PageMetrics::spaceAbove(const Standing &standing) const
+{
+    if (!standing.opens)
+        return 0;
+    return standing.isFirst ? m_pageTop : spaceBetween(shown(standing.above), shown(standing.kind), standing.meeting);
+}
+
 float PageMetrics::itemStep() const
 {
     return (m_language == WrittenLanguage::Western ? westernStep : eastAsianStep) * m_em;

@@ -84,6 +84,17 @@ public:
     };
     /// The blank between two paragraphs. The lines of a title group stand together, apart from the text.
     float spaceBetween(Kind above, Kind below, Meeting meeting) const;
+    /// A paragraph, or a piece of one, as its height depends on it.
+    struct Standing {
+        Kind kind = Kind::Text;
+        Kind above = Kind::Text; ///< of the paragraph above
+        Meeting meeting;
+        bool opens = true;    ///< it begins its paragraph
+        bool isFirst = false; ///< of the whole text
+    };
+    const BlockLook &lookOf(const Standing &standing) const { return look(shown(standing.kind)); }
+    /// The blank above it; above the first one it is the page's.
+    float spaceAbove(const Standing &standing) const;
     /// The kind that a block standing alone has; `inTitleGroup`: it belongs to the title above it.
     static Kind kindOf(const core::document::Block &block, bool inTitleGroup);
     /// How far a list's items, and a quotation on both sides, stand in.
@@ -93,6 +104,7 @@ public:
     static Kind leadKindOf(const core::document::Block &block);
 
 private:
+    Kind shown(Kind kind) const { return isVerbatim() ? Kind::Text : kind; }
     void setSizes();
     void setSpaces();
     void setVerbatim();

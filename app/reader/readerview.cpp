@@ -42,7 +42,7 @@ ReaderView::ReaderView(QWidget *parent) : QAbstractScrollArea(parent), d(std::ma
 
 ReaderView::~ReaderView() = default;
 
-void ReaderView::setDocument(const core::document::Document &document)
+void ReaderView::setDocument(const core::document::Document &document, const Plan &plan)
 {
     d->takeDocument(document);
     d->pinyin.clear();
@@ -54,7 +54,7 @@ void ReaderView::setDocument(const core::document::Document &document)
         d->engine.setMetrics(PageMetrics(d->style, d->shownLanguage(), viewport()->width()));
     }
     d->takeHeadings();
-    d->engine.setDocument(document);
+    d->takePlan(plan);
     d->cursor.setDocument(document);
     const bool alone = !section().isEmpty();
     d->window.reset();
@@ -70,12 +70,12 @@ const core::document::Document &ReaderView::document() const
     return d->document;
 }
 
-void ReaderView::replaceDocument(const core::document::Document &document)
+void ReaderView::replaceDocument(const core::document::Document &document, const Plan &plan)
 {
     const core::document::PlaceCarrier carrier(d->document, document);
     if (!carrier.isSameSource()) {
         const qsizetype top = d->engine.size() > 0 ? topOffset() : 0;
-        setDocument(document);
+        setDocument(document, plan);
         if (top > 0)
             setTopOffset(top);
         return;
@@ -87,7 +87,7 @@ void ReaderView::replaceDocument(const core::document::Document &document)
     const TextRange limits = d->window.limits();
     d->takeDocument(document);
     d->takeHeadings();
-    d->engine.setDocument(document);
+    d->takePlan(plan);
     d->engine.setPinyin(d->pinyin.passages());
     if (!limits.isEmpty())
         d->window.setLimits(core::document::sectionAt(document, carrier.offset(limits.start())));

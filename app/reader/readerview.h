@@ -15,6 +15,8 @@
 namespace app::reader
 {
 
+class PagePlan;
+
 /// A tag as it is named beside the passages that carry it.
 struct CodeLabel {
     core::TagId tag;
@@ -49,11 +51,13 @@ public:
     explicit ReaderView(QWidget *parent = nullptr);
     ~ReaderView() override;
 
-    void setDocument(const core::document::Document &document);
+    using Plan = std::shared_ptr<const PagePlan>;
+    /// `plan`: of this document, where it was made before; a long one takes its time.
+    void setDocument(const core::document::Document &document, const Plan &plan = {});
     const core::document::Document &document() const;
     /// Shows the document in another form: what was corrected changes, all else stays where it is on the screen, and
     /// so do caret and selection. A document of another source is shown from where the former one was.
-    void replaceDocument(const core::document::Document &document);
+    void replaceDocument(const core::document::Document &document, const Plan &plan = {});
 
     void setTheme(const ReaderTheme &theme);
     const ReaderTheme &theme() const;

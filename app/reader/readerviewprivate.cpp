@@ -61,6 +61,14 @@ void ReaderView::Private::takeDocument(const core::document::Document &other)
     spoken = {};
 }
 
+void ReaderView::Private::takePlan(const Plan &plan)
+{
+    if (plan)
+        engine.setPlan(plan);
+    else
+        engine.setDocument(document);
+}
+
 void ReaderView::Private::setCaret(qsizetype offset)
 {
     cursor.place({offset, false}, PageCursor::Mode::Move);

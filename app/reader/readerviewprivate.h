@@ -36,6 +36,8 @@ public:
 
     /// Takes over a document and lets go of what belonged to the former one.
     void takeDocument(const core::document::Document &other);
+    /// Of the document; null: made now.
+    void takePlan(const Plan &plan);
     void relayout();
     void reframe(); ///< only the height is another
     void showPinyin();

@@ -35,6 +35,7 @@ public:
 
     /// Passages with pinyin above them; ordered by place, without overlap.
     void setAsked(std::vector<core::text::TextRange> passages) { m_asked = std::move(passages); }
+    const std::vector<core::text::TextRange> &asked() const { return m_asked; }
 
     /// The readings of the bases that begin inside the part (a paragraph or a piece of one), cut off at its end. In
     /// order, without overlap.
