@@ -11,12 +11,14 @@ namespace
 constexpr qsizetype longestHtml = 1'000'000;
 }
 
-std::unique_ptr<QMimeData> passageMime(const core::document::Document &document, core::text::TextRange range)
+std::unique_ptr<QMimeData> passageMime(const core::document::Document &document, core::text::TextRange range,
+                                       const std::shared_ptr<const core::text::ScriptConverter> &script)
 {
+    const auto shown = [&script](const QString &text) { return script ? script->converted(text) : text; };
     auto data = std::make_unique<QMimeData>();
-    data->setText(document.text().mid(range.start(), range.length()));
+    data->setText(shown(core::exporters::passageToText(document, range)));
     if (range.length() <= longestHtml)
-        data->setHtml(core::exporters::passageToHtml(document, range));
+        data->setHtml(shown(core::exporters::passageToHtml(document, range)));
     return data;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/document/document.h"
+#include "core/text/scriptconverter.h"
 
 #include <QMimeData>
 
@@ -10,8 +11,9 @@
 namespace app::reader
 {
 
-/// A passage as it goes out of the window: text/plain, and text/html as core::exporters::passageToHtml() writes it (of
-/// very long passages the text alone).
-std::unique_ptr<QMimeData> passageMime(const core::document::Document &document, core::text::TextRange range);
+/// A passage as it goes out of the window, in the script that it is shown in (null: as it is written): text/plain as
+/// core::exporters::passageToText() writes it, and text/html as passageToHtml() (of very long passages the text alone).
+std::unique_ptr<QMimeData> passageMime(const core::document::Document &document, core::text::TextRange range,
+                                       const std::shared_ptr<const core::text::ScriptConverter> &script = {});
 
 } // namespace app::reader

@@ -37,6 +37,8 @@ void ReaderView::Private::wheel(QWheelEvent *event)
         return;
     }
     const bool moves = view.QWidget::style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, &view) > 0;
+    if (event->phase() == Qt::ScrollBegin)
+        kinetic.stop(); // fingers that are laid down hold the page
     if (event->phase() == Qt::ScrollEnd && moves) {
         kinetic.release(event->timestamp());
     } else if (!event->pixelDelta().isNull()) {
@@ -135,7 +137,7 @@ void ReaderView::Private::dragOut()
     if (range.isEmpty())
         return;
     auto *drag = new QDrag(view.viewport());
-    drag->setMimeData(passageMime(document, range).release());
+    drag->setMimeData(passageMime(document, range, script).release());
     drag->exec(Qt::CopyAction);
 }
 
