@@ -2552,6 +2552,10 @@ The library is copied by itself: every hour for a day, every day for a month. Ea
             <translation>下划线</translation>
         </message>
         <message>
+            <source>%1 (undone)</source>
+            <translation>%1（已撤销）</translation>
+        </message>
+        <message>
             <source>%1 and others</source>
             <comment>first of several passages or tags</comment>
             <translation>%1等</translation>
@@ -6400,12 +6404,6 @@ Opened %3</source>
             <source>Give the memo a title or a text.</source>
             <translation>请给备忘写上标题或正文。</translation>
         </message>
-        <message numerus="yes">
-            <source>%n document(s) cannot be taken in: the folder “%1” is not beside the library. Have it copied there, too.</source>
-            <translation>
-                <numerusform>有 %n 份文档无法并入：文库旁边没有文件夹“%1”。请把它也复制到那里。</numerusform>
-            </translation>
-        </message>
         <message>
             <source>A library cannot be merged into itself.</source>
             <translation>文库不能并入自己。</translation>
@@ -6517,6 +6515,10 @@ Opened %3</source>
         <message>
             <source>Cancelled.</source>
             <translation>已取消。</translation>
+        </message>
+        <message>
+            <source>Documents left out: %1. The folder “%2” is not beside the library; have it copied there, too.</source>
+            <translation>有 %1 份文档未并入：文库旁边没有文件夹“%2”。请把它也复制到那里。</translation>
         </message>
         <message>
             <source>A bracket is closed that was not opened.</source>

@@ -49,6 +49,12 @@ QString quoteOf(const QJsonValue &targets)
     return list.isEmpty() ? QString() : list.constFirst().quote.simplified();
 }
 
+/// What was undone is told apart by more than its fainter ink.
+QString changeWords(const JournalLine &line)
+{
+    return line.state == State::Undone ? HistoryDialog::tr("%1 (undone)").arg(line.what) : line.what;
+}
+
 QString subjectWords(const core::library::JournalSubject &subject)
 {
     return subject.further ? HistoryDialog::tr("%1 and others", "first of several passages or tags").arg(subject.words)
@@ -114,7 +120,7 @@ void HistoryDialog::fill()
         if (line.state == State::Done)
             m_last = std::max(m_last, line.number);
         records.append({line.number,
-                        {timeWords(line.time), line.author, line.what, subjectWords(line.about),
+                        {timeWords(line.time), line.author, changeWords(line), subjectWords(line.about),
                          titles.value(line.document.value)},
                         line.state != State::Done});
     }

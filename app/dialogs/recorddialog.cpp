@@ -21,6 +21,7 @@ namespace
 {
 constexpr QSize comfortable{720, 480};
 constexpr QSize room{16, 6};  ///< between columns and between rows
+constexpr int measured = 50;  ///< rows whose words tell how wide a column is: there may be a thousand
 constexpr int mostWide = 240; ///< of the columns that take what their words need: one long title leaves room for others
 
 /// Cells that do not touch.
@@ -90,6 +91,7 @@ void RecordDialog::setColumns(const QStringList &titles, int wide)
     m_model->setColumns(titles);
     QHeaderView *header = m_list->header();
     header->setStretchLastSection(false);
+    header->setResizeContentsPrecision(measured);
     for (int column = 0; column < titles.size(); ++column)
         header->setSectionResizeMode(column, column == wide ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);

@@ -97,12 +97,9 @@ private:
     {
         if (m_originals.isEmpty() || m_report.problems.isEmpty())
             return;
-        const auto missing = static_cast<int>(m_report.problems.size());
-        m_report.problems = {QCoreApplication::translate("core::library",
-                                                         "%n document(s) cannot be taken in: the folder “%1” is not "
-                                                         "beside the library. Have it copied there, too.",
-                                                         nullptr, missing)
-                                 .arg(m_originals)};
+        m_report.problems = {tr("Documents left out: %1. The folder “%2” is not beside the library; have it copied "
+                                "there, too.")
+                                 .arg(QString::number(m_report.problems.size()), m_originals)};
     }
 
     Outcome match(const DocumentInfo &theirs, const CancelToken &cancel)

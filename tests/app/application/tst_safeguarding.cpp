@@ -11,6 +11,7 @@
 #include <QTreeView>
 
 #include "tests/app/windowfixture.h"
+#include "tests/processortime.h"
 
 using namespace app;
 using namespace Qt::Literals::StringLiterals;
@@ -101,6 +102,9 @@ private Q_SLOTS:
         QTest::keyClick(history->list(), Qt::Key_Return);
         QCOMPARE(annotations().size(), 1);
         QCOMPARE(history->count(), 3);
+        const auto change = [history](int row) { return history->list()->model()->index(row, 2).data().toString(); };
+        QCOMPARE(change(0), u"highlight (undone)"_s);
+        QCOMPARE(change(2), u"highlight"_s);
         history->choose(0);
         history->goTo();
         QCOMPARE(annotations().size(), 3);
@@ -118,6 +122,21 @@ private Q_SLOTS:
         QCOMPARE(about(2), u"节水优先"_s);
         history->field()->setText(u"空间"_s);
         QCOMPARE(history->count(), 1);
+    }
+
+    void history_ofThousandChanges_opensQuickly()
+    {
+        for (int i = 0; i < 1000; ++i)
+            mark(u"节水优先"_s);
+        QTest::qWait(200); // the window shows them
+        ProcessorTimer timer;
+        timer.start();
+        auto *history = open<dialogs::HistoryDialog>("edit.history"_L1);
+        QCoreApplication::processEvents();
+        const qint64 ms = timer.elapsed();
+        QCOMPARE(history->count(), 1000);
+        qInfo("a history of 1,000 changes opened in %lld ms of the processor", ms);
+        QVERIFY(ms < processorLimit(100));
     }
 
     void history_ofOneAnnotation()
