@@ -953,7 +953,7 @@
             <translation>查找批注。词语出现在段落或其笔记中；“加引号的词语”照原样查找。条件：tag:A/B（含下级）、tag=A/B（不含下级）、tag:*（任意标签）、color:、style:、author:、doc:、section:、text:、note:、state:（exact、doubtful、lost）、since:、before:、changed-since:、changed-before:（日期，如 2026-11-30）。用 AND（可省略）、OR、NOT 或 -、括号组合；A NEAR/paragraph B 和 A NEAR/section B 表示 A 中与某个 B 同段或同节的批注。以 - 开头的查询写在 -- 之后。</translation>
         </message>
         <message>
-            <source>The annotation's id.</source>
+            <source>The annotation’s id.</source>
             <translation>批注的标识。</translation>
         </message>
         <message>
@@ -1073,11 +1073,11 @@
             <translation>修改这个标识的备忘。</translation>
         </message>
         <message>
-            <source>The memo's title.</source>
+            <source>The memo’s title.</source>
             <translation>备忘的标题。</translation>
         </message>
         <message>
-            <source>The memo's text, in Markdown.</source>
+            <source>The memo’s text, in Markdown.</source>
             <translation>备忘的正文，Markdown 格式。</translation>
         </message>
         <message>
@@ -1197,7 +1197,7 @@
             <translation>改成的文字，可为空。</translation>
         </message>
         <message>
-            <source>The other library's file.</source>
+            <source>The other library’s file.</source>
             <translation>另一个文库的文件。</translation>
         </message>
         <message>
@@ -1305,7 +1305,7 @@
             <translation>从这一行起另起一篇。</translation>
         </message>
         <message>
-            <source>The line's article goes on the one before it.</source>
+            <source>The line’s article goes on the one before it.</source>
             <translation>这一行所在的篇章并入上一篇。</translation>
         </message>
         <message>
@@ -1361,7 +1361,7 @@
             <translation>把文档连同批注移出文库；可用 undo 撤销。</translation>
         </message>
         <message>
-            <source>Marks the one place of a quote and prints the annotation's id once it is on disk.</source>
+            <source>Marks the one place of a quote and prints the annotation’s id once it is on disk.</source>
             <translation>在引文的唯一位置作批注，存盘后输出其标识。</translation>
         </message>
         <message>
@@ -1369,7 +1369,7 @@
             <translation>列出批注的各段：序号、位置、原文；移动两端，增减段落。</translation>
         </message>
         <message>
-            <source>Prints a document's outline (level, position, confidence, text, reason), or corrects it: the line of --set becomes what the other options say.</source>
+            <source>Prints a document’s outline (level, position, confidence, text, reason), or corrects it: the line of --set becomes what the other options say.</source>
             <translation>输出文档大纲（级别、位置、可信度、文字、理由），或加以更正：--set 所在的一行改为其他选项所定。</translation>
         </message>
         <message>
@@ -1377,7 +1377,7 @@
             <translation>按种类列出文档的修复（编号，made、guessed 或 off，修复前，修复后，理由），或关闭、开启修复。</translation>
         </message>
         <message>
-            <source>Prints a document as it stands in the library, with the reader's corrections.</source>
+            <source>Prints a document as it stands in the library, with the reader’s corrections.</source>
             <translation>输出文库中的文档，含读者的更正。</translation>
         </message>
         <message>
@@ -1413,11 +1413,11 @@
             <translation>列出存疑或失去位置的批注：标识、状态、引文、找到的文字；并逐条裁定。</translation>
         </message>
         <message>
-            <source>Fixes words of a document's text, and prints the line as it reads then; annotations stay where they are, the original is kept.</source>
+            <source>Fixes words of a document’s text, and prints the line as it reads then; annotations stay where they are, the original is kept.</source>
             <translation>改正文档原文中的文字，并显示改后的这一行；批注位置不变，原文保留。</translation>
         </message>
         <message>
-            <source>Takes another library's documents, tags, annotations, memos and links in. Twice adds nothing.</source>
+            <source>Takes another library’s documents, tags, annotations, memos and links in. Twice adds nothing.</source>
             <translation>并入另一个文库的文档、标签、批注、备忘和关联；重复并入不会增加内容。</translation>
         </message>
         <message>
@@ -1739,7 +1739,7 @@ Exit code: 0 every file was read, 1 one could not be (the others are still done)
             <translation>这条批注没有第 %1 段。</translation>
         </message>
         <message>
-            <source>It is the annotation's only passage.</source>
+            <source>It is the annotation’s only passage.</source>
             <translation>这条批注只有这一段。</translation>
         </message>
         <message>
@@ -2282,7 +2282,7 @@ The library is copied by itself: every hour for a day, every day for a month. Ea
             <translation>文库 (*.db)</translation>
         </message>
         <message>
-            <source>The copy is in “%1” and was checked. The documents' own files are not in it.</source>
+            <source>The copy is in “%1” and was checked. The documents’ own files are not in it.</source>
             <translation>副本在“%1”，已通过检查。其中不含文档的原始文件。</translation>
         </message>
     </context>
@@ -3711,7 +3711,7 @@ Ctrl+Alt+1 把光标所在行设为标题，Ctrl+Alt+0 设为正文，其余见�
             <translation>笔记含所输文字(&amp;N)</translation>
         </message>
         <message>
-            <source>The typed words in a &amp;section's title</source>
+            <source>The typed words in a &amp;section’s title</source>
             <translation>章节标题含所输文字(&amp;S)</translation>
         </message>
         <message>
@@ -5327,7 +5327,7 @@ Opened %3</source>
     <context>
         <name>core::annotation</name>
         <message>
-            <source>Entry %1 of the library's journal cannot be read. Nothing was changed.</source>
+            <source>Entry %1 of the library’s journal cannot be read. Nothing was changed.</source>
             <translation>文库日志第 %1 条无法读取，未作任何改动。</translation>
         </message>
         <message>
@@ -5535,7 +5535,7 @@ Opened %3</source>
             <translation>改动</translation>
         </message>
         <message>
-            <source>The library's journal does not fit its contents. Nothing was changed.</source>
+            <source>The library’s journal does not fit its contents. Nothing was changed.</source>
             <translation>文库的日志与内容不符，未作任何改动。</translation>
         </message>
         <message>
@@ -5595,7 +5595,7 @@ Opened %3</source>
             <translation>标签需要名称。</translation>
         </message>
         <message>
-            <source>A tag's name is not empty and has no slash.</source>
+            <source>A tag’s name is not empty and has no slash.</source>
             <translation>标签名不能为空，也不能含斜杠。</translation>
         </message>
         <message>
@@ -6239,7 +6239,7 @@ Opened %3</source>
     <context>
         <name>core::interchange</name>
         <message>
-            <source>The table's first row names no column “path” or “name”.</source>
+            <source>The table’s first row names no column “path” or “name”.</source>
             <translation>表格第一行没有名为“path”或“name”的列。</translation>
         </message>
         <message>
@@ -6286,11 +6286,11 @@ Opened %3</source>
             <translation>无法建立存放原件的文件夹。请检查权限。</translation>
         </message>
         <message>
-            <source>The original file is missing from the library's folder. Put it back from a backup, or add the file again.</source>
+            <source>The original file is missing from the library’s folder. Put it back from a backup, or add the file again.</source>
             <translation>文库文件夹中缺少原件。请从备份中恢复，或重新加入该文件。</translation>
         </message>
         <message>
-            <source>The original file cannot be read. Check the permissions of the library's folder.</source>
+            <source>The original file cannot be read. Check the permissions of the library’s folder.</source>
             <translation>无法读取原件。请检查文库文件夹的权限。</translation>
         </message>
         <message>
@@ -6560,7 +6560,7 @@ Opened %3</source>
     <context>
         <name>core::repair</name>
         <message>
-            <source>A note in Aozora Bunko's notation.</source>
+            <source>A note in Aozora Bunko’s notation.</source>
             <translation>青空文库体例的注记。</translation>
         </message>
         <message>
@@ -6676,7 +6676,7 @@ Opened %3</source>
             <translation>逐页重复的页眉或页脚。</translation>
         </message>
         <message>
-            <source>A wiki's link to edit the section was copied with its heading.</source>
+            <source>A wiki’s link to edit the section was copied with its heading.</source>
             <translation>维基网站的“编辑”链接随标题一并复制下来。</translation>
         </message>
         <message>
@@ -6903,11 +6903,11 @@ Opened %3</source>
             <translation>括号内为作者单位</translation>
         </message>
         <message>
-            <source>A journal's note on the paper</source>
+            <source>A journal’s note on the paper</source>
             <translation>期刊对论文的附注</translation>
         </message>
         <message>
-            <source>The journal's column</source>
+            <source>The journal’s column</source>
             <translation>期刊栏目</translation>
         </message>
         <message>
@@ -6935,7 +6935,7 @@ Opened %3</source>
             <translation>网页上的按钮或链接</translation>
         </message>
         <message>
-            <source>A site's note on copying</source>
+            <source>A site’s note on copying</source>
             <translation>网站关于转载的说明</translation>
         </message>
         <message>
@@ -6947,7 +6947,7 @@ Opened %3</source>
             <translation>用字符画的线</translation>
         </message>
         <message>
-            <source>The table that a government's site sets above a document</source>
+            <source>The table that a government’s site sets above a document</source>
             <translation>政府网站置于公文之上的信息表</translation>
         </message>
         <message>
@@ -7111,7 +7111,7 @@ Opened %3</source>
             <translation>网站在标题上方写明自己的名字</translation>
         </message>
         <message>
-            <source>The head of a journal's page, above the title</source>
+            <source>The head of a journal’s page, above the title</source>
             <translation>期刊页面的刊头，位于标题上方</translation>
         </message>
         <message>

@@ -30,7 +30,7 @@ constexpr const char *findHelp = QT_TRANSLATE_NOOP(
 void describePassages(QCommandLineParser &parser)
 {
     parser.addOptions({
-        option("annotation", QT_TRANSLATE_NOOP("app::cli", "The annotation's id."), "ID"),
+        option("annotation", QT_TRANSLATE_NOOP("app::cli", "The annotation’s id."), "ID"),
         option("passage",
                QT_TRANSLATE_NOOP("app::cli", "Which of its passages, where it has several (default: 1, the first)."),
                "N"),
@@ -95,8 +95,8 @@ void describeMemos(QCommandLineParser &parser)
         option("on", QT_TRANSLATE_NOOP("app::cli", "Adds a memo on annotation:ID, document:ID, tag:PATH or library."),
                "WHAT"),
         option("edit", QT_TRANSLATE_NOOP("app::cli", "Changes the memo of this id."), "ID"),
-        option("title", QT_TRANSLATE_NOOP("app::cli", "The memo's title."), "TEXT"),
-        option("text", QT_TRANSLATE_NOOP("app::cli", "The memo's text, in Markdown."), "TEXT"),
+        option("title", QT_TRANSLATE_NOOP("app::cli", "The memo’s title."), "TEXT"),
+        option("text", QT_TRANSLATE_NOOP("app::cli", "The memo’s text, in Markdown."), "TEXT"),
         option("remove", QT_TRANSLATE_NOOP("app::cli", "Puts the memo of this id into the trash."), "ID"),
     });
 }
@@ -187,7 +187,7 @@ void describeEdit(QCommandLineParser &parser)
 
 void describeMerge(QCommandLineParser &parser)
 {
-    parser.addPositionalArgument(QStringLiteral("OTHER"), tr("The other library's file."));
+    parser.addPositionalArgument(QStringLiteral("OTHER"), tr("The other library’s file."));
     parser.addOptions({
         option("author", QT_TRANSLATE_NOOP("app::cli", "Whose name to put where there is none."), "NAME"),
     });
@@ -203,7 +203,7 @@ void describeTrash(QCommandLineParser &parser)
 void describeHistory(QCommandLineParser &parser)
 {
     parser.addOptions({
-        option("annotation", QT_TRANSLATE_NOOP("app::cli", "The annotation's id."), "ID"),
+        option("annotation", QT_TRANSLATE_NOOP("app::cli", "The annotation’s id."), "ID"),
     });
 }
 

@@ -80,7 +80,7 @@ void describeOutline(QCommandLineParser &parser)
         flag("join-next", QT_TRANSLATE_NOOP("app::cli", "The next line goes on this one.")),
         flag("split", QT_TRANSLATE_NOOP("app::cli", "A new line begins with the passage.")),
         flag("article", QT_TRANSLATE_NOOP("app::cli", "A new article begins with the line.")),
-        flag("same-article", QT_TRANSLATE_NOOP("app::cli", "The line's article goes on the one before it.")),
+        flag("same-article", QT_TRANSLATE_NOOP("app::cli", "The line’s article goes on the one before it.")),
         flag("similar", QT_TRANSLATE_NOOP("app::cli", "The same for all lines like this one.")),
         flag("preview", QT_TRANSLATE_NOOP("app::cli", "Print what would change, and change nothing.")),
         flag("corrections", QT_TRANSLATE_NOOP("app::cli", "Lists the corrections: id, state (applied, nothing-to-do, "
@@ -166,7 +166,7 @@ const Command commands[] = {
                                    "back."),
      describeRemove, removeDocuments, Allowed},
     {"annotate",
-     QT_TRANSLATE_NOOP("app::cli", "Marks the one place of a quote and prints the annotation's id once it is on disk."),
+     QT_TRANSLATE_NOOP("app::cli", "Marks the one place of a quote and prints the annotation’s id once it is on disk."),
      describeAnnotate, annotate},
     {"passages",
      QT_TRANSLATE_NOOP("app::cli", "Lists the passages of an annotation: number, position, quote; moves their ends, "
@@ -174,7 +174,7 @@ const Command commands[] = {
      describePassages, editPassages},
     {"outline",
      QT_TRANSLATE_NOOP("app::cli",
-                       "Prints a document's outline (level, position, confidence, text, reason), or corrects "
+                       "Prints a document’s outline (level, position, confidence, text, reason), or corrects "
                        "it: the line of --set becomes what the other options say."),
      describeOutline, outline},
     {"repairs",
@@ -182,7 +182,7 @@ const Command commands[] = {
                                    "before, after, reason), or switches repairs off and on."),
      describeRepairs, repairs},
     {"print",
-     QT_TRANSLATE_NOOP("app::cli", "Prints a document as it stands in the library, with the reader's corrections."),
+     QT_TRANSLATE_NOOP("app::cli", "Prints a document as it stands in the library, with the reader’s corrections."),
      describePrint, printDocument},
     {"notes", QT_TRANSLATE_NOOP("app::cli", "Lists annotations: id, document, mark, tags, quote, note, place."),
      describeNotes, listNotes},
@@ -215,12 +215,12 @@ const Command commands[] = {
      describeReview, review},
     {"edit",
      QT_TRANSLATE_NOOP("app::cli",
-                       "Fixes words of a document's text, and prints the line as it reads then; annotations "
+                       "Fixes words of a document’s text, and prints the line as it reads then; annotations "
                        "stay where they are, the original is kept."),
      describeEdit, editText},
     {"merge",
      QT_TRANSLATE_NOOP("app::cli",
-                       "Takes another library's documents, tags, annotations, memos and links in. Twice adds nothing."),
+                       "Takes another library’s documents, tags, annotations, memos and links in. Twice adds nothing."),
      describeMerge, mergeLibrary, Allowed},
     {"trash",
      QT_TRANSLATE_NOOP("app::cli",

@@ -114,7 +114,7 @@ private:
         if (!isSet("remove"))
             return {};
         if (m_passages.size() == 1)
-            return invalid(tr("It is the annotation's only passage."));
+            return invalid(tr("It is the annotation’s only passage."));
         m_passages.removeAt(m_chosen);
         m_chosen = 0;
         return {};

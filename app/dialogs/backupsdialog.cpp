@@ -150,7 +150,7 @@ void BackupsDialog::saveCopy()
         return;
     run(
         tr("Copying and checking…"), [path](Library &library) { return library.backups().writeTo(path); },
-        tr("The copy is in “%1” and was checked. The documents' own files are not in it.")
+        tr("The copy is in “%1” and was checked. The documents’ own files are not in it.")
             .arg(QDir::toNativeSeparators(path)));
 }
 

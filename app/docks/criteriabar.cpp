@@ -303,7 +303,7 @@ void CriteriaBar::fillAddMenu()
     m_addMenu->addSeparator();
     addTyped(m_addMenu, Query::Kind::Text, tr("The typed words in the &passage"));
     addTyped(m_addMenu, Query::Kind::Note, tr("The typed words in the &note"));
-    addTyped(m_addMenu, Query::Kind::Section, tr("The typed words in a &section's title"));
+    addTyped(m_addMenu, Query::Kind::Section, tr("The typed words in a &section’s title"));
 }
 
 bool CriteriaBar::handleFieldKey(int key)

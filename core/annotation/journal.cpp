@@ -59,7 +59,7 @@ std::unexpected<Error> unreadable(qint64 id)
 {
     return failure(ErrorCode::LibraryDamaged,
                    QCoreApplication::translate("core::annotation",
-                                               "Entry %1 of the library's journal cannot be read. Nothing was changed.")
+                                               "Entry %1 of the library’s journal cannot be read. Nothing was changed.")
                        .arg(id));
 }
 

@@ -33,7 +33,7 @@ std::unexpected<Error> unfit(const RowChange &row)
 {
     return failure(ErrorCode::LibraryDamaged,
                    QCoreApplication::translate("core::annotation",
-                                               "The library's journal does not fit its contents. Nothing was changed."),
+                                               "The library’s journal does not fit its contents. Nothing was changed."),
                    QString::fromUtf8(row.table) + QLatin1Char(' ') +
                        QString::fromUtf8(QJsonDocument(row.key).toJson(QJsonDocument::Compact)));
 }

@@ -331,7 +331,7 @@ Outcome TagEdits::make(const Tag &tag, const TagId &parent)
     made.name = tag.name.simplified();
     made.aliases = cleanAliases(tag.aliases, made.name);
     if (made.name.isEmpty() || made.name.contains(QLatin1Char('/')))
-        return failure(ErrorCode::InvalidArgument, tr("A tag's name is not empty and has no slash."));
+        return failure(ErrorCode::InvalidArgument, tr("A tag’s name is not empty and has no slash."));
     if (child(parent, made.name))
         return nameTaken(made.name);
     m_rows.append({"tag", keyOf(made.id), std::nullopt, columnsOf(made)});

@@ -202,7 +202,7 @@ Result<RowChange> TagStore::renaming(const TagId &id, const QString &name)
     const QString now = name.simplified();
     if (now.isEmpty() || now.contains(QLatin1Char('/'))) {
         return failure(ErrorCode::InvalidArgument,
-                       QCoreApplication::translate("core::annotation", "A tag's name is not empty and has no slash."));
+                       QCoreApplication::translate("core::annotation", "A tag’s name is not empty and has no slash."));
     }
     std::optional<QString> before;
     std::optional<TagId> parent;

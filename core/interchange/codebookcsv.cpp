@@ -190,7 +190,7 @@ Result<QList<Tag>> codebookFromCsv(const QByteArray &bytes)
     if (places.at(Path) < 0 && places.at(Name) < 0) {
         return failure(ErrorCode::Malformed,
                        QCoreApplication::translate("core::interchange",
-                                                   "The table's first row names no column “path” or “name”."));
+                                                   "The table’s first row names no column “path” or “name”."));
     }
     Tree tree;
     for (qsizetype r = 1; r < rows->size(); ++r) {

@@ -56,7 +56,7 @@ Result<QByteArray> Originals::load(const QByteArray &hash) const
     if (!file.exists()) {
         return failure(ErrorCode::NotFound,
                        QCoreApplication::translate("core::io",
-                                                   "The original file is missing from the library's folder. "
+                                                   "The original file is missing from the library’s folder. "
                                                    "Put it back from a backup, or add the file again."),
                        file.fileName());
     }
@@ -64,7 +64,7 @@ Result<QByteArray> Originals::load(const QByteArray &hash) const
         return failure(
             ErrorCode::Unreadable,
             QCoreApplication::translate(
-                "core::io", "The original file cannot be read. Check the permissions of the library's folder."),
+                "core::io", "The original file cannot be read. Check the permissions of the library’s folder."),
             file.fileName());
     }
     const QByteArray bytes = file.readAll();

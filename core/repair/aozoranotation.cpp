@@ -104,7 +104,7 @@ class Reader
 public:
     explicit Reader(QStringView text) : m_text(text), m_edits(text::PassId::MarkupRemains)
     {
-        m_reason = m_edits.reason(QCoreApplication::translate("core::repair", "A note in Aozora Bunko's notation."));
+        m_reason = m_edits.reason(QCoreApplication::translate("core::repair", "A note in Aozora Bunko’s notation."));
     }
 
     void run(const CancelToken &cancel)

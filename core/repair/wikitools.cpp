@@ -60,7 +60,7 @@ document::Manuscript wikiTools(document::Manuscript manuscript, const CancelToke
         return manuscript;
     EditList edits(text::PassId::MarkupRemains);
     const int reason = edits.reason(
-        QCoreApplication::translate("core::repair", "A wiki's link to edit the section was copied with its heading."));
+        QCoreApplication::translate("core::repair", "A wiki’s link to edit the section was copied with its heading."));
     for (const TextRange tool : tools)
         edits.remove(tool, reason);
     return std::move(manuscript).edited(std::move(edits));

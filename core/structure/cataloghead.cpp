@@ -53,7 +53,7 @@ public:
             return false;
         for (size_t n = m_first; n < m_end; ++n)
             m_draft.decideMeta(m_lines[n], roleOf(text(n)),
-                               tr("The table that a government's site sets above a document"), 0.92F);
+                               tr("The table that a government’s site sets above a document"), 0.92F);
         const bool named = m_name < m_end && (isSubjectLabel(text(m_name)) || textFollows()) && takeName();
         m_lines.erase(m_lines.begin() + static_cast<std::ptrdiff_t>(named ? 0 : m_first),
                       m_lines.begin() + static_cast<std::ptrdiff_t>(m_end));

@@ -93,7 +93,7 @@ void markNotes(Draft &draft, const ArticleDraft &article)
             continue;
         const MetaRole role = paperNote(draft.text(i));
         if (role != MetaRole::None)
-            draft.decideMeta(i, role, tr("A journal's note on the paper"), 0.9F);
+            draft.decideMeta(i, role, tr("A journal’s note on the paper"), 0.9F);
     }
 }
 } // namespace
@@ -165,7 +165,7 @@ void markPaperHead(Draft &draft)
         while (first < article.end && !draft.isOpen(first))
             ++first;
         if (first + 1 < article.end && isColumn(draft.text(first)))
-            draft.decideMeta(first, MetaRole::Kicker, tr("The journal's column"), 0.85F);
+            draft.decideMeta(first, MetaRole::Kicker, tr("The journal’s column"), 0.85F);
     }
 }
 

@@ -146,7 +146,7 @@ QString reasonFor(SiteLine kind)
     case SiteLine::Control:
         return tr("A button or link of the web page");
     case SiteLine::Rights:
-        return tr("A site's note on copying");
+        return tr("A site’s note on copying");
     case SiteLine::None:
         break;
     }

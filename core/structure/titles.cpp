@@ -211,7 +211,7 @@ private:
         for (qsizetype i = first; i < end; ++i) {
             const bool day = isDay(m_draft.text(i));
             m_draft.decideMeta(i, day ? document::MetaRole::Date : document::MetaRole::Source,
-                               tr("The head of a journal's page, above the title"), 0.85f);
+                               tr("The head of a journal’s page, above the title"), 0.85f);
         }
         return end;
     }
