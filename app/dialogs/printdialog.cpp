@@ -291,7 +291,7 @@ void PrintDialog::print()
     dialog.setMinMax(1, book->pages());
     if (dialog.exec() != QDialog::Accepted)
         return;
-    m_path.clear();
+    m_path = printer->outputFileName(); // where it prints into a file
     begin(tr("Sending the pages to the printer…"),
           [printer](const paper::Book &pages, const core::Progress &progress, const core::CancelToken &cancel) {
               return paper::printBook(pages, *printer, progress, cancel);

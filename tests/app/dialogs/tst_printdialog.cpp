@@ -4,9 +4,12 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QSettings>
 #include <QSpinBox>
 #include <QTemporaryDir>
+#include <QtPrintSupport/QPrintDialog>
 #include <QtTest>
 
 #include "tests/app/reader/samples.h"
@@ -25,6 +28,7 @@ private Q_SLOTS:
     void pagesFollowTheOptions();
     void turnsPagesByKeys();
     void savesAndSaysWhere();
+    void printsIntoAFile_andSaysWhere();
     void saysWhatWentWrong();
     void closesWhileSetting();
     void remembersChoices();
@@ -101,6 +105,28 @@ void TestPrintDialog::savesAndSaysWhere()
     QFile file(m_prompt.saveTo + u".pdf"_s);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().startsWith("%PDF-"));
+}
+
+void TestPrintDialog::printsIntoAFile_andSaysWhere()
+{
+    const auto dialog = dialogFor(pages(2));
+    QTRY_VERIFY(dialog->job().book());
+    QSignalSpy saved(dialog.get(), &PrintDialog::saved);
+    const QString path = m_folder.filePath(u"printed.pdf"_s);
+    QTimer::singleShot(0, dialog.get(), [&] {
+        auto *system = dialog->findChild<QPrintDialog *>();
+        auto *printers = system->findChild<QComboBox *>(u"printers"_s);
+        printers->setCurrentIndex(printers->count() - 1); // the system's own come before the file
+        system->findChild<QLineEdit *>(u"filename"_s)->setText(path);
+        system->accept();
+    });
+    const auto buttons = dialog->findChildren<QPushButton *>();
+    const auto print = std::ranges::find(buttons, PrintDialog::tr("P&rint…"), &QPushButton::text);
+    QVERIFY(print != buttons.cend());
+    (*print)->click();
+    QTRY_COMPARE(saved.size(), 1);
+    QCOMPARE(saved.constFirst().constFirst().toString(), path);
+    QVERIFY(QFileInfo(path).size() > 0);
 }
 
 void TestPrintDialog::saysWhatWentWrong()
