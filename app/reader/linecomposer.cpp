@@ -36,15 +36,6 @@ constexpr float headingGivesPart = 0.2F;
 /// So long are both sides of a title's blank that parts it, in em.
 constexpr float leastTitlePart = 5;
 constexpr int mostTitleBlanks = 2;
-/// Spaces between characters that take up the one that a line gives away.
-constexpr qint32 spacesForOne = 14;
-
-bool isPunctuation(const LineItem &item)
-{
-    return item.kind == CharacterClass::Closing || item.kind == CharacterClass::Opening ||
-           item.kind == CharacterClass::Space;
-}
-
 } // namespace
 
 float givesOf(const LineItem &item)
@@ -89,7 +80,8 @@ void LineComposer::compose()
         m_partEnd = endOfPart(start);
         composePart(start);
     }
-    if (m_options.alignment == Alignment::Justify && !m_options.fillLast)
+    const bool running = m_options.alignment == Alignment::Justify && !m_options.fillLast;
+    if (running || m_options.alignment == Alignment::Left)
         joinLoneCharacter();
 }
 
@@ -134,29 +126,6 @@ void LineComposer::composePart(qint32 start)
         for (; start < lines.back().end; ++start)
             rest -= item(start).advance + item(start).gap;
         --linesLeft;
-    }
-}
-
-void LineComposer::joinLoneCharacter()
-{
-    if (lines.size() < 2)
-        return;
-    const ComposedLine last = lines.back();
-    const ComposedLine before = lines[lines.size() - 2];
-    qint32 characters = 0;
-    for (qint32 i = last.first; i < last.contentEnd; ++i)
-        characters += isPunctuation(item(i)) ? 0 : 1;
-    const bool lone = characters == 1 && isWide(item(last.first).kind) && before.hyphen == 0;
-    qint32 spaces = 0;
-    for (qint32 i = before.first; i < before.contentEnd; ++i)
-        spaces += item(i).stretchAfter ? 1 : 0;
-    for (qint32 at = last.first - 1; lone && spaces >= spacesForOne * (last.first - at); --at) {
-        if (!item(at).breakBefore || isPunctuation(item(at)) || item(at - 1).kind == CharacterClass::Space)
-            continue;
-        lines.resize(lines.size() - 2);
-        addLine({at, at});
-        addLine({last.end, last.contentEnd});
-        return;
     }
 }
 

@@ -71,8 +71,13 @@ private:
     void compose();
     void composePart(qint32 start);
     qint32 endOfPart(qint32 start) const;
-    /// Takes a character to the one that would make up the last line alone.
+    /// Takes company to a character that would make up the last line alone, or with its punctuation.
     void joinLoneCharacter();
+    bool endsWithLoneCharacter() const;
+    /// Where that company begins; -1 where the line before cannot spare any.
+    qint32 companyByRoom() const;
+    qint32 companyBySense() const;
+    bool mayPart(qint32 at) const;
     void addLine(Chosen chosen);
     float roomAt(qint32 start) const { return m_options.width - indentAt(start); }
     Chosen choose(qint32 start, float available, Aim aim) const;

@@ -326,6 +326,35 @@ private Q_SLOTS:
         QCOMPARE(lone, 0);
     }
 
+    void justified_loneCharacterBehindSmallKana_takesTwoWithIt()
+    {
+        // 「っ」 may not begin a line: what goes with the last character begins before it.
+        const QString text =
+            QStringLiteral("川の水は夜のうちに増えて、堤の石段を三つまで沈め、番人の小屋の前まで来ていたが、"
+                           "だれもそれを見ていないので、朝になるまで気がつかなかったのだと");
+        for (qsizetype length = 40; length < text.size(); ++length) {
+            const Set set = spaced(text.left(length) + QStringLiteral("いった。"));
+            const LineComposer composed(set.items, {24 * em, em}, em);
+            const ComposedLine &last = composed.lines.back();
+            QVERIFY2(last.contentEnd - last.first > 2, qPrintable(set.shaped.text));
+            for (size_t i = 0; i + 1 < composed.lines.size(); ++i)
+                QVERIFY(std::abs(rightEdge(composed, composed.lines[i]) - 24 * em) < 1);
+        }
+    }
+
+    void left_loneCharacter_isNoLastLine()
+    {
+        // A cell of a table, and a heading whose last word is parted.
+        const Set cell = spaced(QStringLiteral("港务公司"));
+        const LineComposer narrow(cell.items, {3.2F * em, 0, Alignment::Left}, em);
+        QCOMPARE(narrow.lines.size(), size_t(2));
+        QCOMPARE(narrow.lines[1].first, 2);
+        const Set heading = spaced(QStringLiteral("充分发挥看守人的作用，使巡查工作深入沿岸群众生产和生活之中"));
+        const LineComposer wide(heading.items, {28.5F * em, 0, Alignment::Left}, em);
+        QCOMPARE(wide.lines.size(), size_t(2));
+        QVERIFY(wide.lines[1].contentEnd - wide.lines[1].first > 1);
+    }
+
     void breaks_numberBehindASign_mayBeginALine()
     {
         const QString text = QStringLiteral("0.5 < 0.10 < 1.0+b1");
