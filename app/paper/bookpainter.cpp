@@ -133,6 +133,11 @@ void BookPainter::paintLines(QPainter &painter, const Slice &slice, const ChunkL
 {
     for (qint32 i = slice.firstLine; i < slice.endLine; ++i)
         drawLine(painter, layout, layout.lines[size_t(i)], origin);
+    if (layout.rule.width <= 0 || size_t(slice.endLine) < layout.lines.size())
+        return;
+    const QPointF left = origin + QPointF(double(layout.rule.left), double(layout.rule.y));
+    painter.setPen(QPen(grey, ruleWidth));
+    painter.drawLine(left, left + QPointF(double(layout.rule.width), 0));
 }
 
 void BookPainter::paintMarks(QPainter &painter, const Slice &slice, const ChunkLayout &layout, QPointF origin) const

@@ -270,6 +270,19 @@ void ChunkBuilder::setRow(const ChunkTable::Chunk &chunk, const BlockLook &look,
         setter.set({from, end}, cellLook, options, {qreal(place.left), qreal(top)});
         from = end;
     }
+    if (m_columns.isHead(chunk.mainBlock))
+        ruleHead(columns, out);
+}
+
+/// A thin line in the middle between the head and the first row, as wide as the table.
+void ChunkBuilder::ruleHead(const std::vector<TableColumns::Column> &columns, ChunkLayout &out) const
+{
+    float bottom = 0;
+    for (const auto &line : out.lines)
+        bottom = std::max(bottom, line.top + line.height);
+    const float space = m_metrics.spaceBetween(PageMetrics::Kind::Row, PageMetrics::Kind::Row, {});
+    const auto &last = columns.back();
+    out.rule = {columns.front().left, last.left + last.width - columns.front().left, bottom + space / 2};
 }
 
 } // namespace app::reader

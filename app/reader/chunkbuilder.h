@@ -46,6 +46,7 @@ private:
     void addEmphasis(core::text::TextRange part, FontRuns &fonts, StyledText &out) const;
     void addReadings(const ChunkTable::Chunk &chunk, StyledText &out) const;
     void setRow(const ChunkTable::Chunk &chunk, const BlockLook &look, const StyledText &styled, ChunkLayout &out);
+    void ruleHead(const std::vector<TableColumns::Column> &columns, ChunkLayout &out) const;
     Typesetter setterOf(const StyledText &text, ChunkLayout &out) const;
     PageMetrics::Kind kindOf(qsizetype block) const;
     float indentOf(const ChunkTable::Chunk &chunk, const BlockLook &look) const;

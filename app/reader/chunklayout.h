@@ -67,11 +67,19 @@ public:
         qint32 line = 0;
     };
 
+    /// A thin line across, under all lines: that of a table's head.
+    struct Rule {
+        float left = 0;
+        float width = 0; ///< 0: there is none
+        float y = 0;
+    };
+
     std::vector<Line> lines;
     std::vector<Box> boxes;
     std::vector<Batch> batches;
     std::vector<QPointF> dots; ///< 着重号: their middles
     std::vector<RubyBox> rubies;
+    Rule rule;
     qint32 length = 0;
     float height = 0;
 

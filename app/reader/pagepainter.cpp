@@ -20,6 +20,7 @@ constexpr double signGap = 4;
 constexpr int signsPerLine = 2;
 constexpr float passageTint = 0.12F;
 constexpr double spokenLine = 1;
+constexpr double headRule = 1;
 } // namespace
 
 QRectF PagePainter::rectOf(const LineContext &line, TextRange range) const
@@ -45,6 +46,10 @@ void PagePainter::paint(QRectF exposed)
             const qsizetype base = shown.range.start();
             paintLine({shown, line, qint32(i), origin, {base + line.start, base + line.end}});
         }
+        if (const auto &rule = shown.layout->rule; rule.width > 0)
+            m_painter.fillRect(QRectF(origin.x() + double(rule.left), std::round(origin.y() + double(rule.y)),
+                                      double(rule.width), headRule),
+                               m_scene.theme.line);
     }
     paintSigns();
     if (m_scene.caretVisible && m_window.isShown(m_scene.caret.offset)) {

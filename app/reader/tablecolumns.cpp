@@ -23,6 +23,9 @@ constexpr float widestWord = 9;
 /// A long cell's column is so wide that the cell takes about so many lines, but no wider than that.
 constexpr float linesOfCell = 4;
 constexpr float widestDemand = 8;
+constexpr float modestDemand = 5; ///< the same where short cells beside it would be broken
+/// A cell of no more than this is short: a name or a caption, which had better stand on one line.
+constexpr float shortCell = 6.5F;
 constexpr float smallestScale = 0.7F;
 constexpr int bisections = 24;
 constexpr qsizetype longestHead = 24; ///< characters of a cell
@@ -48,7 +51,7 @@ float widthOf(QStringView cell)
 
 /// The room below which a cell would be torn apart: of its longest word, of some Han characters, of what a long cell
 /// needs if it is not to be a tall tower.
-float leastOf(QStringView cell)
+float leastOf(QStringView cell, float demand)
 {
     float longest = 0;
     float word = 0;
@@ -59,7 +62,7 @@ float leastOf(QStringView cell)
         word = wide || c.isSpace() ? 0 : word + widthOf(c);
         longest = std::max(longest, std::min(word, widestWord));
     }
-    return std::max({longest, std::min(han, fewHan), std::min(widthOf(cell) / linesOfCell, widestDemand)});
+    return std::max({longest, std::min(han, fewHan), std::min(widthOf(cell) / linesOfCell, demand)});
 }
 
 bool isNumber(QStringView cell)
@@ -101,27 +104,27 @@ const std::vector<TableColumns::Column> &TableColumns::columnsOf(qsizetype row, 
             m_end = row + 1;
             while (m_end < blocks.size() && m_end < row + searchedRows && blocks.at(m_end).kind == BlockKind::TableRow)
                 ++m_end;
-            m_head = findHead();
+            m_head = opensWithHead(m_document, m_first, m_end);
         }
         measure(em, width);
     }
     return m_columns;
 }
 
-bool TableColumns::findHead() const
+bool TableColumns::opensWithHead(const core::document::Document &document, qsizetype first, qsizetype end)
 {
-    if (m_first > 0 && m_document.blocks().at(m_first - 1).kind == BlockKind::TableRow)
+    if (first > 0 && document.blocks().at(first - 1).kind == BlockKind::TableRow)
         return false;
-    const auto head = m_document.blockText(m_first).split(u'\t');
+    const auto head = document.blockText(first).split(u'\t');
     const bool says = std::all_of(head.begin(), head.end(), [](QStringView cell) {
         return !cell.trimmed().isEmpty() && cell.size() <= longestHead && !hasDigit(cell);
     });
     if (!says || head.size() < 2)
         return false;
     std::vector<qsizetype> digits(size_t(head.size()));
-    const qsizetype rows = std::min(m_end, m_first + judgedRows) - m_first - 1;
-    for (qsizetype row = m_first + 1; row <= m_first + rows; ++row) {
-        const auto cells = m_document.blockText(row).split(u'\t');
+    const qsizetype rows = std::min(end, first + judgedRows) - first - 1;
+    for (qsizetype row = first + 1; row <= first + rows; ++row) {
+        const auto cells = document.blockText(row).split(u'\t');
         for (qsizetype i = 0; i < std::min(cells.size(), head.size()); ++i)
             digits[size_t(i)] += hasDigit(cells.at(i)) ? 1 : 0;
     }
@@ -140,12 +143,33 @@ std::vector<TableColumns::Wish> TableColumns::wishes() const
                 wishes.emplace_back();
             Wish &wish = wishes[column++];
             wish.whole = std::max(wish.whole, letters * widthOf(cell) + air);
-            wish.least = std::max(wish.least, letters * leastOf(cell) + air);
+            wish.least = std::max(wish.least, letters * leastOf(cell, widestDemand) + air);
+            wish.modest = std::max(wish.modest, letters * leastOf(cell, modestDemand) + air);
+            if (const float cellWidth = letters * widthOf(cell); cellWidth <= shortCell) {
+                wish.calm = std::max(wish.calm, cellWidth + air);
+                wish.head = m_head && row == m_first ? cellWidth + air : wish.head;
+            }
             wish.filled += cell.trimmed().isEmpty() ? 0 : 1;
             wish.numbers += isNumber(cell) ? 1 : 0;
         }
     }
     return wishes;
+}
+
+/// Lets short cells stand on one line, or at least those of the head, where the room is enough for that: long cells
+/// beside them take more lines then.
+void TableColumns::spareShortCells(std::vector<Wish> &wishes, float room)
+{
+    for (const auto demand : {&Wish::calm, &Wish::head}) {
+        float sum = 0;
+        for (const Wish &wish : wishes)
+            sum += std::max(wish.modest, wish.*demand);
+        if (sum > room)
+            continue;
+        for (Wish &wish : wishes)
+            wish.least = std::max(wish.modest, wish.*demand);
+        return;
+    }
 }
 
 /// The width that no column may pass, so that all find room: the narrow ones keep what they want.
@@ -169,7 +193,7 @@ void TableColumns::measure(float em, float width)
 {
     m_em = em;
     m_width = width;
-    const std::vector<Wish> wanted = wishes();
+    std::vector<Wish> wanted = wishes();
     float whole = 0;
     float least = 0;
     for (const Wish &wish : wanted) {
@@ -182,6 +206,7 @@ void TableColumns::measure(float em, float width)
     m_scale = std::clamp(room / (least + gaps * gap), smallestScale, 1.F);
     const float scaled = std::max(room / m_scale - gaps * gap, 1.F);
     const float shrink = std::min(1.F, scaled / least);
+    spareShortCells(wanted, scaled);
     const float most = widestUnder(wanted, scaled);
     m_columns.clear();
     float left = 0;

@@ -27,20 +27,25 @@ public:
     /// Whether the row is the table's head: the first one, without digits above a column that has them; after
     /// columnsOf().
     bool isHead(qsizetype row) const { return m_head && row == m_first; }
+    /// Whether a run of rows, blocks from `first` to before `end`, opens with the head of its table.
+    static bool opensWithHead(const core::document::Document &document, qsizetype first, qsizetype end);
 
 private:
     /// Of one column, in em and cells.
     struct Wish {
         float whole = 1;
         float least = 1;
+        float modest = 1; ///< the least beside cells that would be broken
+        float calm = 1;   ///< with less, a short cell would be broken
+        float head = 1;   ///< the same of the head alone
         int filled = 0;
         int numbers = 0;
     };
     qsizetype firstRow(qsizetype row) const;
     std::vector<Wish> wishes() const;
+    static void spareShortCells(std::vector<Wish> &wishes, float room);
     static float widestUnder(const std::vector<Wish> &wishes, float room);
     void measure(float em, float width);
-    bool findHead() const;
 
     core::document::Document m_document;
     qsizetype m_first = -1;

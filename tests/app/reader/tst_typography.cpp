@@ -139,11 +139,41 @@ private Q_SLOTS:
         const Page table(maker.make(), {}, 900);
         QVERIFY(weightOf(table, 0) > weightOf(table, 1));
         QCOMPARE(weightOf(table, 1), weightOf(table, 2));
+        // And a rule under it, between its line and the next, as wide as the table.
+        const ChunkLayout::Line &line = table[0].lines[0];
+        const ChunkLayout::Rule rule = table[0].rule;
+        QVERIFY(rule.y >= line.top + line.height);
+        QVERIFY(rule.y <= table[0].height + table[1].lines[0].top);
+        QVERIFY(rule.left <= table[1].boxes.front().x);
+        QVERIFY(rule.left + rule.width >= table[1].boxes.back().x + table[1].boxes.back().width - 1);
+        QCOMPARE(table[1].rule.width, 0.F);
         Maker words;
         for (const QStringView row : {u"测站\t水系", u"上游\t北河", u"下游\t南河"})
             words.add(core::document::BlockKind::TableRow, row.toString());
         const Page plain(words.make(), {}, 900);
         QCOMPARE(weightOf(plain, 0), weightOf(plain, 1));
+        QCOMPARE(plain[0].rule.width, 0.F);
+    }
+
+    void table_shortCells_standOnOneLine_besideLongOnes()
+    {
+        Maker maker;
+        const QString talk = u"渡口的石阶每年夏天都要重新铺一遍，由两村轮流出工出料，石料从北山运来"_s;
+        maker.add(core::document::BlockKind::TableRow, u"编号\t经办单位\t协办单位\t结果说明\t后续安排"_s);
+        for (const auto &[first, second] :
+             {std::pair{u"港务局"_s, u"水务局"_s}, std::pair{u"港务公司"_s, u"航运公司"_s}})
+            maker.add(core::document::BlockKind::TableRow,
+                      QStringList{u"12"_s, first, second, talk, talk + talk}.join(u'\t'));
+        for (const int width : {560, 700, 1100}) {
+            const Page table(maker.make(), {}, width);
+            QCOMPARE(table[0].lines.size(), size_t(5));
+            for (const size_t row : {1U, 2U}) {
+                // The lines of the first three cells are those that begin before the long one.
+                const auto &lines = table[row].lines;
+                const qsizetype before = maker.make().blockText(qsizetype(row)).indexOf(talk);
+                QCOMPARE(std::ranges::count_if(lines, [&](const auto &line) { return line.start < before; }), 3);
+            }
+        }
     }
 
     void table_ofManyColumns_keepsItsWordsAndIsNoTower()
