@@ -56,7 +56,14 @@ bool BlockAccessible::isValid() const
 
 QAccessibleInterface *BlockAccessible::parent() const
 {
-    return &m_page;
+    if (!isValid() || !isRow())
+        return &m_page;
+    return m_page.tableOf(m_block);
+}
+
+bool BlockAccessible::isRow() const
+{
+    return m_page.document().blocks().at(m_block).kind == BlockKind::TableRow;
 }
 
 TextRange BlockAccessible::range() const
@@ -96,7 +103,7 @@ QAccessible::Role BlockAccessible::role() const
     if (!isValid())
         return QAccessible::NoRole;
     const BlockKind kind = m_page.document().blocks().at(m_block).kind;
-    if (kind == BlockKind::TableRow)
+    if (isRow())
         return QAccessible::Row;
     if (isLink())
         return QAccessible::Link;

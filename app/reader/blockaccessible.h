@@ -15,6 +15,7 @@ public:
     ~BlockAccessible() override;
 
     qsizetype block() const { return m_block; }
+    bool isRow() const;
 
     bool isValid() const override;
     QObject *object() const override { return nullptr; }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/partaccessible.h"
 
+#include "app/reader/tableaccessible.h"
+
 #include <algorithm>
 
 namespace app::reader
@@ -49,7 +51,7 @@ bool PartAccessible::isValid() const
 
 QAccessibleInterface *PartAccessible::parent() const
 {
-    return m_page.child(int(m_block - m_page.childBlocks().first));
+    return m_page.block(m_block);
 }
 
 QString PartAccessible::text(QAccessible::Text kind) const
@@ -68,7 +70,23 @@ QRect PartAccessible::rect() const
 
 QAccessible::Role PartAccessible::role() const
 {
-    return part().role;
+    const QAccessible::Role here = part().role;
+    const auto *above = here == QAccessible::Cell ? static_cast<TableAccessible *>(table()) : nullptr;
+    return above && above->isHead(m_block) ? QAccessible::ColumnHeader : here;
+}
+
+int PartAccessible::rowIndex() const
+{
+    return int(m_block - m_page.rowsAround(m_block).first);
+}
+
+QList<QAccessibleInterface *> PartAccessible::columnHeaderCells() const
+{
+    const auto *above = static_cast<TableAccessible *>(table());
+    if (!above || !above->isHead(above->firstRow()))
+        return {};
+    QAccessibleInterface *head = above->cellAt(0, m_index);
+    return head && head != this ? QList<QAccessibleInterface *>{head} : QList<QAccessibleInterface *>();
 }
 
 QAccessible::State PartAccessible::state() const
@@ -83,8 +101,12 @@ QAccessible::State PartAccessible::state() const
 
 void *PartAccessible::interface_cast(QAccessible::InterfaceType type)
 {
-    const bool acts = type == QAccessible::ActionInterface && role() == QAccessible::Link;
-    return acts ? static_cast<QAccessibleActionInterface *>(this) : nullptr;
+    const QAccessible::Role here = part().role;
+    if (type == QAccessible::ActionInterface && here == QAccessible::Link)
+        return static_cast<QAccessibleActionInterface *>(this);
+    if (type == QAccessible::TableCellInterface && here == QAccessible::Cell)
+        return static_cast<QAccessibleTableCellInterface *>(this);
+    return nullptr;
 }
 
 QStringList PartAccessible::actionNames() const

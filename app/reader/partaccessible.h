@@ -16,9 +16,12 @@ struct BlockPart {
     static std::vector<BlockPart> of(const core::document::Document &document, qsizetype block);
 };
 
-/// One such part: a cell with its text, or a link that can be followed. Owned by QAccessible; asks the document each
-/// time, so that it becomes invalid when another one is shown in which it does not exist.
-class PartAccessible : public QAccessibleInterface, public QAccessibleActionInterface
+/// One such part: a cell with its text and its place in the table, or a link that can be followed. Owned by
+/// QAccessible; asks the document each time, so that it becomes invalid when another one is shown in which it does not
+/// exist.
+class PartAccessible : public QAccessibleInterface,
+                       public QAccessibleActionInterface,
+                       public QAccessibleTableCellInterface
 {
 public:
     PartAccessible(ReaderAccessible &page, qsizetype block, int index) : m_page(page), m_block(block), m_index(index) {}
@@ -42,6 +45,15 @@ public:
     QStringList actionNames() const override;
     void doAction(const QString &name) override;
     QStringList keyBindingsForAction(const QString &) const override { return {}; }
+
+    bool isSelected() const override { return false; }
+    QList<QAccessibleInterface *> columnHeaderCells() const override;
+    QList<QAccessibleInterface *> rowHeaderCells() const override { return {}; }
+    int columnIndex() const override { return m_index; }
+    int rowIndex() const override;
+    int columnExtent() const override { return 1; }
+    int rowExtent() const override { return 1; }
+    QAccessibleInterface *table() const override { return m_page.tableOf(m_block); }
 
 private:
     /// Without a role where the document has no such part.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/blockaccessible.h"
-#include "core/document/shownform.h"
+#include "app/reader/tableaccessible.h"
 #include "core/text/segmentation.h"
 
 #include <algorithm>
@@ -14,8 +14,6 @@ namespace
 {
 /// A document of no more blocks than this has all of them as children.
 constexpr qsizetype mostChildren = 5000;
-/// A stretch of equal attributes is looked for so far to either side.
-constexpr qsizetype mostAround = 2000;
 
 QAccessibleInterface *makeInterface(const QString &, QObject *object)
 {
@@ -31,8 +29,15 @@ ReaderAccessible::ReaderAccessible(ReaderView *view, PageAccess &page)
 
 ReaderAccessible::~ReaderAccessible()
 {
-    for (const auto &[block, id] : m_children)
+    drop(m_blocks);
+    drop(m_tables);
+}
+
+void ReaderAccessible::drop(Kept &kept)
+{
+    for (const auto &[block, id] : kept)
         QAccessible::deleteAccessibleInterface(id);
+    kept.clear();
 }
 
 void ReaderAccessible::install()
@@ -75,44 +80,98 @@ std::pair<qsizetype, qsizetype> ReaderAccessible::childBlocks() const
     return {document().blockAt(shown.front().range.start()), document().blockAt(shown.back().range.end()) + 1};
 }
 
+bool ReaderAccessible::isRow(qsizetype block) const
+{
+    return document().blocks().at(block).kind == core::document::BlockKind::TableRow;
+}
+
+const std::vector<qsizetype> &ReaderAccessible::childStarts() const
+{
+    const auto range = childBlocks();
+    if (range == m_startsIn && document().blocks().isSharedWith(m_startsOf))
+        return m_childStarts;
+    m_startsOf = document().blocks();
+    m_startsIn = range;
+    m_childStarts.clear();
+    for (qsizetype block = range.first; block < range.second; ++block) {
+        if (block == range.first || !isRow(block) || !isRow(block - 1))
+            m_childStarts.push_back(block);
+    }
+    return m_childStarts;
+}
+
+qsizetype ReaderAccessible::childOf(qsizetype block) const
+{
+    const auto &starts = childStarts();
+    if (block < m_startsIn.first || block >= m_startsIn.second)
+        return -1;
+    return std::ranges::upper_bound(starts, block) - starts.begin() - 1;
+}
+
+std::pair<qsizetype, qsizetype> ReaderAccessible::rowsAround(qsizetype block) const
+{
+    const qsizetype child = childOf(block);
+    if (child < 0 || !isRow(block))
+        return {block, block};
+    const auto &starts = childStarts();
+    const auto next = size_t(child) + 1;
+    return {starts[size_t(child)], next < starts.size() ? starts[next] : m_startsIn.second};
+}
+
 int ReaderAccessible::childCount() const
 {
-    const auto [first, end] = childBlocks();
-    return int(end - first);
+    return int(childStarts().size());
 }
 
 QAccessibleInterface *ReaderAccessible::child(int index) const
 {
-    const auto [first, end] = childBlocks();
-    const qsizetype block = first + index;
-    if (index < 0 || block >= end)
+    if (index < 0 || index >= childCount())
         return nullptr;
-    if (m_children.size() > 2 * size_t(mostChildren)) {
-        for (const auto &[old, id] : m_children)
-            QAccessible::deleteAccessibleInterface(id);
-        m_children.clear();
-    }
-    if (const auto known = m_children.find(block); known != m_children.end()) {
+    const qsizetype start = childStarts()[size_t(index)];
+    return isRow(start) ? tableOf(start) : block(start);
+}
+
+QAccessibleInterface *ReaderAccessible::block(qsizetype index) const
+{
+    if (childOf(index) < 0)
+        return nullptr;
+    if (m_blocks.size() > 2 * size_t(mostChildren))
+        drop(m_blocks);
+    if (const auto known = m_blocks.find(index); known != m_blocks.end()) {
         if (QAccessibleInterface *made = QAccessible::accessibleInterface(known->second))
             return made;
     }
-    auto *made = new BlockAccessible(*const_cast<ReaderAccessible *>(this), block);
-    m_children[block] = QAccessible::registerAccessibleInterface(made);
+    auto *made = new BlockAccessible(*const_cast<ReaderAccessible *>(this), index);
+    m_blocks[index] = QAccessible::registerAccessibleInterface(made);
+    return made;
+}
+
+QAccessibleInterface *ReaderAccessible::tableOf(qsizetype row) const
+{
+    const auto [first, end] = rowsAround(row);
+    if (first == end)
+        return nullptr;
+    if (const auto known = m_tables.find(first); known != m_tables.end()) {
+        if (QAccessibleInterface *made = QAccessible::accessibleInterface(known->second))
+            return made;
+    }
+    auto *made = new TableAccessible(*const_cast<ReaderAccessible *>(this), first);
+    m_tables[first] = QAccessible::registerAccessibleInterface(made);
     return made;
 }
 
 QAccessibleInterface *ReaderAccessible::childAt(int x, int y) const
 {
     const int offset = offsetAtPoint({x, y});
-    const auto [first, end] = childBlocks();
-    return offset < 0 ? nullptr : child(int(document().blockAt(offset) - first));
+    return offset < 0 ? nullptr : child(int(childOf(document().blockAt(offset))));
 }
 
 int ReaderAccessible::indexOfChild(const QAccessibleInterface *child) const
 {
-    const auto *block = dynamic_cast<const BlockAccessible *>(child);
-    const auto [first, end] = childBlocks();
-    return block && block->block() >= first && block->block() < end ? int(block->block() - first) : -1;
+    if (const auto *block = dynamic_cast<const BlockAccessible *>(child))
+        return block->isValid() && !block->isRow() ? int(childOf(block->block())) : -1;
+    const auto *table = dynamic_cast<const TableAccessible *>(child);
+    return table ? int(childOf(table->firstRow())) : -1;
 }
 
 QRect ReaderAccessible::globalRect(TextRange range) const
@@ -242,114 +301,6 @@ void ReaderAccessible::scrollToSubstring(int start, int end)
 {
     if (start >= 0 && end >= start)
         view().goTo({start, end});
-}
-
-QString ReaderAccessible::attributes(int offset, int *start, int *end) const
-{
-    const qsizetype index = document().blockAt(offset);
-    if (index < 0) {
-        *start = *end = 0;
-        return {};
-    }
-    const auto &block = document().blocks().at(index);
-    Run run{offset, block.range.start(), std::min(block.range.end() + 1, document().text().size()), {}};
-    const bool isTitle = block.kind == core::document::BlockKind::Title;
-    const bool isHeading = block.kind == core::document::BlockKind::Heading;
-    run.add("font-weight", isTitle || isHeading ? QStringLiteral("bold") : QStringLiteral("normal"));
-    if (isTitle)
-        run.add("title", QStringLiteral("true"));
-    if (isHeading)
-        run.add("level", QString::number(block.level));
-    addForm(run, index);
-    addLinks(run);
-    addMarks(run);
-    *start = int(run.start);
-    *end = int(run.end);
-    return run.attributes;
-}
-
-void ReaderAccessible::addForm(Run &run, qsizetype block) const
-{
-    const auto form = core::document::shownForm(document(), block);
-    if (form.isItem())
-        run.add("list-level", QString::number(form.itemLevel));
-    if (const QString sign = core::document::markerSign(form); !sign.isEmpty())
-        run.add("list-marker", sign);
-    if (form.quoteLevel > 0)
-        run.add("quote-level", QString::number(form.quoteLevel));
-    if (form.setting == core::document::LineSetting::Verbatim)
-        run.add("preformatted", QStringLiteral("true"));
-}
-
-void ReaderAccessible::addLinks(Run &run) const
-{
-    const auto &spans = document().spans();
-    const auto firstPossible = std::lower_bound(spans.cbegin(), spans.cend(), run.start,
-                                                [](const auto &span, qsizetype at) { return span.range.start() < at; });
-    for (auto span = firstPossible; span != spans.cend() && span->range.start() < run.end; ++span) {
-        if (span->kind == core::document::SpanKind::Link && run.narrow(span->range))
-            run.addLink(span->value);
-    }
-    const qsizetype target = m_page.contentsLinks().target(document().blockAt(run.offset));
-    if (target >= 0)
-        run.addLink(document().blockText(target).toString());
-}
-
-void ReaderAccessible::addMarks(Run &run) const
-{
-    // Of many marks in a long paragraph those near the place say where it ends.
-    const TextRange near(std::max(run.start, run.offset - mostAround), std::min(run.end, run.offset + mostAround));
-    run.start = near.start();
-    run.end = near.end();
-    for (const DecorationLayers::Layer *layer : m_page.decorationLayers().overlapping(near)) {
-        const Decoration &decoration = layer->decoration;
-        if (!run.narrow(decoration.range))
-            continue;
-        run.add("mark",
-                core::annotation::styleName(decoration.style) + u' ' + core::annotation::colorName(decoration.color));
-        if (decoration.style == core::annotation::MarkStyle::Underline) {
-            run.add("text-underline-type", QStringLiteral("single"));
-        } else {
-            const QColor color = view().theme().marks[size_t(decoration.color)];
-            // Commas of a colour are not escaped, as Qt's own texts have them.
-            run.attributes +=
-                QStringLiteral("background-color:rgb(%1,%2,%3);").arg(color.red()).arg(color.green()).arg(color.blue());
-        }
-        QStringList tags;
-        for (const CodeLabel &code : decoration.codes)
-            tags.append(code.path);
-        if (!tags.isEmpty())
-            run.add("tags", tags.join(u' '));
-        if (decoration.hasNote)
-            run.add("note", QStringLiteral("true"));
-    }
-}
-
-void ReaderAccessible::Run::addLink(const QString &target)
-{
-    add("link", target);
-    add("text-underline-type", QStringLiteral("single"));
-}
-
-bool ReaderAccessible::Run::narrow(TextRange range)
-{
-    if (range.contains(offset)) {
-        start = std::max(start, range.start());
-        end = std::min(end, range.end());
-        return true;
-    }
-    if (range.end() <= offset)
-        start = std::max(start, range.end());
-    else
-        end = std::min(end, range.start());
-    return false;
-}
-
-void ReaderAccessible::Run::add(const char *name, QString value)
-{
-    for (const QChar special : QStringLiteral("\\:;,="))
-        value.replace(special, QString(u'\\') + special);
-    attributes += QLatin1StringView(name) + u':' + value + u';';
 }
 
 } // namespace app::reader

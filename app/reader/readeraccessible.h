@@ -25,10 +25,14 @@ public:
     virtual void activate(qsizetype offset) = 0;
     virtual const core::structure::ContentsLinks &contentsLinks() const = 0;
     virtual const DecorationLayers &decorationLayers() const = 0;
+    /// What a search has found, ordered by start, and the index of the one that it stands at, or -1.
+    virtual const QList<core::text::TextRange> &findHits() const = 0;
+    virtual qsizetype currentFindHit() const = 0;
 };
 
 /// The page as a document with its whole text, caret and selection; its children are the blocks, headings with their
-/// level. Of a document with very many blocks only those near the screen are children; the text interface has all.
+/// level, and tables, whose children are the rows. Of a document with very many blocks only those near the screen are
+/// in the tree; the text interface has all.
 class ReaderAccessible : public QAccessibleWidget, public QAccessibleTextInterface
 {
 public:
@@ -63,18 +67,31 @@ public:
     int offsetAtPoint(const QPoint &point) const override;
     void scrollToSubstring(int start, int end) override;
     /// In the syntax of IAccessible2: font-weight; "title"; of headings "level"; "link" with its target; of what is
-    /// marked "mark" with style and colour, "tags", and "note" where it carries one. Bridges that hand on only the
-    /// names of the standard get links and marks by underline and background, too. The stretch is one of equal
-    /// attributes.
+    /// marked "mark" with style and colour, "tags", and "note" where it carries one; of what a search found
+    /// "search-hit", "current" where the search stands, else "true". Bridges that hand on only the names of the
+    /// standard get links, marks and hits by underline and background, too. The stretch is one of equal attributes.
     QString attributes(int offset, int *start, int *end) const override;
 
     const core::document::Document &document() const { return view().document(); }
     PageAccess &page() const { return m_page; }
     QRect globalRect(core::text::TextRange range) const;
-    /// The blocks that are children now: first and one past the last.
+    /// The blocks that are in the tree now: first and one past the last.
     std::pair<qsizetype, qsizetype> childBlocks() const;
+    /// A block's object, whether it is a child or a row of one. Null outside the tree.
+    QAccessibleInterface *block(qsizetype index) const;
+    /// The table of a row that is in the tree.
+    QAccessibleInterface *tableOf(qsizetype row) const;
+    /// The rows of that table that are in the tree, by block: first and one past the last. Empty for other blocks.
+    std::pair<qsizetype, qsizetype> rowsAround(qsizetype block) const;
 
 private:
+    using Kept = std::unordered_map<qsizetype, QAccessible::Id>; ///< by block
+    static void drop(Kept &kept);
+    /// The blocks that the children begin with, ascending.
+    const std::vector<qsizetype> &childStarts() const;
+    /// The child that a block is or belongs to; -1 outside the tree.
+    qsizetype childOf(qsizetype block) const;
+    bool isRow(qsizetype block) const;
     /// A stretch of equal attributes around an offset, as it is narrowed down.
     struct Run {
         qsizetype offset;
@@ -86,16 +103,22 @@ private:
         bool narrow(core::text::TextRange range);
         void add(const char *name, QString value);
         void addLink(const QString &target);
+        void addBackground(const QColor &color);
     };
     void addForm(Run &run, qsizetype block) const;
     void addLinks(Run &run) const;
     void addMarks(Run &run) const;
+    void addHits(Run &run) const;
     ReaderView &view() const { return *static_cast<ReaderView *>(object()); }
     core::text::TextRange unitAt(qsizetype offset, QAccessible::TextBoundaryType type) const;
     QString taken(core::text::TextRange range, int *start, int *end) const;
 
     PageAccess &m_page;
-    mutable std::unordered_map<qsizetype, QAccessible::Id> m_children; ///< by block
+    mutable Kept m_blocks;
+    mutable Kept m_tables; ///< by the first row
+    mutable std::vector<qsizetype> m_childStarts;
+    mutable QList<core::document::Block> m_startsOf; ///< the blocks that m_childStarts is of
+    mutable std::pair<qsizetype, qsizetype> m_startsIn;
 };
 
 } // namespace app::reader

@@ -85,6 +85,8 @@ public:
     void activate(qsizetype offset) override;
     const core::structure::ContentsLinks &contentsLinks() const override { return contents; }
     const DecorationLayers &decorationLayers() const override { return decorations; }
+    const QList<core::text::TextRange> &findHits() const override { return hits; }
+    qsizetype currentFindHit() const override { return currentHit; }
     bool keyPressed(QKeyEvent *event);
     void wheel(QWheelEvent *event);
     /// Gestures and tool tips; false for all other events.

@@ -56,21 +56,26 @@ private Q_SLOTS:
     {
         const auto document = samples::mixed();
         show(document);
-        QCOMPARE(m_page->childCount(), int(document.blocks().size()));
         QStringList levels;
+        int block = 0;
         for (int i = 0; i < m_page->childCount(); ++i) {
             QAccessibleInterface *child = m_page->child(i);
             QVERIFY(child && child->isValid());
             QCOMPARE(child->parent()->object(), m_view.get());
             QCOMPARE(m_page->indexOfChild(child), i);
             QCOMPARE(m_page->child(i), child); // the same object every time
-            QCOMPARE(child->text(QAccessible::Name), document.blockText(i).toString());
+            if (child->role() == QAccessible::Table) {
+                block += child->childCount();
+                continue;
+            }
+            QCOMPARE(child->text(QAccessible::Name), document.blockText(block).toString());
             if (child->role() == QAccessible::Heading)
                 levels.append(child->text(QAccessible::Description));
-            const auto kind = document.blocks().at(i).kind;
+            const auto kind = document.blocks().at(block++).kind;
             QCOMPARE(child->role() == QAccessible::Paragraph,
                      kind == samples::BlockKind::Paragraph || kind == samples::BlockKind::Meta);
         }
+        QCOMPARE(block, int(document.blocks().size()));
         QCOMPARE(levels.size(), 4);
         QVERIFY(levels.at(1).contains(u'1') && levels.at(2).contains(u'2') && levels.at(3).contains(u'3'));
     }
@@ -243,7 +248,7 @@ private Q_SLOTS:
         m.add(samples::BlockKind::TableRow, QStringLiteral("测站\t水位\t备注"));
         m.add(samples::BlockKind::TableRow, QStringLiteral("上游\t4.5\t"));
         show(m.make());
-        QAccessibleInterface *row = m_page->child(1);
+        QAccessibleInterface *row = m_page->child(0)->child(1);
         QCOMPARE(row->role(), QAccessible::Row);
         QCOMPARE(row->childCount(), 3);
         QCOMPARE(row->child(1)->role(), QAccessible::Cell);
@@ -256,6 +261,69 @@ private Q_SLOTS:
         m_view->setDocument(samples::Maker().paragraph(QStringLiteral("短")).make());
         QVERIFY(!cell->isValid());
         QCOMPARE(m_page->child(0)->childCount(), 0);
+    }
+
+    void table_standsAboveItsRows()
+    {
+        samples::Maker m;
+        m.paragraph(QStringLiteral("前文。"));
+        m.add(samples::BlockKind::Meta, QStringLiteral("表一 水位")).role(core::document::MetaRole::Caption);
+        m.add(samples::BlockKind::TableRow, QStringLiteral("测站\t水位\t备注"));
+        m.add(samples::BlockKind::TableRow, QStringLiteral("上游\t4.5"));
+        m.add(samples::BlockKind::TableRow, QStringLiteral("下游\t3.2\t平"));
+        m.paragraph(QStringLiteral("后文。"));
+        show(m.make());
+        QCOMPARE(m_page->childCount(), 4);
+        QAccessibleInterface *table = m_page->child(2);
+        QCOMPARE(table->role(), QAccessible::Table);
+        QCOMPARE(table->text(QAccessible::Name), QStringLiteral("表一 水位"));
+        QCOMPARE(m_page->indexOfChild(table), 2);
+        QCOMPARE(m_page->child(3)->text(QAccessible::Name), QStringLiteral("后文。"));
+        QCOMPARE(m_page->indexOfChild(m_page->child(3)), 3);
+        QCOMPARE(table->childCount(), 3);
+        QAccessibleInterface *row = table->child(1);
+        QCOMPARE(row->parent(), table);
+        QCOMPARE(table->indexOfChild(row), 1);
+        QCOMPARE(m_page->indexOfChild(row), -1);
+        QVERIFY(table->rect().contains(row->rect()));
+        QAccessibleTableInterface *grid = table->tableInterface();
+        QVERIFY(grid);
+        QCOMPARE(grid->rowCount(), 3);
+        QCOMPARE(grid->columnCount(), 3);
+        QCOMPARE(grid->caption(), m_page->child(1));
+        QCOMPARE(grid->columnDescription(1), QStringLiteral("水位"));
+        QCOMPARE(grid->cellAt(2, 1)->text(QAccessible::Name), QStringLiteral("3.2"));
+        QVERIFY(!grid->cellAt(1, 2)); // the row has only two
+        QVERIFY(!grid->cellAt(3, 0));
+        QAccessibleTableCellInterface *cell = grid->cellAt(2, 1)->tableCellInterface();
+        QVERIFY(cell);
+        QCOMPARE(cell->rowIndex(), 2);
+        QCOMPARE(cell->columnIndex(), 1);
+        QCOMPARE(cell->table(), table);
+        QCOMPARE(cell->columnHeaderCells(), QList<QAccessibleInterface *>{grid->cellAt(0, 1)});
+        QCOMPARE(grid->cellAt(0, 1)->role(), QAccessible::ColumnHeader);
+        const QPoint middle = m_text->characterRect(int(m_text->text(0, 100).indexOf(QStringLiteral("3.2")))).center();
+        QCOMPARE(m_page->childAt(middle.x(), middle.y()), table);
+        QCOMPARE(table->childAt(middle.x(), middle.y()), table->child(2));
+        m_view->setDocument(samples::Maker().paragraph(QStringLiteral("短")).make());
+        QVERIFY(!table->isValid());
+        QCOMPARE(table->childCount(), 0);
+    }
+
+    void attributes_tellWhatASearchFound()
+    {
+        show(samples::Maker().paragraph(QStringLiteral("水闸在河边，水闸很旧。")).make());
+        m_view->setFindHits({{0, 2}, {6, 8}}, 1);
+        int start = 0;
+        int end = 0;
+        QVERIFY(m_text->attributes(1, &start, &end).contains(QStringLiteral("search-hit:true;background-color:rgb(")));
+        QCOMPARE(core::text::TextRange(start, end), core::text::TextRange(0, 2));
+        QVERIFY(m_text->attributes(6, &start, &end).contains(QStringLiteral("search-hit:current;")));
+        QCOMPARE(core::text::TextRange(start, end), core::text::TextRange(6, 8));
+        QCOMPARE(m_text->attributes(3, &start, &end), QStringLiteral("font-weight:normal;"));
+        QCOMPARE(core::text::TextRange(start, end), core::text::TextRange(2, 6));
+        m_view->setFindHits({}, -1);
+        QCOMPARE(m_text->attributes(1, &start, &end), QStringLiteral("font-weight:normal;"));
     }
 
     void hugeDocument_offersWhatIsNearTheScreen()
