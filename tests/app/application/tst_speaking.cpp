@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application/speaking.h"
+#include "app/dialogs/commandpalette.h"
+#include "app/dialogs/shortcutsdialog.h"
 #include "app/mainwindow/messagebar.h"
 #include "app/mainwindow/speechbar.h"
+#include "app/speech/systemvoice.h"
 
+#include <QAbstractItemView>
 #include <QToolButton>
 
 #include "tests/app/speech/fakevoice.h"
@@ -18,6 +22,8 @@ class TestSpeaking : public QObject
 
 private Q_SLOTS:
     void withoutVoice_nothingTellsOfIt();
+    void withVoice_allPlacesTellOfIt();
+    void systemVoice_withoutEngines_isNone();
     void key_startsAndEscapeEnds();
     void pace_isKept();
     void failure_standsInTheWindow();
@@ -33,6 +39,30 @@ private:
         window.open(u"book.txt"_s, WindowFixture::book(3));
         return kept;
     }
+    /// The texts of menus, tool bars, command palette and shortcuts window, and the keys of all actions.
+    static QStringList offered(WindowFixture &window)
+    {
+        QStringList texts;
+        QList<QWidget *> widgets = window.parts().window.findChildren<QWidget *>();
+        widgets.append(&window.parts().window);
+        for (const QWidget *widget : widgets) {
+            for (const QAction *action : widget->actions())
+                texts << QString(action->text()).remove(u'&') << QKeySequence::listToString(action->shortcuts());
+        }
+        const auto addRows = [&texts](QWidget &dialog) {
+            for (const QAbstractItemView *list : dialog.findChildren<QAbstractItemView *>()) {
+                const QAbstractItemModel *model = list->model();
+                for (const QModelIndex &at :
+                     model->match(model->index(0, 0), Qt::DisplayRole, {}, -1, Qt::MatchContains | Qt::MatchRecursive))
+                    texts << at.data().toString().remove(u'&');
+            }
+        };
+        dialogs::CommandPalette palette(window.parts().registry);
+        dialogs::ShortcutsDialog shortcuts(window.parts().registry);
+        addRows(palette);
+        addRows(shortcuts);
+        return texts;
+    }
     static mainwindow::SpeechBar *bar(WindowFixture &window)
     {
         return window.parts().window.findChild<mainwindow::SpeechBar *>();
@@ -45,6 +75,30 @@ void TestSpeaking::withoutVoice_nothingTellsOfIt()
     window.start();
     QVERIFY(!window.parts().registry.contains("go.readAloud"_L1));
     QVERIFY(!bar(window));
+    const QStringList texts = offered(window);
+    QVERIFY(texts.size() > 100);
+    for (const QString &text : texts)
+        QVERIFY2(!text.contains(u"aloud"_s) && text != u"F5"_s, qPrintable(text));
+    window.open(u"book.txt"_s, WindowFixture::book(3));
+    QTest::keyClick(window.view(), Qt::Key_F5); // does nothing
+    QVERIFY(!bar(window));
+}
+
+void TestSpeaking::withVoice_allPlacesTellOfIt()
+{
+    WindowFixture window;
+    start(window);
+    const QStringList texts = offered(window);
+    QVERIFY(texts.count(u"Read aloud"_s) >= 3); // menu, palette, shortcuts window
+    QVERIFY(texts.contains(u"F5"_s));
+}
+
+void TestSpeaking::systemVoice_withoutEngines_isNone()
+{
+    const QStringList paths = QCoreApplication::libraryPaths();
+    QCoreApplication::setLibraryPaths({});
+    QVERIFY(!speech::SystemVoice::ifInstalled());
+    QCoreApplication::setLibraryPaths(paths);
 }
 
 void TestSpeaking::key_startsAndEscapeEnds()
