@@ -257,7 +257,9 @@ void ReaderView::goTo(TextRange range, Flash flash)
 qsizetype ReaderView::readingPlace() const
 {
     const qsizetype at = d->cursor.selection().start();
-    return rectOf({at, at + 1}).isNull() ? topOffset() : at;
+    // Behind the last character of a paragraph there is no box, but a caret.
+    const bool isSeen = d->window.isShown(at) && viewport()->rect().intersects(d->window.caretRect({at}).toAlignedRect());
+    return isSeen ? at : topOffset();
 }
 
 qsizetype ReaderView::topOffset() const

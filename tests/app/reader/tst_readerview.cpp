@@ -103,6 +103,22 @@ private Q_SLOTS:
         QVERIFY(s.view.selection().isEmpty());
     }
 
+    void readingPlace_isTheCaret_alsoBehindAParagraph()
+    {
+        Shown s(samples::mixed());
+        const qsizetype end = s.view.document().blocks().at(2).range.end(); // of the heading
+        s.view.setSelection({end, end});
+        QCOMPARE(s.view.readingPlace(), end);
+        s.view.setSelection({end - 1, end - 1});
+        QCOMPARE(s.view.readingPlace(), end - 1);
+        // Out of sight it is where the page begins.
+        s.view.setDocument(samples::many(300));
+        s.view.setSelection({0, 0});
+        s.view.setTopOffset(s.view.document().text().size() / 2);
+        QVERIFY(s.view.topOffset() > 0);
+        QCOMPARE(s.view.readingPlace(), s.view.topOffset());
+    }
+
     void replaceDocument_correctedAboveAndInside_nothingElseMoves()
     {
         const auto before = corrected({}, -1);
