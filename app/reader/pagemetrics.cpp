@@ -117,6 +117,7 @@ void PageMetrics::setFaces()
     set(Kind::Text, text, size, QFont::Normal);
     set(Kind::Row, text, size * double(tableSize), QFont::Normal);
     set(Kind::Verse, text, size, QFont::Normal);
+    set(Kind::Separator, text, size, QFont::Normal);
     set(Kind::Item, text, size, QFont::Normal);
     const QStringList quote = quoteFamilies(m_language, text);
     // A Kai looks smaller by itself.
@@ -184,7 +185,8 @@ void PageMetrics::setSpaces()
     space(Kind::Notice, 0.8F, 0.8F);
     space(Kind::Caption, tableApart, tableApart);
     space(Kind::Subtitle, 0.4F, 0.9F);
-    for (const Kind kind : {Kind::Title, Kind::MetaCentred, Kind::Subtitle})
+    space(Kind::Separator, 0.8F, 0.8F);
+    for (const Kind kind : {Kind::Title, Kind::MetaCentred, Kind::Subtitle, Kind::Separator})
         at(kind).alignment = Alignment::Centre;
     for (const Kind kind : {Kind::Heading1, Kind::Heading2, Kind::Heading3, Kind::Verse, Kind::Verbatim})
         at(kind).alignment = Alignment::Left;
@@ -194,8 +196,8 @@ void PageMetrics::setSpaces()
     at(Kind::Verse).left = apart ? 4 * m_em : 2 * m_em;
     at(Kind::Caption).alignment = Alignment::CentreLine;
     at(Kind::Caption).left = at(Kind::Caption).right = quoteStep();
-    for (const Kind kind :
-         {Kind::Meta, Kind::MetaCentred, Kind::MetaRight, Kind::MetaLead, Kind::Notice, Kind::Caption, Kind::Subtitle})
+    for (const Kind kind : {Kind::Meta, Kind::MetaCentred, Kind::MetaRight, Kind::MetaLead, Kind::Notice, Kind::Caption,
+                            Kind::Subtitle, Kind::Separator})
         at(kind).ink = InkRole::Quiet;
 }
 

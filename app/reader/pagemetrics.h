@@ -72,6 +72,7 @@ public:
         Verbatim,
         Lead,
         MetaLead,
+        Separator,
         Count
     };
     const BlockLook &look(Kind kind) const { return m_looks[size_t(kind)]; }

@@ -2,6 +2,7 @@
 #include "app/reader/paragraphkinds.h"
 
 #include "app/reader/paragraphinsets.h"
+#include "app/reader/separators.h"
 #include "app/reader/verselines.h"
 #include "core/document/shownform.h"
 
@@ -41,6 +42,8 @@ Kind ParagraphKinds::kindOf(qsizetype block) const
 {
     if (const auto kind = kindOfForm(core::document::shownForm(m_document, block)))
         return *kind;
+    if (isSeparator(m_document, block))
+        return Kind::Separator;
     if (isVerse(m_document, block))
         return Kind::Verse;
     return PageMetrics::kindOf(m_document.blocks().at(block), inTitleGroup(block));

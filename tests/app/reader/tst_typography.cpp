@@ -155,6 +155,26 @@ private Q_SLOTS:
         QCOMPARE(plain[0].rule.width, 0.F);
     }
 
+    void separator_standsInTheMiddle_quiet()
+    {
+        using core::document::BlockKind;
+        using core::document::MetaRole;
+        Maker maker;
+        for (const QStringView text : {u"他走了。", u"***", u"———", u"※　※　※", u"◇", u"……", u"——", u"***重要"})
+            maker.paragraph(text.toString());
+        maker.add(BlockKind::Meta, u"---"_s).role(MetaRole::Boilerplate);
+        const Page page(maker.make(), {}, 900);
+        const auto isCentred = [&page](size_t chunk) {
+            const auto &boxes = page[chunk].boxes;
+            const float middle = (boxes.front().x + boxes.back().x + boxes.back().width) / 2;
+            return std::abs(middle - page.column() / 2) < 1 && page[chunk].batches.front().ink == InkRole::Quiet;
+        };
+        for (const size_t chunk : {1U, 2U, 3U, 4U, 8U})
+            QVERIFY2(isCentred(chunk), qPrintable(QString::number(chunk)));
+        for (const size_t chunk : {0U, 5U, 6U, 7U})
+            QVERIFY2(!isCentred(chunk), qPrintable(QString::number(chunk)));
+    }
+
     void table_shortCells_standOnOneLine_besideLongOnes()
     {
         Maker maker;
