@@ -5,6 +5,7 @@
 #include "app/actions/icon.h"
 #include "app/controllers/workspace.h"
 #include "app/docks/decorations.h"
+#include "app/docks/elidedbutton.h"
 #include "app/docks/findbar.h"
 #include "app/mainwindow/stillpage.h"
 #include "app/reader/pageplans.h"
@@ -29,7 +30,7 @@ using settings::Appearance;
 SecondPane::SecondPane(const DocumentPage::Parts &parts, const core::DocumentId &id, QWidget *parent)
     : QWidget(parent)
     , m_parts(parts)
-    , m_title(new QToolButton)
+    , m_title(new docks::ElidedButton)
     , m_close(new QToolButton)
     , m_find(new docks::FindBar(parts.registry))
     , m_view(new ReaderView)
@@ -50,14 +51,10 @@ SecondPane::SecondPane(const DocumentPage::Parts &parts, const core::DocumentId 
     m_find->setActive(false);
     m_title->setMenu(new QMenu(m_title));
     m_title->setPopupMode(QToolButton::InstantPopup);
-    m_title->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_close->setIcon(actions::icon("close"_L1));
     m_close->setIconSize({12, 12});
-    for (QToolButton *button : {m_title, m_close}) {
-        button->setAutoRaise(true);
-        button->setFocusPolicy(Qt::TabFocus);
-    }
+    m_close->setAutoRaise(true);
+    m_close->setFocusPolicy(Qt::TabFocus);
     m_view->setTheme(parts.appearance.theme());
     follow();
     show(id);

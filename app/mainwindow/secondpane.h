@@ -7,8 +7,9 @@ class QToolButton;
 
 namespace app::docks
 {
+class ElidedButton;
 class FindBar;
-}
+} // namespace app::docks
 
 namespace app::mainwindow
 {
@@ -43,7 +44,7 @@ private:
 
     DocumentPage::Parts m_parts;
     core::DocumentId m_id;
-    QToolButton *m_title;
+    docks::ElidedButton *m_title;
     QToolButton *m_close;
     docks::FindBar *m_find;
     reader::ReaderView *m_view;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/docks/elidedbutton.h"
 #include "app/mainwindow/documenttabs.h"
 #include "app/mainwindow/secondpane.h"
 #include "app/mainwindow/sectionbar.h"
@@ -122,6 +123,11 @@ void TestReading::second_hasScrollAndFindOfItsOwn()
     const auto before = view->place();
     pane->view()->scrollByPixels(900);
     QCOMPARE(view->place(), before);
+    // Its title ends where the room does, and is not cut.
+    auto *title = pane->findChild<docks::ElidedButton *>();
+    QVERIFY(title && !title->text().isEmpty());
+    title->resize(80, title->height());
+    QVERIFY(title->shownText().endsWith(QChar(0x2026)));
     press(window, "edit.find");
     QTRY_VERIFY(pane->findBar()->isVisible());
     QVERIFY(!window.parts().annotating.findBar->isVisible());
