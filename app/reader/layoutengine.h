@@ -35,6 +35,7 @@ public:
     qsizetype size() const { return chunks().size(); }
     core::text::TextRange range(qsizetype chunk) const { return chunks().range(chunk); }
     qsizetype chunkAt(qsizetype offset) const { return chunks().chunkAt(offset); }
+    const PagePlan &plan() const { return *m_plan; }
     const ChunkTable &chunks() const { return m_plan->chunks(); }
     const HeightIndex &heights() const { return m_heights; }
 

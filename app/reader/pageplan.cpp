@@ -26,7 +26,7 @@ float emsOf(QStringView text)
 }
 } // namespace
 
-PagePlan::PagePlan(const core::document::Document &document) : m_document(document)
+PagePlan::PagePlan(const core::document::Document &document) : m_document(document), m_numbers(document)
 {
     m_chunks.reset(document);
     const ParagraphKinds kinds(document);

@@ -6,7 +6,6 @@
 #include "app/reader/markedscrollbar.h"
 #include "app/reader/mouseselector.h"
 #include "app/reader/pagepainter.h"
-#include "app/reader/paragraphnumbers.h"
 #include "app/reader/passageends.h"
 #include "app/reader/passageset.h"
 #include "app/reader/readeraccessible.h"
@@ -136,8 +135,6 @@ public:
     double markedHeight = 0; ///< of the page, when the marks were worked out
     std::shared_ptr<const core::text::ScriptConverter> script;
     bool numbered = false;
-    ParagraphNumbers numbers; ///< made when they are first painted
-    bool hasNumbers = false;
     QVariantAnimation flashFade;
     core::text::TextRange flashRange;
     qsizetype reportedTop = -1;

@@ -133,7 +133,6 @@ void ReaderView::Private::takeHeadings()
         marks.headings.append(
             {quint32(document.blocks().at(block).range.start()), qint32(document.outline().at(entry).depth)});
     }
-    hasNumbers = false;
     bar->invalidate();
 }
 
@@ -161,10 +160,6 @@ QString ReaderView::Private::wordsAt(qsizetype offset) const
 
 void ReaderView::Private::paintNumbers(QPainter &painter)
 {
-    if (!hasNumbers) {
-        numbers = ParagraphNumbers(document);
-        hasNumbers = true;
-    }
     const PageMetrics &metrics = engine.metrics();
     QFont font = metrics.look(PageMetrics::Kind::Text).font;
     font.setPixelSize(std::max(9, qRound(font.pixelSize() * numberSize)));
@@ -174,7 +169,7 @@ void ReaderView::Private::paintNumbers(QPainter &painter)
     const QLocale locale;
     for (const auto &shown : window.shown()) {
         const auto chunk = engine.chunks().chunk(shown.chunk);
-        const int number = chunk.opensParagraph ? numbers.of(chunk.mainBlock) : 0;
+        const int number = chunk.opensParagraph ? engine.plan().numbers().of(chunk.mainBlock) : 0;
         if (number == 0 || shown.layout->lines.empty())
             continue;
         const QString words = locale.toString(number);
