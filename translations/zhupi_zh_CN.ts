@@ -4542,15 +4542,15 @@ When a text changes, annotations whose passages changed with it or are gone stan
             <translation>取消(&amp;C)</translation>
         </message>
         <message>
-            <source>Marks and notes can be made once the whole text is read · %1 %</source>
+            <source>Marks and notes can be made once the whole text is read · %1%</source>
             <translation>全文读完后即可标注和批注 · %1%</translation>
         </message>
         <message>
-            <source>Reading the whole text · %1 %</source>
+            <source>Reading the whole text · %1%</source>
             <translation>正在读取全文 · %1%</translation>
         </message>
         <message>
-            <source>Reading “%1” · %2 %</source>
+            <source>Reading “%1” · %2%</source>
             <translation>正在读取“%1” · %2%</translation>
         </message>
     </context>
@@ -4712,20 +4712,20 @@ When a text changes, annotations whose passages changed with it or are gone stan
             <translation>章节：%1</translation>
         </message>
         <message>
-            <source>§ %1 % · %2 %</source>
+            <source>§ %1% · %2%</source>
             <comment>read of the section, of the document</comment>
             <translation>本节 %1% · 全文 %2%</translation>
         </message>
         <message>
-            <source>%1 %</source>
+            <source>%1%</source>
             <translation>%1%</translation>
         </message>
         <message>
-            <source>%1 % of this section, %2 % of the document</source>
+            <source>%1% of this section, %2% of the document</source>
             <translation>本节已读 %1%，全文已读 %2%</translation>
         </message>
         <message>
-            <source>%1 % of the document</source>
+            <source>%1% of the document</source>
             <translation>全文已读 %1%</translation>
         </message>
         <message>

@@ -76,11 +76,11 @@ void OpeningPage::sayProgress()
 {
     const QString percent = QLocale().toString(qRound(m_share * 100));
     if (m_marksWait)
-        m_words->setText(tr("Marks and notes can be made once the whole text is read · %1 %").arg(percent));
+        m_words->setText(tr("Marks and notes can be made once the whole text is read · %1%").arg(percent));
     else if (m_view)
-        m_words->setText(tr("Reading the whole text · %1 %").arg(percent));
+        m_words->setText(tr("Reading the whole text · %1%").arg(percent));
     else
-        m_words->setText(tr("Reading “%1” · %2 %").arg(m_name, percent));
+        m_words->setText(tr("Reading “%1” · %2%").arg(m_name, percent));
 }
 
 void OpeningPage::showPart(const core::library::Preview &part)

@@ -211,10 +211,10 @@ void StatusStrip::showProgress(qsizetype place)
     const bool several = m_view && m_view->document().outline().size() > 1;
     const QString whole = percent(m_view ? m_view->progress() : 0);
     const QString part = m_view ? percent(m_view->progressIn(section)) : QString();
-    m_percent->setText(several ? tr("§ %1 % · %2 %", "read of the section, of the document").arg(part, whole)
-                               : tr("%1 %").arg(whole));
-    m_percent->setToolTip(several ? tr("%1 % of this section, %2 % of the document").arg(part, whole)
-                                  : tr("%1 % of the document").arg(whole));
+    m_percent->setText(several ? tr("§ %1% · %2%", "read of the section, of the document").arg(part, whole)
+                               : tr("%1%").arg(whole));
+    m_percent->setToolTip(several ? tr("%1% of this section, %2% of the document").arg(part, whole)
+                                  : tr("%1% of the document").arg(whole));
 }
 
 void StatusStrip::showPlace()
@@ -258,7 +258,7 @@ void StatusStrip::changeEvent(QEvent *event)
 
 void StatusStrip::retranslate()
 {
-    const QString longest = tr("§ %1 % · %2 %", "read of the section, of the document").arg(100).arg(100);
+    const QString longest = tr("§ %1% · %2%", "read of the section, of the document").arg(100).arg(100);
     m_percent->setMinimumWidth(m_percent->fontMetrics().horizontalAdvance(longest)); // nothing jumps
     m_encoding->setToolTip(tr("The encoding this was read in. Click to choose another."));
     m_repairs->setToolTip(tr("What was repaired in this text. Click for the list."));
