@@ -2,6 +2,7 @@
 #include "app/mainwindow/sourcepane.h"
 
 #include "app/mainwindow/sidebyside.h"
+#include "app/reader/pageplan.h"
 #include "app/reader/readerview.h"
 #include "app/reader/sourcedocument.h"
 #include "app/settings/appearance.h"
@@ -63,23 +64,24 @@ void SourcePane::setDocument(const Document &document)
     m_ready = false;
     retranslate();
     QThreadPool::globalInstance()->start([pane = QPointer<SourcePane>(this), document, job = ++m_job] {
-        const Document lines = reader::sourceDocument(document.source());
+        const auto plan = std::make_shared<const reader::PagePlan>(reader::sourceDocument(document.source()));
         const SourcePlaces places(document);
         // The pane lives on the GUI thread: only there may it be asked whether it still does.
-        QMetaObject::invokeMethod(qApp, [pane, job, lines, places] {
+        QMetaObject::invokeMethod(qApp, [pane, job, plan, places] {
             if (pane)
-                pane->take(job, lines, places);
+                pane->take(job, plan, places);
         });
     });
 }
 
-void SourcePane::take(quint64 job, const Document &lines, const SourcePlaces &places)
+void SourcePane::take(quint64 job, const ReaderView::Plan &plan, const SourcePlaces &places)
 {
     if (job != m_job)
         return; // another document was set meanwhile
     m_ready = true;
+    const Document &lines = plan->document();
     if (m_view->document().text().constData() != lines.text().constData() || m_view->document().text() != lines.text())
-        m_view->setDocument(lines);
+        m_view->setDocument(lines, plan);
     m_sides->setPlaces(places);
     if (m_hasWanted)
         m_sides->showOnSource(m_wanted);

@@ -9,6 +9,11 @@
 
 class QLabel;
 
+namespace app::reader
+{
+class PagePlan;
+}
+
 namespace app::mainwindow
 {
 
@@ -35,7 +40,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void take(quint64 job, const core::document::Document &lines, const core::document::SourcePlaces &places);
+    void take(quint64 job, const std::shared_ptr<const reader::PagePlan> &source,
+              const core::document::SourcePlaces &places);
     void setStyle(const reader::ReaderStyle &style);
     void showMenu(const QPoint &place);
     void retranslate();
