@@ -825,6 +825,10 @@
             <translation>另一个程序正在使用文库“%1”。这期间仍可阅读；文库一空出来就会打开。</translation>
         </message>
         <message>
+            <source>The library “%1” is not there any more. The usual one was opened instead.</source>
+            <translation>文库“%1”已经不在原处，现已打开默认文库。</translation>
+        </message>
+        <message>
             <source>The library is open now.</source>
             <translation>文库已打开。</translation>
         </message>

@@ -9,6 +9,7 @@
 #include "app/dialogs/dialogprompt.h"
 #include "app/mainwindow/afterpage.h"
 #include "app/settings/quietstyle.h"
+#include "app/settings/usuallibrary.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -29,11 +30,12 @@ namespace
 {
 struct CommandLine {
     QString library;
+    QString missingLibrary; ///< settings::UsualLibrary::missing
     QStringList names;
 };
 
 /// What is named on the command line; ends the program for --help, --version and wrong usage.
-CommandLine parse()
+CommandLine parse(const settings::UsualLibrary &usual)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
@@ -57,8 +59,9 @@ CommandLine parse()
     if (parser.isSet(u"version"_s))
         parser.showVersion();
     CommandLine line;
-    line.library = parser.isSet(library) ? QFileInfo(parser.value(library)).absoluteFilePath()
-                                         : core::library::Library::defaultPath();
+    line.library = parser.isSet(library) ? QFileInfo(parser.value(library)).absoluteFilePath() : usual.path;
+    if (!parser.isSet(library))
+        line.missingLibrary = usual.missing;
     for (const QString &name : parser.positionalArguments()) {
         // The first instance has another working folder.
         const bool isLink = name.startsWith("zhupi:"_L1) || name.startsWith("file:"_L1);
@@ -95,7 +98,7 @@ int answerInText()
 {
     QSettings settings(u"zhupi"_s, u"zhupi"_s);
     const settings::Language language(settings);
-    parse(); // ends the program
+    parse({}); // ends the program
     return 0;
 }
 
@@ -110,7 +113,7 @@ int run(QApplication & /*application*/, HeadStart &begun)
     mark("application");
     QSettings settings(u"zhupi"_s, u"zhupi"_s);
     settings::Language language(settings);
-    const CommandLine line = parse();
+    const CommandLine line = parse(settings::usualLibrary(settings));
     SingleInstance instance(line.library);
     if (!instance.claim() && instance.send(line.names))
         return 0;
@@ -132,6 +135,8 @@ int run(QApplication & /*application*/, HeadStart &begun)
         parts.window.activateWindow();
     });
     parts.openLibrary(line.library, std::move(library));
+    if (!line.missingLibrary.isEmpty())
+        parts.sayThatLibraryIsMissing(line.missingLibrary);
     mark("library");
     if (!begun.path().isEmpty())
         parts.workspace.expect(begun.path(), begun.part());

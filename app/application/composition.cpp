@@ -13,6 +13,7 @@
 #include "app/docks/librarydock.h"
 #include "app/docks/repairsdock.h"
 #include "app/mainwindow/documenttabs.h"
+#include "app/settings/usuallibrary.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -81,6 +82,7 @@ Composition::Composition(QSettings &settings, controllers::UserPrompt &prompt, s
     , m_documents([this] { return new docks::LibraryDock(workspace); })
     , m_repairs([this] { return new docks::RepairsDock({workspace, navigator, repairs}); })
     , m_prompt(prompt)
+    , m_settings(settings)
 {
     if (voice) {
         speaking = std::make_unique<Speaking>(
@@ -170,8 +172,10 @@ void Composition::attachLibraryActions()
     registry.onTriggered("file.library"_L1, this, [this] {
         const QStringList chosen = m_prompt.filesToOpen(
             {tr("Open library"), tr("Libraries (*.db);;All files (*)"), QFileInfo(m_wantedLibrary).absolutePath()});
-        if (!chosen.isEmpty())
-            openLibrary(chosen.constFirst());
+        if (chosen.isEmpty())
+            return;
+        m_chosenLibrary = chosen.constFirst();
+        openLibrary(m_chosenLibrary);
     });
     registry.onTriggered("file.libraryRetry"_L1, this, [this] { openLibrary(m_wantedLibrary); });
     registry.onTriggered("file.libraryNone"_L1, this, [this] {
@@ -239,6 +243,15 @@ void Composition::sayThatLibraryIsAwaited()
                     {u"file.libraryNone"_s}});
 }
 
+void Composition::sayThatLibraryIsMissing(const QString &path)
+{
+    workspace.tell({Notice::Kind::Warning,
+                    tr("The library “%1” is not there any more. The usual one was opened instead.")
+                        .arg(QDir::toNativeSeparators(path)),
+                    u"file.library"_s,
+                    {}});
+}
+
 void Composition::takeLibrary(LibraryResult library)
 {
     const bool isLocked = !library && library.error().code == core::ErrorCode::LibraryLocked;
@@ -251,6 +264,8 @@ void Composition::takeLibrary(LibraryResult library)
     }
     if (library) {
         workspace.useLibrary(std::move(*library));
+        if (m_wantedLibrary == m_chosenLibrary)
+            settings::setUsualLibrary(m_settings, m_chosenLibrary);
         if (m_isAwaitedAloud)
             workspace.tell({Notice::Kind::Info, tr("The library is open now."), {}, {}});
     } else {

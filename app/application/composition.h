@@ -71,6 +71,8 @@ public:
     /// again and again.
     void openLibrary(const QString &path, std::future<LibraryResult> begun = {});
     static std::future<LibraryResult> beginLibrary(const QString &path);
+    /// The one chosen last is not there: another one is opened in its stead.
+    void sayThatLibraryIsMissing(const QString &path);
     /// Shows the window with what was open last time and `names`, once the library is there or cannot be; at the very
     /// first start the welcoming sample. What is named waits for no library that takes long: that takes it afterwards.
     void start(const QStringList &names);
@@ -111,6 +113,8 @@ private:
     OnDemand<docks::LibraryDock> m_documents;
     OnDemand<docks::RepairsDock> m_repairs;
     controllers::UserPrompt &m_prompt;
+    QSettings &m_settings;
+    QString m_chosenLibrary; ///< in the window
     QString m_wantedLibrary;
     std::future<LibraryResult> m_library; ///< while it is being opened
     std::vector<std::future<LibraryResult>> m_abandoned;

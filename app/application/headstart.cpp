@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application/headstart.h"
 
+#include "app/settings/usuallibrary.h"
 #include "core/library/parse.h"
 
 #include <QDBusConnection>
 #include <QFile>
 #include <QFileInfo>
+#include <QSettings>
 #include <QThread>
 
 #include <algorithm>
@@ -41,7 +43,7 @@ HeadStart::HeadStart(int argc, char **argv)
     // One after the other, as they are needed: the GUI thread is to have a processor of two for itself.
     m_fonts = std::async(std::launch::async, [] { FcInit(); });
     if (std::none_of(argv + 1, argv + argc, [](const char *argument) { return *argument == '-'; })) {
-        m_libraryPath = core::library::Library::defaultPath();
+        m_libraryPath = settings::usualLibrary(QSettings(QStringLiteral("zhupi"), QStringLiteral("zhupi"))).path;
         m_library = std::async(std::launch::async, core::library::Library::open, m_libraryPath);
     }
     const QFileInfo named(argc == 2 ? QFile::decodeName(argv[1]) : QString());

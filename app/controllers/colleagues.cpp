@@ -56,7 +56,7 @@ QString listed(const MergeReport &report)
 
 Colleagues::Colleagues(const Parts &parts, QObject *parent) : QObject(parent), m_parts(parts)
 {
-    connect(&parts.workspace, &Workspace::annotationsChanged, this, &Colleagues::offerName);
+    connect(&parts.workspace, &Workspace::annotated, this, &Colleagues::offerName);
 }
 
 /// After the first annotation that carries no name, and never again.

@@ -217,6 +217,7 @@ Q_SIGNALS:
     void documentClosed(const core::DocumentId &id);
     void currentChanged(const core::DocumentId &id); ///< null when none is left
     void annotationsChanged(const core::DocumentId &id);
+    void annotated(const core::DocumentId &id); ///< by annotate(); annotationsChanged came before
     void tagsChanged();
     void linksChanged();
     void memosChanged();

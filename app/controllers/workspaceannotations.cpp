@@ -54,6 +54,7 @@ core::Result<Annotation> Workspace::annotate(const core::library::NewAnnotation 
     auto list = open->annotations;
     put(*made, list);
     setAnnotations(what.document, std::move(list));
+    Q_EMIT annotated(what.document);
     return made;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application/headstart.h"
+#include "app/settings/usuallibrary.h"
 
+#include <QSettings>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -33,7 +35,11 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase() { qputenv("XDG_DATA_HOME", QFile::encodeName(m_folder.filePath(u"data"_s))); }
+    void initTestCase()
+    {
+        qputenv("XDG_DATA_HOME", QFile::encodeName(m_folder.filePath(u"data"_s)));
+        qputenv("XDG_CONFIG_HOME", QFile::encodeName(m_folder.filePath(u"config"_s)));
+    }
 
     void shortFile_isReadAsAWhole()
     {
@@ -83,6 +89,30 @@ private Q_SLOTS:
         QVERIFY(library.valid());
         QVERIFY(library.get());
         QVERIFY(QFileInfo::exists(core::library::Library::defaultPath()));
+    }
+
+    void chosenLibrary_isOpenedAhead_asLongAsItIsThere()
+    {
+        QSettings settings(u"zhupi"_s, u"zhupi"_s);
+        const QString chosen = m_folder.filePath(u"chosen.db"_s);
+        app::settings::setUsualLibrary(settings, chosen);
+        settings.sync();
+        QCOMPARE(app::settings::usualLibrary(settings).path, core::library::Library::defaultPath());
+        QCOMPARE(app::settings::usualLibrary(settings).missing, chosen);
+        {
+            HeadStart begun = begin({});
+            QVERIFY(!begun.takeLibrary(chosen).valid());
+            QVERIFY(!QFileInfo::exists(chosen)); // no new one in its place
+        }
+        QVERIFY(core::library::Library::open(chosen));
+        QCOMPARE(app::settings::usualLibrary(settings).missing, QString());
+        HeadStart begun = begin({});
+        auto library = begun.takeLibrary(chosen);
+        QVERIFY(library.valid());
+        QCOMPARE((*library.get())->path(), chosen);
+        app::settings::setUsualLibrary(settings, core::library::Library::defaultPath());
+        QCOMPARE(app::settings::usualLibrary(settings).path, core::library::Library::defaultPath());
+        QVERIFY(!settings.contains("library/path"_L1));
     }
 
     void options_leaveTheLibraryToTheProgram()

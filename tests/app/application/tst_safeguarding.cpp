@@ -246,6 +246,20 @@ private Q_SLOTS:
     void name_isOfferedOnce_andStandsOnCardsWhereSeveralWork()
     {
         QSignalSpy told(&workspace(), &controllers::Workspace::noticed);
+        {
+            // What another program annotates is not the reader's.
+            const auto other = core::library::Library::open(workspace().libraryPath());
+            core::library::NewAnnotation what;
+            what.document = workspace().currentId();
+            what.ranges = {{0, 4}};
+            const auto made = (*other)->annotate(what, workspace().current()->document);
+            QVERIFY(made);
+            QVERIFY(workspace().followOthers());
+            QCOMPARE(annotations().size(), 1);
+            QCOMPARE(told.size(), 0);
+            QVERIFY((*other)->removeAnnotations({made->id}));
+            QVERIFY(workspace().followOthers());
+        }
         mark(u"节水优先"_s);
         mark(u"空间均衡"_s);
         QCOMPARE(told.size(), 1);

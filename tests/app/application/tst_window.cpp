@@ -6,6 +6,7 @@
 #include "app/mainwindow/sidepanel.h"
 #include "app/mainwindow/statusstrip.h"
 #include "app/mainwindow/windowpanels.h"
+#include "app/settings/usuallibrary.h"
 
 #include <QDir>
 #include <QLabel>
@@ -140,6 +141,28 @@ private Q_SLOTS:
         QVERIFY(!made);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), garbage);
+    }
+
+    void libraryChosenInTheWindow_isTheUsualOneFromThenOn()
+    {
+        WindowFixture window;
+        window.start();
+        const QString other = window.filePath(u"other.db"_s);
+        QVERIFY(core::library::Library::open(other));
+        QVERIFY(!window.settings().contains("library/path"_L1)); // the one named at the start is not
+        window.prompt.files = {other};
+        window.action("file.library"_L1)->trigger();
+        QTRY_COMPARE(window.parts().workspace.libraryPath(), other);
+        QCOMPARE(settings::usualLibrary(window.settings()).path, other);
+        // One that cannot be opened is not.
+        QFile broken(window.filePath(u"broken.db"_s));
+        QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write(QByteArray(5000, 'x')) == 5000);
+        broken.close();
+        window.prompt.files = {broken.fileName()};
+        window.action("file.library"_L1)->trigger();
+        QTRY_COMPARE(window.parts().window.findChildren<mainwindow::MessageBar *>().size(), 1);
+        QCOMPARE(settings::usualLibrary(window.settings()).path, other);
+        window.quit();
     }
 
     void newerLibrary_isLeftAlone()
