@@ -79,6 +79,17 @@ void drawScrollBar(const QStyleOptionSlider &option, const QRect &thumb, QPainte
     }
     painter->restore();
 }
+
+/// Fusion's outline is darker than the menu: on a dark page nothing would part the two.
+void drawMenuPanel(const QStyleOption &option, QPainter *painter)
+{
+    const QColor base = option.palette.color(QPalette::Base);
+    painter->save();
+    painter->setPen(option.palette.color(QPalette::Dark));
+    painter->setBrush(base.lightness() < 128 ? option.palette.color(QPalette::ToolTipBase) : base.lighter(108));
+    painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
+    painter->restore();
+}
 } // namespace
 
 QuietStyle::QuietStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
@@ -91,6 +102,8 @@ void QuietStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         return drawButton(*option, painter);
     case PE_PanelButtonTool:
         return drawToolButton(*option, painter);
+    case PE_PanelMenu:
+        return drawMenuPanel(*option, painter);
     case PE_FrameMenu:
         painter->save();
         painter->setPen(option->palette.color(QPalette::Dark));

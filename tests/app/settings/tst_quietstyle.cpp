@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/reader/readertheme.h"
+#include "app/settings/palette.h"
 #include "app/settings/quietstyle.h"
 
+#include <QMenu>
 #include <QPainter>
 #include <QStyleOptionFocusRect>
 #include <QtTest>
 
 #include <cmath>
 
+using app::reader::ThemeName;
 using app::settings::QuietStyle;
 
 namespace
@@ -46,6 +50,24 @@ private Q_SLOTS:
             // The middle of an edge, and the middle, which stays as it was.
             QVERIFY(contrast(image.pixelColor(20, 0), colours.color(QPalette::Window)) >= 3);
             QCOMPARE(image.pixelColor(20, 10), colours.color(QPalette::Window));
+        }
+    }
+
+    void menus_standOutFromThePage()
+    {
+        QuietStyle style;
+        for (const auto name : {ThemeName::Light, ThemeName::Sepia, ThemeName::Dark, ThemeName::HighContrast,
+                                ThemeName::HighContrastDark}) {
+            const auto theme = app::reader::ReaderTheme::of(name);
+            QMenu menu;
+            menu.setStyle(&style);
+            menu.setPalette(app::settings::paletteOf(theme));
+            menu.addAction(QStringLiteral("words"));
+            menu.resize(120, 60);
+            const QImage image = menu.grab().toImage();
+            QVERIFY2(contrast(image.pixelColor(60, 0), theme.paper) >= 3, qPrintable(QString::number(int(name))));
+            QVERIFY2(contrast(image.pixelColor(0, 50), theme.paper) >= 3, qPrintable(QString::number(int(name))));
+            QVERIFY(contrast(image.pixelColor(60, 55), theme.ink) >= 7);
         }
     }
 };
