@@ -66,6 +66,15 @@ void MessageBar::addAction(QHBoxLayout *layout, QAction *action)
             if (!enabled)
                 dismiss();
         });
+        // Or once it offers something else: what would be undone now is another change. Not in this turn, in which
+        // the action may still get its name.
+        QTimer::singleShot(0, button, [this, button, action] {
+            button->setText(actions::plainText(action->text()));
+            connect(action, &QAction::changed, button, [this, button, action] {
+                if (actions::plainText(action->text()) != button->text())
+                    dismiss();
+            });
+        });
     }
     layout->addWidget(button);
 }

@@ -72,6 +72,23 @@ private Q_SLOTS:
         QCOMPARE(area.bars().constFirst()->notice().text, u"failed"_s);
     }
 
+    void hint_goesWhenItWouldUndoSomethingElse()
+    {
+        mainwindow::MessageArea area(m_registry);
+        QAction *undo = m_registry.action("edit.undo"_L1);
+        m_registry.setCondition(actions::Condition::CanUndo, true);
+        undo->setText(u"&Undo one"_s);
+        area.show({Notice::Kind::Info, u"done"_s, u"edit.undo"_s, {}});
+        area.show({Notice::Kind::Error, u"failed"_s, u"edit.undo"_s, {}});
+        undo->setText(u"&Undo auto-coding"_s); // in the same turn: it is about this
+        QTest::qWait(0);
+        QCOMPARE(area.bars().size(), 2);
+        QCOMPARE(area.bars().constLast()->findChild<QPushButton *>()->text(), u"Undo auto-coding"_s);
+        undo->setText(u"&Undo new memo"_s);
+        QCOMPARE(area.bars().size(), 1);
+        QCOMPARE(area.bars().constFirst()->notice().text, u"failed"_s);
+    }
+
     void escape_dismisses()
     {
         mainwindow::MessageArea area(m_registry);
