@@ -250,11 +250,23 @@ void AnnotationTools::selectionMoved()
     }
 }
 
-/// Also where a jump put it. What was chosen stays so: jumps lead to it.
+/// Also where a jump put it. What was chosen stays so while the caret stands at it: jumps lead there. Anywhere else the
+/// next key is about what stands at the caret.
 void AnnotationTools::caretMoved()
 {
-    if (m_page->selection().isEmpty() && m_parts.controller.chosen().isEmpty())
+    if (m_page->selection().isEmpty() && !isAtChosen(m_page->caret()))
         m_parts.controller.setSelection(m_document, m_page->selection());
+}
+
+bool AnnotationTools::isAtChosen(qsizetype offset) const
+{
+    const QList<core::AnnotationId> chosen = m_parts.controller.chosen();
+    return std::ranges::any_of(chosen, [&](const core::AnnotationId &id) {
+        const auto annotation = m_parts.controller.annotation(m_document, id);
+        return annotation && std::ranges::any_of(annotation->targets, [offset](const auto &target) {
+                   return target.range.start() <= offset && offset <= target.range.end();
+               });
+    });
 }
 
 void AnnotationTools::clicked(const QList<core::AnnotationId> &ids)

@@ -81,6 +81,7 @@ private:
     QSet<core::AnnotationId> linked() const;
     void selectionMoved();
     void caretMoved();
+    bool isAtChosen(qsizetype offset) const;
     void clicked(const QList<core::AnnotationId> &ids);
     void showBar();
     void updateBar();

@@ -130,6 +130,20 @@ private Q_SLOTS:
     }
 
     /// Brackets and stops stand where they like on the keyboards of the world; letters are there.
+    void click_elsewhere_dropsWhatWasChosen()
+    {
+        auto *view = m_window->view();
+        const TextRange other = find(u"空间均衡"_s);
+        const QRect rect = view->rectOf(other);
+        QVERIFY(!view->viewport()->rect().isEmpty() && view->viewport()->rect().contains(rect.center()));
+        QCOMPARE(m_window->parts().annotating.controller.chosen().size(), 1);
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, rect.center());
+        QVERIFY(m_window->parts().annotating.controller.chosen().isEmpty());
+        press(Qt::Key_S);
+        QVERIFY(view->selection().contains(other.start()));
+        QCOMPARE(words(), QStringList{u"节水优先"_s});
+    }
+
     void letters_moveTheEnds()
     {
         press(Qt::Key_E);
