@@ -258,7 +258,8 @@ qsizetype ReaderView::readingPlace() const
 {
     const qsizetype at = d->cursor.selection().start();
     // Behind the last character of a paragraph there is no box, but a caret.
-    const bool isSeen = d->window.isShown(at) && viewport()->rect().intersects(d->window.caretRect({at}).toAlignedRect());
+    const bool isSeen =
+        d->window.isShown(at) && viewport()->rect().intersects(d->window.caretRect({at}).toAlignedRect());
     return isSeen ? at : topOffset();
 }
 
