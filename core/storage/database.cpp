@@ -221,13 +221,22 @@ qint64 Database::changedRows() const
     return sqlite3_total_changes64(d->connection.getHandle()) - d->changedBefore;
 }
 
+namespace
+{
+/// Everything of `from` into `to`. SQLiteCpp throws for every failure but that of a lock, which copies nothing.
+Outcome allPages(SQLite::Database &to, SQLite::Database &from)
+{
+    const int step = SQLite::Backup(to, from).executeStep(-1);
+    return step == SQLITE_DONE ? Outcome() : std::unexpected(errorOf(step, 0, QStringLiteral("backup")));
+}
+} // namespace
+
 Outcome Database::copyTo(const QString &path) const
 {
     try {
         SQLite::Database copy(path.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, busyTimeoutMs);
         sqlite3_extended_result_codes(copy.getHandle(), 1);
-        SQLite::Backup(copy, d->connection).executeStep(-1);
-        return {};
+        return allPages(copy, d->connection);
     } catch (const SQLite::Exception &e) {
         return std::unexpected(errorOf(e.getErrorCode(), errno, QString::fromUtf8(e.what())));
     }
@@ -238,8 +247,7 @@ Outcome Database::copyFrom(const QString &path)
     Q_ASSERT(!d->inTransaction);
     try {
         SQLite::Database source(path.toStdString(), SQLite::OPEN_READONLY, busyTimeoutMs);
-        SQLite::Backup(d->connection, source).executeStep(-1);
-        return {};
+        return allPages(d->connection, source);
     } catch (const SQLite::Exception &e) {
         return std::unexpected(d->error(e));
     }

@@ -4,6 +4,7 @@
 
 #include <QtTest>
 
+#include "tests/app/otherwriter.h"
 #include "tests/core/library/openlibrary.h"
 
 using namespace core;
@@ -146,6 +147,23 @@ private Q_SLOTS:
         QCOMPARE(backups.restore(m_open->folder.filePath(QStringLiteral("none"))).error().code, ErrorCode::NotFound);
         QCOMPARE(notes(), 1);
         QCOMPARE(*m_open->library->verify(), QStringList());
+    }
+
+    void restore_whileAnotherProgramWrites_isRefused()
+    {
+        auto backups = m_open->library->backups();
+        const auto backup = backups.take();
+        QVERIFY(backup);
+        m_open->mark(QStringLiteral("春天"));
+        m_open->library->setPatience(0);
+        OtherWriter other(m_open->path());
+        const auto before = backups.restore(backup->path);
+        QVERIFY(!before);
+        QCOMPARE(before.error().code, ErrorCode::LibraryLocked);
+        QCOMPARE(notes(), 1);
+        other.end();
+        QVERIFY(backups.restore(backup->path));
+        QCOMPARE(notes(), 0);
     }
 
     void writeTo_placesThatCannotBe()
