@@ -321,7 +321,8 @@ void LineComposer::squeeze(const ComposedLine &line, float need, float givenAtEn
     const float part = std::min(need / gives, 1.F);
     for (qint32 i = line.first; i < lastItem; ++i) {
         const LineItem &it = item(i);
-        const float left = i == line.first ? 0 : part * punctuationGives * it.trimLeft;
+        const float onLeft = it.trimLeft + (it.centred ? it.trimRight / 2 : 0);
+        const float left = i == line.first ? 0 : part * punctuationGives * onLeft;
         box(i).shift -= left;
         box(i).width -= part * (givesOf(it) - (i == line.first ? punctuationGives * it.trimLeft : 0));
     }

@@ -17,6 +17,8 @@ constexpr float halfSquare = 0.5F;
 constexpr qint32 wordsPerIdeograph = 8;
 /// Beside a glyph's ink stays this much of an em when its blank is taken off.
 constexpr float sideBearing = 0.04F;
+/// A stop with so much of an em before its ink stands in the middle of its square, as in traditional Chinese.
+constexpr float centredFrom = 0.25F;
 constexpr qint32 longestPair = 2; ///< of dashes or ellipses that are kept with what is before them
 
 class Spacer
@@ -94,9 +96,11 @@ private:
             if (left > 0.4F * m_em)
                 it.trimLeft = std::min(halfSquare * m_em, left - sideBearing * m_em);
         } else if (it.kind == CharacterClass::Closing && square) {
-            const float right = ink(i).right;
-            if (right < 0.6F * m_em)
-                it.trimRight = std::min(halfSquare * m_em, it.advance - right - sideBearing * m_em);
+            const auto black = ink(i);
+            if (black.right < 0.6F * m_em) {
+                it.trimRight = std::min(halfSquare * m_em, it.advance - black.right - sideBearing * m_em);
+                it.centred = black.left > centredFrom * m_em;
+            }
         } else if (it.kind == CharacterClass::MiddleDot) {
             setCentred(it, halfSquare * m_em);
         } else if (it.kind == CharacterClass::Other && square && isQuote(code(i))) {
@@ -146,8 +150,9 @@ private:
         for (qint32 i = 0; i + 1 < size(); ++i) {
             LineItem &a = item(i);
             LineItem &b = item(i + 1);
-            if (a.kind == CharacterClass::Closing &&
-                (b.kind == CharacterClass::Closing || b.kind == CharacterClass::Opening)) {
+            const bool signBehind =
+                b.kind == CharacterClass::Closing || b.kind == CharacterClass::Opening || isHalfWidthStop(code(i + 1));
+            if (a.kind == CharacterClass::Closing && signBehind) {
                 a.advance -= a.trimRight;
                 a.trimRight = 0;
             } else if (a.kind == CharacterClass::Opening && b.kind == CharacterClass::Opening) {
@@ -164,12 +169,15 @@ private:
         return word(i) || c == U'%' || c == 0x2030 || c == 0xB0 || c == U'$' || c == 0x20AC || c == 0xA3;
     }
 
+    static bool isHalfWidthStop(char32_t c)
+    {
+        return c == U',' || c == U'.' || c == U';' || c == U':' || c == U'!' || c == U'?' || c == U')';
+    }
+
     /// A half-width stop between Han characters has no air of its own.
     bool halfWidthStop(qint32 i) const
     {
-        const char32_t c = code(i);
-        const bool stop = c == U',' || c == U'.' || c == U';' || c == U':' || c == U'!' || c == U'?' || c == U')';
-        return stop && i > 0 && m_items[size_t(i) + 1].kind == CharacterClass::Ideograph;
+        return isHalfWidthStop(code(i)) && i > 0 && m_items[size_t(i) + 1].kind == CharacterClass::Ideograph;
     }
 
     bool halfWidthBracket(qint32 i) const

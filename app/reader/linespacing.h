@@ -25,6 +25,7 @@ struct LineItem {
     float hyphen = 0; ///< width of the hyphen that is drawn where a line is broken before it, inside a word; 0: never
     Tie tie = Tie::None;
     bool mayHang = false;      ///< 。，、: may stand in the margin where punctuation hangs
+    bool centred = false;      ///< a stop in the middle of its square: squeezed inside a line, it gives on both sides
     bool stretchAfter = false; ///< justification may open a space behind it
 };
 

@@ -24,7 +24,9 @@ constexpr double hyphenPenalty = 100;
 constexpr double hyphensInARow = 4000;
 /// Worse than the widest blanks that are suffered: no paragraph ends in a hyphen and a scrap unless a line would be
 /// left ragged without.
-constexpr double hyphenBeforeLast = 40'000'000;
+constexpr double hyphenBeforeScrap = 40'000'000;
+/// As bad as blanks of nearly three times their width: a paragraph had better not end in a hyphen and a longer rest, either.
+constexpr double hyphenBeforeLast = 4'000'000;
 constexpr double unlikeNeighbours = 3000;
 constexpr float unlike = 1; ///< difference of two lines' stretch, in units
 constexpr double lonelyWord = 8000;
@@ -175,8 +177,9 @@ private:
         if (line.hyphen)
             demerits += hyphenPenalty * hyphenPenalty + (hyphens > 0 ? hyphensInARow : 0);
         if (last && !m_options.fillLast) {
-            demerits += hyphens > 0 ? hyphenBeforeLast : 0;
-            demerits += at > 0 && line.natural < shortRest * m_em ? lonelyWord : 0;
+            const bool scrap = line.natural < shortRest * m_em;
+            demerits += hyphens == 0 ? 0 : scrap ? hyphenBeforeScrap : hyphenBeforeLast;
+            demerits += at > 0 && scrap ? lonelyWord : 0;
         } else if (at > 0 && std::abs(stretch - from.stretch) > unlike) {
             demerits += unlikeNeighbours;
         }

@@ -172,6 +172,30 @@ private Q_SLOTS:
                  qPrintable(QString::number((natural - advanceOf(set)) / em)));
     }
 
+    void spacing_quoteBeforeAHalfWidthStop_standsCloseToIt()
+    {
+        const Set stop = spaced(QStringLiteral("好”,在"));
+        const Set none = spaced(QStringLiteral("好”在"));
+        QVERIFY(std::abs(none.items[1].advance - stop.items[1].advance - em / 2) < 0.1F * em);
+    }
+
+    void squeezed_stopInTheMiddleOfItsSquare_staysInTheMiddle()
+    {
+        const QString text = QStringLiteral("國，國國，國國，國國");
+        const Set set = spaced(text, textFamilies(WrittenLanguage::TraditionalChinese));
+        const ShapedText::Ink ink = set.shaped.inkOf(1);
+        QVERIFY2(std::abs(ink.left + ink.right - em) < 0.1F * em, "the face has its stops in the middle");
+        for (const float less : {0.2F, 0.5F}) {
+            const LineComposer composed(set.items, {float(text.size()) * em - less * em, 0}, em);
+            QCOMPARE(composed.lines.size(), size_t(1));
+            const PlacedBox &comma = composed.boxes[1];
+            QVERIFY(comma.width < em - 0.5F);
+            const float before = comma.shift + ink.left;
+            const float behind = comma.width - comma.shift - ink.right;
+            QVERIFY2(std::abs(before - behind) < 0.1F * em, qPrintable(QString::number(before - behind)));
+        }
+    }
+
     void spacing_dashAndEllipsis_takeTwoEmsAndStayTogether()
     {
         for (const QString &sign : {QStringLiteral("——"), QStringLiteral("……")}) {

@@ -136,6 +136,17 @@ private Q_SLOTS:
         QVERIFY(optimumFit(longer, {11.3F * em, 0}, em)[0].parted);
     }
 
+    void ends_lastButOneLine_hasAHyphenRatherThanHolesWhereARestFollows()
+    {
+        const auto items = itemsOf(QStringLiteral("aaaa aaaa aaaa aaaa bb|bbbbbbbbbb cc"));
+        const float width = 11.3F * em;
+        // Without it, each of the three blanks would be half an em wider.
+        QVERIFY(optimumFit(items, {width, 0}, em)[0].parted);
+        // Before a scrap of a word the blanks are suffered.
+        const auto scrap = itemsOf(QStringLiteral("aaaa aaaa aaaa aaaa bb|bb cc"));
+        QVERIFY(!optimumFit(scrap, {width, 0}, em)[0].parted);
+    }
+
     void ends_hyphens_areNeverMoreThanTwoInARow()
     {
         const auto items = itemsOf(QStringLiteral("aaaa|bbbb|cccc|dddd|eeee ").repeated(12) + QStringLiteral("end"));
