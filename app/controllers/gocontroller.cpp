@@ -48,7 +48,10 @@ void GoController::goToHeading(Direction direction)
     if (!open)
         return;
     const auto &document = open->document;
-    const qsizetype here = m_navigator.position(open->info.id);
+    const core::DocumentId &id = open->info.id;
+    const bool stayed =
+        m_gone.document == id && m_gone.place == m_navigator.place(id) && m_gone.position == m_navigator.position(id);
+    const qsizetype here = stayed ? m_gone.heading : m_navigator.place(id);
     const qsizetype size = document.outline().size();
     qsizetype entry = document.outlineAt(here);
     const auto startOf = [&document](qsizetype at) {
@@ -62,7 +65,8 @@ void GoController::goToHeading(Direction direction)
         --entry;
     if (entry < 0 || entry >= size)
         return;
-    m_navigator.goTo(open->info.id, startOf(entry));
+    m_navigator.goTo(id, startOf(entry));
+    m_gone = {id, startOf(entry).start(), m_navigator.place(id), m_navigator.position(id)};
 }
 
 } // namespace app::controllers

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/ids.h"
+
 #include <QObject>
 
 namespace app::actions
@@ -27,8 +29,18 @@ private:
     enum class Direction { Next, Previous };
     void goToHeading(Direction direction);
 
+    /// The heading last gone to, and where the reader was then: a selection stays where it is, and the page may not
+    /// have moved at all.
+    struct Gone {
+        core::DocumentId document;
+        qsizetype heading = 0;
+        qsizetype place = 0;
+        qsizetype position = 0;
+    };
+
     Workspace &m_workspace;
     Navigator &m_navigator;
+    Gone m_gone;
 };
 
 } // namespace app::controllers

@@ -7,6 +7,7 @@ namespace app::docks
 {
 
 /// A flat button whose words end in an ellipsis where there is no room for all of them. Takes what width it is given.
+/// With a menu its words begin at the left, and the arrow stands right behind them.
 class ElidedButton : public QToolButton
 {
     Q_OBJECT
@@ -19,6 +20,9 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    int room() const;
 };
 
 } // namespace app::docks

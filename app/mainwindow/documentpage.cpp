@@ -6,6 +6,7 @@
 #include "app/controllers/navigator.h"
 #include "app/controllers/workspace.h"
 #include "app/mainwindow/messagebar.h"
+#include "app/mainwindow/panetitle.h"
 #include "app/mainwindow/sourcepane.h"
 #include "app/mainwindow/stillpage.h"
 #include "app/mainwindow/thinsplitter.h"
@@ -15,7 +16,6 @@
 
 #include <QApplication>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -36,7 +36,7 @@ DocumentPage::DocumentPage(const Parts &parts, const core::DocumentId &id, Reade
     , m_id(id)
     , m_messages(new MessageArea(parts.registry, this))
     , m_split(new ThinSplitter(Qt::Horizontal, this))
-    , m_title(new QLabel)
+    , m_title(new PaneTitle)
     , m_view(begun ? begun : new ReaderView)
 {
     auto *layout = new QVBoxLayout(this);
@@ -48,9 +48,6 @@ DocumentPage::DocumentPage(const Parts &parts, const core::DocumentId &id, Reade
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    m_title->setContentsMargins(16, 4, 8, 4);
-    m_title->setForegroundRole(QPalette::PlaceholderText);
-    m_title->hide();
     column->addWidget(m_title);
     column->addWidget(m_view, 1);
     m_split->setChildrenCollapsible(false);
@@ -59,11 +56,11 @@ DocumentPage::DocumentPage(const Parts &parts, const core::DocumentId &id, Reade
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setTheme(parts.appearance.theme());
     parts.registry.attachToPage(m_view);
-    retranslate();
     if (begun)
         replaceDocument();
     else
         showDocument();
+    showTitle();
     follow(parts);
     if (begun)
         parts.navigator.setPosition(id, m_view->topOffset());
@@ -138,6 +135,7 @@ void DocumentPage::replaceDocument()
     m_kind = settings::kindOf(open->document);
     setStyle();
     m_view->setAccessibleName(open->document.title());
+    showTitle();
     if (m_source)
         m_source->setDocument(open->document);
 }
@@ -160,6 +158,7 @@ void DocumentPage::setSecond(QWidget *second)
         const int half = widths.constLast() / 2;
         m_split->setSizes(widths.first(widths.size() - 1) + QList<int>{half, half});
     }
+    showTitle();
     if (hadFocus)
         m_view->setFocus();
     m_view->setPlace(place);
@@ -193,7 +192,6 @@ void DocumentPage::compare()
     if (on == (m_source != nullptr) || (on && !isVisible()))
         return;
     const ReaderView::Place place = m_view->place();
-    m_title->setVisible(on);
     if (on) {
         m_source = new SourcePane(m_parts, *m_view);
         m_split->insertWidget(0, m_source);
@@ -206,6 +204,7 @@ void DocumentPage::compare()
         if (hadFocus)
             m_view->setFocus();
     }
+    showTitle();
     m_view->setPlace(place);
 }
 
@@ -238,13 +237,14 @@ void DocumentPage::keyPressEvent(QKeyEvent *event)
 void DocumentPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
-        retranslate();
+        showTitle();
     QWidget::changeEvent(event);
 }
 
-void DocumentPage::retranslate()
+void DocumentPage::showTitle()
 {
-    m_title->setText(tr("Repaired"));
+    m_title->setTitle(m_source ? tr("Repaired") : m_view->document().title().simplified());
+    m_title->setVisible(m_source || m_second);
 }
 
 void DocumentPage::tell(const controllers::Notice &notice)

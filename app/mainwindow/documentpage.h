@@ -7,7 +7,6 @@
 
 #include <QWidget>
 
-class QLabel;
 class QSplitter;
 
 namespace app::actions
@@ -35,6 +34,7 @@ namespace app::mainwindow
 {
 
 class MessageArea;
+class PaneTitle;
 class SourcePane;
 
 /// A tab's content: the reading view of one document, below the messages about it, and, where documents are compared,
@@ -83,14 +83,15 @@ private:
     void compare();
     void arrange();
     void setStyle();
-    void retranslate();
+    /// Says what the view shows, while there is another beside it.
+    void showTitle();
 
     Parts m_parts;
     core::DocumentId m_id;
     settings::DocumentKind m_kind = settings::DocumentKind::Text;
     MessageArea *m_messages;
     QSplitter *m_split;
-    QLabel *m_title; ///< above the view, while there is another beside it
+    PaneTitle *m_title; ///< above the view, while there is another beside it
     reader::ReaderView *m_view;
     SourcePane *m_source = nullptr;
     QWidget *m_second = nullptr;

@@ -3,6 +3,7 @@
 
 #include "app/mainwindow/documentpage.h"
 
+class QLabel;
 class QPushButton;
 
 namespace core::library

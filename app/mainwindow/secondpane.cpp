@@ -7,6 +7,7 @@
 #include "app/docks/decorations.h"
 #include "app/docks/elidedbutton.h"
 #include "app/docks/findbar.h"
+#include "app/mainwindow/panetitle.h"
 #include "app/mainwindow/stillpage.h"
 #include "app/reader/pageplans.h"
 #include "app/reader/readerview.h"
@@ -39,11 +40,13 @@ SecondPane::SecondPane(const DocumentPage::Parts &parts, const core::DocumentId 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(8, 2, 4, 2);
+    auto *head = new QWidget;
+    head->setFixedHeight(PaneTitle::rowHeight(*head));
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(8, 0, 4, 0);
     row->addWidget(m_title, 1);
     row->addWidget(m_close);
-    column->addLayout(row);
+    column->addWidget(head);
     column->addWidget(m_find);
     column->addWidget(m_view, 1);
     new StillPage(*m_find, *m_view, *column);

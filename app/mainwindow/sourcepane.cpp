@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mainwindow/sourcepane.h"
 
+#include "app/mainwindow/panetitle.h"
 #include "app/mainwindow/sidebyside.h"
 #include "app/reader/pageplan.h"
 #include "app/reader/readerview.h"
@@ -9,7 +10,6 @@
 
 #include <QCoreApplication>
 #include <QEvent>
-#include <QLabel>
 #include <QMenu>
 #include <QPointer>
 #include <QThreadPool>
@@ -24,15 +24,12 @@ using reader::ReaderView;
 using settings::Appearance;
 
 SourcePane::SourcePane(const DocumentPage::Parts &parts, ReaderView &page, QWidget *parent)
-    : QWidget(parent), m_title(new QLabel), m_view(new ReaderView), m_sides(new SideBySide(page, *m_view, this))
+    : QWidget(parent), m_title(new PaneTitle), m_view(new ReaderView), m_sides(new SideBySide(page, *m_view, this))
 {
     setObjectName(QStringLiteral("source"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    m_title->setContentsMargins(16, 4, 8, 4);
-    m_title->setForegroundRole(QPalette::PlaceholderText);
-    m_title->setTextFormat(Qt::PlainText);
     layout->addWidget(m_title);
     layout->addWidget(m_view, 1);
     setFocusProxy(m_view);
@@ -114,7 +111,7 @@ void SourcePane::changeEvent(QEvent *event)
 
 void SourcePane::retranslate()
 {
-    m_title->setText(tr("As it came · %1").arg(m_document.encoding()));
+    m_title->setTitle(tr("As it came · %1").arg(m_document.encoding()));
     m_view->setAccessibleName(tr("The text as it came"));
 }
 

@@ -7,8 +7,6 @@
 
 #include <QWidget>
 
-class QLabel;
-
 namespace app::reader
 {
 class PagePlan;
@@ -17,6 +15,7 @@ class PagePlan;
 namespace app::mainwindow
 {
 
+class PaneTitle;
 class SideBySide;
 
 /// The text as it came, beside the page that shows what was made of it: read-only, to be selected and copied, in step
@@ -46,7 +45,7 @@ private:
     void showMenu(const QPoint &place);
     void retranslate();
 
-    QLabel *m_title;
+    PaneTitle *m_title;
     reader::ReaderView *m_view;
     SideBySide *m_sides;
     core::document::Document m_document;

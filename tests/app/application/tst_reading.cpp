@@ -4,6 +4,7 @@
 #include "app/mainwindow/secondpane.h"
 #include "app/mainwindow/sectionbar.h"
 #include "app/mainwindow/sectionpath.h"
+#include "app/mainwindow/sourcepane.h"
 #include "core/document/section.h"
 
 #include <QClipboard>
@@ -27,6 +28,7 @@ class TestReading : public QObject
 private Q_SLOTS:
     void script_changesWhatIsSeenNotWhatIs();
     void section_aloneFollowsTheReader();
+    void headings_areGoneThroughOneByOne();
     void second_hasScrollAndFindOfItsOwn();
     void place_isThatOfLastTimeToThePixel();
     void place_survivesOtherWidths();
@@ -110,6 +112,39 @@ void TestReading::section_aloneFollowsTheReader()
     QVERIFY(std::abs(screenY() - before) < 1);
 }
 
+void TestReading::headings_areGoneThroughOneByOne()
+{
+    WindowFixture window;
+    window.start();
+    window.open(u"short.txt"_s, u"甲乙丙\n\n一、春天\n\n种树。\n\n二、夏天\n\n修渠。\n\n三、秋天\n\n收粮。\n"_s);
+    ReaderView *view = window.view();
+    const auto &document = view->document();
+    QCOMPARE(document.outline().size(), qsizetype(4));
+    const auto startOf = [&](qsizetype entry) {
+        return document.blocks().at(document.outline().at(entry).block).range.start();
+    };
+    // All of them are on the page, which does not move.
+    for (qsizetype entry = 1; entry < 4; ++entry) {
+        press(window, "go.nextHeading");
+        QCOMPARE(view->caret(), startOf(entry));
+    }
+    press(window, "go.previousHeading");
+    QCOMPARE(view->caret(), startOf(2));
+    // A selection stays where it is, and the way goes on all the same.
+    const TextRange chosen(startOf(2) + 5, startOf(2) + 7);
+    view->setSelection(chosen);
+    QList<qsizetype> gone;
+    const auto watch =
+        QObject::connect(&window.parts().navigator, &controllers::Navigator::requested, &window.parts().window,
+                         [&gone](const core::DocumentId &, TextRange range, bool) { gone.append(range.start()); });
+    press(window, "go.previousHeading");
+    press(window, "go.previousHeading");
+    press(window, "go.nextHeading");
+    QObject::disconnect(watch);
+    QCOMPARE(gone, (QList<qsizetype>{startOf(2), startOf(1), startOf(2)}));
+    QCOMPARE(view->selection(), chosen);
+}
+
 void TestReading::second_hasScrollAndFindOfItsOwn()
 {
     WindowFixture window;
@@ -121,6 +156,9 @@ void TestReading::second_hasScrollAndFindOfItsOwn()
     QVERIFY(pane);
     QTRY_VERIFY(pane->view()->hasFocus());
     const auto before = view->place();
+    // The lines of the two stand side by side.
+    const auto top = [](const ReaderView *page) { return page->viewport()->mapToGlobal(QPoint()).y(); };
+    QTRY_COMPARE(top(pane->view()), top(view));
     pane->view()->scrollByPixels(900);
     QCOMPARE(view->place(), before);
     // Its title ends where the room does, and is not cut.
@@ -139,6 +177,13 @@ void TestReading::second_hasScrollAndFindOfItsOwn()
     QTRY_VERIFY(view->hasFocus());
     press(window, "go.page");
     QTRY_VERIFY(pane->view()->hasFocus());
+    // So do those of three.
+    press(window, "view.source");
+    auto *page = window.parts().window.tabs()->page(window.parts().workspace.currentId());
+    QTRY_VERIFY(page->source());
+    QTRY_COMPARE(top(pane->view()), top(view));
+    QTRY_COMPARE(top(page->source()->view()), top(view));
+    press(window, "view.source");
     press(window, "view.second");
     QVERIFY(!window.parts().reading.second());
     QTRY_VERIFY(view->hasFocus());
