@@ -43,7 +43,7 @@ struct FolderName {
     QStringView service;
 };
 
-/// Also with a company or an account behind the name: "OneDrive - Company", "Dropbox (Personal)".
+/// Also with a company or an account behind the name: "OneDrive - Company", "OneDrive-Company", "Dropbox (Personal)".
 constexpr FolderName folderNames[] = {
     {u"Dropbox", u"Dropbox"},
     {u"OneDrive", u"OneDrive"},
@@ -51,6 +51,7 @@ constexpr FolderName folderNames[] = {
     {u"GoogleDrive", u"Google Drive"},
     {u"Nextcloud", u"Nextcloud"},
     {u"ownCloud", u"ownCloud"},
+    {u"iCloud", u"iCloud Drive"},
     {u"iCloud Drive", u"iCloud Drive"},
     {u"iCloudDrive", u"iCloud Drive"},
     {u"Mobile Documents", u"iCloud Drive"},
@@ -84,8 +85,9 @@ QString serviceOf(const QDir &folder)
         return QStringLiteral("坚果云");
     for (const FolderName &known : folderNames) {
         const QString plain = known.name.toString();
-        if (name == plain || name.startsWith(plain + QStringLiteral(" - ")) ||
-            name.startsWith(plain + QStringLiteral(" (")))
+        const bool isKnown = name == plain || name.startsWith(plain + QStringLiteral(" - ")) ||
+                             name.startsWith(plain + u'-') || name.startsWith(plain + QStringLiteral(" ("));
+        if (isKnown)
             return known.service.toString();
     }
     return {};

@@ -62,6 +62,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("service");
         QTest::newRow("plain") << QStringLiteral("OneDrive") << QStringLiteral("OneDrive");
         QTest::newRow("with a company") << QStringLiteral("OneDrive - Firma") << QStringLiteral("OneDrive");
+        QTest::newRow("with a company, tied on") << QStringLiteral("OneDrive-Firma") << QStringLiteral("OneDrive");
+        QTest::newRow("iCloud, plain") << QStringLiteral("iCloud") << QStringLiteral("iCloud Drive");
         QTest::newRow("with a blank") << QStringLiteral("Google Drive") << QStringLiteral("Google Drive");
         QTest::newRow("jianguoyun") << QStringLiteral("我的坚果云") << QStringLiteral("坚果云");
         QTest::newRow("with an account") << QStringLiteral("Dropbox (Personal)") << QStringLiteral("Dropbox");
