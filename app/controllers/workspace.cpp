@@ -29,6 +29,7 @@ Workspace::Workspace(QObject *parent) : QObject(parent)
 Workspace::~Workspace()
 {
     storeWaitingNow();
+    m_locks.release();
 }
 
 core::Outcome Workspace::openLibrary(const QString &path)
@@ -45,7 +46,9 @@ void Workspace::useLibrary(std::unique_ptr<Library> library)
     storeWaitingNow();
     const QHash<core::DocumentId, OpenRequest> strangers = unknownTo(*library);
     m_waiting.setLibrary(library.get());
+    m_locks.release();
     m_library = std::move(library);
+    m_locks.hold(m_library->path());
     for (const core::DocumentId &id : QList(m_order)) {
         if (const auto at = strangers.constFind(id); at != strangers.cend()) {
             close(id);
@@ -88,6 +91,7 @@ void Workspace::closeLibrary()
 {
     storeWaitingNow();
     m_waiting.setLibrary(nullptr);
+    m_locks.release();
     m_library.reset();
     tellAll();
 }

@@ -13,6 +13,7 @@
 #include "core/library/library.h"
 #include "core/library/trash.h"
 #include "core/library/versions.h"
+#include "core/storage/steadylocks.h"
 
 #include <QHash>
 #include <QList>
@@ -259,6 +260,7 @@ private:
     bool readsAgain(const core::DocumentId &id);
     core::DocumentId openFromPath(const QString &path) const;
 
+    core::storage::SteadyLocks m_locks; ///< of m_library's file, and in the window alone files are chosen
     std::unique_ptr<core::library::Library> m_library;
     WaitingChanges m_waiting; ///< to be stored in m_library
     QHash<core::DocumentId, OpenDocumentPtr> m_documents;
