@@ -45,6 +45,25 @@ void drawLayout(QPainter &painter, const ChunkLayout &layout, QPointF origin)
         drawLine(painter, layout, line, origin);
 }
 
+/// How wide the two sides of a running head may be.
+struct HeaderRoom {
+    double title = 0;
+    double section = 0;
+};
+
+/// Each takes what the other leaves; where both are long, they have half each.
+HeaderRoom headerRoom(const QString &title, const QString &section, const PaperMetrics &metrics)
+{
+    if (section.isEmpty())
+        return {metrics.text.width(), 0};
+    const QFontMetricsF face(metrics.small.font);
+    const double em = double(metrics.small.em);
+    const double room = metrics.text.width() - em;
+    const auto wanted = [&](const QString &words) { return face.horizontalAdvance(words.simplified()) * 1.02 + em; };
+    const double ofTitle = std::min(wanted(title), std::max(room / 2, room - wanted(section)));
+    return {ofTitle, room - ofTitle};
+}
+
 /// The marks of the screen are measured in its pixels.
 QRectF inPixels(QRectF dots)
 {
@@ -104,11 +123,11 @@ void BookPainter::paintFrame(QPainter &painter, int page) const
     const double line = double(m.small.lineHeight);
     if (m_book.setup.headers) {
         const QString section = m_book.sectionOf(page);
-        const double half = m.text.width() * (section.isEmpty() ? 1 : 0.5);
-        const double gap = section.isEmpty() ? 0 : double(m.small.em);
-        paintWords(painter, m_book.title, {m.text.left(), m.headerTop, half - gap, line}, Alignment::Left);
+        const HeaderRoom room = headerRoom(m_book.title, section, m);
+        paintWords(painter, m_book.title, {m.text.left(), m.headerTop, room.title, line}, Alignment::Left);
         if (!section.isEmpty())
-            paintWords(painter, section, {m.text.left() + half, m.headerTop, half, line}, Alignment::Right);
+            paintWords(painter, section, {m.text.right() - room.section, m.headerTop, room.section, line},
+                       Alignment::Right);
         painter.setPen(QPen(grey, ruleWidth));
         const double y = m.headerTop + line * 1.1;
         painter.drawLine(QPointF(m.text.left(), y), QPointF(m.text.right(), y));

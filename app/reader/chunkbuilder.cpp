@@ -18,6 +18,40 @@ using core::text::TextRange;
 namespace
 {
 constexpr QChar enSpace(0x2002);
+
+/// What stands under a text, of its author or its making: a line of it does not begin a page alone.
+bool closesText(MetaRole role)
+{
+    switch (role) {
+    case MetaRole::Byline:
+    case MetaRole::AuthorNote:
+    case MetaRole::Editor:
+    case MetaRole::Credit:
+    case MetaRole::Source:
+    case MetaRole::Signature:
+    case MetaRole::Date:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// A table that is no longer than this is not parted.
+constexpr qsizetype shortTable = 10;
+
+bool isRowOfShortTable(const QList<core::document::Block> &blocks, qsizetype row)
+{
+    const auto isRow = [&blocks](qsizetype b) {
+        return b >= 0 && b < blocks.size() && blocks.at(b).kind == BlockKind::TableRow;
+    };
+    qsizetype first = row;
+    while (row - first < shortTable && isRow(first - 1))
+        --first;
+    qsizetype end = row + 1;
+    while (end - first <= shortTable && isRow(end))
+        ++end;
+    return end - first <= shortTable;
+}
 } // namespace
 
 void ChunkBuilder::setDocument(const core::document::Document &document)
@@ -230,9 +264,13 @@ bool ChunkBuilder::keepsWithNext(const ChunkTable::Chunk &chunk) const
         return true;
     if (introducesList(m_document, chunk.mainBlock))
         return true;
+    if (blocks.at(next).kind == BlockKind::Meta && closesText(blocks.at(next).role))
+        return true;
     const auto isRow = [&blocks](qsizetype b) { return b < blocks.size() && blocks.at(b).kind == BlockKind::TableRow; };
     const bool isCaption = kind == BlockKind::Meta && blocks.at(chunk.mainBlock).role == MetaRole::Caption;
-    return (isRow(chunk.mainBlock) || isCaption) && isRow(next) && (isCaption || !isRow(next + 1));
+    if (!(isRow(chunk.mainBlock) || isCaption) || !isRow(next))
+        return false;
+    return isCaption || !isRow(next + 1) || isRowOfShortTable(blocks, chunk.mainBlock);
 }
 
 void ChunkBuilder::setRow(const ChunkTable::Chunk &chunk, const BlockLook &look, const StyledText &styled,

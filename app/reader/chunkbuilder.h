@@ -32,8 +32,8 @@ public:
     /// The look of the paragraph, without laying it out.
     const BlockLook &lookOf(const ChunkTable::Chunk &chunk) const;
     std::vector<Reading> readingsOf(const ChunkTable::Chunk &chunk) const { return m_readings.in(chunk.range); }
-    /// A page must not end behind this chunk: it is a heading, a title or what stands under that, or a table's last
-    /// row but one.
+    /// A page must not end behind this chunk: it is a heading, a title or what stands under that, a row of a short
+    /// table or the last but one of a long one, or what a signature or the like follows.
     bool keepsWithNext(const ChunkTable::Chunk &chunk) const;
 
 private:

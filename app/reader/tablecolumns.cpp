@@ -117,7 +117,7 @@ bool TableColumns::opensWithHead(const core::document::Document &document, qsize
         return false;
     const auto head = document.blockText(first).split(u'\t');
     const bool says = std::all_of(head.begin(), head.end(), [](QStringView cell) {
-        return !cell.trimmed().isEmpty() && cell.size() <= longestHead && !hasDigit(cell);
+        return !cell.trimmed().isEmpty() && cell.size() <= longestHead && !isNumber(cell);
     });
     if (!says || head.size() < 2)
         return false;
@@ -125,8 +125,11 @@ bool TableColumns::opensWithHead(const core::document::Document &document, qsize
     const qsizetype rows = std::min(end, first + judgedRows) - first - 1;
     for (qsizetype row = first + 1; row <= first + rows; ++row) {
         const auto cells = document.blockText(row).split(u'\t');
-        for (qsizetype i = 0; i < std::min(cells.size(), head.size()); ++i)
-            digits[size_t(i)] += hasDigit(cells.at(i)) ? 1 : 0;
+        for (qsizetype i = 0; i < std::min(cells.size(), head.size()); ++i) {
+            // “2025 年” stands over numbers, too, but over others of its kind it is one of them.
+            const bool other = hasDigit(head.at(i)) ? isNumber(cells.at(i)) : hasDigit(cells.at(i));
+            digits[size_t(i)] += other ? 1 : 0;
+        }
     }
     return rows > 0 && 2 * *std::max_element(digits.begin(), digits.end()) > rows;
 }

@@ -24,8 +24,7 @@ public:
     const std::vector<Column> &columnsOf(qsizetype row, float em, float width);
     /// How much smaller than its em the table is set, so that its words find room; after columnsOf().
     float scale() const { return m_scale; }
-    /// Whether the row is the table's head: the first one, without digits above a column that has them; after
-    /// columnsOf().
+    /// Whether the row is the table's head: the first one, of words above a column of numbers; after columnsOf().
     bool isHead(qsizetype row) const { return m_head && row == m_first; }
     /// Whether a run of rows, blocks from `first` to before `end`, opens with the head of its table.
     static bool opensWithHead(const core::document::Document &document, qsizetype first, qsizetype end);

@@ -147,6 +147,12 @@ private Q_SLOTS:
         QVERIFY(rule.left <= table[1].boxes.front().x);
         QVERIFY(rule.left + rule.width >= table[1].boxes.back().x + table[1].boxes.back().width - 1);
         QCOMPARE(table[1].rule.width, 0.F);
+        // A year in the head does not make it one of the rows.
+        Maker years;
+        for (const QStringView row : {u"Town\tLoss 2019\tLoss 2025", u"Penbury\t38 %\t17 %", u"Cawdry\t27 %\t25 %"})
+            years.add(core::document::BlockKind::TableRow, row.toString());
+        const Page dated(years.make(), {}, 900);
+        QVERIFY(weightOf(dated, 0) > weightOf(dated, 1));
         Maker words;
         for (const QStringView row : {u"测站\t水系", u"上游\t北河", u"下游\t南河"})
             words.add(core::document::BlockKind::TableRow, row.toString());
@@ -627,7 +633,7 @@ private Q_SLOTS:
         QVERIFY(page[1].lines[0].top > 0);
     }
 
-    void keepsWithNext_headingsTitlesAndAtableSLastRowButOne()
+    void keepsWithNext_headingsTitlesAndShortTables()
     {
         const auto document = Maker()
                                   .add(samples::BlockKind::Title, QStringLiteral("标题"))
@@ -639,7 +645,34 @@ private Q_SLOTS:
                                   .add(samples::BlockKind::Heading, QStringLiteral("二、末"), 1)
                                   .make();
         const Page page(document, {}, 900);
-        const std::vector<bool> wanted{true, true, false, false, true, false, false};
+        const std::vector<bool> wanted{true, true, false, true, true, false, false};
+        for (qsizetype c = 0; c < page.engine.size(); ++c)
+            QCOMPARE(page.engine.keepsWithNext(c), wanted[size_t(c)]);
+    }
+
+    void keepsWithNext_longTable_onlyItsLastRowButOne()
+    {
+        Maker maker;
+        for (int row = 0; row < 30; ++row)
+            maker.add(samples::BlockKind::TableRow, QStringLiteral("甲\t乙"));
+        const Page page(maker.make(), {}, 900);
+        for (qsizetype c = 0; c < page.engine.size(); ++c)
+            QCOMPARE(page.engine.keepsWithNext(c), c == 28);
+    }
+
+    void keepsWithNext_whatASignatureFollows()
+    {
+        using core::document::MetaRole;
+        const auto document = Maker()
+                                  .paragraph(samples::prose())
+                                  .paragraph(samples::prose())
+                                  .add(samples::BlockKind::Meta, QStringLiteral("沈禾"))
+                                  .role(MetaRole::Byline)
+                                  .add(samples::BlockKind::Meta, QStringLiteral("三月四日"))
+                                  .role(MetaRole::Date)
+                                  .make();
+        const Page page(document, {}, 900);
+        const std::vector<bool> wanted{false, true, true, false};
         for (qsizetype c = 0; c < page.engine.size(); ++c)
             QCOMPARE(page.engine.keepsWithNext(c), wanted[size_t(c)]);
     }
