@@ -6648,6 +6648,10 @@ Opened %3</source>
             <translation>单词在下一行继续。</translation>
         </message>
         <message>
+            <source>The sign of a footnote in Markdown becomes a figure.</source>
+            <translation>Markdown 的脚注符号改为序号。</translation>
+        </message>
+        <message>
             <source>A sign of Markdown says what the words are.</source>
             <translation>Markdown 符号说明文字的性质。</translation>
         </message>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/repair/markdownsigns.h"
 
+#include "core/repair/markdownblocks.h"
 #include "core/repair/markdownlines.h"
 #include "core/repair/markdownspans.h"
 
@@ -205,7 +206,7 @@ document::Manuscript markdownSigns(document::Manuscript manuscript, const Cancel
     Signs signs(text);
     for (size_t i = 0; i < lines.size(); ++i)
         signs.take(lines[i], spans[i]);
-    manuscript.marks += signs.marks;
+    manuscript.marks += signs.marks + nestedItems(text, lines) + tableCaptions(text, lines);
     std::stable_sort(manuscript.marks.begin(), manuscript.marks.end(),
                      [](const Mark &a, const Mark &b) { return a.range.start() < b.range.start(); });
     return std::move(manuscript).edited(signs.edits());

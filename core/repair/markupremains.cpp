@@ -3,6 +3,7 @@
 
 #include "core/repair/aozoranotation.h"
 #include "core/repair/entities.h"
+#include "core/repair/markdownnotes.h"
 #include "core/repair/markdownsigns.h"
 #include "core/repair/straytags.h"
 #include "core/repair/wikitools.h"
@@ -204,7 +205,8 @@ document::Manuscript markupRemains(document::Manuscript manuscript, const Cancel
     if (manuscript.text.contains(u'<'))
         manuscript = std::move(manuscript).edited(tagEdits(manuscript.text));
     manuscript = wikiTools(std::move(manuscript), cancel);
-    return aozoraNotation(markdownSigns(std::move(manuscript), cancel), cancel);
+    manuscript = markdownNotes(markdownSigns(std::move(manuscript), cancel));
+    return aozoraNotation(std::move(manuscript), cancel);
 }
 
 } // namespace core::repair

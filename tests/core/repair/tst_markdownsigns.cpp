@@ -93,6 +93,28 @@ private Q_SLOTS:
         QCOMPARE(read(u"首页 | 新闻 | 视频\n正文。\n"_qs).text, u"首页 | 新闻 | 视频\n正文。\n"_qs);
     }
 
+    void itemsWithinItems_areMarkedWithTheirDepth()
+    {
+        const Manuscript m = read(u"## 甲\n\n- 船\n  - 大船，\n    有帆\n  - 小船\n    1. 新的\n- 桨\n\n## 乙\n\n"
+                                  "1. 石阶\n   * 上面\n\n完。\n  - 不深\n"_qs);
+        QCOMPARE(marked(m, MarkKind::ListItem),
+                 (QStringList{u"2 - 大船，\n    有帆"_qs, u"2 - 小船"_qs, u"3 1. 新的"_qs, u"2 * 上面"_qs}));
+    }
+
+    void tableCaptions_aboveAndBelow_areMarked()
+    {
+        const QString table = u"| 船 | 数 |\n|--|--|\n| 大 | 2 |\n"_qs;
+        const auto captions = [&](const QString &above, const QString &below) {
+            return marked(read(u"写。\n\n"_qs + above + table + below), MarkKind::Caption);
+        };
+        QCOMPARE(captions(u"**表 1　船的数目**\n\n"_qs, {}), QStringList{u"0 表 1　船的数目"_qs});
+        QCOMPARE(captions(u"Table 2-1. Boats\n"_qs, {}), QStringList{u"0 Table 2-1. Boats"_qs});
+        QCOMPARE(captions({}, u"\n表一：船\n\n完。\n"_qs), QStringList{u"0 表一：船"_qs});
+        for (const QString &text : {u"Table 1 gives the boats.\n\n"_qs, u"表1列出了船：\n\n"_qs, u"表面\n\n"_qs,
+                                    u"说明\nTable 1. Boats\n"_qs, u"Table 1. Boats\n\n\n"_qs})
+            QCOMPARE(captions(text, {}), QStringList());
+    }
+
     void quotationsAndUnderlines_loseTheirSigns()
     {
         const Manuscript m = read(
