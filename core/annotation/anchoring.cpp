@@ -16,6 +16,8 @@ namespace
 constexpr qsizetype shortestContext = 32;
 /// One side is made longer than shortestContext up to this, to decide by itself.
 constexpr qsizetype longestAlone = 512;
+/// And by so much more, since an edit may bring about the one unit that decided.
+constexpr qsizetype spare = 16;
 
 /// How many units before (after) two places are the same, up to `limit`.
 qsizetype commonBefore(QStringView text, qsizetype a, qsizetype b, qsizetype limit)
@@ -80,7 +82,9 @@ Target targetAt(const document::Document &document, text::TextRange range)
     range = text::wholeGraphemes(text, range);
     const QStringView quote = text.mid(range.start(), range.length());
     const Needs needs = needsOf(text, range, occurrences(text, quote));
-    const auto length = [&](qsizetype alone) { return std::max(needs.both, alone <= longestAlone ? alone : 0); };
+    const auto length = [&](qsizetype alone) {
+        return std::max(needs.both, alone <= longestAlone ? alone + spare : 0);
+    };
     const auto known = [](qsizetype alone) { return alone <= longestAlone ? alone : -1; };
     const qsizetype from =
         text::graphemeBoundaryBefore(text, std::max<qsizetype>(0, range.start() - length(needs.before)));

@@ -197,20 +197,4 @@ QList<ApproximateMatch> approximateMatches(QStringView text, QStringView pattern
     return matches;
 }
 
-int editDistance(QStringView a, QStringView b)
-{
-    if (a.isEmpty() || b.isEmpty())
-        return static_cast<int>(std::max(a.size(), b.size()));
-    const PatternBits pattern(a, PatternBits::Reading::Forward);
-    std::vector<Block> blocks(static_cast<size_t>(pattern.blocks()));
-    blocks.back().score = pattern.length();
-    for (const QChar c : b) {
-        const Word *equal = pattern.of(c);
-        int carry = 1;
-        for (int i = 0; i < pattern.blocks(); ++i)
-            carry = blocks[static_cast<size_t>(i)].advance(equal[i], carry, pattern.height(i));
-    }
-    return blocks.back().score;
-}
-
 } // namespace core::annotation

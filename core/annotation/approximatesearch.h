@@ -27,7 +27,4 @@ struct ApproximateMatch {
 QList<ApproximateMatch> approximateMatches(QStringView text, QStringView pattern, int maxErrors,
                                            qsizetype mostMatches = 64);
 
-/// The edit distance of two texts in UTF-16 units.
-int editDistance(QStringView a, QStringView b);
-
 } // namespace core::annotation

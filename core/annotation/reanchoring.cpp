@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/annotation/anchoring.h"
 #include "core/annotation/approximatesearch.h"
+#include "core/annotation/contextalignment.h"
 #include "core/text/graphemes.h"
 #include "core/text/scriptfold.h"
 
@@ -17,6 +18,7 @@ namespace
 
 /// How far contexts are compared unit by unit, and by likeness.
 constexpr qsizetype nearContext = 32;
+constexpr qsizetype wideContext = 128;
 /// What tells a place from another must not be a word or two that an edit may bring about.
 constexpr qsizetype leastDeciding = 6;
 /// Nor the one unit more that told it from its like before the edit: so much may come and go.
@@ -27,6 +29,19 @@ constexpr qsizetype tellingLength = 20;
 constexpr qsizetype shortestUnique = 4;
 /// Of a quote that changed, at most a fifth.
 constexpr qsizetype errorShare = 5;
+
+// What a doubtful place is weighed by, in units of the surroundings that are the same.
+/// More of a quote does not count: the longest must not outweigh all around it.
+constexpr qsizetype longestCounted = 40;
+/// An edit inside the quote, while the very words stand elsewhere.
+constexpr int errorCost = 6;
+constexpr int sectionWorth = 4;
+/// The whole line stands unchanged, as a paragraph does that was moved.
+constexpr int lineWorth = 16;
+/// The words stood once and stand once.
+constexpr int onlyWorth = 24;
+/// Less than this does not outweigh that both contexts stand around other words.
+constexpr int goodScore = 30;
 /// Places whose contexts are compared by likeness; where a quote has more, it is too common for that.
 constexpr qsizetype mostWeighed = 200;
 
@@ -39,8 +54,9 @@ struct Evidence {
     bool wholeSuffix = false;
     bool sameSection = false;
     bool samePosition = false;
-    int errors = 0;      ///< of the quote itself
-    double likeness = 0; ///< of everything, to choose among doubtful ones
+    int errors = 0;       ///< of the quote itself
+    int surroundings = 0; ///< units around it that stood around the target
+    int score = 0;        ///< of everything, to choose among doubtful ones
 };
 
 class Search
@@ -60,7 +76,7 @@ public:
             exact.append(evidenceAt(place));
         if (const auto sure = choose(exact))
             return {AnchorState::Exact, *sure};
-        m_onlyOne = exact.size() == 1 && m_target.prefixAlone == 0;
+        m_onlyOne = exact.size() == 1 && m_target.prefixAlone == 0 && m_target.quote.size() >= shortestUnique;
         fold();
         return doubtful(exact);
     }
@@ -72,8 +88,8 @@ private:
         const text::Folder folder;
         m_foldedText = folder.folded(m_text);
         m_foldedQuote = folder.folded(m_target.quote);
-        m_foldedPrefix = folder.folded(QStringView(m_target.prefix).right(nearContext));
-        m_foldedSuffix = folder.folded(QStringView(m_target.suffix).left(nearContext));
+        m_foldedPrefix = folder.folded(QStringView(m_target.prefix).right(wideContext));
+        m_foldedSuffix = folder.folded(QStringView(m_target.suffix).left(wideContext));
     }
 
     Evidence evidenceAt(text::TextRange place) const
@@ -147,35 +163,72 @@ private:
         return left.size() == 1 ? std::optional(left.first().place) : std::nullopt;
     }
 
-    /// How like the surroundings of a place are to the target's, from 0 to 1.
-    double contextLikeness(text::TextRange place) const
+    /// How many units around a place are those that stood around the target.
+    int surroundingsOf(text::TextRange place) const
     {
-        const auto like = [](QStringView a, QStringView b) {
-            if (a.isEmpty() && b.isEmpty())
-                return 1.0;
-            return 1 - static_cast<double>(editDistance(a, b)) / static_cast<double>(std::max(a.size(), b.size()));
-        };
         const QStringView text(m_foldedText);
-        const double before = like(m_foldedPrefix, text.left(place.start()).right(m_foldedPrefix.size()));
-        const double after = like(m_foldedSuffix, text.mid(place.end()).left(m_foldedSuffix.size()));
-        return (before + after) / 2;
+        const QStringView before = text.left(place.start()).right(alignedReach(m_foldedPrefix.size()));
+        return alignedUnits(reversed(m_foldedPrefix), reversed(before)) +
+               alignedUnits(m_foldedSuffix, text.mid(place.end()));
+    }
+
+    static QString reversed(QStringView text)
+    {
+        QString turned(text.size(), Qt::Uninitialized);
+        std::reverse_copy(text.cbegin(), text.cend(), turned.begin());
+        return turned;
+    }
+
+    /// Whether the line around the quote stands around the place, all of it.
+    bool isWholeLine(text::TextRange place) const
+    {
+        const QLatin1Char lineEnd('\n');
+        const qsizetype start = m_target.prefix.lastIndexOf(lineEnd) + 1;
+        const qsizetype end = m_target.suffix.indexOf(lineEnd);
+        const bool beginsText = start == 0 && m_target.prefix.size() == m_target.range.start();
+        if ((start == 0 && !beginsText) || end < 0)
+            return false;
+        const qsizetype from = place.start() - (m_target.prefix.size() - start);
+        const qsizetype to = place.end() + end;
+        return from >= 0 && to < m_text.size() && (from == 0 || m_text.at(from - 1) == lineEnd) &&
+               m_text.at(to) == lineEnd &&
+               m_text.mid(from, place.start() - from) == QStringView(m_target.prefix).mid(start) &&
+               m_text.mid(place.end(), end) == QStringView(m_target.suffix).left(end);
     }
 
     void weigh(Evidence *e) const
     {
-        const double quote = 1 - static_cast<double>(e->errors) / static_cast<double>(m_target.quote.size());
-        e->likeness = 0.5 * quote + 0.4 * contextLikeness(e->place) + (e->sameSection ? 0.1 : 0);
+        e->surroundings = surroundingsOf(e->place);
+        e->score = static_cast<int>(std::min(m_target.quote.size(), longestCounted)) - errorCost * e->errors +
+                   e->surroundings + (e->sameSection ? sectionWorth : 0);
+        if (e->errors == 0)
+            e->score += (m_onlyOne ? onlyWorth : 0) + (isWholeLine(e->place) ? lineWorth : 0);
     }
 
-    /// Whether a place may be proposed at all: its words and surroundings together must say enough.
+    /// How many units right beside the place are those beside the target.
+    qsizetype touching(text::TextRange place) const
+    {
+        const QStringView text(m_foldedText);
+        const qsizetype most = std::min({nearContext, m_foldedPrefix.size(), place.start()});
+        qsizetype before = 0;
+        while (before < most &&
+               text.at(place.start() - before - 1) == m_foldedPrefix.at(m_foldedPrefix.size() - before - 1))
+            ++before;
+        const QStringView suffix = QStringView(m_foldedSuffix).left(nearContext);
+        const QStringView behind = text.mid(place.end());
+        const auto differs = std::mismatch(suffix.cbegin(), suffix.cend(), behind.cbegin(), behind.cend());
+        return before + (differs.first - suffix.cbegin());
+    }
+
+    /// Whether a place may be proposed at all: its words and surroundings together must say enough. That half of the
+    /// words around it are the same says enough; two clauses of one kind may share more than a third of theirs.
     bool isPlausible(const Evidence &e) const
     {
         const qsizetype kept = m_target.quote.size() - 2 * e.errors;
-        if (m_onlyOne && e.errors == 0 && kept >= shortestUnique)
+        if (m_onlyOne && e.errors == 0)
             return true;
-        const double context = contextLikeness(e.place);
-        return kept >= tellingLength / 2 || context >= 0.5 ||
-               (kept + std::min(e.before, nearContext) + std::min(e.after, nearContext) >= tellingLength / 2);
+        return kept + touching(e.place) >= tellingLength / 2 ||
+               2 * e.surroundings >= m_foldedPrefix.size() + m_foldedSuffix.size();
     }
 
     QList<Evidence> likePlaces() const
@@ -230,13 +283,11 @@ private:
         QList<Evidence> all = exact + likePlaces();
         const Evidence *best = nullptr;
         for (Evidence &e : all) {
-            if (!isPlausible(e))
-                continue;
             weigh(&e);
-            if (!best || isBetter(e, *best))
+            if (isPlausible(e) && (!best || isBetter(e, *best)))
                 best = &e;
         }
-        if (best && best->likeness >= 0.6)
+        if (best && best->score >= goodScore)
             return {AnchorState::Doubtful, text::wholeGraphemes(m_text, best->place)};
         if (const auto between = betweenContexts())
             return {AnchorState::Doubtful, text::wholeGraphemes(m_text, between->place)};
@@ -247,8 +298,8 @@ private:
 
     bool isBetter(const Evidence &a, const Evidence &b) const
     {
-        if (a.likeness != b.likeness)
-            return a.likeness > b.likeness;
+        if (a.score != b.score)
+            return a.score > b.score;
         const auto way = [this](const Evidence &e) { return std::abs(e.place.start() - m_target.range.start()); };
         return way(a) < way(b);
     }
@@ -259,7 +310,7 @@ private:
     bool m_onlyOne = false; ///< the words stood once in the old text and stand once in this one
     QString m_foldedText;
     QString m_foldedQuote;
-    QString m_foldedPrefix; ///< the near part
+    QString m_foldedPrefix; ///< the part next to the quote
     QString m_foldedSuffix;
 };
 
