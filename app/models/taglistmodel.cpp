@@ -42,8 +42,14 @@ void TagListModel::setCreating(bool creating)
 void TagListModel::rank()
 {
     beginResetModel();
-    m_matches = rankTags(m_tags, m_query, m_spelling);
-    m_creates = m_creating ? creatable() : QStringList();
+    m_rows.clear();
+    const QList<TagMatch> matches = rankTags(m_tags, m_query, m_spelling);
+    for (const TagMatch &match : matches)
+        m_rows.append({match.path, match.matched});
+    const QStringList creates = m_creating ? creatable() : QStringList();
+    const auto at = std::ranges::find(matches, true, &TagMatch::scattered) - matches.begin();
+    for (qsizetype i = 0; i < creates.size(); ++i)
+        m_rows.insert(at + i, {creates[i], {}, true});
     endResetModel();
 }
 
@@ -55,23 +61,34 @@ QStringList TagListModel::creatable() const
     const auto latest = std::ranges::min_element(m_tags, {}, recency); // -1 becomes the greatest
     if (latest != m_tags.end() && latest->recency >= 0 && latest->path.contains(u'/') && !path.contains(u'/'))
         paths.append(latest->path.first(latest->path.lastIndexOf(u'/') + 1) + path);
+    if (const QString below = belowSpelledParent(path); !below.isEmpty())
+        paths.prepend(below);
     if (path.isEmpty())
         return {};
     paths.removeIf([this](const QString &known) { return m_uses.contains(known); });
     return paths;
 }
 
+/// Empty where there is no parent, or it is there as it is typed, or nothing fits it.
+QString TagListModel::belowSpelledParent(const QString &path) const
+{
+    const qsizetype slash = path.lastIndexOf(u'/');
+    if (slash < 0 || m_uses.contains(path.first(slash)))
+        return {};
+    const QList<TagMatch> parents = rankTags(m_tags, path.first(slash), m_spelling);
+    return parents.isEmpty() || parents.first().scattered ? QString() : parents.first().path + path.sliced(slash);
+}
+
 int TagListModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_matches.size() + m_creates.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
 QVariant TagListModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount())
         return {};
-    const bool creates = index.row() >= m_matches.size();
-    const QString path = creates ? m_creates[index.row() - m_matches.size()] : m_matches[index.row()].path;
+    const auto &[path, matched, creates] = m_rows[index.row()];
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
@@ -79,7 +96,7 @@ QVariant TagListModel::data(const QModelIndex &index, int role) const
     case PathRole:
         return path;
     case MatchedRole:
-        return QVariant::fromValue(creates ? QList<qsizetype>() : m_matches[index.row()].matched);
+        return QVariant::fromValue(matched);
     case AppliedRole:
         return m_applied.contains(path);
     case CreateRole:

@@ -4,12 +4,14 @@
 #include "app/models/tagranking.h"
 
 #include <QAbstractListModel>
+#include <QHash>
 
 namespace app::models
 {
 
-/// The rows of the tag picker: the tags that fit what is typed, best first, and where none has just that path a last
-/// row that would create it; for a bare name another that would create it beside the tag applied last. GUI thread.
+/// The rows of the tag picker: the tags that fit what is typed, best first, and where none has just that path rows that
+/// would create it: as typed, with the parent that what is typed spells ("zcgj/New" below 政策工具), and for a bare
+/// name beside the tag applied last. Tags that only hold the letters scattered come after those. GUI thread.
 class TagListModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -38,18 +40,23 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
 
 private:
+    struct Row {
+        QString path;
+        QList<qsizetype> matched;
+        bool creates = false;
+    };
     void rank();
     QStringList creatable() const;
+    QString belowSpelledParent(const QString &path) const;
 
     Spelling m_spelling;
     QList<TagChoice> m_tags;
     QStringList m_applied;
     QString m_query;
-    QList<TagMatch> m_matches;
+    QList<Row> m_rows;
     QHash<QString, int> m_uses;
     bool m_creating = true;
     bool m_numbered = false;
-    QStringList m_creates; ///< the paths of the creating rows
 };
 
 } // namespace app::models

@@ -23,7 +23,8 @@ enum Score {
     NameSpelled = 60,
     ParentSpelled = 50,
     PartSpelled = 40,
-    WithGaps = 30, ///< less one for each gap, down to 1
+    WithGaps = 30,  ///< less one for each gap, as the next
+    Scattered = 15, ///< down to 1
 };
 
 /// A path, folded, with the readings of its characters.
@@ -120,21 +121,65 @@ std::optional<TagMatch> matchSpelling(const Folded &path, const QString &query, 
     return best;
 }
 
-/// The characters of the query in their order, others between them; matched from the end, where the name stands.
-std::optional<TagMatch> matchWithGaps(const Folded &path, const QString &query)
+/// Whether letters that go on here after a gap stand for the word: every Han character is one.
+bool beginsWord(const QString &text, qsizetype offset)
+{
+    const auto joins = [&text](qsizetype at) { return text[at].isLetter() && text[at].script() != QChar::Script_Han; };
+    return offset == 0 || !joins(offset) || !joins(offset - 1);
+}
+
+/// The characters of the query in their order, others between them; matched from the end, where the name stands. Empty
+/// where they are not all there.
+QList<qsizetype> scatteredOffsets(const QString &text, const QString &query)
 {
     QList<qsizetype> matched;
-    qsizetype at = path.text.size();
-    int gaps = 0;
+    qsizetype at = text.size();
     for (qsizetype i = query.size() - 1; i >= 0; --i) {
-        const qsizetype found = at > 0 ? path.text.lastIndexOf(query[i], at - 1) : -1;
-        if (found < 0)
-            return std::nullopt;
-        gaps += !matched.isEmpty() && found != at - 1;
-        at = found;
+        at = at > 0 ? text.lastIndexOf(query[i], at - 1) : -1;
+        if (at < 0)
+            return {};
         matched.prepend(at);
     }
-    return TagMatch{{}, matched, std::max(1, WithGaps - gaps)};
+    return matched;
+}
+
+/// The same where it begins at the beginning of a word and goes on after each gap at another; empty where it cannot.
+QList<qsizetype> offsetsAtBeginnings(const QString &text, const QString &query)
+{
+    const auto length = size_t(text.size());
+    // goesOn[j][i]: the query from j on fits with its first character at i.
+    std::vector goesOn(size_t(query.size()), std::vector<bool>(length + 1));
+    for (size_t j = goesOn.size(); j-- > 0;) {
+        const bool isLast = j + 1 == goesOn.size();
+        bool later = false; // the rest fits at the beginning of a word further on
+        for (size_t i = length; i-- > 0;) {
+            const bool follows = isLast || goesOn[j + 1][i + 1] || later;
+            goesOn[j][i] = follows && text[qsizetype(i)] == query[qsizetype(j)];
+            later = later || (!isLast && goesOn[j + 1][i] && beginsWord(text, qsizetype(i)));
+        }
+    }
+    QList<qsizetype> matched;
+    for (size_t i = 0; i < length && matched.size() < query.size(); ++i) {
+        const bool adjoins = !matched.isEmpty() && matched.last() + 1 == qsizetype(i);
+        if (goesOn[size_t(matched.size())][i] && (adjoins || beginsWord(text, qsizetype(i))))
+            matched.append(qsizetype(i));
+    }
+    return matched;
+}
+
+std::optional<TagMatch> matchWithGaps(const Folded &path, const QString &query)
+{
+    QList<qsizetype> matched = scatteredOffsets(path.text, query);
+    if (matched.isEmpty())
+        return std::nullopt;
+    const QList<qsizetype> atBeginnings = offsetsAtBeginnings(path.text, query);
+    const bool scattered = atBeginnings.isEmpty();
+    if (!scattered)
+        matched = atBeginnings;
+    int score = scattered ? Scattered : WithGaps;
+    for (qsizetype i = 1; i < matched.size() && score > 1; ++i)
+        score -= matched[i] != matched[i - 1] + 1;
+    return TagMatch{{}, matched, score, scattered};
 }
 
 struct Ranked {

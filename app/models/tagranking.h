@@ -24,6 +24,7 @@ struct TagMatch {
     QString path;
     QList<qsizetype> matched; ///< offsets into `path` that what was typed stands for, ascending
     int score = 0;            ///< higher is better; only to be compared inside one ranking
+    bool scattered = false;   ///< letters from inside words: what was typed may as well be another name
 
     friend bool operator==(const TagMatch &, const TagMatch &) = default;
 };
@@ -32,9 +33,9 @@ struct TagMatch {
 using Spelling = std::function<QStringList(char32_t)>;
 
 /// The tags that fit `query`, the best first: the name itself, its beginning, the beginning of a parent, a part of the
-/// path, its pinyin (initials, syllables or their beginnings, mixed with characters), and last the characters in order
-/// with gaps. Equals are ordered by recency, then use, then path. An empty query gives all tags, recent and much used
-/// first. Width, case and script are folded.
+/// path, its pinyin (initials, syllables or their beginnings, mixed with characters), the characters in order with
+/// gaps, going on at beginnings of words, and last with gaps anywhere. Equals are ordered by recency, then use, then
+/// path. An empty query gives all tags, recent and much used first. Width, case and script are folded.
 QList<TagMatch> rankTags(const QList<TagChoice> &tags, const QString &query, const Spelling &spelling = {});
 
 /// What is typed as a tag path: blanks around names taken away, empty names left out, "／" read as "/".

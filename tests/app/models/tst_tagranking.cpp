@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/pinyinspelling.h"
+#include "app/models/taglistmodel.h"
 #include "app/models/tagranking.h"
 
 #include <QtTest>
@@ -33,6 +34,18 @@ QStringList paths(const QList<TagMatch> &matches)
         result.append(match.path);
     return result;
 }
+
+/// The rows, those that would create a tag with a "+".
+QStringList shown(const TagListModel &model)
+{
+    QStringList rows;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QModelIndex index = model.index(row);
+        const bool creates = index.data(TagListModel::CreateRole).toBool();
+        rows.append((creates ? u(u"+") : QString()) + index.data(TagListModel::PathRole).toString());
+    }
+    return rows;
+}
 } // namespace
 
 class TestTagRanking : public QObject
@@ -45,6 +58,9 @@ private Q_SLOTS:
     void rankTags_pinyin_initialsSyllablesAndMixed_data();
     void rankTags_pinyin_initialsSyllablesAndMixed();
     void rankTags_gaps_comeLast();
+    void rankTags_scatteredLetters_areToldApart();
+    void tagList_scatteredLetters_comeAfterCreating();
+    void tagList_spelledParent_getsTheNewTag();
     void rankTags_equals_areOrderedByRecencyThenUse();
     void rankTags_traditionalAndFullWidth_areFolded();
     void pinyinSpelling_hanCharacters_areReadWithoutTones();
@@ -108,6 +124,47 @@ void TestTagRanking::rankTags_gaps_comeLast()
     QCOMPARE(paths(matches), QStringList({u(u"policy/instrument"), u(u"point")}));
     QCOMPARE(paths(rankTags(tags, u(u"poi"))), QStringList({u(u"point"), u(u"policy/instrument")}));
     QVERIFY(rankTags(tags, u(u"zz")).isEmpty());
+}
+
+void TestTagRanking::rankTags_scatteredLetters_areToldApart()
+{
+    const QString path = u(u"Policy/Tools/Money account");
+    const auto match = [&path](const char16_t *query) { return rankTags({{path}}, u(query)).value(0); };
+    QVERIFY(match(u"Tone").scattered); // the beginning of one word and the inside of another
+    QVERIFY(match(u"ony").scattered);
+    QVERIFY(!match(u"ptm").scattered);
+    QCOMPARE(match(u"pt").matched, QList<qsizetype>({0, 7})); // not the last t there is
+    QCOMPARE(match(u"ptoa").matched, QList<qsizetype>({0, 7, 8, 19}));
+    QVERIFY(!rankTags({{u(u"政策工具")}}, u(u"政工")).value(0).scattered);
+    QCOMPARE(paths(rankTags({{u(u"art/one")}, {u(u"at/one")}}, u(u"ao"))), QStringList({u(u"art/one"), u(u"at/one")}));
+}
+
+void TestTagRanking::tagList_scatteredLetters_comeAfterCreating()
+{
+    TagListModel model;
+    model.setTags({{u(u"Policy/Tools/Money")}, {u(u"Undertone")}});
+    model.setQuery(u(u"Tone"));
+    QCOMPARE(shown(model), QStringList({u(u"Undertone"), u(u"+Tone"), u(u"Policy/Tools/Money")}));
+    QCOMPARE(model.index(1).data(TagListModel::MatchedRole).value<QList<qsizetype>>(), QList<qsizetype>());
+    model.setQuery(u(u"ptm"));
+    QCOMPARE(shown(model), QStringList({u(u"Policy/Tools/Money"), u(u"+ptm")}));
+    model.setCreating(false);
+    model.setQuery(u(u"Tone"));
+    QCOMPARE(shown(model), QStringList({u(u"Undertone"), u(u"Policy/Tools/Money")}));
+}
+
+void TestTagRanking::tagList_spelledParent_getsTheNewTag()
+{
+    TagListModel model(readings);
+    model.setTags({{u(u"政策工具")}, {u(u"经济/会议")}});
+    model.setQuery(u(u"zcgj/A"));
+    QCOMPARE(shown(model), QStringList({u(u"+政策工具/A"), u(u"+zcgj/A")}));
+    model.setQuery(u(u"huiyi/A"));
+    QCOMPARE(shown(model), QStringList({u(u"+经济/会议/A"), u(u"+huiyi/A")}));
+    model.setQuery(u(u"政策工具/A"));
+    QCOMPARE(shown(model), QStringList({u(u"+政策工具/A")}));
+    model.setQuery(u(u"X/A"));
+    QCOMPARE(shown(model), QStringList({u(u"+X/A")}));
 }
 
 void TestTagRanking::rankTags_equals_areOrderedByRecencyThenUse()
