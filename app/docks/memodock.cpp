@@ -92,6 +92,8 @@ QWidget *MemoDock::makeEditor()
         row->addWidget(button);
     }
     column->addLayout(row);
+    QWidget::setTabOrder(m_text, m_save); // not to Delete
+    QWidget::setTabOrder(m_save, m_remove);
     m_title->installEventFilter(this);
     m_text->installEventFilter(this);
     return editor;
@@ -221,7 +223,8 @@ void MemoDock::begin(const MemoSubject &subject)
 
 void MemoDock::choose(const QModelIndex &index)
 {
-    if (m_choosing || !index.isValid())
+    // A list that gets the focus without a current row makes the first one current, but nobody chose it.
+    if (m_choosing || !tree()->selectionModel()->isSelected(index))
         return;
     const Memo memo = m_model->memo(filter()->mapToSource(index).row());
     if (memo.id != m_memo.id && save())

@@ -244,6 +244,27 @@ private Q_SLOTS:
         QTRY_COMPARE(story.annotations().chosen(), QList{story.only(story.one).id});
     }
 
+    void memo_storedByKeyStaysInTheEditor()
+    {
+        Story story;
+        app::docks::MemoDock *dock = story.survey().memos.get();
+        story.run("annotate.memoLibrary"_L1);
+        for (const QString &words : {u"first"_s, u"second"_s}) {
+            QTest::keyClicks(dock->text(), words);
+            QTest::keyClick(dock->text(), Qt::Key_Return, Qt::ControlModifier);
+            QTRY_COMPARE(dock->model()->memo(0).text, words);
+            QCOMPARE(dock->text()->toPlainText(), words);
+            story.run("annotate.memoLibrary"_L1);
+        }
+        QCOMPARE(dock->model()->rowCount(), 2);
+        // From the text the next key leads to Save, not to Delete.
+        QTest::keyClicks(dock->text(), u"third"_s);
+        QTest::keyClick(dock->text(), Qt::Key_Tab);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QTRY_COMPARE(dock->model()->rowCount(), 3);
+        QCOMPARE(dock->text()->toPlainText(), u"third"_s);
+    }
+
     void memo_emptyIsNotStoredAndDeletionIsUndone()
     {
         Story story;
