@@ -113,9 +113,7 @@ bool FilterPanel::handleFieldKey(int key)
     case Qt::Key_Down:
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        m_tree->setFocus(Qt::ShortcutFocusReason);
-        if (!m_tree->currentIndex().isValid() && m_filter->rowCount() > 0)
-            m_tree->setCurrentIndex(m_filter->index(0, 0));
+        enterTree();
         return true;
     case Qt::Key_Escape:
         if (m_field->text().isEmpty())
@@ -125,6 +123,15 @@ bool FilterPanel::handleFieldKey(int key)
     default:
         return false;
     }
+}
+
+void FilterPanel::enterTree()
+{
+    // Before the tree gets the focus: it would make its first row the current one, but not choose it.
+    const QModelIndex current = m_tree->currentIndex();
+    if (!m_tree->selectionModel()->isSelected(current) || !m_filter->holdsWords(current))
+        m_tree->setCurrentIndex(m_filter->firstHolding());
+    m_tree->setFocus(Qt::ShortcutFocusReason);
 }
 
 bool FilterPanel::handleTreeKey(const QString &text, int key)

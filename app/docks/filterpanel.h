@@ -46,6 +46,7 @@ protected:
 private:
     void updateEmpty();
     bool handleFieldKey(int key);
+    void enterTree();
     bool handleTreeKey(const QString &text, int key);
 
     QLineEdit *m_field;

@@ -30,6 +30,23 @@ void FilterModel::setCondition(const Condition &condition)
     invalidateFilter();
 }
 
+bool FilterModel::holdsWords(const QModelIndex &index) const
+{
+    return index.isValid() && matches(mapToSource(index));
+}
+
+QModelIndex FilterModel::firstHolding(const QModelIndex &parent) const
+{
+    for (int row = 0; row < rowCount(parent); ++row) {
+        const QModelIndex child = index(row, 0, parent);
+        if (holdsWords(child))
+            return child;
+        if (const QModelIndex below = firstHolding(child); below.isValid())
+            return below;
+    }
+    return {};
+}
+
 bool FilterModel::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     const QModelIndex index = sourceModel()->index(row, 0, parent);

@@ -21,6 +21,10 @@ public:
     /// Rows of the source must meet this besides; empty for none.
     using Condition = std::function<bool(const QModelIndex &)>;
     void setCondition(const Condition &condition);
+    /// Whether the row, one of this model, holds the typed words itself; any does where nothing is typed.
+    bool holdsWords(const QModelIndex &index) const;
+    /// The first such row, not one that is shown only for what is below it. Invalid where there is none.
+    QModelIndex firstHolding(const QModelIndex &parent = {}) const;
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;

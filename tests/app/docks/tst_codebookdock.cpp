@@ -7,6 +7,7 @@
 #include "app/models/codebookmodel.h"
 #include "app/models/roles.h"
 
+#include <QLineEdit>
 #include <QSettings>
 #include <QToolButton>
 #include <QTreeView>
@@ -316,6 +317,17 @@ private Q_SLOTS:
         QVERIFY(desk.open.workspace().renameTag(desk.id(u"空"_s), u"无"_s));
         QVERIFY(!desk.dock.tree()->isExpanded(row(u"原则"_s)));
         QVERIFY(desk.dock.tree()->isExpanded(row(u"手段"_s)));
+    }
+
+    void filter_leadsToTheRowThatHoldsTheWords()
+    {
+        Desk desk;
+        desk.dock.field()->setText(u"水"_s);
+        QTest::keyClick(desk.dock.field(), Qt::Key_Down);
+        const QModelIndex current = desk.dock.tree()->currentIndex();
+        QCOMPARE(current.data().toString(), u"水"_s); // not 原则, which is shown only because it is above
+        QVERIFY(desk.dock.tree()->selectionModel()->isSelected(current));
+        QVERIFY(desk.dock.menu()->command(CodebookMenu::Merge)->isEnabled());
     }
 
     void head_choosesWhatIsCounted()
