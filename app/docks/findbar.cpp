@@ -127,8 +127,10 @@ void FindBar::makeOptions()
         QAction *action = m_registry.action(id);
         m_options.append({action, button});
         connect(button, &QToolButton::clicked, action, &QAction::trigger);
-        m_registry.onToggled(id, this, [this, button](bool on) {
+        m_registry.onToggled(id, this, [this, button, ofSection = id == "edit.findSection"_L1](bool on) {
             button->setChecked(on);
+            if (ofSection && m_went && m_current >= 0 && m_current < m_hits.size())
+                m_reading = m_hits.at(m_current).start();
             ask();
         });
     }
@@ -183,7 +185,7 @@ FindOptions FindBar::options() const
     options.exactForms = on(Forms);
     options.regularExpression = on(Pattern);
     if (on(Section))
-        options.within = core::document::sectionAt(m_page->document(), m_origin);
+        options.within = core::document::sectionAt(m_page->document(), m_reading);
     return options;
 }
 
@@ -215,6 +217,7 @@ void FindBar::restart(Page page)
     if (isVisible())
         m_place.below += height(); // as it will stand once the bar is gone
     m_origin = m_page->topOffset();
+    m_reading = m_page->readingPlace();
     m_went = false;
     if (isVisible())
         ask(page);
@@ -229,6 +232,7 @@ void FindBar::start()
     if (!wasOpen) {
         m_place = m_page->place();
         m_origin = selection.isEmpty() ? m_page->topOffset() : selection.start();
+        m_reading = m_page->readingPlace();
         m_went = false;
     }
     setVisible(true);
@@ -355,6 +359,7 @@ void FindBar::resume(int by)
     m_place = m_page->place();
     setVisible(true);
     m_origin = by > 0 ? selection.end() : selection.start();
+    m_reading = m_page->readingPlace();
     ask();
     m_went = true;
     m_owed = std::min(by, 0); // forward, the first hit is the next one

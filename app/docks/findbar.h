@@ -113,6 +113,7 @@ private:
     core::search::FindHits m_hits;
     qsizetype m_current = -1;
     qsizetype m_origin = 0;            ///< where the search began: hits are looked for from here
+    qsizetype m_reading = 0;           ///< what was read then, or gone to since: whose section may be searched alone
     reader::ReaderView::Place m_place; ///< where the page stood then
     QString m_wrong;                   ///< why the words cannot be looked for
     bool m_active = true;

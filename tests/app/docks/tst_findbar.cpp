@@ -4,6 +4,7 @@
 #include "app/actions/readingactions.h"
 #include "app/docks/findbar.h"
 #include "app/reader/readerview.h"
+#include "core/document/section.h"
 
 #include <QElapsedTimer>
 #include <QLabel>
@@ -113,6 +114,34 @@ private Q_SLOTS:
         type(field(), u"没有"_s);
         QTRY_COMPARE(m_bar->total(), 0);
         QCOMPARE(m_bar->current(), -1);
+    }
+
+    void section_isThatOfTheCaret_thenThatOfTheHitGoneTo()
+    {
+        const auto &text = m_page->document().text();
+        trigger("edit.find");
+        type(field(), u"河湖"_s);
+        QTRY_COMPARE(m_bar->total(), 3);
+        QTest::keyClick(field(), Qt::Key_Return);
+        QTest::keyClick(field(), Qt::Key_Return);
+        const qsizetype hit = text.lastIndexOf(u"河湖"_s);
+        const auto inSection = [&](qsizetype place) {
+            const auto section = core::document::sectionAt(m_page->document(), place);
+            return text.mid(section.start(), section.length()).count(u"河湖"_s);
+        };
+        QVERIFY(inSection(hit) < 3);
+        trigger("edit.findSection");
+        QTRY_COMPARE(m_bar->total(), inSection(hit));
+        trigger("edit.findSection");
+        QTest::keyClick(field(), Qt::Key_Escape);
+        // Begun anew at another place, all on the same page.
+        const qsizetype first = text.indexOf(u"河湖"_s, m_page->document().blocks().at(1).range.start());
+        QVERIFY(inSection(first) < 3);
+        m_page->setSelection({});
+        m_page->goTo({first, first}, reader::ReaderView::Flash::No);
+        trigger("edit.findSection");
+        trigger("edit.find");
+        QTRY_COMPARE(m_bar->total(), inSection(first));
     }
 
     void typing_traditional_findsSimplified()
