@@ -30,6 +30,11 @@ FlatTabBar::FlatTabBar(QWidget *parent) : QTabBar(parent)
     setElideMode(Qt::ElideRight);
     setFocusPolicy(Qt::TabFocus);
     setMouseTracking(true);
+    // The close buttons of tabs that do not find room lie below those that scroll, and do not show through.
+    for (QToolButton *button : scrollButtons()) {
+        button->setBackgroundRole(QPalette::Window);
+        button->setAutoFillBackground(true);
+    }
     connect(this, &QTabBar::tabMoved, this, [this](int from, int to) { m_progress.move(from, to); });
     connect(this, &QTabBar::currentChanged, this, [this] {
         if (m_crowded)
@@ -153,12 +158,18 @@ void FlatTabBar::paintEvent(QPaintEvent *)
 QRect FlatTabBar::roomOfTabs() const
 {
     QRect room = rect();
-    for (const auto *button : findChildren<QToolButton *>(Qt::FindDirectChildrenOnly)) {
-        const QRect place = button->geometry();
-        if (button->isVisible() && button->arrowType() != Qt::NoArrow)
-            room.setRight(qMin(room.right(), place.left() - scrollGap));
+    for (const QToolButton *button : scrollButtons()) {
+        if (button->isVisible())
+            room.setRight(qMin(room.right(), button->geometry().left() - scrollGap));
     }
     return room;
+}
+
+QList<QToolButton *> FlatTabBar::scrollButtons() const
+{
+    QList<QToolButton *> buttons = findChildren<QToolButton *>(Qt::FindDirectChildrenOnly);
+    buttons.removeIf([](const QToolButton *button) { return button->arrowType() == Qt::NoArrow; });
+    return buttons;
 }
 
 void FlatTabBar::mouseReleaseEvent(QMouseEvent *event)

@@ -4,6 +4,8 @@
 #include <QHash>
 #include <QTabBar>
 
+class QToolButton;
+
 namespace app::mainwindow
 {
 
@@ -42,6 +44,7 @@ private:
     void paintTab(QPainter &painter, int index);
     QRect textRect(int index) const;
     QRect roomOfTabs() const;
+    QList<QToolButton *> scrollButtons() const;
 
     QList<double> m_progress;
     /// Of titles in this font: each change of the bar asks for all of them several times.

@@ -264,7 +264,8 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (controllers::FileController::canTake(*event->mimeData()))
+    // What is dragged out of a page of this window is not to be opened as a new document by a hand that slipped.
+    if (!event->source() && controllers::FileController::canTake(*event->mimeData()))
         event->acceptProposedAction();
 }
 
