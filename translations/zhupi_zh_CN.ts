@@ -4599,12 +4599,12 @@ When a text changes, annotations whose passages changed with it or are gone stan
     <context>
         <name>app::mainwindow::SectionPath</name>
         <message>
-            <source>Untitled</source>
-            <translation>无标题</translation>
-        </message>
-        <message>
             <source>Section: %1</source>
             <translation>章节：%1</translation>
+        </message>
+        <message>
+            <source>Untitled</source>
+            <translation>无标题</translation>
         </message>
     </context>
     <context>

@@ -98,6 +98,8 @@ Composition::Composition(QSettings &settings, controllers::UserPrompt &prompt, s
     registry.onTriggered("file.print"_L1, this, [this, &settings] { showPrintDialog(Purpose::Print, settings); });
     registry.onTriggered("file.pdf"_L1, this, [this, &settings] { showPrintDialog(Purpose::Pdf, settings); });
     attachLibraryActions();
+    connect(&reading.scripts, &settings::ChineseScripts::changed, &structuring, &Structuring::setScript);
+    structuring.setScript(reading.scripts.converter());
     connect(window.tabs(), &mainwindow::DocumentTabs::orderChanged, &session,
             [this] { session.setOrder(window.tabs()->order()); });
     connect(&window, &mainwindow::MainWindow::closing, &session, &controllers::Session::save);

@@ -28,7 +28,9 @@ Structuring::Structuring(const Parts &parts)
                                      &parts.window))
     , outline([this] {
         const mainwindow::DocumentPage::Parts &page = m_parts.page;
-        return new docks::OutlineDock({page.registry, page.workspace, page.navigator, controller, walk});
+        auto *dock = new docks::OutlineDock({page.registry, page.workspace, page.navigator, controller, walk});
+        dock->setScript(m_script);
+        return dock;
     })
     , corrections(
           [this] { return new docks::CorrectionsDock({m_parts.page.workspace, m_parts.page.navigator, controller}); })
@@ -52,6 +54,13 @@ Structuring::~Structuring()
     delete m_kind;
     delete corrections.made();
     delete outline.made();
+}
+
+void Structuring::setScript(const std::shared_ptr<const core::text::ScriptConverter> &script)
+{
+    m_script = script;
+    if (outline.made())
+        outline.made()->setScript(script);
 }
 
 void Structuring::followView()

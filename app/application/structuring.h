@@ -7,6 +7,9 @@
 #include "app/docks/structuretools.h"
 #include "app/docks/wordstool.h"
 #include "app/mainwindow/mainwindow.h"
+#include "core/text/scriptconverter.h"
+
+#include <memory>
 
 namespace app::docks
 {
@@ -37,6 +40,9 @@ public:
     explicit Structuring(const Parts &parts);
     ~Structuring() override;
 
+    /// In which script the outline shows the headings; null: as they are written.
+    void setScript(const std::shared_ptr<const core::text::ScriptConverter> &script);
+
     controllers::StructureController controller;
     controllers::SimilarLines similar;
     controllers::DoubtWalk walk;
@@ -51,6 +57,7 @@ private:
     void tellUnfit(const core::DocumentId &id);
 
     Parts m_parts;
+    std::shared_ptr<const core::text::ScriptConverter> m_script;
     mainwindow::KindButton *m_kind = nullptr; ///< the window's child
 };
 

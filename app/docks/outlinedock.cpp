@@ -74,6 +74,11 @@ OutlineDock::OutlineDock(const Parts &parts, QWidget *parent)
     showDocument();
 }
 
+void OutlineDock::setScript(const std::shared_ptr<const core::text::ScriptConverter> &script)
+{
+    m_model->setScript(script);
+}
+
 void OutlineDock::connectParts()
 {
     connect(this, &FilterPanel::activated, this, [this](const QModelIndex &index) {

@@ -4,6 +4,9 @@
 #include "app/docks/filterpanel.h"
 #include "app/docks/panel.h"
 #include "core/document/document.h"
+#include "core/text/scriptconverter.h"
+
+#include <memory>
 
 class QToolButton;
 
@@ -44,6 +47,9 @@ public:
         controllers::DoubtWalk &walk;
     };
     explicit OutlineDock(const Parts &parts, QWidget *parent = nullptr);
+
+    /// Shows the headings in another script; null: as they are written.
+    void setScript(const std::shared_ptr<const core::text::ScriptConverter> &script);
 
     /// Without the content, which content() gives.
     static Panel panel();

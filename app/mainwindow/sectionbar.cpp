@@ -28,6 +28,7 @@ SectionBar::SectionBar(ReaderView &view, QWidget *parent)
     m_all->setFocusPolicy(Qt::TabFocus);
     connect(m_all, &QToolButton::clicked, this, [this] { m_view.setSection({}); });
     connect(&view, &ReaderView::sectionChanged, this, &SectionBar::showSection);
+    connect(&view, &ReaderView::scriptChanged, this, &SectionBar::showSection);
     view.installEventFilter(this);
     hide();
     showSection();

@@ -20,13 +20,6 @@ namespace
 constexpr int between = 16; ///< room for the sign between two steps
 constexpr int leastCharacters = 3;
 constexpr qsizetype longestInMenu = 40;
-
-QString wordsOf(const Document &document, qsizetype entry)
-{
-    const auto &e = document.outline().at(entry);
-    const QString words = e.block >= 0 ? document.blockText(e.block).toString().simplified() : QString();
-    return words.isEmpty() ? SectionPath::tr("Untitled") : words;
-}
 } // namespace
 
 CrumbButton::CrumbButton(Place place, QWidget *parent) : QAbstractButton(parent), m_place(place)
@@ -94,16 +87,36 @@ void SectionPath::setEntry(const Document &document, qsizetype entry)
         m_row->insertWidget(static_cast<int>(step), button, 0);
         m_steps.append(button);
     }
+    showWords();
+}
+
+void SectionPath::setScript(const std::shared_ptr<const core::text::ScriptConverter> &script)
+{
+    m_script = script;
+    showWords();
+}
+
+void SectionPath::showWords()
+{
     for (qsizetype i = 0; i < m_steps.size(); ++i) {
-        m_steps.at(i)->setVisible(i < entries.size());
-        if (i >= entries.size())
+        m_steps.at(i)->setVisible(i < m_entries.size());
+        if (i >= m_entries.size())
             continue;
-        const QString words = wordsOf(document, entries.at(i));
+        const QString words = wordsOf(m_entries.at(i));
         m_steps.at(i)->setText(words);
         m_steps.at(i)->setAccessibleName(tr("Section: %1").arg(words));
         m_steps.at(i)->setToolTip(words);
         m_steps.at(i)->updateGeometry();
     }
+}
+
+QString SectionPath::wordsOf(qsizetype entry) const
+{
+    const auto &e = m_document.outline().at(entry);
+    const QString words = e.block >= 0 ? m_document.blockText(e.block).toString().simplified() : QString();
+    if (words.isEmpty())
+        return tr("Untitled");
+    return m_script ? m_script->converted(words) : words;
 }
 
 QList<qsizetype> SectionPath::siblings(const Document &document, qsizetype entry, qsizetype most)
@@ -127,7 +140,7 @@ void SectionPath::openMenu(qsizetype step)
     QMenu menu(this);
     QAction *current = nullptr;
     for (const qsizetype entry : siblings(document, m_entries.at(step))) {
-        QString words = wordsOf(document, entry).replace(u'&', QStringLiteral("&&"));
+        QString words = wordsOf(entry).replace(u'&', QStringLiteral("&&"));
         if (words.size() > longestInMenu)
             words = words.first(longestInMenu) + u'…';
         QAction *action = menu.addAction(words);

@@ -2,8 +2,11 @@
 #pragma once
 
 #include "core/document/document.h"
+#include "core/text/scriptconverter.h"
 
 #include <QAbstractButton>
+
+#include <memory>
 
 class QHBoxLayout;
 
@@ -40,6 +43,9 @@ public:
     /// `entry` of the document's outline; -1 for none.
     void setEntry(const core::document::Document &document, qsizetype entry);
 
+    /// Shows the words in another script; null: as they are written.
+    void setScript(const std::shared_ptr<const core::text::ScriptConverter> &script);
+
     /// The entries with the same parent, at most `most`, around the entry itself.
     static QList<qsizetype> siblings(const core::document::Document &document, qsizetype entry, qsizetype most = 41);
 
@@ -48,11 +54,14 @@ Q_SIGNALS:
 
 private:
     void openMenu(qsizetype step);
+    QString wordsOf(qsizetype entry) const;
+    void showWords();
 
     core::document::Document m_document;
     QList<qsizetype> m_entries; ///< outermost first
     QList<CrumbButton *> m_steps;
     QHBoxLayout *m_row;
+    std::shared_ptr<const core::text::ScriptConverter> m_script;
 };
 
 } // namespace app::mainwindow

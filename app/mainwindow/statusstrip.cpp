@@ -114,8 +114,12 @@ void StatusStrip::setView(reader::ReaderView *view)
     if (m_view)
         disconnect(m_view, nullptr, this, nullptr);
     m_view = view;
-    if (m_view)
+    if (m_view) {
+        const auto follow = [this] { m_path->setScript(m_view->script()); };
         connect(m_view, &reader::ReaderView::caretMoved, this, &StatusStrip::showPosition);
+        connect(m_view, &reader::ReaderView::scriptChanged, this, follow);
+        follow();
+    }
     showPosition();
 }
 

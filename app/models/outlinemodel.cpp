@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <numeric>
 
 namespace app::models
 {
@@ -49,15 +50,26 @@ void OutlineModel::setAnnotations(const QList<core::annotation::Annotation> &ann
         for (; entry >= 0; entry = m_document.outline().at(entry).parent)
             ++counts[static_cast<size_t>(entry)];
     }
+    if (m_untold.empty())
+        m_untoldRoles = {CountRole};
     for (size_t i = 0; i < counts.size(); ++i) {
         if (counts[i] != m_counts[i])
             m_untold.push_back(static_cast<qsizetype>(i));
     }
     m_counts = std::move(counts);
-    tellCounts();
+    tellChanges();
 }
 
-void OutlineModel::tellCounts()
+void OutlineModel::setScript(const std::shared_ptr<const core::text::ScriptConverter> &script)
+{
+    m_script = script;
+    m_untold.resize(m_counts.size());
+    std::iota(m_untold.begin(), m_untold.end(), 0);
+    m_untoldRoles.clear();
+    tellChanges();
+}
+
+void OutlineModel::tellChanges()
 {
     constexpr size_t atOnce = 1000; // some ten milliseconds of the views' time
     const size_t count = std::min(m_untold.size(), atOnce);
@@ -65,10 +77,10 @@ void OutlineModel::tellCounts()
     m_untold.erase(m_untold.begin(), m_untold.begin() + static_cast<qsizetype>(count));
     for (const qsizetype entry : told) {
         const QModelIndex changed = indexOf(entry);
-        Q_EMIT dataChanged(changed, changed, {CountRole});
+        Q_EMIT dataChanged(changed, changed, m_untoldRoles);
     }
     if (!m_untold.empty())
-        QTimer::singleShot(0, this, &OutlineModel::tellCounts);
+        QTimer::singleShot(0, this, &OutlineModel::tellChanges);
 }
 
 void OutlineModel::setPosition(qsizetype offset)
@@ -141,6 +153,12 @@ QVariant OutlineModel::data(const QModelIndex &index, int role) const
 }
 
 QString OutlineModel::textOf(qsizetype entry) const
+{
+    const QString written = writtenAt(entry);
+    return m_script ? m_script->converted(written) : written;
+}
+
+QString OutlineModel::writtenAt(qsizetype entry) const
 {
     const OutlineEntry &e = m_document.outline().at(entry);
     if (e.block >= 0) {

@@ -3,9 +3,11 @@
 
 #include "core/annotation/annotation.h"
 #include "core/document/document.h"
+#include "core/text/scriptconverter.h"
 
 #include <QAbstractItemModel>
 
+#include <memory>
 #include <vector>
 
 namespace app::models
@@ -23,6 +25,8 @@ public:
     void setDocument(const core::document::Document &document);
     /// Counts anew; the rows stay.
     void setAnnotations(const QList<core::annotation::Annotation> &annotations);
+    /// Shows the words in another script, as the page does; null: as they are written.
+    void setScript(const std::shared_ptr<const core::text::ScriptConverter> &script);
     /// The reading position, an offset into Document::text.
     void setPosition(qsizetype offset);
     /// The entry at the reading position; invalid before the first.
@@ -40,9 +44,10 @@ public:
     QModelIndex indexOf(qsizetype entry) const;
 
 private:
-    /// Tells the views of changed counts, of so many entries at a time that the window does not stop.
-    void tellCounts();
+    /// Tells the views of what changed, of so many entries at a time that the window does not stop.
+    void tellChanges();
     QString textOf(qsizetype entry) const;
+    QString writtenAt(qsizetype entry) const;
     core::text::TextRange rangeOf(qsizetype entry) const;
     qsizetype blockOf(qsizetype entry) const;
     QString toolTipOf(qsizetype entry) const;
@@ -51,7 +56,9 @@ private:
     std::vector<std::vector<qsizetype>> m_children; ///< by entry + 1; [0] the top
     std::vector<int> m_rows;                        ///< row of each entry under its parent
     std::vector<int> m_counts;
-    std::vector<qsizetype> m_untold; ///< entries whose count changed and no view knows yet
+    std::vector<qsizetype> m_untold; ///< entries that changed and no view knows yet
+    QList<int> m_untoldRoles;        ///< of them; empty for all
+    std::shared_ptr<const core::text::ScriptConverter> m_script;
     qsizetype m_current = -1;
 };
 

@@ -25,7 +25,8 @@ constexpr double hyphensInARow = 4000;
 /// Worse than the widest blanks that are suffered: no paragraph ends in a hyphen and a scrap unless a line would be
 /// left ragged without.
 constexpr double hyphenBeforeScrap = 40'000'000;
-/// As bad as blanks of nearly three times their width: a paragraph had better not end in a hyphen and a longer rest, either.
+/// As bad as blanks of nearly three times their width: a paragraph had better not end in a hyphen and a longer rest,
+/// either.
 constexpr double hyphenBeforeLast = 4'000'000;
 constexpr double unlikeNeighbours = 3000;
 constexpr float unlike = 1; ///< difference of two lines' stretch, in units

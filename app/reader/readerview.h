@@ -168,6 +168,8 @@ Q_SIGNALS:
     void positionChanged(qsizetype topOffset);
     /// Another section alone is shown, or all again (empty).
     void sectionChanged(core::text::TextRange section);
+    /// The text is shown in another script.
+    void scriptChanged();
     /// Something scrolled the page, by however little, or it was laid out anew.
     void pageMoved();
     /// The pointer moved over the page; -1 where no character is under it.

@@ -87,6 +87,7 @@ void ReaderView::setScript(const std::shared_ptr<const core::text::ScriptConvert
     d->script = script;
     d->engine.setScript(script);
     d->relayout();
+    Q_EMIT scriptChanged();
 }
 
 const std::shared_ptr<const core::text::ScriptConverter> &ReaderView::script() const

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/docks/elidedbutton.h"
+#include "app/docks/outlinedock.h"
 #include "app/mainwindow/documenttabs.h"
 #include "app/mainwindow/secondpane.h"
 #include "app/mainwindow/sectionbar.h"
@@ -11,6 +12,7 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QToolButton>
+#include <QTreeView>
 
 #include "tests/app/typing.h"
 #include "tests/app/windowfixture.h"
@@ -61,6 +63,13 @@ void TestReading::script_changesWhatIsSeenNotWhatIs()
     const auto heightsBefore = view->lineOf(words.start()).height;
     press(window, "view.script.taiwan");
     QCOMPARE(view->document().text(), text);
+    // The outline and the way to the section say what the page shows.
+    auto *outline = window.parts().structuring.outline.made();
+    QVERIFY(outline);
+    const QAbstractItemModel *headings = outline->findChild<QTreeView *>()->model();
+    QCOMPARE(headings->index(0, 0).data().toString(), u"關於河湖管護工作的總結"_s);
+    const auto *path = window.parts().window.findChild<mainwindow::SectionPath *>();
+    QCOMPARE(path->findChild<QAbstractButton *>()->text(), u"關於河湖管護工作的總結"_s);
     QCOMPARE(view->selection(), words);
     QCOMPARE(view->shownText(u"发展"_s), u"發展"_s);
     QVERIFY(view->lineOf(words.start()).height > heightsBefore / 2);
@@ -75,6 +84,8 @@ void TestReading::script_changesWhatIsSeenNotWhatIs()
     press(window, "view.script.asIs");
     press(window, "edit.copy");
     QCOMPARE(clipboard(), u"经费"_s);
+    QCOMPARE(headings->index(0, 0).data().toString(), view->document().title());
+    QCOMPARE(path->findChild<QAbstractButton *>()->text(), view->document().title());
 }
 
 void TestReading::section_aloneFollowsTheReader()
