@@ -3,6 +3,8 @@
 
 #include <QThreadPool>
 
+#include <utility>
+
 namespace app::controllers
 {
 
@@ -24,8 +26,22 @@ PassageSearch::~PassageSearch()
     m_pool->waitForDone();
 }
 
-void PassageSearch::ask(const QString &libraryPath, const Query &query, FoundOrder order)
+core::library::AnnotationChanges PassageSearch::Connection::takeChanges()
 {
+    const QMutexLocker locker(&lock);
+    auto taken = changes;
+    changes.annotations.clear();
+    return taken;
+}
+
+void PassageSearch::ask(const QString &libraryPath, const core::library::AnnotationChanges &changes, const Query &query,
+                        FoundOrder order)
+{
+    {
+        const QMutexLocker locker(&m_connection->lock);
+        const auto before = std::exchange(m_connection->changes, changes).annotations;
+        m_connection->changes.annotations.unite(before);
+    }
     const quint64 question = ++*m_question;
     m_pool->clear();
     m_pool->start([this, libraryPath, query, order, question, connection = m_connection, last = m_question] {
@@ -40,7 +56,9 @@ void PassageSearch::ask(const QString &libraryPath, const Query &query, FoundOrd
                 connection->library = std::move(*opened);
                 connection->path = libraryPath;
             }
-            return connection->library->retrieval().find(query, order);
+            auto retrieval = connection->library->retrieval();
+            retrieval.follow(connection->takeChanges());
+            return retrieval.find(query, order);
         };
         QMetaObject::invokeMethod(this, [this, question, result = work()] {
             if (*m_question != question)

@@ -3,6 +3,7 @@
 
 #include "core/library/retrieval.h"
 
+#include <QMutex>
 #include <QObject>
 
 #include <atomic>
@@ -14,7 +15,8 @@ namespace app::controllers
 {
 
 /// Asks a library for passages in a thread and through a connection of its own, which it keeps: the first question
-/// reads all annotations, those after it take milliseconds. Only the question asked last is answered. GUI thread.
+/// reads all annotations, those after it take milliseconds, also where the window has changed some. Only the question
+/// asked last is answered. GUI thread.
 class PassageSearch : public QObject
 {
     Q_OBJECT
@@ -23,7 +25,9 @@ public:
     explicit PassageSearch(QObject *parent = nullptr);
     ~PassageSearch() override; ///< waits for what is under way
 
-    void ask(const QString &libraryPath, const core::library::Query &query, core::library::FoundOrder order);
+    /// `changes` are what the window's own connection did since the last question.
+    void ask(const QString &libraryPath, const core::library::AnnotationChanges &changes,
+             const core::library::Query &query, core::library::FoundOrder order);
     /// What was asked is not answered any more.
     void cancel() { ++*m_question; }
 
@@ -32,10 +36,14 @@ Q_SIGNALS:
     void failed(const core::Error &error);
 
 private:
-    /// Used by the one thread of the pool alone.
+    /// Used by the one thread of the pool alone, but for what is under the lock.
     struct Connection {
         QString path{};
         std::unique_ptr<core::library::Library> library{};
+        QMutex lock{};
+        core::library::AnnotationChanges changes{}; ///< not yet followed: a question may be dropped, its changes not
+
+        core::library::AnnotationChanges takeChanges();
     };
 
     std::unique_ptr<QThreadPool> m_pool;

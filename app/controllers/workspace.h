@@ -52,6 +52,8 @@ public:
     QString libraryPath() const;
     /// For what only reads: documents(), tags(), tagCounts(), state(). Null without a library.
     const core::library::Library *library() const { return m_library.get(); }
+    /// See Library::takeAnnotationChanges(); for the one that asks them all.
+    core::library::AnnotationChanges takeAnnotationChanges();
 
     /// For every text that was read or corrected in another thread. Set before anything is opened.
     void setPreparation(const Preparation &prepare) { m_prepare = prepare; }

@@ -287,7 +287,8 @@ void RetrievalDock::ask()
         refuse(typed.error());
         return;
     }
-    m_search->ask(m_parts.workspace.libraryPath(), models::queryOf(m_criteria->criteria(), *typed), m_order);
+    m_search->ask(m_parts.workspace.libraryPath(), m_parts.workspace.takeAnnotationChanges(),
+                  models::queryOf(m_criteria->criteria(), *typed), m_order);
 }
 
 void RetrievalDock::take(const QList<FoundPassage> &passages)

@@ -7,6 +7,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <utility>
+
 namespace core::library
 {
 
@@ -118,6 +120,31 @@ Outcome AnnotationIndex::build()
     return readTags({}, {});
 }
 
+Outcome AnnotationIndex::readAgain(const QSet<QString> &ids)
+{
+    Outcome done;
+    for (const QString &id : ids) {
+        remove(id);
+        done = read("AND a.id = ?", {id});
+        if (done)
+            done = readTags("WHERE annotation = ?", {id});
+        if (!done)
+            break;
+    }
+    return done;
+}
+
+void AnnotationIndex::follow(const AnnotationChanges &changes)
+{
+    // Whoever else wrote changed what nobody tells of.
+    if (!m_followed || m_followed->content != changes.content || m_followed->elsewhere != changes.elsewhere)
+        m_dataVersion = -1;
+    const QSet<QString> before = m_followed ? m_followed->annotations : QSet<QString>();
+    m_followed = changes;
+    m_followed->annotations.unite(before);
+    m_isTold = true;
+}
+
 Outcome AnnotationIndex::sync(const QSet<QString> &touched)
 {
     // Beyond this many it is quicker to read all in one go.
@@ -125,22 +152,13 @@ Outcome AnnotationIndex::sync(const QSet<QString> &touched)
     const auto version = m_database.integer("PRAGMA data_version");
     if (!version)
         return std::unexpected(version.error());
-    Outcome done;
-    if (version->value_or(0) != m_dataVersion || touched.size() > mostSingly) {
-        m_dataVersion = -1;
-        done = build();
-    } else {
-        for (const QString &id : touched) {
-            remove(id);
-            done = read("AND a.id = ?", {id});
-            if (done)
-                done = readTags("WHERE annotation = ?", {id});
-            if (!done) {
-                m_dataVersion = -1;
-                return done;
-            }
-        }
-    }
+    QSet<QString> again = touched;
+    if (m_followed)
+        again.unite(std::exchange(m_followed->annotations, {}));
+    const bool isKnown = m_dataVersion >= 0 && (m_isTold || version->value_or(0) == m_dataVersion);
+    m_dataVersion = -1;
+    m_isTold = false;
+    const auto done = isKnown && again.size() <= mostSingly ? readAgain(again) : build();
     if (done)
         m_dataVersion = version->value_or(0);
     return done;

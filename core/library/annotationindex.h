@@ -4,12 +4,14 @@
 #include "core/annotation/annotation.h"
 #include "core/annotation/blocks.h"
 #include "core/base/error.h"
+#include "core/library/librarytypes.h"
 #include "core/storage/database.h"
 
 #include <QHash>
 #include <QSet>
 #include <QStringList>
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -17,8 +19,8 @@ namespace core::library
 {
 
 /// What retrieval asks of all annotations outside the trash, in memory: reading a hundred thousand rows takes longer
-/// than a reader waits. Built on first use; kept in step with this connection's changes row by row, and read anew when
-/// another connection changed the file.
+/// than a reader waits. Built on first use; kept in step row by row with this connection's changes and those of one
+/// that it follows, and read anew when another one changed the file.
 class AnnotationIndex
 {
 public:
@@ -46,6 +48,8 @@ public:
 
     explicit AnnotationIndex(storage::Database &database) : m_database(database) {}
 
+    /// Takes over what another connection changed; see Retrieval::follow().
+    void follow(const AnnotationChanges &changes);
     /// Brings it up to date. `touched` are the annotations that this connection changed since.
     Outcome sync(const QSet<QString> &touched);
 
@@ -63,6 +67,7 @@ private:
         int number(const QString &name);
     };
     Outcome build();
+    Outcome readAgain(const QSet<QString> &ids);
     Outcome read(const QByteArray &condition, const QList<storage::Value> &parameters);
     Outcome readTags(const QByteArray &condition, const QList<storage::Value> &parameters);
     void take(const storage::Row &row);
@@ -76,6 +81,8 @@ private:
     Names m_sections;
     Names m_tags;
     qint64 m_dataVersion = -1;
+    std::optional<AnnotationChanges> m_followed; ///< what was told last; `annotations` are those still to be read again
+    bool m_isTold = false;                       ///< since the last sync()
 };
 
 } // namespace core::library

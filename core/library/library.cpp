@@ -18,6 +18,9 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include <atomic>
+#include <utility>
+
 namespace core::library
 {
 
@@ -68,12 +71,19 @@ Library::Private::Private(const QString &file, storage::Database db)
     : path(file), database(std::move(db)), originals(originalsFolder(file))
 {
     journal.setListener([this](const annotation::Edit &edit) {
-        if (!index)
-            return;
         const auto ids = edit.annotations();
         for (const AnnotationId &id : ids)
-            touched.insert(id.value);
+            touch(id.value);
     });
+    forget();
+}
+
+void Library::Private::touch(const QString &id)
+{
+    if (index)
+        touched.insert(id);
+    if (untold)
+        untold->insert(id);
 }
 
 Result<AnnotationIndex *> Library::Private::syncedIndex()
@@ -88,8 +98,11 @@ Result<AnnotationIndex *> Library::Private::syncedIndex()
 
 void Library::Private::forget()
 {
+    static std::atomic<qint64> contents = 0;
     index.reset();
     touched.clear();
+    untold.reset();
+    content = contents++;
 }
 
 QDateTime Library::Private::now()
@@ -194,6 +207,13 @@ Outcome Library::setAuthor(const QString &name)
 void Library::setPatience(int ms)
 {
     d->database.setBusyTimeout(ms);
+}
+
+AnnotationChanges Library::takeAnnotationChanges()
+{
+    const auto version = d->database.integer("PRAGMA data_version");
+    const auto untold = std::exchange(d->untold, QSet<QString>());
+    return {d->content, version ? version->value_or(-1) : -1, untold.value_or(QSet<QString>())};
 }
 
 bool Library::changedElsewhere()

@@ -57,6 +57,9 @@ public:
     /// Whether another Library, of this process or another one, changed the file since this was last asked; cheap
     /// enough for twice a second. What was read before may be stale then.
     bool changedElsewhere();
+    /// The annotations that this connection changed since this was last asked, for a Retrieval of another connection to
+    /// follow. The first answer names none.
+    AnnotationChanges takeAnnotationChanges();
     /// How long a change waits while another program writes, before it fails with LibraryLocked: two seconds unless
     /// this is called.
     void setPatience(int ms);

@@ -185,8 +185,7 @@ Result<QList<Annotation>> Library::annotations(const DocumentId &id, const docum
                 if (auto stored = d->annotations.place(annotation.made.id, *annotation.placement, annotation.blocks);
                     !stored)
                     return stored;
-                if (d->index)
-                    d->touched.insert(annotation.made.id.value);
+                d->touch(annotation.made.id.value);
             }
             return {};
         }));

@@ -40,6 +40,8 @@ struct Library::Private {
     QByteArray hash;
     std::unique_ptr<AnnotationIndex> index; ///< null until retrieval is used
     QSet<QString> touched;                  ///< annotations that changed since the index was in step
+    std::optional<QSet<QString>> untold;    ///< since takeAnnotationChanges(); none before it is asked at all
+    qint64 content = -1;                    ///< tells what a library holds from what it held before it was replaced
     qint64 dataVersion = 0;                 ///< of the file when changedElsewhere() was last asked
 
     /// The present time as the library keeps it: in milliseconds.
@@ -89,6 +91,8 @@ struct Library::Private {
     Result<AnnotationIndex *> syncedIndex();
     /// The tag of the path and all below it. NotFound.
     Result<QSet<TagId>> tagsBelow(const QString &tagPath);
+    /// Notes that an annotation was changed.
+    void touch(const QString &id);
     /// Drops what is known of the content: it was replaced.
     void forget();
     /// Makes a new annotation out of passages with their targets, and appends its rows and those of its new tags.

@@ -7,6 +7,7 @@
 
 #include <QDateTime>
 #include <QList>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -66,6 +67,13 @@ struct NewAnnotation {
     QStringList tagPaths{}; ///< "A/B"; created where missing
     QString note{};
     QString author{}; ///< the library's author where empty
+};
+
+/// What one connection to a library did since it was last asked.
+struct AnnotationChanges {
+    qint64 content = -1;   ///< another number where another content took the library's place
+    qint64 elsewhere = -1; ///< another number where another connection wrote
+    QSet<QString> annotations{};
 };
 
 /// A passage by its words, for the command line.

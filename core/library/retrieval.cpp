@@ -41,6 +41,13 @@ bool comesFirst(const Candidate &a, const Candidate &b, FoundOrder order, const 
 
 } // namespace
 
+void Retrieval::follow(const AnnotationChanges &changes)
+{
+    if (!d.index)
+        d.index = std::make_unique<AnnotationIndex>(d.database);
+    d.index->follow(changes);
+}
+
 Result<QList<FoundPassage>> Retrieval::find(const Query &query, FoundOrder order) const
 {
     const auto index = d.syncedIndex();

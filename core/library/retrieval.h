@@ -34,6 +34,9 @@ class Retrieval
 public:
     explicit Retrieval(Library::Private &library) : d(library) {}
 
+    /// Takes over what another connection of this program changed (Library::takeAnnotationChanges(), all of them in
+    /// order): those annotations alone are read again by the next question, where nobody else has written meanwhile.
+    void follow(const AnnotationChanges &changes);
     /// Errors: NotFound where a tag of the query is not there.
     Result<QList<FoundPassage>> find(const Query &query, FoundOrder order = FoundOrder::Reading) const;
     /// As stored, in this order; what is gone meanwhile is left out.

@@ -140,6 +140,24 @@ private Q_SLOTS:
             expect(query, timed([&] { QVERIFY(count(query) >= 0); }), 100);
     }
 
+    void find_afterAnotherConnectionsChange()
+    {
+        const auto window = std::move(*Library::open(path()));
+        const auto asked = std::move(*Library::open(path()));
+        const auto find = [&] {
+            auto retrieval = asked->retrieval();
+            retrieval.follow(window->takeAnnotationChanges());
+            return retrieval.find(*queryFromText(QStringLiteral("color:red")))->size();
+        };
+        QCOMPARE(find(), 0);
+        const DocumentId id = window->documents()->first().id;
+        auto annotation = window->notes({id, {}})->first();
+        annotation.color = annotation::MarkColor::Red;
+        QVERIFY(window->update(annotation));
+        expect("a question after a change of the connection that is followed", timed([&] { QCOMPARE(find(), 1); }),
+               100);
+    }
+
     void annotate_againstBareTransaction()
     {
         const auto library = std::move(*Library::open(path()));

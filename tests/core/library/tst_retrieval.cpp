@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/library/autocoding.h"
+#include "core/library/backups.h"
 #include "core/library/retrieval.h"
 
+#include <QRandomGenerator>
 #include <QtTest>
 
 #include "tests/core/library/openlibrary.h"
@@ -67,6 +69,78 @@ private Q_SLOTS:
         m_open->mark(QStringLiteral("夏天"), list("季节/夏"));
         m_open->mark(QStringLiteral("秋天來了"), list("季节/秋"), QStringLiteral("ＩＭＰＯＲＴＡＮＴ"));
         m_open->mark(QStringLiteral("叶落了"));
+    }
+
+    /// A connection that follows another one finds what one that reads everything anew finds, whoever changed it.
+    void follow_anyChanges_foundAsAnew()
+    {
+        const quint32 seed = QRandomGenerator::global()->generate();
+        QRandomGenerator random(seed);
+        Library &window = *m_open->library;
+        const auto follower = std::move(*Library::open(m_open->path()));
+        const auto stranger = std::move(*Library::open(m_open->path()));
+        const auto ids = [&](Library &library, const char *text) {
+            QStringList found;
+            const auto passages = library.retrieval().find(*queryFromText(QString::fromUtf8(text)));
+            for (const FoundPassage &passage : *passages)
+                found.append(passage.annotation.value);
+            return found;
+        };
+        for (int step = 0; step < 150; ++step) {
+            for (int n = random.bounded(3); n > 0; --n) {
+                Library &who = random.bounded(5) == 0 ? *stranger : window;
+                const auto all = who.notes({m_open->id, {}});
+                QVERIFY(all);
+                switch (random.bounded(6)) {
+                case 0:
+                    QVERIFY(who.undo());
+                    break;
+                case 1:
+                    QVERIFY(who.redo());
+                    break;
+                case 2:
+                    if (!all->isEmpty())
+                        QVERIFY(who.removeAnnotations({all->at(random.bounded(all->size())).id}));
+                    break;
+                case 3:
+                    if (&who == &window)
+                        m_open->mark(QStringLiteral("来"), list("季节 花"));
+                    break;
+                default:
+                    if (!all->isEmpty()) {
+                        auto changed = all->at(random.bounded(all->size()));
+                        changed.note += QStringLiteral("x");
+                        changed.color = static_cast<annotation::MarkColor>(random.bounded(6));
+                        QVERIFY(who.update({changed}, random.bounded(2) ? list("时间") : QStringList()));
+                    }
+                }
+            }
+            if (random.bounded(3) == 0)
+                continue; // it is not asked after every change
+            follower->retrieval().follow(window.takeAnnotationChanges());
+            const auto fresh = std::move(*Library::open(m_open->path()));
+            for (const char *query : {"", "color:red", "note:x", "tag:时间", "tag:季节 OR color:blue"})
+                QVERIFY2(ids(*follower, query) == ids(*fresh, query),
+                         qPrintable(QStringLiteral("seed %1 step %2").arg(seed).arg(step)));
+        }
+    }
+
+    void follow_contentReplaced_readAnew()
+    {
+        Library &window = *m_open->library;
+        const auto follower = std::move(*Library::open(m_open->path()));
+        const auto count = [&] {
+            auto retrieval = follower->retrieval();
+            retrieval.follow(window.takeAnnotationChanges());
+            return retrieval.find(Query())->size();
+        };
+        QCOMPARE(count(), 5);
+        const auto backup = window.backups().take();
+        QVERIFY(backup);
+        m_open->mark(QStringLiteral("来"));
+        QCOMPARE(count(), 6);
+        QVERIFY(window.backups().restore(backup->path));
+        QCOMPARE(count(), 5);
     }
 
     void query_grammar_data()
