@@ -168,7 +168,8 @@ QRect FlatTabBar::roomOfTabs() const
 QList<QToolButton *> FlatTabBar::scrollButtons() const
 {
     QList<QToolButton *> buttons = findChildren<QToolButton *>(Qt::FindDirectChildrenOnly);
-    buttons.removeIf([](const QToolButton *button) { return button->arrowType() == Qt::NoArrow; });
+    // They have no arrows yet where the bar has not been laid out.
+    buttons.removeIf([](const QToolButton *button) { return !button->objectName().startsWith(u"Scroll"); });
     return buttons;
 }
 

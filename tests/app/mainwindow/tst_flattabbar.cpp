@@ -29,6 +29,8 @@ void TestFlatTabBar::scrollButtons_hideWhatLiesBelowThem()
         bar.setTabButton(index, QTabBar::RightSide, close);
     }
     const auto scrolls = [](const QToolButton *button) { return button->arrowType() != Qt::NoArrow; };
+    for (auto *button : bar.findChildren<QToolButton *>(Qt::FindDirectChildrenOnly))
+        button->setAutoRaise(true); // as styles do that draw no box round them
     bool covered = false;
     bar.show();
     for (int width = 300; width < 420; width += 10) {
