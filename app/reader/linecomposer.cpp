@@ -140,7 +140,7 @@ void LineComposer::addLine(Chosen chosen)
 /// The line with a part of the next word, where it would be torn apart without and the line before has no hyphen.
 LineComposer::Chosen LineComposer::hyphenated(qint32 start, Chosen chosen) const
 {
-    float width = widthBetween(start, chosen.contentEnd);
+    float width = widthBetween(start, chosen.contentEnd) - item(start).trimLeft;
     const float room = roomAt(start);
     if (chosen.end == size() || room - width < hyphenAwaits * m_em || (!lines.empty() && lines.back().hyphen > 0))
         return chosen;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reader/layoutengine.h"
 #include "core/library/parse.h"
+#include "core/text/hyphenator.h"
 
 #include <QTest>
 
@@ -609,6 +610,17 @@ private Q_SLOTS:
             }
             QVERIFY(page[1].lines.front().em < page[0].lines.front().em);
         }
+    }
+
+    void hyphen_behindABracketThatIsTrimmed_hasItsRoom()
+    {
+        if (!core::text::Hyphenator::installed()->knows(u"en"_s))
+            QSKIP("no English dictionary is installed");
+        const QString text = u"一般的 Unix 认证由 PAM （Pluggable Authentication Modules，即可插入的验证模块）提供。"_s;
+        const Page page(Maker().paragraph(text).make(), {}, 352);
+        const auto &line = page[0].lines.at(1);
+        QCOMPARE(text.mid(line.start, line.end - line.start), u"（Pluggable Authentication Mod"_s);
+        QVERIFY(line.hyphen > 0);
     }
 
     void keepsWithNext_whatAnnouncesAList()
