@@ -134,6 +134,10 @@ int run(QApplication & /*application*/, HeadStart &begun)
         parts.window.raise();
         parts.window.activateWindow();
     });
+    QObject::connect(&parts.workspace, &controllers::Workspace::documentsChanged, &instance, [&instance, &parts] {
+        if (parts.workspace.hasLibrary())
+            instance.moveTo(parts.workspace.libraryPath());
+    });
     parts.openLibrary(line.library, std::move(library));
     if (!line.missingLibrary.isEmpty())
         parts.sayThatLibraryIsMissing(line.missingLibrary);

@@ -72,24 +72,37 @@ bool writeAll(int socket, const QByteArray &message)
 }
 } // namespace
 
-SingleInstance::SingleInstance(const QString &key, QObject *parent)
-    : QObject(parent), m_name(nameFor(key)), m_lock(m_name + QStringLiteral(".lock"))
-{
-    m_lock.setStaleLockTime(0); // held as long as the program lives; a dead holder is noticed by its process id
-}
+SingleInstance::SingleInstance(const QString &key, QObject *parent) : QObject(parent), m_name(nameFor(key)) {}
 
 SingleInstance::~SingleInstance()
+{
+    stopListening();
+}
+
+void SingleInstance::stopListening()
 {
     if (m_socket < 0)
         return;
     m_newcomers.reset();
     ::close(m_socket);
+    m_socket = -1;
     QFile::remove(m_name);
+}
+
+void SingleInstance::moveTo(const QString &key)
+{
+    if (m_name == nameFor(key))
+        return;
+    stopListening();
+    m_name = nameFor(key);
+    claim();
 }
 
 bool SingleInstance::claim()
 {
-    if (!m_lock.tryLock(0))
+    m_lock = std::make_unique<QLockFile>(m_name + QStringLiteral(".lock"));
+    m_lock->setStaleLockTime(0); // held as long as the program lives; a dead holder is noticed by its process id
+    if (!m_lock->tryLock(0))
         return false;
     QFile::remove(m_name); // left by one that was killed; the lock says that nobody listens
     const auto address = addressOf(m_name);

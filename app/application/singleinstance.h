@@ -26,6 +26,8 @@ public:
 
     /// True when this is the first; it listens from now on.
     bool claim();
+    /// Answers for another key from now on, as far as nobody does yet, and no more for the former one.
+    void moveTo(const QString &key);
     /// Sends to the first; false when it does not answer within two seconds.
     bool send(const QStringList &names) const;
 
@@ -35,9 +37,10 @@ Q_SIGNALS:
 
 private:
     void accept();
+    void stopListening();
 
     QString m_name;
-    QLockFile m_lock;
+    std::unique_ptr<QLockFile> m_lock;
     int m_socket = -1; ///< where the first listens
     std::unique_ptr<QSocketNotifier> m_newcomers;
 };

@@ -39,6 +39,24 @@ private Q_SLOTS:
         QVERIFY(two.claim());
     }
 
+    void otherLibrary_isAnsweredForFromThenOn()
+    {
+        const QString former = QUuid::createUuid().toString();
+        const QString present = QUuid::createUuid().toString();
+        SingleInstance first(former);
+        QVERIFY(first.claim());
+        first.moveTo(present);
+        QVERIFY(!SingleInstance(former).send({}));
+        QVERIFY(SingleInstance(former).claim());
+        SingleInstance second(present);
+        QVERIFY(!second.claim());
+        QSignalSpy received(&first, &SingleInstance::received);
+        std::atomic_int sent = -1;
+        QThreadPool::globalInstance()->start([&] { sent = second.send({u"/tmp/a.txt"_s}); });
+        QTRY_COMPARE(received.size(), 1);
+        QTRY_COMPARE(sent.load(), 1);
+    }
+
     void nobodyThere_isSaid() { QVERIFY(!SingleInstance(QUuid::createUuid().toString()).send({})); }
 
     void firstGone_theNextClaims()
