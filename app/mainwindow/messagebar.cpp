@@ -59,13 +59,14 @@ void MessageBar::addAction(QHBoxLayout *layout, QAction *action)
 {
     auto *button = new QPushButton(actions::plainText(action->text()));
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
-    connect(button, &QPushButton::clicked, this, &MessageBar::dismiss);
     // A hint has had its day once what it offers cannot be done any more: the link is made, the change is undone.
     if (m_notice.kind == Notice::Kind::Info) {
         connect(action, &QAction::enabledChanged, this, [this](bool enabled) {
             if (!enabled)
                 dismiss();
         });
+        // Or was done, by this button or by key: what it offers next is another change, if of the same name.
+        connect(action, &QAction::triggered, this, &MessageBar::dismiss);
         // Or once it offers something else: what would be undone now is another change. Not in this turn, in which
         // the action may still get its name.
         QTimer::singleShot(0, button, [this, button, action] {
@@ -75,6 +76,8 @@ void MessageBar::addAction(QHBoxLayout *layout, QAction *action)
                     dismiss();
             });
         });
+    } else {
+        connect(button, &QPushButton::clicked, this, &MessageBar::dismiss);
     }
     layout->addWidget(button);
 }

@@ -89,6 +89,20 @@ private Q_SLOTS:
         QCOMPARE(area.bars().constFirst()->notice().text, u"failed"_s);
     }
 
+    void hint_goesOnceItIsDoneByKey()
+    {
+        mainwindow::MessageArea area(m_registry);
+        QAction *undo = m_registry.action("edit.undo"_L1);
+        m_registry.setCondition(actions::Condition::CanUndo, true);
+        undo->setText(u"&Undo auto-coding"_s);
+        area.show({Notice::Kind::Info, u"done"_s, u"edit.undo"_s, {}});
+        area.show({Notice::Kind::Error, u"failed"_s, u"edit.undo"_s, {}});
+        QTest::qWait(0);
+        undo->trigger(); // what is undone next has the same name
+        QCOMPARE(area.bars().size(), 1);
+        QCOMPARE(area.bars().constFirst()->notice().text, u"failed"_s);
+    }
+
     void escape_dismisses()
     {
         mainwindow::MessageArea area(m_registry);
