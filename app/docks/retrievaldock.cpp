@@ -181,6 +181,7 @@ void RetrievalDock::follow()
     });
     connect(m_criteria, &CriteriaBar::left, this, &RetrievalDock::toList);
     connect(m_search, &controllers::PassageSearch::found, this, &RetrievalDock::take);
+    connect(&m_parts.controller, &controllers::RetrievalController::changed, this, &RetrievalDock::leaveField);
     connect(m_search, &controllers::PassageSearch::failed, this, &RetrievalDock::refuse);
     connect(m_page, &TagPage::describeRequested, &m_parts.codebook, &controllers::CodebookController::describe);
     connect(m_page, &TagPage::memoRequested, this, &RetrievalDock::memoRequested);
@@ -361,6 +362,13 @@ void RetrievalDock::open(const QModelIndex &index)
 {
     if (index.isValid())
         m_parts.controller.open(m_model->passage(index.row()));
+}
+
+/// After many were changed at once: the next Ctrl+Z is to undo that, not what was typed to find them.
+void RetrievalDock::leaveField()
+{
+    if (m_criteria->field()->hasFocus())
+        (m_model->rowCount() > 0 ? static_cast<QWidget *>(m_list) : this)->setFocus(Qt::OtherFocusReason);
 }
 
 void RetrievalDock::toList()

@@ -96,6 +96,7 @@ private:
     void showEmpty();
     void open(const QModelIndex &index);
     void toList();
+    void leaveField();
     QList<core::library::FoundPassage> chosen() const;
     void openMenu(const QPoint &position);
     void fillSavedMenu();

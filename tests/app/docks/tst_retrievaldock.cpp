@@ -247,6 +247,21 @@ private Q_SLOTS:
         QVERIFY(desk.tag(u"待核"_s).isNull());
     }
 
+    void bulk_leavesTheField_soThatUndoIsOfTheChange()
+    {
+        Desk desk;
+        QApplication::setActiveWindow(&desk.dock);
+        desk.dock.criteria()->field()->setFocus();
+        QVERIFY(desk.dock.criteria()->field()->hasFocus());
+        app::controllers::UserPrompt::BulkAnswer answer;
+        answer.change.color = core::annotation::MarkColor::Violet;
+        answer.passages = {desk.dock.model()->passage(0).annotation};
+        desk.prompt.bulk = answer;
+        desk.controller.change({desk.dock.model()->passage(0)});
+        QTRY_COMPARE(desk.said.size(), 1);
+        QVERIFY(desk.dock.list()->hasFocus());
+    }
+
     void bulk_deletesAndUndoBringsBack()
     {
         Desk desk;
