@@ -1405,8 +1405,8 @@
             <translation>按任意条件组合查找批注，并可一次性修改全部结果。</translation>
         </message>
         <message>
-            <source>Codes passages by rule as one change and prints them: id, quote.</source>
-            <translation>按规则一次性编码并打印：标识、引文。</translation>
+            <source>Codes passages by rule as one change and prints them: id, quote. What is coded so already is left out.</source>
+            <translation>按规则一次性编码并打印：标识、引文。已经这样编码的略去。</translation>
         </message>
         <message>
             <source>Gives a document a new version and prints which annotations were kept, are doubtful, and were lost.</source>
@@ -1466,15 +1466,21 @@
         </message>
         <message>
             <source>--db FILE is the library, made where there is none (default: %1). --json prints JSON.
+--wait SECONDS is how long to wait for another program that writes (default: %2).
 Exit code: 0 done, 1 something could not be done (standard error says what), 2 wrong usage.
 “zhupi-cli library COMMAND --help” tells about one of them.</source>
             <translation>--db FILE 指定文库，没有则新建（默认：%1）。--json 输出 JSON。
+--wait SECONDS 是另一程序正在写入时等待的秒数（默认：%2）。
 退出码：0 已完成；1 有事未能完成（见标准错误输出）；2 用法有误。
 “zhupi-cli library 命令 --help”说明其中一个命令。</translation>
         </message>
         <message>
             <source>The library; made where there is none.</source>
             <translation>文库，没有则新建。</translation>
+        </message>
+        <message>
+            <source>How long to wait while another program writes; 0: not at all.</source>
+            <translation>另一程序正在写入时等待多少秒；0 为不等待。</translation>
         </message>
         <message>
             <source>Print JSON.</source>
@@ -1495,6 +1501,10 @@ Exit code: 0 done, 1 something could not be done (standard error says what), 2 w
         <message>
             <source>--db needs a file.</source>
             <translation>--db 需要一个文件。</translation>
+        </message>
+        <message>
+            <source>--wait needs a number of seconds.</source>
+            <translation>--wait 需要一个秒数。</translation>
         </message>
         <message>
             <source>There is no library here.</source>
@@ -1527,6 +1537,10 @@ Exit code: 0 done, 1 something could not be done (standard error says what), 2 w
         <message>
             <source>“%1” is not a unit: hit, sentence or paragraph.</source>
             <translation>“%1”不是编码范围：应为 hit、sentence 或 paragraph。</translation>
+        </message>
+        <message>
+            <source>Say what is to be coded: --search, --articles or --section.</source>
+            <translation>请说明要对什么编码：--search、--articles 或 --section。</translation>
         </message>
         <message>
             <source>“%1” is not an order: reading, newest, changed or author.</source>
@@ -1635,6 +1649,10 @@ Exit code: 0 done, 1 something could not be done (standard error says what), 2 w
         <message>
             <source>The trash has no “%1”.</source>
             <translation>回收站里没有“%1”。</translation>
+        </message>
+        <message>
+            <source>Name the annotation with --annotation.</source>
+            <translation>请用 --annotation 指明批注。</translation>
         </message>
         <message>
             <source>The annotation has passages 1 to %1.</source>
@@ -1753,6 +1771,10 @@ Exit code: 0 every file was read, 1 one could not be (the others are still done)
         <message>
             <source>Another file of this call is already written to “%1”.</source>
             <translation>本次调用已有另一个文件写入“%1”。</translation>
+        </message>
+        <message>
+            <source>Another program is writing. Waiting, %1 s at most…</source>
+            <translation>另一程序正在写入，等待中，最多 %1 秒……</translation>
         </message>
     </context>
     <context>
@@ -6489,6 +6511,10 @@ Opened %3</source>
             <translation>文库不能作自己的备份。</translation>
         </message>
         <message>
+            <source>There is another file of this name that is no library. Choose another name.</source>
+            <translation>此处已有同名文件，且不是文库。请另取名称。</translation>
+        </message>
+        <message>
             <source>The backup cannot be read.</source>
             <translation>无法读取这份备份。</translation>
         </message>
@@ -6535,6 +6561,10 @@ Opened %3</source>
         <message>
             <source>Write NEAR/paragraph or NEAR/section.</source>
             <translation>应写作 NEAR/paragraph 或 NEAR/section。</translation>
+        </message>
+        <message>
+            <source>“%1:” is no condition. Put words with a colon into quotation marks.</source>
+            <translation>“%1:” 不是条件。含冒号的文字请放在引号内。</translation>
         </message>
         <message>
             <source>The query is nested too deeply.</source>

@@ -44,7 +44,8 @@ HeadStart::HeadStart(int argc, char **argv)
     m_fonts = std::async(std::launch::async, [] { FcInit(); });
     if (std::none_of(argv + 1, argv + argc, [](const char *argument) { return *argument == '-'; })) {
         m_libraryPath = settings::usualLibrary(QSettings(QStringLiteral("zhupi"), QStringLiteral("zhupi"))).path;
-        m_library = std::async(std::launch::async, core::library::Library::open, m_libraryPath);
+        m_library =
+            std::async(std::launch::async, [path = m_libraryPath] { return core::library::Library::open(path); });
     }
     const QFileInfo named(argc == 2 ? QFile::decodeName(argv[1]) : QString());
     if (named.isFile()) {

@@ -21,6 +21,8 @@ struct LibraryCall {
 
     /// Prints the error of the library itself and returns Failed.
     int failed(const core::Error &error) const;
+    /// The end of a call that prints nothing but, as JSON, what was done (a member's name) to the thing of this id.
+    int done(const core::Outcome &outcome, const char *member, const QString &id) const;
     int wrongUsage(const QString &message) const;
 };
 

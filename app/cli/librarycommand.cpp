@@ -8,6 +8,9 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <memory>
+#include <utility>
+
 namespace app::cli
 {
 
@@ -201,7 +204,9 @@ const Command commands[] = {
      QT_TRANSLATE_NOOP("app::cli",
                        "Finds annotations by any mix of conditions, and changes all that were found as one change."),
      describeFind, findPassages, Any},
-    {"autocode", QT_TRANSLATE_NOOP("app::cli", "Codes passages by rule as one change and prints them: id, quote."),
+    {"autocode",
+     QT_TRANSLATE_NOOP("app::cli", "Codes passages by rule as one change and prints them: id, quote. What is coded so "
+                                   "already is left out."),
      describeAutocode, autocode},
     {"update",
      QT_TRANSLATE_NOOP(
@@ -247,6 +252,9 @@ const Command commands[] = {
      redoChange},
 };
 
+constexpr int defaultWaitSeconds = 30;
+constexpr int longestWaitSeconds = 24 * 3600;
+
 void printHelp()
 {
     print(tr("Usage: zhupi-cli library [--db FILE] [--json] COMMAND …") + QStringLiteral("\n\n"));
@@ -254,22 +262,33 @@ void printHelp()
         print(QStringLiteral("  %1 %2\n").arg(QLatin1StringView(command.name), -10).arg(tr(command.summary)));
     print(QLatin1Char('\n') +
           tr("--db FILE is the library, made where there is none (default: %1). --json prints JSON.\n"
+             "--wait SECONDS is how long to wait for another program that writes (default: %2).\n"
              "Exit code: 0 done, 1 something could not be done (standard error says what), 2 wrong usage.\n"
              "“zhupi-cli library COMMAND --help” tells about one of them.")
-              .arg(core::library::Library::defaultPath()) +
+              .arg(core::library::Library::defaultPath(), QString::number(defaultWaitSeconds)) +
           QLatin1Char('\n'));
 }
 
-/// The command's name stands first or after --db and --json; takes it out of the arguments.
+/// The command's name stands first or after --db, --wait and --json; takes it out of the arguments.
 QString takeCommand(QStringList *arguments)
 {
     for (qsizetype i = 0; i < arguments->size(); ++i) {
-        if (arguments->at(i) == QLatin1String("--db") || arguments->at(i) == QLatin1String("-db"))
+        static const QStringList withValue{QStringLiteral("--db"), QStringLiteral("-db"), QStringLiteral("--wait")};
+        if (withValue.contains(arguments->at(i)))
             ++i;
         else if (!arguments->at(i).startsWith(QLatin1Char('-')))
             return arguments->takeAt(i);
     }
     return {};
+}
+
+/// Tells once that it waits.
+core::storage::Patience patience(const QString &file, int seconds)
+{
+    return {.ms = seconds * 1000, .told = [file, seconds, isTold = std::make_shared<bool>(false)] {
+                if (!std::exchange(*isTold, true))
+                    printError(file, tr("Another program is writing. Waiting, %1 s at most…").arg(seconds));
+            }};
 }
 
 int run(const Command &command, const QStringList &arguments)
@@ -281,6 +300,8 @@ int run(const Command &command, const QStringList &arguments)
     parser.addOptions({
         QCommandLineOption(QStringLiteral("db"), tr("The library; made where there is none."), QStringLiteral("FILE"),
                            core::library::Library::defaultPath()),
+        QCommandLineOption(QStringLiteral("wait"), tr("How long to wait while another program writes; 0: not at all."),
+                           QStringLiteral("SECONDS"), QString::number(defaultWaitSeconds)),
         option("json", QT_TRANSLATE_NOOP("app::cli", "Print JSON.")),
         QCommandLineOption({QStringLiteral("h"), QStringLiteral("help")}, tr("Show this help.")),
     });
@@ -297,12 +318,16 @@ int run(const Command &command, const QStringList &arguments)
     const QString file = parser.value(QStringLiteral("db"));
     if (file.isEmpty())
         return wrongUsage(tr("--db needs a file."), name);
+    bool isNumber = false;
+    const int seconds = parser.value(QStringLiteral("wait")).toInt(&isNumber);
+    if (!isNumber || seconds < 0 || seconds > longestWaitSeconds)
+        return wrongUsage(tr("--wait needs a number of seconds."), name);
     // What is not there is not whole.
     if (command.run == verifyLibrary && !QFileInfo::exists(file)) {
         printError(file, tr("There is no library here."));
         return Failed;
     }
-    const auto library = core::library::Library::open(file);
+    const auto library = core::library::Library::open(file, patience(file, seconds));
     if (!library) {
         printError(file, library.error().message);
         return Failed;

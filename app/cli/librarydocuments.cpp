@@ -55,6 +55,15 @@ int LibraryCall::failed(const core::Error &error) const
     return Failed;
 }
 
+int LibraryCall::done(const core::Outcome &outcome, const char *member, const QString &id) const
+{
+    if (!outcome)
+        return failed(outcome.error());
+    if (layout == Layout::Json)
+        printJson(QJsonObject{{QString::fromLatin1(member), id}});
+    return Done;
+}
+
 int LibraryCall::wrongUsage(const QString &message) const
 {
     return app::cli::wrongUsage(message, command);

@@ -3,11 +3,14 @@
 #include "app/cli/console.h"
 #include "app/cli/libraryactions.h"
 #include "app/cli/libraryjson.h"
+#include "app/cli/optionrules.h"
 #include "core/library/autocoding.h"
 #include "core/library/opendocument.h"
 #include "core/library/retrieval.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace app::cli
 {
@@ -100,6 +103,30 @@ core::Result<QList<core::text::TextRange>> proposed(const LibraryCall &call, con
     return core::library::hitPassages(document, options.value(QStringLiteral("search")), coded);
 }
 
+/// Of these, those that no annotation marks alone with all the tags.
+QList<core::text::TextRange> uncoded(const QList<core::text::TextRange> &ranges, const QStringList &tags,
+                                     const core::library::OpenDocument &open, const Tags &known)
+{
+    QList<core::text::TextRange> left = ranges;
+    for (const auto &annotation : open.annotations) {
+        const QStringList carried = tagPaths(annotation, known);
+        const bool hasAll = std::ranges::all_of(tags, [&](const QString &tag) { return carried.contains(tag); });
+        if (hasAll && annotation.targets.size() == 1)
+            left.removeAll(annotation.targets.constFirst().range);
+    }
+    return left;
+}
+
+QString wrongRule(const QCommandLineParser &options)
+{
+    const auto isSet = [&options](const char *name) { return options.isSet(QString::fromLatin1(name)); };
+    if (!isSet("search") && !isSet("articles") && !isSet("section"))
+        return tr("Say what is to be coded: --search, --articles or --section.");
+    if (const QString clash = clashingOptions(options, {"search", "articles", "section"}); !clash.isEmpty())
+        return clash;
+    return lackingOption(options, {{"unit", {"search"}}});
+}
+
 } // namespace
 
 int findPassages(const LibraryCall &call)
@@ -140,23 +167,30 @@ int findPassages(const LibraryCall &call)
 
 int autocode(const LibraryCall &call)
 {
+    if (const QString wrong = wrongRule(call.options); !wrong.isEmpty())
+        return call.wrongUsage(wrong);
     const auto info = documentByPrefix(call.library, call.options.value(QStringLiteral("document")));
     if (!info)
         return call.failed(info.error());
     const auto open = core::library::openDocument(call.library, info->id);
     if (!open)
         return call.failed(open.error());
-    const auto ranges = proposed(call, open->document);
-    if (!ranges)
-        return call.wrongUsage(ranges.error().message);
+    const auto found = proposed(call, open->document);
+    if (!found)
+        return call.wrongUsage(found.error().message);
+    const auto known = tagsById(call.library);
+    if (!known)
+        return call.failed(known.error());
+    const QStringList tags = call.options.values(QStringLiteral("tag"));
+    const auto ranges = uncoded(*found, tags, *open, *known);
     QStringList ids;
     if (!call.options.isSet(QStringLiteral("preview"))) {
         QList<core::library::NewAnnotation> marks;
-        for (const auto &range : *ranges) {
+        for (const auto &range : ranges) {
             core::library::NewAnnotation mark;
             mark.document = info->id;
             mark.ranges = {range};
-            mark.tagPaths = call.options.values(QStringLiteral("tag"));
+            mark.tagPaths = tags;
             marks.append(mark);
         }
         const auto made = call.library.annotateAll(marks, open->document);
@@ -166,8 +200,8 @@ int autocode(const LibraryCall &call)
             ids.append(annotation.id.value);
     }
     QJsonArray array;
-    for (qsizetype i = 0; i < ranges->size(); ++i) {
-        const QString words = open->document.text().mid(ranges->at(i).start(), ranges->at(i).length());
+    for (qsizetype i = 0; i < ranges.size(); ++i) {
+        const QString words = open->document.text().mid(ranges.at(i).start(), ranges.at(i).length());
         if (call.layout == Layout::Json)
             array.append(QJsonObject{{QStringLiteral("id"), ids.value(i)}, {QStringLiteral("quote"), words}});
         else

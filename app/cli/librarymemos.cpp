@@ -127,10 +127,8 @@ int manageMemos(const LibraryCall &call)
         return show(call, addMemo(call));
     if (call.options.isSet(QStringLiteral("edit")))
         return show(call, editMemo(call));
-    if (call.options.isSet(QStringLiteral("remove"))) {
-        const auto done = memos.remove({call.options.value(QStringLiteral("remove"))});
-        return done ? Done : call.failed(done.error());
-    }
+    if (const QString id = call.options.value(QStringLiteral("remove")); call.options.isSet(QStringLiteral("remove")))
+        return call.done(memos.remove({id}), "removed", id);
     const auto all = memos.all(call.options.value(QStringLiteral("search")));
     if (!all)
         return call.failed(all.error());
@@ -155,16 +153,17 @@ int manageLinks(const LibraryCall &call)
         return call.wrongUsage(lacking.isEmpty() ? clash : lacking);
     auto links = call.library.links();
     const auto value = [&](const char *option) { return call.options.value(QString::fromLatin1(option)); };
-    if (call.options.isSet(QStringLiteral("remove"))) {
-        const auto done = links.remove({value("remove")});
-        return done ? Done : call.failed(done.error());
-    }
+    if (call.options.isSet(QStringLiteral("remove")))
+        return call.done(links.remove({value("remove")}), "removed", value("remove"));
     core::Result<QList<Link>> listed = QList<Link>();
     if (call.options.isSet(QStringLiteral("from"))) {
         const auto made = links.add({value("from")}, {value("to")}, value("type"), value("note"));
         listed = made ? core::Result<QList<Link>>(QList{*made}) : std::unexpected(made.error());
     } else {
-        listed = call.options.isSet(QStringLiteral("annotation")) ? links.of({value("annotation")}) : links.all();
+        const bool ofOne = call.options.isSet(QStringLiteral("annotation"));
+        if (const auto known = call.library.annotation({value("annotation")}); ofOne && !known)
+            return call.failed(known.error());
+        listed = ofOne ? links.of({value("annotation")}) : links.all();
     }
     if (!listed)
         return call.failed(listed.error());

@@ -43,6 +43,15 @@ void print(const LibraryCall &call, const Backup &backup)
         printFields({backup.path, timeText(backup.time)});
 }
 
+/// What went wrong with the other file, or, by a lock, with the library.
+int failedWith(const LibraryCall &call, const QString &file, const core::Error &error)
+{
+    if (error.code == core::ErrorCode::LibraryLocked)
+        return call.failed(error);
+    printError(file, error.message);
+    return Failed;
+}
+
 } // namespace
 
 int mergeLibrary(const LibraryCall &call)
@@ -51,10 +60,8 @@ int mergeLibrary(const LibraryCall &call)
     if (files.size() != 1)
         return call.wrongUsage(tr("Name one file."));
     const auto report = call.library.merging().merge(files.first(), call.options.value(QStringLiteral("author")));
-    if (!report) {
-        printError(files.first(), report.error().message);
-        return Failed;
-    }
+    if (!report)
+        return failedWith(call, files.first(), report.error());
     for (const QString &problem : report->problems)
         printError(files.first(), problem);
     const std::pair<const char *, qint64> counts[] = {{"documentsMatched", report->documentsMatched},
@@ -91,8 +98,7 @@ int manageTrash(const LibraryCall &call)
             printError(call.file, tr("The trash has no “%1”.").arg(id));
             return Failed;
         }
-        const auto restored = trash.restore(item->kind, id);
-        return restored ? Done : call.failed(restored.error());
+        return call.done(trash.restore(item->kind, id), "restored", id);
     }
     QJsonArray array;
     for (const TrashItem &item : *items) {
@@ -113,6 +119,8 @@ int manageTrash(const LibraryCall &call)
 
 int showHistory(const LibraryCall &call)
 {
+    if (!call.options.isSet(QStringLiteral("annotation")))
+        return call.wrongUsage(tr("Name the annotation with --annotation."));
     const auto entries =
         call.library.history().of(core::AnnotationId{call.options.value(QStringLiteral("annotation"))});
     if (!entries)
@@ -172,10 +180,8 @@ int restoreLibrary(const LibraryCall &call)
     if (files.size() != 1)
         return call.wrongUsage(tr("Name one file."));
     const auto before = call.library.backups().restore(files.first());
-    if (!before) {
-        printError(files.first(), before.error().message);
-        return Failed;
-    }
+    if (!before)
+        return failedWith(call, files.first(), before.error());
     print(call, *before);
     return Done;
 }

@@ -90,6 +90,16 @@ Outcome writeChecked(const storage::Database &database, const QString &path)
     return done;
 }
 
+/// Whether a file may be written over: one that is a library or a copy of one, or is empty.
+bool isReplaceable(const QString &path)
+{
+    if (QFileInfo(path).size() == 0)
+        return true;
+    auto present = storage::Database::open(path);
+    const auto application = present ? present->integer("PRAGMA application_id") : std::unexpected(present.error());
+    return application && *application == librarySchema().applicationId;
+}
+
 /// What tells two states of a library apart, as far as the reader's work goes.
 QString fingerprint(storage::Database &database)
 {
@@ -216,6 +226,9 @@ Outcome Backups::writeTo(const QString &path)
         return failure(ErrorCode::IsFolder, tr("This is a folder. Name a file in it."));
     if (QFileInfo(path).absoluteFilePath() == QFileInfo(d.path).absoluteFilePath())
         return failure(ErrorCode::InvalidArgument, tr("A library cannot be its own backup."));
+    if (!isReplaceable(path))
+        return failure(ErrorCode::InvalidArgument,
+                       tr("There is another file of this name that is no library. Choose another name."));
     return writeChecked(d.database, path);
 }
 

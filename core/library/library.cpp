@@ -113,13 +113,14 @@ QDateTime Library::Private::now()
 Library::Library(std::unique_ptr<Private> p) : d(std::move(p)) {}
 Library::~Library() = default;
 
-Result<std::unique_ptr<Library>> Library::open(const QString &path)
+Result<std::unique_ptr<Library>> Library::open(const QString &path, const storage::Patience &patience)
 {
     if (const auto place = checkPlace(path); !place)
         return std::unexpected(place.error());
     auto database = storage::Database::open(QFileInfo(path).absoluteFilePath());
     if (!database)
         return std::unexpected(database.error());
+    database->setPatience(patience);
     if (const auto migrated = storage::migrate(*database, librarySchema()); !migrated)
         return std::unexpected(migrated.error());
     std::unique_ptr<Library> library(new Library(std::make_unique<Private>(path, std::move(*database))));
@@ -128,8 +129,10 @@ Result<std::unique_ptr<Library>> Library::open(const QString &path)
         d.journal.setAuthor(author->value_or(QString()));
     static_cast<void>(d.waiting.store()); // what a program left that ended; a later opening stores it, too
     static_cast<void>(library->changedElsewhere());
-    // What cannot be cleared now, because another program writes, is cleared the next time.
+    // What cannot be cleared at once, because another program writes, is cleared the next time.
+    d.database.setBusyTimeout(0);
     static_cast<void>(library->trash().purge(Private::now().addDays(-Trash::daysKept)));
+    d.database.setPatience(patience);
     return library;
 }
 

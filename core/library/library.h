@@ -5,6 +5,7 @@
 #include "core/corrections/gesture.h"
 #include "core/library/librarytypes.h"
 #include "core/library/parse.h"
+#include "core/storage/database.h"
 
 #include <QHash>
 
@@ -29,9 +30,10 @@ class Versions;
 class Library
 {
 public:
-    /// Opens the library at `path`, creating it (and its folder) where there is none. Errors: LibraryReadOnly,
-    /// LibraryLocked, LibraryNewer, LibraryDamaged, DiskFull, Unwritable.
-    static Result<std::unique_ptr<Library>> open(const QString &path);
+    /// Opens the library at `path`, creating it (and its folder) where there is none. `patience` is for this and for
+    /// all that is done with it. Errors: LibraryReadOnly, LibraryLocked, LibraryNewer, LibraryDamaged, DiskFull,
+    /// Unwritable.
+    static Result<std::unique_ptr<Library>> open(const QString &path, const storage::Patience &patience = {});
     /// Where the library lies by default: library.db in the XDG data folder of the program.
     static QString defaultPath();
     ~Library();

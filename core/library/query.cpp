@@ -2,6 +2,7 @@
 #include "core/library/query.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <iterator>
@@ -168,7 +169,18 @@ private:
         if (!key && !quoted && token.kind == Token::Kind::Condition &&
             token.value.startsWith(QLatin1StringView("NEAR/")))
             return fail(tr("Write NEAR/paragraph or NEAR/section."), at);
+        if (!key && !quoted && looksLikeCondition(token.value))
+            return fail(tr("“%1:” is no condition. Put words with a colon into quotation marks.")
+                            .arg(token.value.section(u':', 0, 0)),
+                        at);
         m_token = token;
+    }
+
+    /// A condition's name that was mistyped; no address of the web, and no time of day.
+    static bool looksLikeCondition(const QString &word)
+    {
+        static const QRegularExpression pattern(QStringLiteral("^[A-Za-z][A-Za-z-]+:(?!//)."));
+        return pattern.match(word).hasMatch();
     }
 
     bool begins() const

@@ -3,6 +3,8 @@
 
 #include "core/storage/sqliteerror.h"
 
+#include <QElapsedTimer>
+
 #include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/Column.h>
 #include <SQLiteCpp/Database.h>
@@ -39,7 +41,26 @@ struct Database::Private {
     SQLite::Database connection;
     std::unordered_map<std::string, std::unique_ptr<SQLite::Statement>> statements;
     bool inTransaction = false;
+    Patience patience;
+    QElapsedTimer waits;      ///< since when
     qint64 changedBefore = 0; ///< of all rows that this connection changed, those before the last statement
+
+    /// SQLite's busy handler: 0 gives up. `tries` counts those in one wait.
+    static int goOn(void *self, int tries)
+    {
+        constexpr int pauseMs = 20;
+        constexpr int tellAfterMs = 1000;
+        auto *d = static_cast<Private *>(self);
+        if (tries == 0)
+            d->waits.start();
+        const qint64 before = d->waits.elapsed();
+        if (before >= d->patience.ms)
+            return 0;
+        sqlite3_sleep(pauseMs);
+        if (before < tellAfterMs && d->waits.elapsed() >= tellAfterMs)
+            d->patience.told();
+        return 1;
+    }
 
     Private(const QString &file, int flags) : path(file), connection(file.toStdString(), flags, busyTimeoutMs)
     {
@@ -256,6 +277,15 @@ Outcome Database::copyFrom(const QString &path)
 void Database::setBusyTimeout(int ms)
 {
     sqlite3_busy_timeout(d->connection.getHandle(), ms);
+}
+
+void Database::setPatience(const Patience &patience)
+{
+    d->patience = patience;
+    if (patience.told)
+        sqlite3_busy_handler(d->connection.getHandle(), Private::goOn, d.get());
+    else
+        setBusyTimeout(patience.ms);
 }
 
 bool Database::isInTransaction() const

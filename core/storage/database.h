@@ -32,6 +32,13 @@ protected:
     ~Row() = default;
 };
 
+/// What a connection does while another one has the lock that it needs.
+struct Patience {
+    static constexpr int usualMs = 2000;
+    int ms = usualMs;             ///< how long it waits before it fails with LibraryLocked; 0: not at all
+    std::function<void()> told{}; ///< called in each wait that has lasted a second, on the connection's thread
+};
+
 /// One connection to one SQLite file: synchronous=FULL, foreign keys on, a busy timeout; migrate() (migrations.h) puts
 /// it into write-ahead mode. Statements are prepared once and kept. Movable, not copyable; one thread at a time. Every
 /// failure comes back as a core::Error (sqliteerror.h); no exception leaves the class.
@@ -41,9 +48,10 @@ public:
     using EachRow = std::function<void(const Row &)>;
     using Work = std::function<Outcome()>;
 
-    static constexpr int busyTimeoutMs = 2000;
+    static constexpr int busyTimeoutMs = Patience::usualMs;
     /// How long this connection waits for the lock of another one, instead of busyTimeoutMs; 0: not at all.
     void setBusyTimeout(int ms);
+    void setPatience(const Patience &patience);
 
     /// Opens the file for reading and writing, creating it where there is none, and changes nothing in it. The folder
     /// must exist. A file that is no database shows only at the first use.

@@ -107,13 +107,15 @@ private Q_SLOTS:
         QCOMPARE(array("memos").size(), 2);
         QCOMPARE(array("memos --search all").size(), 1);
         QCOMPARE(library(words("memos --title t --on nothing:x")).code, 1);
-        QCOMPARE(library(words("memos --remove") + QStringList{memo}).code, 0);
+        QCOMPARE(object(words("memos --remove") + QStringList{memo}).value(QStringLiteral("removed")).toString(), memo);
         QCOMPARE(library(words("links --type supports --from") + QStringList{one, QStringLiteral("--to"), two}).code,
                  0);
         QCOMPARE(array("links").at(0).toObject().value(QStringLiteral("type")).toString(), QStringLiteral("supports"));
         QCOMPARE(library(words("links --type x --from") + QStringList{one, QStringLiteral("--to"), one}).code, 1);
         QCOMPARE(array("trash").size(), 1);
-        QCOMPARE(library(words("trash --restore") + QStringList{memo}).code, 0);
+        QCOMPARE(library(words("links --annotation none")).code, 1);
+        QCOMPARE(object(words("trash --restore") + QStringList{memo}).value(QStringLiteral("restored")).toString(),
+                 memo);
         QCOMPARE(array("memos").size(), 2);
     }
 
@@ -167,6 +169,11 @@ private Q_SLOTS:
             library(words("autocode --search 来了 --tag auto --json --document") + QStringList{m_id}).json().array();
         QCOMPARE(coded.size(), 2);
         QCOMPARE(array("find tag:auto").size(), 2);
+        // What is coded so already is left out; with another tag it is not.
+        const QStringList again = words("autocode --search 来了 --json --document") + QStringList{m_id};
+        QCOMPARE(library(again + words("--tag auto")).json().array().size(), 0);
+        QCOMPARE(library(again + words("--tag other --preview")).json().array().size(), 2);
+        QCOMPARE(array("find tag:auto").size(), 2);
     }
 
     void updateAndReview()
@@ -218,6 +225,17 @@ private Q_SLOTS:
         QCOMPARE(array("backup --list").size(), 2);
         QCOMPARE(library(words("verify")).code, 0);
         QCOMPARE(library({QStringLiteral("restore"), path(QStringLiteral("text.txt"))}).code, 1);
+    }
+
+    void backup_ontoAFileThatIsNoLibrary_isRefused()
+    {
+        const QString file = path(QStringLiteral("text.txt"));
+        const qint64 size = QFileInfo(file).size();
+        QCOMPARE(library(words("backup --output") + QStringList{file}).code, 1);
+        QCOMPARE(QFileInfo(file).size(), size);
+        const QString copy = path(QStringLiteral("copy.db"));
+        QCOMPARE(library(words("backup --output") + QStringList{copy}).code, 0);
+        QCOMPARE(library(words("backup --output") + QStringList{copy}).code, 0);
     }
 };
 

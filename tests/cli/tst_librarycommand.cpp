@@ -303,7 +303,9 @@ private Q_SLOTS:
         sqlite3 *other = nullptr;
         QCOMPARE(sqlite3_open(m_db.toUtf8().constData(), &other), SQLITE_OK);
         QCOMPARE(sqlite3_exec(other, "BEGIN EXCLUSIVE", nullptr, nullptr, nullptr), SQLITE_OK);
-        const CliRun run = annotate(id, QStringLiteral("春天"));
+        const CliRun run =
+            library({QStringLiteral("annotate"), QStringLiteral("--document"), id, QStringLiteral("--quote"),
+                     QStringLiteral("春天"), QStringLiteral("--wait"), QStringLiteral("0")});
         checkOneError(run, m_db);
         QVERIFY(run.err.contains("Another program"));
         // Reading goes on beside a writer.
@@ -314,9 +316,32 @@ private Q_SLOTS:
         QCOMPARE(sqlite3_exec(other, "PRAGMA locking_mode=EXCLUSIVE; BEGIN EXCLUSIVE; SELECT * FROM document", nullptr,
                               nullptr, nullptr),
                  SQLITE_OK);
-        checkOneError(library({QStringLiteral("list")}), m_db);
+        checkOneError(library({QStringLiteral("list"), QStringLiteral("--wait"), QStringLiteral("0")}), m_db);
         sqlite3_close(other);
         QCOMPARE(library({QStringLiteral("verify")}).code, 0);
+    }
+
+    void db_lockedByAnother_isWaitedFor()
+    {
+        const QString id = add();
+        sqlite3 *other = nullptr;
+        QCOMPARE(sqlite3_open(m_db.toUtf8().constData(), &other), SQLITE_OK);
+        QCOMPARE(sqlite3_exec(other, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr), SQLITE_OK);
+        QProcess waiting;
+        waiting.start(QStringLiteral(ZHUPI_CLI),
+                      {QStringLiteral("library"), QStringLiteral("--db"), m_db, QStringLiteral("annotate"),
+                       QStringLiteral("--document"), id, QStringLiteral("--quote"), QStringLiteral("春天")});
+        // It says why nothing happens, once, and goes on when the other is done.
+        waiting.setReadChannel(QProcess::StandardError);
+        QVERIFY(waiting.waitForReadyRead(30000));
+        QCOMPARE(sqlite3_exec(other, "COMMIT", nullptr, nullptr, nullptr), SQLITE_OK);
+        sqlite3_close(other);
+        QVERIFY(waiting.waitForFinished());
+        QCOMPARE(waiting.exitCode(), 0);
+        const QByteArray said = waiting.readAllStandardError();
+        QCOMPARE(said.count('\n'), 1);
+        QVERIFY2(said.contains("Waiting"), said.constData());
+        QCOMPARE(library({QStringLiteral("notes")}).lines().size(), 1);
     }
 
     void db_readOnly_isTold()
