@@ -1217,8 +1217,8 @@
             <translation>列出备份：文件、时间。</translation>
         </message>
         <message>
-            <source>Writes to FILE instead of the folder of backups.</source>
-            <translation>写入 FILE，而不是备份文件夹。</translation>
+            <source>Writes to FILE instead of the folder of backups, and the documents’ files into the folder of originals beside it.</source>
+            <translation>写入 FILE 而不写入备份文件夹，文档的原始文件写入其旁边的原始文件夹。</translation>
         </message>
         <message>
             <source>The name that stands at what you make from now on.</source>
@@ -2308,8 +2308,8 @@ The library is copied by itself: every hour for a day, every day for a month. Ea
             <translation>文库 (*.db)</translation>
         </message>
         <message>
-            <source>The copy is in “%1” and was checked. The documents’ own files are not in it.</source>
-            <translation>副本在“%1”，已通过检查。其中不含文档的原始文件。</translation>
+            <source>The copy is in “%1” and was checked. The documents’ own files are in the folder “%2” beside it: take both along.</source>
+            <translation>副本在“%1”，已通过检查。文档的原始文件在旁边的文件夹“%2”中，两者须一并带走。</translation>
         </message>
     </context>
     <context>

@@ -211,7 +211,10 @@ void describeBackup(QCommandLineParser &parser)
 {
     parser.addOptions({
         option("list", QT_TRANSLATE_NOOP("app::cli", "Lists the backups: file, time.")),
-        option("output", QT_TRANSLATE_NOOP("app::cli", "Writes to FILE instead of the folder of backups."), "FILE"),
+        option("output",
+               QT_TRANSLATE_NOOP("app::cli", "Writes to FILE instead of the folder of backups, and the documents’ "
+                                             "files into the folder of originals beside it."),
+               "FILE"),
     });
 }
 

@@ -150,8 +150,9 @@ void BackupsDialog::saveCopy()
         return;
     run(
         tr("Copying and checking…"), [path](Library &library) { return library.backups().writeTo(path); },
-        tr("The copy is in “%1” and was checked. The documents’ own files are not in it.")
-            .arg(QDir::toNativeSeparators(path)));
+        tr("The copy is in “%1” and was checked. The documents’ own files are in the folder “%2” beside it: take both "
+           "along.")
+            .arg(QDir::toNativeSeparators(path), QFileInfo(path).completeBaseName() + QStringLiteral(".originals")));
 }
 
 } // namespace app::dialogs

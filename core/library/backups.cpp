@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QDirIterator>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -98,6 +99,26 @@ bool isReplaceable(const QString &path)
     auto present = storage::Database::open(path);
     const auto application = present ? present->integer("PRAGMA application_id") : std::unexpected(present.error());
     return application && *application == librarySchema().applicationId;
+}
+
+/// What cannot be read is passed over: it is damaged where it is, and Library::verify() says so.
+Outcome copyOriginals(const QString &from, const QString &to)
+{
+    const io::Originals source(from);
+    const io::Originals target(to);
+    QDirIterator files(from, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        files.next();
+        const QByteArray hash = files.fileName().toLatin1();
+        if (QFileInfo::exists(target.pathOf(hash)))
+            continue;
+        const auto bytes = source.load(hash);
+        if (!bytes)
+            continue;
+        if (const auto stored = target.store(*bytes); !stored)
+            return std::unexpected(stored.error());
+    }
+    return {};
 }
 
 /// What tells two states of a library apart, as far as the reader's work goes.
@@ -229,7 +250,9 @@ Outcome Backups::writeTo(const QString &path)
     if (!isReplaceable(path))
         return failure(ErrorCode::InvalidArgument,
                        tr("There is another file of this name that is no library. Choose another name."));
-    return writeChecked(d.database, path);
+    if (auto written = writeChecked(d.database, path); !written)
+        return written;
+    return copyOriginals(d.originals.folder(), originalsFolder(path));
 }
 
 Result<Backup> Backups::restore(const QString &path)
@@ -251,6 +274,8 @@ Result<Backup> Backups::restore(const QString &path)
         if (done)
             done = copy->run("PRAGMA journal_mode=DELETE");
     }
+    if (done)
+        done = copyOriginals(originalsFolder(path), d.originals.folder());
     Result<Backup> before = done ? take() : Result<Backup>(std::unexpected(done.error()));
     if (before) {
         done = d.database.copyFrom(probe);

@@ -40,13 +40,15 @@ public:
     Result<std::optional<Backup>> takeIfDue(const QDateTime &now);
     /// Makes one now, that is not thinned out for a month.
     Result<Backup> take();
-    /// Writes one to a file of the user's choice. Errors: Unwritable, DiskFull, LibraryDamaged where what was written
-    /// does not check.
+    /// Writes one to a file of the user's choice, and the documents' original bytes into the folder that a library of
+    /// that name has beside it: both together are a library to take along. What lies there is not written again. Over a
+    /// file that is no library nothing is written. Errors: InvalidArgument, Unwritable, DiskFull, LibraryDamaged where
+    /// what was written does not check.
     Outcome writeTo(const QString &path);
 
     /// Makes the library what it was in a backup: a file of all() or any other. The present state is put by first, as a
-    /// backup. Other windows see the change (Library::changedElsewhere()). Errors: NotFound, LibraryDamaged,
-    /// LibraryNewer.
+    /// backup. Original bytes that lie beside the file are taken in. Other windows see the change
+    /// (Library::changedElsewhere()). Errors: NotFound, LibraryDamaged, LibraryNewer.
     Result<Backup> restore(const QString &path);
 
 private:

@@ -27,12 +27,6 @@ namespace core::library
 namespace
 {
 
-QString originalsFolder(const QString &path)
-{
-    const QFileInfo info(path);
-    return info.absolutePath() + QLatin1Char('/') + info.completeBaseName() + QStringLiteral(".originals");
-}
-
 /// What can be said about the place before SQLite touches it.
 Outcome checkPlace(const QString &path)
 {
@@ -66,6 +60,12 @@ Outcome checkPlace(const QString &path)
 }
 
 } // namespace
+
+QString originalsFolder(const QString &path)
+{
+    const QFileInfo info(path);
+    return info.absolutePath() + QLatin1Char('/') + info.completeBaseName() + QStringLiteral(".originals");
+}
 
 Library::Private::Private(const QString &file, storage::Database db)
     : path(file), database(std::move(db)), originals(originalsFolder(file))

@@ -19,6 +19,9 @@ namespace core::library
 
 struct UpdateReport;
 
+/// Where the documents' original bytes of the library at `path` lie: beside it.
+QString originalsFolder(const QString &path);
+
 /// What a Library holds; shared by the files that implement it.
 struct Library::Private {
     QString path;

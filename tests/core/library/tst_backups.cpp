@@ -166,6 +166,25 @@ private Q_SLOTS:
         QCOMPARE(notes(), 0);
     }
 
+    void writeTo_isALibraryToTakeAlong()
+    {
+        m_open->mark(QStringLiteral("春天"));
+        QTemporaryDir other;
+        const QString copy = other.filePath(QStringLiteral("taken.db"));
+        QVERIFY(m_open->library->backups().writeTo(copy));
+        {
+            const auto taken = Library::open(copy);
+            QVERIFY(taken);
+            QCOMPARE((*taken)->bytes(m_open->id).value_or(QByteArray()), m_open->document.source().toUtf8());
+            QCOMPARE(*(*taken)->verify(), QStringList());
+        }
+        // A library elsewhere that goes back to it has the documents, too.
+        const auto fresh = Library::open(other.filePath(QStringLiteral("new/fresh.db")));
+        QVERIFY((*fresh)->backups().restore(copy));
+        QCOMPARE(*(*fresh)->verify(), QStringList());
+        QVERIFY((*fresh)->bytes(m_open->id));
+    }
+
     void writeTo_placesThatCannotBe()
     {
         auto backups = m_open->library->backups();
