@@ -248,7 +248,7 @@ QList<Command> ActionRegistry::commands() const
         int place = item.row.place;
         const QString path = pathOf(item.row.menu, &place);
         order.emplace_back(place, list.size());
-        list.append({item.action, plainText(item.action->text()), path});
+        list.append({item.action, plainText(item.action->text()), path, plainText(QString::fromUtf8(item.row.text))});
     }
     std::ranges::stable_sort(order, {}, &std::pair<int, qsizetype>::first);
     QList<Command> sorted;

@@ -23,8 +23,9 @@ namespace app::actions
 /// An action as the palette and the shortcut page list it.
 struct Command {
     QAction *action = nullptr;
-    QString text;     ///< translated, without mnemonic and dots
-    QString menuPath; ///< translated, "View › Theme"
+    QString text;         ///< translated, without mnemonic and dots
+    QString menuPath;     ///< translated, "View › Theme"
+    QString sourceText{}; ///< the text in English, as other people's guides name it
 };
 
 /// Makes the QActions, the menus, the tool bar and the list of commands out of rows (STYLE §5). Controllers attach

@@ -107,17 +107,22 @@ void CommandPalette::fill(const QString &pattern)
     for (qsizetype i = 0; i < m_commands.size(); ++i) {
         const auto &command = m_commands.at(i);
         QString path = command.menuPath;
-        path = path.replace(u" › "_s, u"/"_s) + u'/' + command.text;
-        choices.append({path, 0, -1});
-        places.insert(path, i);
+        path = path.replace(u" › "_s, u"/"_s) + u'/';
+        for (const QString &text : {command.text, command.sourceText}) {
+            if (!places.contains(path + text))
+                choices.append({path + text, 0, -1});
+            places.insert(path + text, i);
+        }
     }
     QList<qsizetype> found;
     if (pattern.trimmed().isEmpty()) {
         for (qsizetype i = 0; i < m_commands.size(); ++i)
             found.append(i);
     } else {
-        for (const auto &match : models::rankTags(choices, pattern.trimmed(), models::pinyinSpelling()))
-            found.append(places.value(match.path));
+        for (const auto &match : models::rankTags(choices, pattern.trimmed(), models::pinyinSpelling())) {
+            if (const qsizetype place = places.value(match.path); !found.contains(place))
+                found.append(place);
+        }
     }
     m_model->clear();
     for (const qsizetype i : found) {
