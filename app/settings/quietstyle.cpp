@@ -90,6 +90,16 @@ void drawMenuPanel(const QStyleOption &option, QPainter *painter)
     painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
     painter->restore();
 }
+
+/// Fusion's is a shade of the window: on a dark menu it is hardly there.
+void drawSeparator(const QStyleOption &option, QPainter *painter)
+{
+    constexpr int inset = 5; // as Fusion's
+    QColor line = option.palette.color(QPalette::Dark);
+    line.setAlphaF(0.6F);
+    const QRect area = option.rect.adjusted(inset, 0, -inset, 0);
+    painter->fillRect(QRect(area.left(), area.center().y(), area.width(), 1), line);
+}
 } // namespace
 
 QuietStyle::QuietStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
@@ -121,6 +131,15 @@ void QuietStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     default:
         return QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
+}
+
+void QuietStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                             const QWidget *widget) const
+{
+    const auto *item = element == CE_MenuItem ? qstyleoption_cast<const QStyleOptionMenuItem *>(option) : nullptr;
+    if (item && item->menuItemType == QStyleOptionMenuItem::Separator && item->text.isEmpty())
+        return drawSeparator(*option, painter);
+    QProxyStyle::drawControl(element, option, painter, widget);
 }
 
 void QuietStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,

@@ -70,6 +70,27 @@ private Q_SLOTS:
             QVERIFY(contrast(image.pixelColor(60, 55), theme.ink) >= 7);
         }
     }
+
+    void menus_partTheirGroups()
+    {
+        QuietStyle style;
+        for (const auto name : {ThemeName::Light, ThemeName::Sepia, ThemeName::Dark, ThemeName::HighContrast,
+                                ThemeName::HighContrastDark}) {
+            QMenu menu;
+            menu.setStyle(&style);
+            menu.setPalette(app::settings::paletteOf(app::reader::ReaderTheme::of(name)));
+            menu.addAction(QStringLiteral("one"));
+            QAction *between = menu.addSeparator();
+            menu.addAction(QStringLiteral("two"));
+            menu.resize(menu.sizeHint());
+            const QImage image = menu.grab().toImage();
+            const QRect place = menu.actionGeometry(between);
+            double most = 1;
+            for (int y = place.top(); y <= place.bottom(); ++y)
+                most = std::max(most, contrast(image.pixelColor(place.center().x(), y), image.pixelColor(3, y)));
+            QVERIFY2(most >= 1.7, qPrintable(QStringLiteral("%1: %2").arg(int(name)).arg(most)));
+        }
+    }
 };
 
 QTEST_MAIN(TestQuietStyle)
