@@ -75,6 +75,11 @@ void AnnotationController::choose(const DocumentId &document, const QList<Annota
     Q_EMIT chosenChanged();
 }
 
+void AnnotationController::setShown(const std::optional<QSet<AnnotationId>> &shown)
+{
+    m_shown = shown;
+}
+
 Passage AnnotationController::present() const
 {
     if (!m_chosen.isEmpty())
@@ -100,7 +105,8 @@ QList<AnnotationId> AnnotationController::annotationsAt(const DocumentId &docume
         return {};
     QList<const Annotation *> here;
     for (const Annotation &annotation : open->annotations) {
-        if (isPlaced(annotation) && covers(annotation, offset))
+        const bool isShown = !m_shown || m_shown->contains(annotation.id) || m_chosen.contains(annotation.id);
+        if (isShown && isPlaced(annotation) && covers(annotation, offset))
             here.append(&annotation);
     }
     std::ranges::stable_sort(here, {}, [](const Annotation *annotation) { return lengthOf(*annotation); });
@@ -121,6 +127,8 @@ void AnnotationController::chooseNextAtPlace()
     // The place is the caret where it lies in the annotation, else the annotation's beginning.
     const bool inside = m_selection.isEmpty() && covers(*current, m_selection.start());
     const QList<AnnotationId> here = annotationsAt(m_document, inside ? m_selection.start() : startOf(*current));
+    if (here.isEmpty())
+        return;
     const qsizetype at = here.indexOf(now.annotations.first());
     choose(m_document, {here[(at + 1) % here.size()]});
 }

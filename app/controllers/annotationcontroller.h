@@ -6,6 +6,7 @@
 #include "core/library/library.h"
 
 #include <QObject>
+#include <QSet>
 #include <QStringList>
 
 #include <optional>
@@ -43,6 +44,8 @@ public:
     void setSelection(const core::DocumentId &document, core::text::TextRange range);
     /// Annotations chosen in the page or in the dock; the first is the one that is shown.
     void choose(const core::DocumentId &document, const QList<core::AnnotationId> &annotations);
+    /// Only these are seen on the page besides the chosen ones: no key at the caret is about others. None: all.
+    void setShown(const std::optional<QSet<core::AnnotationId>> &shown);
     /// What a key acts on now: the chosen annotations, else the selected range, else the innermost annotation at the
     /// caret. A selection that is exactly one annotation's passage stands for that annotation.
     Passage present() const;
@@ -96,6 +99,7 @@ private:
     core::DocumentId m_document;
     core::text::TextRange m_selection;
     QList<core::AnnotationId> m_chosen;
+    std::optional<QSet<core::AnnotationId>> m_shown;
     core::annotation::MarkColor m_lastColor = core::annotation::MarkColor::Yellow;
     std::optional<core::library::NewAnnotation> m_pending;
 };

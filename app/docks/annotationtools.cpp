@@ -235,7 +235,9 @@ void AnnotationTools::setShown(const std::optional<QSet<core::AnnotationId>> &sh
     if (shown == m_shownOnly)
         return;
     m_shownOnly = shown;
+    m_parts.controller.setShown(shown);
     decorate();
+    updateConditions();
 }
 
 void AnnotationTools::selectionMoved()

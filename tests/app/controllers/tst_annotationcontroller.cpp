@@ -165,6 +165,25 @@ private Q_SLOTS:
         QCOMPARE(m_controller->present(), narrow);
     }
 
+    void hidden_atTheCaret_isNotActedOn()
+    {
+        const Passage wide = marked(u"节水优先、空间均衡");
+        const Passage narrow = marked(u"优先、空间");
+        const qsizetype place = m_open->find(u"空间").start();
+        m_controller->setSelection(m_open->id(), {place, place});
+        m_controller->setShown(QSet<core::AnnotationId>(wide.annotations.begin(), wide.annotations.end()));
+        QCOMPARE(m_controller->present(), wide);
+        m_controller->setShown(QSet<core::AnnotationId>());
+        QVERIFY(m_controller->present().isNull());
+        m_controller->choose(m_open->id(), narrow.annotations); // by the list; the page shows it then
+        QCOMPARE(m_controller->present(), narrow);
+        m_controller->chooseNextAtPlace();
+        QCOMPARE(m_controller->present(), narrow);
+        m_controller->setSelection(m_open->id(), {place, place});
+        m_controller->setShown(std::nullopt);
+        QCOMPARE(m_controller->present(), narrow);
+    }
+
     void neighbour_walk_followsTheText()
     {
         const auto first = marked(u"节水优先").annotations.first();
