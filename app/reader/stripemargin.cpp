@@ -19,7 +19,7 @@ constexpr double narrowStep = 6;
 constexpr double edge = 4;   ///< to the window's edge
 constexpr double gap = 6;    ///< between lanes and names
 constexpr double swatch = 8; ///< of the stripe's colour behind a name
-constexpr double narrowestName = 44;
+constexpr double narrowestName = 36;
 constexpr double widestName = 168;
 constexpr int mostLanes = 6;
 constexpr double ringSize = 6;
@@ -58,7 +58,11 @@ StripeMargin::StripeMargin(const CodingStripes &stripes, const ShownLines &lines
 {
     const double room = space.right - edge - m_ringsWidth;
     const int wanted = std::min(stripes.lanes(), mostLanes);
-    m_step = wanted * wideStep <= room ? wideStep : narrowStep;
+    // Close together rather than without names, wide apart rather than close where names do not fit anyway.
+    const auto fits = [&](double step, double names) { return wanted * step + names <= room; };
+    constexpr double names = gap + narrowestName;
+    const bool wide = fits(wideStep, names) || (fits(wideStep, 0) && !fits(narrowStep, names));
+    m_step = wide ? wideStep : narrowStep;
     m_lanes = std::clamp(static_cast<int>(room / m_step), 0, wanted);
     placeBars(stripes, lines);
     placeNames();

@@ -87,6 +87,21 @@ private Q_SLOTS:
         }
     }
 
+    void stripes_standCloserWhereTheirNamesFindNoRoomElse()
+    {
+        Page page;
+        CodingStripes stripes;
+        QList<Decoration> all;
+        for (int i = 0; i < 4; ++i)
+            all.append(coded(inParagraph(1, i, 100), {QString::number(i)}));
+        stripes.set(all, {});
+        for (const double right : {300.0, 82.0}) {
+            const StripeMargin margin(stripes, ShownLines(page.window), {right, QFont()});
+            for (const auto &place : margin.places())
+                QVERIFY2(!place.name.isNull(), qPrintable(QString::number(right)));
+        }
+    }
+
     void stripes_inANarrowMargin_haveNoNamesButStandInIt()
     {
         Page page;
