@@ -528,6 +528,10 @@
             <translation>行旁笔记(&amp;N)</translation>
         </message>
         <message>
+            <source>Marks in the &amp;colours of tags</source>
+            <translation>按标签颜色标记(&amp;C)</translation>
+        </message>
+        <message>
             <source>Second place besi&amp;de</source>
             <translation>并排另一处(&amp;D)</translation>
         </message>

@@ -36,6 +36,8 @@ constexpr ActionRow rows[] = {
      .menu = "view.margins", .place = 110, .kind = ActionKind::Toggle},
     {.id = "view.marginNotes", .text = QT_TRANSLATE_NOOP("app::actions", "&Notes beside their lines"), .shortcuts = "Ctrl+Alt+N",
      .menu = "view.margins", .place = 120, .kind = ActionKind::Toggle},
+    {.id = "view.tagColours", .text = QT_TRANSLATE_NOOP("app::actions", "Marks in the &colours of tags"), .shortcuts = "Ctrl+Alt+G",
+     .menu = "view.margins", .place = 220, .kind = ActionKind::Toggle},
     {.id = "view.second", .text = QT_TRANSLATE_NOOP("app::actions", "Second place besi&de"), .icon = "second", .shortcuts = "Ctrl+\\",
      .menu = "view", .place = 185, .needs = Condition::HasDocument, .kind = ActionKind::Toggle},
     {.id = "view.script.asIs", .text = QT_TRANSLATE_NOOP("app::actions", "&As it is written"), .shortcuts = "Ctrl+Alt+O",

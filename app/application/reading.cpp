@@ -34,6 +34,7 @@ constexpr MarginToggle marginToggles[] = {
     {"view.numbers"_L1, "paragraphNumbers"_L1, false, &ReaderView::setNumbered},
     {"view.stripes"_L1, "codingStripes"_L1, true, &ReaderView::setStripesShown},
     {"view.marginNotes"_L1, "marginNotes"_L1, true, &ReaderView::setNotesShown},
+    {"view.tagColours"_L1, "tagColours"_L1, false, &ReaderView::setTagColours},
 };
 } // namespace
 

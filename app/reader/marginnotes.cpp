@@ -31,7 +31,7 @@ void MarginNotes::set(const QList<Decoration> &decorations)
         const qsizetype before = seen.size();
         if (d.note.isEmpty() || (seen.insert(d.id), seen.size() == before))
             continue; // at the first of its passages
-        m_notes.push_back({d.id, d.range.start(), d.color, d.doubtful, d.note});
+        m_notes.push_back({d.id, d.range.start(), d.color, d.doubtful, d.note, d.tint});
     }
     std::ranges::stable_sort(m_notes, {}, &Note::start);
 }
@@ -105,7 +105,7 @@ void MarginNotes::paint(QPainter &painter, const std::vector<Card> &cards, const
         if (card.rect.bottom() < 0 || card.rect.top() > viewHeight)
             continue;
         const Note &note = m_notes[size_t(card.index)];
-        const QColor edge = theme.markEdges[size_t(note.color)];
+        const QColor edge = theme.lineOf(note.tint, theme.markEdges[size_t(note.color)]);
         // A hair line leads from the passage's line to a card, also to one that had to give way.
         painter.setPen(QPen(theme.line, 1));
         const double x = std::floor(card.rect.left() - inner) + 0.5;

@@ -49,6 +49,7 @@ private:
         core::annotation::MarkColor color = core::annotation::MarkColor::Yellow;
         bool doubtful = false;
         QString text;
+        QColor tint{};
     };
     struct Set { ///< a note's text, laid out
         QTextLayout layout;

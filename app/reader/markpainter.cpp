@@ -24,50 +24,60 @@ constexpr double thick = 2;
 constexpr float fillEdgeOpacity = 0.75F; ///< beside its own fill an edge need not shout
 } // namespace
 
+QColor MarkPainter::fillOf(const Decoration &decoration) const
+{
+    return decoration.tint.isValid() ? m_theme.behindText(decoration.tint) : m_theme.marks[size_t(decoration.color)];
+}
+
+QColor MarkPainter::edgeOf(const Decoration &decoration) const
+{
+    return m_theme.lineOf(decoration.tint, m_theme.markEdges[size_t(decoration.color)]);
+}
+
 void MarkPainter::fill(const DecorationLayers::Layer &layer, QRectF rect)
 {
     if (layer.decoration.style == MarkStyle::Highlight)
-        m_painter.fillRect(rect, m_theme.marks[size_t(layer.decoration.color)]);
+        m_painter.fillRect(rect, fillOf(layer.decoration));
 }
 
 void MarkPainter::edge(const DecorationLayers::Layer &layer, QRectF rect)
 {
     const Decoration &d = layer.decoration;
     const double y = rect.bottom() - 1 + depthStep * (layer.depth % depths);
-    patterned(d.color, rect.left(), rect.right(), y, d.style == MarkStyle::Underline ? thick : thin);
+    const double width = d.style == MarkStyle::Underline ? thick : thin;
+    patterned(d.color, {rect.left(), y - width / 2, rect.width(), width}, edgeOf(d));
     if (d.doubtful) {
         m_painter.setBrush(Qt::NoBrush);
-        m_painter.setPen(QPen(m_theme.markEdges[size_t(d.color)], 1, Qt::DashLine));
+        m_painter.setPen(QPen(edgeOf(d), 1, Qt::DashLine));
         m_painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5));
     }
 }
 
 /// In filled rectangles: a line with a pattern would be stroked and blended span by span, which costs more than all
 /// text.
-void MarkPainter::patterned(MarkColor color, double left, double right, double y, double width)
+void MarkPainter::patterned(MarkColor pattern, QRectF line, const QColor &edge)
 {
-    QColor edge = m_theme.markEdges[size_t(color)];
-    edge.setAlphaF(width > thin ? 1 : fillEdgeOpacity);
-    const double top = y - width / 2;
-    switch (color) {
+    QColor colour = edge;
+    colour.setAlphaF(line.height() > thin ? 1 : fillEdgeOpacity);
+    switch (pattern) {
     case MarkColor::Yellow:
-        m_painter.fillRect(QRectF(left, top, right - left, width), edge);
+        m_painter.fillRect(line, colour);
         break;
     case MarkColor::Green:
-        dashes({5, 3}, {left, top, right - left, width}, edge);
+        dashes({5, 3}, line, colour);
         break;
     case MarkColor::Blue:
-        dashes({2, 2}, {left, top, right - left, width}, edge);
+        dashes({2, 2}, line, colour);
         break;
     case MarkColor::Red:
-        dashes({6, 2, 2, 2}, {left, top, right - left, width}, edge);
+        dashes({6, 2, 2, 2}, line, colour);
         break;
     case MarkColor::Violet:
-        m_painter.fillRect(QRectF(left, top - thin, right - left, thin), edge);
-        m_painter.fillRect(QRectF(left, top + width, right - left, thin), edge);
+        m_painter.fillRect(QRectF(line.left(), line.top() - thin, line.width(), thin), colour);
+        m_painter.fillRect(QRectF(line.left(), line.bottom(), line.width(), thin), colour);
         break;
     case MarkColor::Orange:
-        wave(left, right, y, width, edge);
+        wave(line.left(), line.right(), line.center().y(), line.height(), colour);
         break;
     }
 }
@@ -169,9 +179,8 @@ void MarkPainter::noteSign(const Decoration &decoration, QRectF rect)
     sheet.closeSubpath();
     m_painter.save();
     m_painter.setRenderHint(QPainter::Antialiasing);
-    m_painter.setPen(
-        QPen(m_theme.markEdges[size_t(decoration.color)], 1.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    m_painter.setBrush(m_theme.marks[size_t(decoration.color)]);
+    m_painter.setPen(QPen(edgeOf(decoration), 1.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    m_painter.setBrush(fillOf(decoration));
     m_painter.drawPath(sheet);
     const double x = rect.left() + rect.width() * 0.25;
     m_painter.drawLine(QPointF(x, rect.center().y() + 0.5),

@@ -11,7 +11,8 @@ namespace app::reader
 {
 
 /// Draws a mark on a stretch of a line. Colours are told apart by the pattern of the edge too: yellow solid, green
-/// dashed, blue dotted, red dash-dot, violet double, orange wavy.
+/// dashed, blue dotted, red dash-dot, violet double, orange wavy. With another tint the pattern stays that of the
+/// mark's own colour.
 class MarkPainter
 {
 public:
@@ -24,7 +25,9 @@ public:
     void linkSign(QRectF rect);
 
 private:
-    void patterned(core::annotation::MarkColor color, double left, double right, double y, double width);
+    QColor fillOf(const Decoration &decoration) const;
+    QColor edgeOf(const Decoration &decoration) const;
+    void patterned(core::annotation::MarkColor pattern, QRectF line, const QColor &edge);
     void dashes(std::initializer_list<double> lengths, QRectF line, const QColor &color);
     void wave(double left, double right, double y, double width, const QColor &color);
 

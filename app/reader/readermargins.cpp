@@ -26,6 +26,13 @@ void ReaderView::setStripesShown(bool on)
     viewport()->update();
 }
 
+void ReaderView::setTagColours(bool on)
+{
+    d->tagColours = on;
+    d->takeAnnotations(d->shownDecorations);
+    viewport()->update();
+}
+
 void ReaderView::setNotesShown(bool on)
 {
     d->notesShown = on;

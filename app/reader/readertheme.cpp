@@ -43,9 +43,10 @@ QColor readable(const QColor &over, const ReaderTheme &theme, float opacity)
     return result;
 }
 
+constexpr float onDark = 1.F / 3.F; ///< share of a mark's colour
+
 void setMarks(ReaderTheme &theme)
 {
-    constexpr float onDark = 1.F / 3.F;
     for (size_t i = 0; i < markHues.size(); ++i) {
         const QColor hue(markHues[i]);
         theme.marks[i] = readable(hue, theme, theme.dark ? onDark : 1);
@@ -84,6 +85,18 @@ double ReaderTheme::contrast(const QColor &a, const QColor &b)
     const double x = luminance(a);
     const double y = luminance(b);
     return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
+}
+
+QColor ReaderTheme::behindText(const QColor &own) const
+{
+    constexpr float onLight = 0.4F;
+    return readable(own, *this, dark ? onDark : onLight);
+}
+
+QColor ReaderTheme::lineOf(const QColor &own, const QColor &other) const
+{
+    constexpr double least = 2;
+    return own.isValid() && contrast(own, paper) >= least ? own : other;
 }
 
 ReaderTheme ReaderTheme::of(ThemeName name)

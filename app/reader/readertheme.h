@@ -21,6 +21,10 @@ struct ReaderTheme {
     bool dark = false;
 
     static ReaderTheme of(ThemeName name);
+    /// A colour of the reader's own behind text: mixed with the paper, so that the ink stays readable.
+    QColor behindText(const QColor &own) const;
+    /// The same for a line on the paper: itself; `other` where there is none or it would be too faint.
+    QColor lineOf(const QColor &own, const QColor &other) const;
     /// WCAG 2.1 contrast of two opaque colours, 1 to 21.
     static double contrast(const QColor &a, const QColor &b);
 };

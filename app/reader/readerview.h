@@ -37,6 +37,7 @@ struct Decoration {
     QList<CodeLabel> codes{}; ///< its tags
     QString note{};           ///< Markdown
     bool hasLinks = false;    ///< links begin or end at it
+    QColor tint{};            ///< instead of that of `color`; invalid for none
 };
 
 class PageAccess;
@@ -66,6 +67,8 @@ public:
 
     /// Passages to draw, in any order; replaces the former ones.
     void setDecorations(const QList<Decoration> &decorations);
+    /// Whether marks have the colour of the first of their tags that has one; at first they have their own.
+    void setTagColours(bool on);
     /// The tags of passages as stripes at the left of the text; those of folded tags only as a sign.
     void setStripesShown(bool on);
     void setFoldedTags(const QSet<core::TagId> &tags);

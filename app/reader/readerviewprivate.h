@@ -47,7 +47,8 @@ public:
     void takeHeadings();
     /// A few words at the offset, for those who only see its mark.
     QString wordsAt(qsizetype offset) const;
-    void takeAnnotations(const QList<Decoration> &list);
+    void tint(QList<Decoration> &list) const;
+    void takeAnnotations(QList<Decoration> list);
     void paintNumbers(QPainter &painter);
     QFont marginFont() const;
     StripeMargin stripeMargin(const ShownLines &lines) const;
@@ -126,6 +127,7 @@ public:
     QSet<core::TagId> foldedTags;
     bool stripesShown = true;
     bool notesShown = true;
+    bool tagColours = false;
     QList<core::text::TextRange> hits;
     qsizetype currentHit = -1;
     QList<core::text::TextRange> passages;

@@ -137,8 +137,17 @@ void ReaderView::Private::takeHeadings()
     bar->invalidate();
 }
 
-void ReaderView::Private::takeAnnotations(const QList<Decoration> &list)
+void ReaderView::Private::tint(QList<Decoration> &list) const
 {
+    for (Decoration &decoration : list) {
+        const auto at = std::ranges::find_if(decoration.codes, &QColor::isValid, &CodeLabel::color);
+        decoration.tint = tagColours && at != decoration.codes.end() ? at->color : QColor();
+    }
+}
+
+void ReaderView::Private::takeAnnotations(QList<Decoration> list)
+{
+    tint(list);
     shownDecorations = list;
     decorations.set(list, document.text().size());
     stripes.set(list, foldedTags);

@@ -27,11 +27,7 @@ constexpr double reach = 2; ///< pixels beside a bar that count as it
 
 QColor colorOf(const CodingStripes::Stripe &stripe, const ReaderTheme &theme)
 {
-    // A tag's own colour is the reader's choice; only too faint on this paper it gives way.
-    constexpr double least = 2;
-    const QColor &own = stripe.code.color;
-    return own.isValid() && ReaderTheme::contrast(own, theme.paper) >= least ? own
-                                                                             : theme.markEdges[size_t(stripe.color)];
+    return theme.lineOf(stripe.code.color, theme.markEdges[size_t(stripe.color)]);
 }
 
 /// What is drawn and what is left out along a stripe, so that the six colours are told apart without seeing them.

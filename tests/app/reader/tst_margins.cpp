@@ -199,6 +199,41 @@ private Q_SLOTS:
         clickAlong(text.left() - 6, text.left() - 60);
         QCOMPARE(clicked.size(), 0);
     }
+
+    void marks_inTheColoursOfTags_areReadableInEveryTheme()
+    {
+        samples::Maker maker;
+        maker.paragraph(QString(length, u'文'));
+        ReaderView view;
+        view.resize(900, 400);
+        view.setDocument(maker.make());
+        Decoration mark = coded({2, 30}, {QStringLiteral("plain"), QStringLiteral("blue")});
+        mark.codes[1].color = QColor(0x3f, 0x7f, 0xc4);
+        view.show();
+        view.setDecorations({mark, coded({60, 90}, {QStringLiteral("plain")})});
+        const auto holds = [&view](qsizetype offset, const QColor &color) {
+            const QRect place = view.rectOf({offset, offset + 1});
+            const QImage image = view.viewport()->grab(place).toImage();
+            for (int y = 0; y < image.height(); ++y) {
+                if (image.pixel(1, y) == color.rgb())
+                    return true;
+            }
+            return false;
+        };
+        for (const auto name : {ThemeName::Light, ThemeName::Sepia, ThemeName::Dark, ThemeName::HighContrast,
+                                ThemeName::HighContrastDark}) {
+            const ReaderTheme theme = ReaderTheme::of(name);
+            view.setTheme(theme);
+            const QColor tinted = theme.behindText(mark.codes[1].color); // of the first tag that has one
+            QVERIFY(ReaderTheme::contrast(tinted, theme.ink) >= 7);
+            QVERIFY(ReaderTheme::contrast(tinted, theme.paper) > 1.05);
+            view.setTagColours(false);
+            QVERIFY(holds(5, theme.marks[0]) && !holds(5, tinted));
+            view.setTagColours(true);
+            QVERIFY(holds(5, tinted) && !holds(5, theme.marks[0]));
+            QVERIFY(holds(65, theme.marks[0])); // its tag has none
+        }
+    }
 };
 
 QTEST_MAIN(TestMargins)
