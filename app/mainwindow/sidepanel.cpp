@@ -4,7 +4,7 @@
 #include "app/actions/icon.h"
 #include "app/mainwindow/flattabbar.h"
 
-#include <QEvent>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -155,6 +155,14 @@ void SidePanel::changeEvent(QEvent *event)
         }
     }
     QWidget::changeEvent(event);
+}
+
+void SidePanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier)
+        Q_EMIT left();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void SidePanel::paintEvent(QPaintEvent *)

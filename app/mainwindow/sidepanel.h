@@ -35,10 +35,13 @@ public:
 
 Q_SIGNALS:
     void currentChanged();
+    /// Escape, where the panel itself had nothing to end with it.
+    void left();
 
 protected:
     bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

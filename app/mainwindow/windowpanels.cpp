@@ -50,6 +50,8 @@ WindowPanels::WindowPanels(actions::ActionRegistry &registry, QSettings &setting
     addWidget(m_right);
     registry.onToggled("view.left"_L1, this, [this](bool on) { setOpen(Side::Left, on); });
     registry.onToggled("view.right"_L1, this, [this](bool on) { setOpen(Side::Right, on); });
+    for (SidePanel *side : {m_left, m_right})
+        connect(side, &SidePanel::left, this, [&registry] { registry.action("go.page"_L1)->trigger(); });
     connect(this, &QSplitter::splitterMoved, this, &WindowPanels::takeWidths);
 }
 

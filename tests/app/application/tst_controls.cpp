@@ -222,6 +222,19 @@ private Q_SLOTS:
             qWarning().noquote() << fault;
         QVERIFY2(m_faults.isEmpty(), qPrintable(m_faults.value(0)));
     }
+
+    void escape_leadsFromAPanelToTheText()
+    {
+        m_fixture->start();
+        m_fixture->open(u"a.txt"_s, WindowFixture::book(3));
+        QVERIFY(m_fixture->parts().workspace.ensureTag(u"甲"_s));
+        for (const char *panel : {"view.outline", "view.library", "view.codebook", "edit.passages"}) {
+            m_fixture->action(QLatin1StringView(panel))->trigger();
+            QTRY_VERIFY2(!m_fixture->view()->hasFocus(), panel);
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+            QTRY_VERIFY2(m_fixture->view()->hasFocus(), panel);
+        }
+    }
 };
 
 QTEST_MAIN(TestControls)
