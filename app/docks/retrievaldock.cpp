@@ -312,6 +312,7 @@ void RetrievalDock::refuse(const core::Error &error)
 {
     m_search->cancel();
     m_status->setText(error.message);
+    m_change->setEnabled(false); // the rows are not what was asked for
 }
 
 void RetrievalDock::showEmpty()

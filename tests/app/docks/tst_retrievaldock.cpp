@@ -121,6 +121,14 @@ private Q_SLOTS:
         QTRY_VERIFY(!desk.dock.status()->text().contains(u'4'));
         QVERIFY(!desk.dock.status()->text().isEmpty());
         QCOMPARE(desk.shown().size(), 4);
+        // They are not what was asked for, so nothing is done to all of them.
+        const auto buttons = desk.dock.findChildren<QToolButton *>();
+        const auto change = std::ranges::find(buttons, u"Change…"_s, &QToolButton::text);
+        QVERIFY(change != buttons.end());
+        QVERIFY(!(*change)->isEnabled());
+        desk.dock.criteria()->field()->setText(u"水"_s);
+        desk.expect({u"节水优先"_s, u"节约用水"_s});
+        QVERIFY((*change)->isEnabled());
     }
 
     void offers_areTakenAsChips()

@@ -154,6 +154,7 @@ private Q_SLOTS:
         m_theirs->mark(QStringLiteral("第5件"));
         const QString alone = m_ours->folder.filePath(QStringLiteral("alone.db"));
         QVERIFY(m_theirs->library->backups().writeTo(alone));
+        QVERIFY(QDir(m_ours->folder.filePath(QStringLiteral("alone.originals"))).removeRecursively());
         const auto report = m_ours->library->merging().merge(alone);
         QVERIFY(report);
         // What is about a document that is here comes in all the same.
