@@ -26,6 +26,13 @@ PassageSearch::~PassageSearch()
     m_pool->waitForDone();
 }
 
+void PassageSearch::Connection::add(const core::library::AnnotationChanges &more)
+{
+    const QMutexLocker locker(&lock);
+    const auto before = std::exchange(changes, more).annotations;
+    changes.annotations.unite(before);
+}
+
 core::library::AnnotationChanges PassageSearch::Connection::takeChanges()
 {
     const QMutexLocker locker(&lock);
@@ -34,33 +41,43 @@ core::library::AnnotationChanges PassageSearch::Connection::takeChanges()
     return taken;
 }
 
+core::Result<core::library::Retrieval> PassageSearch::Connection::retrieval(const QString &libraryPath)
+{
+    if (path != libraryPath || !library) {
+        library.reset();
+        auto opened = Library::open(libraryPath);
+        if (!opened)
+            return std::unexpected(opened.error());
+        library = std::move(*opened);
+        path = libraryPath;
+    }
+    auto retrieval = library->retrieval();
+    retrieval.follow(takeChanges());
+    return retrieval;
+}
+
+void PassageSearch::prepare(const QString &libraryPath, const core::library::AnnotationChanges &changes)
+{
+    m_connection->add(changes);
+    m_pool->start([libraryPath, connection = m_connection] {
+        // What fails here fails again for the question, which says so.
+        if (auto retrieval = connection->retrieval(libraryPath))
+            static_cast<void>(retrieval->prepare());
+    });
+}
+
 void PassageSearch::ask(const QString &libraryPath, const core::library::AnnotationChanges &changes, const Query &query,
                         FoundOrder order)
 {
-    {
-        const QMutexLocker locker(&m_connection->lock);
-        const auto before = std::exchange(m_connection->changes, changes).annotations;
-        m_connection->changes.annotations.unite(before);
-    }
+    m_connection->add(changes);
     const quint64 question = ++*m_question;
     m_pool->clear();
     m_pool->start([this, libraryPath, query, order, question, connection = m_connection, last = m_question] {
         if (*last != question)
             return;
-        const auto work = [&]() -> core::Result<QList<FoundPassage>> {
-            if (connection->path != libraryPath || !connection->library) {
-                connection->library.reset();
-                auto opened = Library::open(libraryPath);
-                if (!opened)
-                    return std::unexpected(opened.error());
-                connection->library = std::move(*opened);
-                connection->path = libraryPath;
-            }
-            auto retrieval = connection->library->retrieval();
-            retrieval.follow(connection->takeChanges());
-            return retrieval.find(query, order);
-        };
-        QMetaObject::invokeMethod(this, [this, question, result = work()] {
+        const auto retrieval = connection->retrieval(libraryPath);
+        auto result = retrieval ? retrieval->find(query, order) : std::unexpected(retrieval.error());
+        QMetaObject::invokeMethod(this, [this, question, result = std::move(result)] {
             if (*m_question != question)
                 return;
             if (result)

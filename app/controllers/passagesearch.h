@@ -25,6 +25,8 @@ public:
     explicit PassageSearch(QObject *parent = nullptr);
     ~PassageSearch() override; ///< waits for what is under way
 
+    /// Reads what the next question needs, meanwhile. `changes` are as for ask().
+    void prepare(const QString &libraryPath, const core::library::AnnotationChanges &changes);
     /// `changes` are what the window's own connection did since the last question.
     void ask(const QString &libraryPath, const core::library::AnnotationChanges &changes,
              const core::library::Query &query, core::library::FoundOrder order);
@@ -43,7 +45,10 @@ private:
         QMutex lock{};
         core::library::AnnotationChanges changes{}; ///< not yet followed: a question may be dropped, its changes not
 
+        void add(const core::library::AnnotationChanges &more);
         core::library::AnnotationChanges takeChanges();
+        /// Opens the library where it is not the one at hand, and tells its retrieval of the changes.
+        core::Result<core::library::Retrieval> retrieval(const QString &libraryPath);
     };
 
     std::unique_ptr<QThreadPool> m_pool;

@@ -242,6 +242,7 @@ void RetrievalDock::loadSources()
         takeSources({});
         return;
     }
+    m_search->prepare(m_parts.workspace.libraryPath(), m_parts.workspace.takeAnnotationChanges());
     auto read = std::make_shared<Sources>();
     m_parts.workspace.inBackground(
         [read](core::library::Library &library) -> core::Outcome {

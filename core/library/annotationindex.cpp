@@ -115,6 +115,11 @@ Outcome AnnotationIndex::build()
 {
     m_entries.clear();
     m_places.clear();
+    const auto count = m_database.integer("SELECT count(*) FROM annotation WHERE deleted IS NULL");
+    if (!count)
+        return std::unexpected(count.error());
+    m_entries.reserve(static_cast<size_t>(count->value_or(0)));
+    m_places.reserve(count->value_or(0));
     if (auto done = read({}, {}); !done)
         return done;
     return readTags({}, {});

@@ -48,6 +48,12 @@ void Retrieval::follow(const AnnotationChanges &changes)
     d.index->follow(changes);
 }
 
+Outcome Retrieval::prepare()
+{
+    const auto index = d.syncedIndex();
+    return index ? Outcome() : std::unexpected(index.error());
+}
+
 Result<QList<FoundPassage>> Retrieval::find(const Query &query, FoundOrder order) const
 {
     const auto index = d.syncedIndex();

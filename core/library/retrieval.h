@@ -37,6 +37,8 @@ public:
     /// Takes over what another connection of this program changed (Library::takeAnnotationChanges(), all of them in
     /// order): those annotations alone are read again by the next question, where nobody else has written meanwhile.
     void follow(const AnnotationChanges &changes);
+    /// Reads what a question needs, so that the next one need not.
+    Outcome prepare();
     /// Errors: NotFound where a tag of the query is not there.
     Result<QList<FoundPassage>> find(const Query &query, FoundOrder order = FoundOrder::Reading) const;
     /// As stored, in this order; what is gone meanwhile is left out.
