@@ -2,6 +2,7 @@
 #include "app/dialogs/recorddialog.h"
 
 #include "app/models/filtermodel.h"
+#include "app/models/pinyinspelling.h"
 
 #include <QCoreApplication>
 #include <QDialogButtonBox>
@@ -48,6 +49,7 @@ RecordDialog::RecordDialog(QWidget *parent)
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Close))
 {
     m_filter->setSourceModel(m_model);
+    m_filter->setSpelling(models::pinyinSpelling());
     m_field->setClearButtonEnabled(true);
     m_field->setPlaceholderText(tr("Search"));
     m_field->setAccessibleName(tr("Search"));

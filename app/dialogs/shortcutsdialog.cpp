@@ -3,6 +3,7 @@
 
 #include "app/actions/actionregistry.h"
 #include "app/models/filtermodel.h"
+#include "app/models/pinyinspelling.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -55,6 +56,7 @@ ShortcutsDialog::ShortcutsDialog(const actions::ActionRegistry &registry, QWidge
     }
     auto *filter = new models::FilterModel(this);
     filter->setSourceModel(model);
+    filter->setSpelling(models::pinyinSpelling());
     auto *tree = new QTreeView;
     tree->setModel(filter);
     tree->setRootIsDecorated(false);

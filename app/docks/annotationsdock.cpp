@@ -12,6 +12,7 @@
 #include "app/docks/whoandwhen.h"
 #include "app/models/annotationmodel.h"
 #include "app/models/linklines.h"
+#include "app/models/pinyinspelling.h"
 #include "core/annotation/places.h"
 
 #include <QComboBox>
@@ -144,6 +145,7 @@ void AnnotationsDock::follow()
 
 void AnnotationsDock::buildList()
 {
+    m_model->setSpelling(models::pinyinSpelling());
     m_list->setModel(m_model);
     m_list->setItemDelegate(m_delegate);
     m_list->setFrameShape(QFrame::NoFrame);

@@ -7,6 +7,7 @@
 #include "app/docks/flowlayout.h"
 #include "app/docks/lazyreload.h"
 #include "app/models/codebookmodel.h"
+#include "app/models/pinyinspelling.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -37,6 +38,7 @@ CodebookDock::CodebookDock(const Parts &parts, QWidget *parent)
 {
     setObjectName(u"codebook"_s);
     setModel(m_model);
+    filter()->setSpelling(models::pinyinSpelling());
     build();
     attachMenu();
     connect(this, &FilterPanel::activated, this,

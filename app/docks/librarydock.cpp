@@ -3,6 +3,7 @@
 
 #include "app/controllers/workspace.h"
 #include "app/models/documentlistmodel.h"
+#include "app/models/pinyinspelling.h"
 #include "app/models/roles.h"
 
 #include <QAction>
@@ -19,6 +20,7 @@ LibraryDock::LibraryDock(Workspace &workspace, QWidget *parent)
 {
     setObjectName(QStringLiteral("library"));
     setModel(m_model);
+    filter()->setSpelling(models::pinyinSpelling());
     tree()->setRootIsDecorated(false);
     tree()->setUniformRowHeights(true);
     tree()->setContextMenuPolicy(Qt::CustomContextMenu);

@@ -4,6 +4,7 @@
 #include "app/controllers/workspace.h"
 #include "app/docks/elidedbutton.h"
 #include "app/models/memomodel.h"
+#include "app/models/pinyinspelling.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -56,6 +57,7 @@ MemoDock::MemoDock(controllers::Workspace &workspace, QWidget *parent)
 {
     setObjectName(u"memos"_s);
     setModel(m_model);
+    filter()->setSpelling(models::pinyinSpelling());
     tree()->setRootIsDecorated(false);
     tree()->setUniformRowHeights(true);
     m_new->setAutoRaise(true);

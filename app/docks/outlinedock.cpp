@@ -6,6 +6,7 @@
 #include "app/controllers/navigator.h"
 #include "app/docks/structuremenu.h"
 #include "app/models/outlinemodel.h"
+#include "app/models/pinyinspelling.h"
 #include "app/models/roles.h"
 #include "core/document/placecarrier.h"
 
@@ -59,6 +60,7 @@ OutlineDock::OutlineDock(const Parts &parts, QWidget *parent)
 {
     setObjectName(QStringLiteral("outline"));
     setModel(m_model);
+    filter()->setSpelling(models::pinyinSpelling());
     tree()->setUniformRowHeights(true);
     tree()->setSelectionMode(QAbstractItemView::ExtendedSelection);
     tree()->setContextMenuPolicy(Qt::CustomContextMenu);

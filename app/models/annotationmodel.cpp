@@ -103,6 +103,12 @@ void AnnotationModel::setTextFilter(const QString &text)
     refresh(m_content);
 }
 
+void AnnotationModel::setSpelling(Spelling spelling)
+{
+    m_spelling = std::move(spelling);
+    refresh(m_content);
+}
+
 void AnnotationModel::setTagFilter(const QString &path)
 {
     if (path == m_tagFilter)
@@ -195,9 +201,23 @@ int AnnotationModel::rowAtOffset(qsizetype offset) const
     return behind == m_places.begin() ? -1 : (behind - 1)->row;
 }
 
-bool AnnotationModel::passes(const Entry &entry) const
+/// The tags among those of the content that the text filter spells.
+QSet<QString> AnnotationModel::spelledTags(const Content &content) const
 {
-    if (!m_textFilter.isEmpty() && !entry.folded.contains(m_textFilter))
+    QSet<QString> paths;
+    if (m_textFilter.isEmpty() || !m_spelling)
+        return paths;
+    for (const Entry &entry : content.entries)
+        paths.unite(QSet<QString>(entry.tags.begin(), entry.tags.end()));
+    const core::text::Folder folder;
+    paths.removeIf([&](const QString &path) { return !standsIn(folder.folded(path), m_textFilter, m_spelling); });
+    return paths;
+}
+
+bool AnnotationModel::passes(const Entry &entry, const QSet<QString> &spelled) const
+{
+    const auto isSpelled = [&spelled](const QString &path) { return spelled.contains(path); };
+    if (!m_textFilter.isEmpty() && !entry.folded.contains(m_textFilter) && std::ranges::none_of(entry.tags, isSpelled))
         return false;
     if (m_authorFilter && entry.annotation.author != *m_authorFilter)
         return false;
@@ -209,11 +229,12 @@ bool AnnotationModel::passes(const Entry &entry) const
 
 QList<AnnotationModel::Row> AnnotationModel::makeRows(const Content &content) const
 {
+    const QSet<QString> spelled = spelledTags(content);
     QList<qsizetype> lists[4]; // by section
     for (qsizetype i = 0; i < content.drafts.size(); ++i)
         lists[static_cast<int>(Section::Drafts)].append(i);
     for (qsizetype i = 0; i < content.entries.size(); ++i) {
-        if (passes(content.entries[i]))
+        if (passes(content.entries[i], spelled))
             lists[static_cast<int>(sectionOf(content.entries[i].annotation.state))].append(i);
     }
     QList<Row> rows;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/models/tagranking.h"
 #include "core/annotation/annotation.h"
 
 #include <QAbstractListModel>
@@ -60,6 +61,8 @@ public:
     using Links = QHash<core::AnnotationId, QStringList>;
     void setLinks(const Links &links);
     void setTextFilter(const QString &text);
+    /// By what else the text filter finds tags: their pinyin, as in the tag picker; by nothing at first.
+    void setSpelling(Spelling spelling);
     void setTagFilter(const QString &path); ///< empty for all
     /// Only those by this author, who may be the nameless one; nullopt for all.
     void setAuthorFilter(const std::optional<QString> &author);
@@ -120,7 +123,8 @@ private:
         bool severalAuthors = false;
     };
 
-    bool passes(const Entry &entry) const;
+    QSet<QString> spelledTags(const Content &content) const;
+    bool passes(const Entry &entry, const QSet<QString> &spelled) const;
     QList<Row> makeRows(const Content &content) const;
     Run changedRows(const QList<Row> &rows, const Content &content, qsizetype top, qsizetype bottom) const;
     void refresh(Content content);
@@ -134,6 +138,7 @@ private:
     std::vector<Placed> m_places; ///< by start, then by entry
     Links m_links;
     QString m_textFilter; ///< folded
+    Spelling m_spelling;
     QString m_tagFilter;
     std::optional<QString> m_authorFilter;
     QDateTime m_since;

@@ -129,6 +129,8 @@ QVariant CodebookModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case Qt::EditRole:
         return node.tag.name;
+    case NameRole:
+        return node.tag.path;
     case Qt::ToolTipRole:
         return toolTip(node);
     case Qt::AccessibleTextRole:

@@ -24,6 +24,12 @@ void FilterModel::setPattern(const QString &pattern)
     invalidateFilter();
 }
 
+void FilterModel::setSpelling(Spelling spelling)
+{
+    m_spelling = std::move(spelling);
+    invalidateFilter();
+}
+
 void FilterModel::setCondition(const Condition &condition)
 {
     m_condition = condition;
@@ -56,10 +62,12 @@ bool FilterModel::filterAcceptsRow(int row, const QModelIndex &parent) const
 bool FilterModel::matches(const QModelIndex &index) const
 {
     const core::text::Folder folder;
-    const QString text =
-        folder.folded(index.data(Qt::DisplayRole).toString() + QLatin1Char('\n') + index.data(SubtitleRole).toString() +
-                      QLatin1Char('\n') + index.data(SearchRole).toString());
-    return std::ranges::all_of(m_words, [&text](const QString &word) { return text.contains(word); });
+    const QString shown = index.data(Qt::DisplayRole).toString() + u'\n' + index.data(SubtitleRole).toString();
+    const QString name = index.data(NameRole).toString();
+    const QString names = folder.folded(name.isEmpty() ? shown : name);
+    const QString text = folder.folded(shown + u'\n' + index.data(SearchRole).toString());
+    return std::ranges::all_of(
+        m_words, [&](const QString &word) { return text.contains(word) || standsIn(names, word, m_spelling); });
 }
 
 } // namespace app::models

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/models/tagranking.h"
+
 #include <QSortFilterProxyModel>
 
 #include <functional>
@@ -8,8 +10,9 @@
 namespace app::models
 {
 
-/// Keeps the rows whose text (or second line) holds all the typed words, and the rows above and below them; case, width
-/// and simplified or traditional script make no difference.
+/// Keeps the rows whose text, second line or whole name holds all the typed words, and the rows above and below them;
+/// case, width and simplified or traditional script make no difference. With a spelling the words may be pinyin, as in
+/// the tag picker.
 class FilterModel : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -18,6 +21,8 @@ public:
     explicit FilterModel(QObject *parent = nullptr);
 
     void setPattern(const QString &pattern);
+    /// For rows that are named: what the words may spell; none at first.
+    void setSpelling(Spelling spelling);
     /// Rows of the source must meet this besides; empty for none.
     using Condition = std::function<bool(const QModelIndex &)>;
     void setCondition(const Condition &condition);
@@ -33,6 +38,7 @@ private:
     bool matches(const QModelIndex &index) const;
 
     QStringList m_words;
+    Spelling m_spelling;
     Condition m_condition;
 };
 

@@ -17,6 +17,7 @@ enum Role {
     BlockRole,                   ///< qsizetype: the block of the document that it stands for
     ColorRole,                   ///< QString: name of a colour; empty for none
     SearchRole,                  ///< QString: what a filter looks into besides what is shown
+    NameRole,                    ///< QString: the whole name where a row shows only its end; empty for what is shown
 };
 
 } // namespace app::models

@@ -121,6 +121,33 @@ std::optional<TagMatch> matchSpelling(const Folded &path, const QString &query, 
     return best;
 }
 
+/// The query in one piece, as it stands or spelled.
+std::optional<TagMatch> matchWhole(const Folded &path, const QString &query, const Spelling &spelling)
+{
+    const std::optional<TagMatch> piece = matchPiece(path, query);
+    return piece ? piece : matchSpelling(path, query, spelling);
+}
+
+/// Each of several words by itself, in any order; as good as the one that fits worst.
+std::optional<TagMatch> matchWords(const Folded &path, const QString &query, const Spelling &spelling)
+{
+    const QStringList words = query.split(u' ', Qt::SkipEmptyParts);
+    if (words.size() < 2)
+        return std::nullopt;
+    TagMatch all{{}, {}, WholePath};
+    for (const QString &word : words) {
+        const std::optional<TagMatch> match = matchWhole(path, word, spelling);
+        if (!match)
+            return std::nullopt;
+        all.score = std::min(all.score, match->score);
+        all.matched += match->matched;
+    }
+    std::ranges::sort(all.matched);
+    const auto twice = std::ranges::unique(all.matched);
+    all.matched.erase(twice.begin(), twice.end());
+    return all;
+}
+
 /// Whether letters that go on here after a gap stand for the word: every Han character is one.
 bool beginsWord(const QString &text, qsizetype offset)
 {
@@ -206,9 +233,9 @@ QList<TagMatch> rankTags(const QList<TagChoice> &tags, const QString &query, con
         std::optional<TagMatch> match = TagMatch{};
         if (!folded.isEmpty()) {
             const Folded path = foldedPath(tag.path);
-            match = matchPiece(path, folded);
+            match = matchWhole(path, folded, spelling);
             if (!match)
-                match = matchSpelling(path, folded, spelling);
+                match = matchWords(path, folded, spelling);
             if (!match)
                 match = matchWithGaps(path, folded);
         }
@@ -223,6 +250,12 @@ QList<TagMatch> rankTags(const QList<TagChoice> &tags, const QString &query, con
     for (const Ranked &r : ranked)
         matches.append(r.match);
     return matches;
+}
+
+bool standsIn(const QString &name, const QString &typed, const Spelling &spelling)
+{
+    const Folded path{name, name.lastIndexOf(u'/') + 1};
+    return name.contains(typed) || matchSpelling(path, typed, spelling) || matchWords(path, typed, spelling);
 }
 
 QString tidyTagPath(const QString &typed)

@@ -33,10 +33,15 @@ struct TagMatch {
 using Spelling = std::function<QStringList(char32_t)>;
 
 /// The tags that fit `query`, the best first: the name itself, its beginning, the beginning of a parent, a part of the
-/// path, its pinyin (initials, syllables or their beginnings, mixed with characters), the characters in order with
-/// gaps, going on at beginnings of words, and last with gaps anywhere. Equals are ordered by recency, then use, then
-/// path. An empty query gives all tags, recent and much used first. Width, case and script are folded.
+/// path, its pinyin (initials, syllables or their beginnings, mixed with characters), each of several words so, the
+/// characters in order with gaps, going on at beginnings of words, and last with gaps anywhere. Equals are ordered by
+/// recency, then use, then path. An empty query gives all tags, recent and much used first. Width, case and script are
+/// folded.
 QList<TagMatch> rankTags(const QList<TagChoice> &tags, const QString &query, const Spelling &spelling = {});
+
+/// Whether rankTags() would find `typed` in `name` without gaps: as it stands there, by pinyin, or each of its words
+/// so. Both are folded.
+bool standsIn(const QString &name, const QString &typed, const Spelling &spelling);
 
 /// What is typed as a tag path: blanks around names taken away, empty names left out, "／" read as "/".
 QString tidyTagPath(const QString &typed);

@@ -45,6 +45,9 @@ private Q_SLOTS:
         CommandPalette palette(registry);
         for (const QString &words : {u"导入"_s, u"daoru"_s, u"import"_s, u"Import codebook"_s})
             QCOMPARE(found(palette, words), QStringList(u"导入编码本"_s));
+        QCOMPARE(found(palette, u"daoru bianmaben"_s), QStringList(u"导入编码本"_s));
+        QCOMPARE(found(palette, u"bmb wenjian"_s), QStringList(u"导入编码本"_s));
+        QCOMPARE(found(palette, u"daoru xyz"_s), QStringList());
         QCOMPARE(found(palette, u"refi"_s), QStringList(u"REFI-QDA"_s));
         QCOMPARE(found(palette, {}).size(), 2);
         QCOMPARE(found(palette, u"xyz"_s), QStringList());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/annotationmodel.h"
+#include "app/models/pinyinspelling.h"
 
 #include <QAbstractItemModelTester>
 #include <QRandomGenerator>
@@ -128,6 +129,12 @@ void TestAnnotationModel::filters_textAndTag_letThroughWhatFits()
     model.setTextFilter(QStringLiteral("会议 "));
     QCOMPARE(shown(model), QStringList(QStringLiteral("全國會議")));
     QVERIFY(model.isFiltered());
+    model.setTextFilter(QStringLiteral("zcgj"));
+    QCOMPARE(model.rowCount(), 0);
+    model.setSpelling(pinyinSpelling());
+    QCOMPARE(shown(model), QStringList(QStringLiteral("passage 2")));
+    model.setTextFilter(QStringLiteral("xue zhengce"));
+    QCOMPARE(shown(model), QStringList(QStringLiteral("passage 3")));
     model.setTextFilter({});
     model.setTagFilter(QStringLiteral("政策")); // with its subtree, but not 政策学
     QCOMPARE(shown(model), QStringList(QStringLiteral("passage 2")));

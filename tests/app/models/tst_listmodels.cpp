@@ -2,6 +2,7 @@
 #include "app/models/codebookmodel.h"
 #include "app/models/documentlistmodel.h"
 #include "app/models/filtermodel.h"
+#include "app/models/pinyinspelling.h"
 #include "app/models/roles.h"
 
 #include <QAbstractItemModelTester>
@@ -9,6 +10,8 @@
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTest>
+
+#include "tests/processortime.h"
 
 using namespace app::models;
 using namespace Qt::Literals::StringLiterals;
@@ -33,6 +36,14 @@ core::annotation::Tag tag(const QString &path, const core::TagId &parent = {})
     tag.path = path;
     tag.name = path.section(u'/', -1);
     return tag;
+}
+
+int rowsBelow(const QAbstractItemModel &model, const QModelIndex &parent)
+{
+    int count = model.rowCount(parent);
+    for (int row = 0, own = count; row < own; ++row)
+        count += rowsBelow(model, model.index(row, 0, parent));
+    return count;
 }
 } // namespace
 
@@ -207,6 +218,70 @@ private Q_SLOTS:
         QFETCH(QString, pattern);
         filter.setPattern(pattern);
         QTEST(filter.rowCount(), "rows");
+    }
+
+    void filter_pinyin_findsTagsByTheirPaths()
+    {
+        CodebookModel model;
+        const auto top = tag(u"政治"_s);
+        const auto below = tag(u"政治/經濟"_s, top.id);
+        const auto other = tag(u"人物"_s);
+        model.setTags({top, below, other}, {});
+        FilterModel filter;
+        filter.setSourceModel(&model);
+        filter.setPattern(u"jingji"_s);
+        QCOMPARE(filter.rowCount(), 0);
+        filter.setSpelling(pinyinSpelling());
+        for (const QString &typed : {u"jingji"_s, u"jj"_s, u"zzjj"_s, u"zz/jj"_s, u"jing zheng"_s, u"政治/经济"_s}) {
+            filter.setPattern(typed);
+            QCOMPARE(filter.rowCount(), 1);
+            QVERIFY2(filter.firstHolding().data().toString() == below.name, qPrintable(typed));
+        }
+        filter.setPattern(u"rw"_s);
+        QCOMPARE(filter.index(0, 0).data().toString(), other.name);
+        filter.setPattern(u"jy"_s); // not by letters with gaps
+        QCOMPARE(filter.rowCount(), 0);
+    }
+
+    void filter_pinyin_findsDocuments()
+    {
+        DocumentListModel model;
+        auto document = info(u"在银川的讲话"_s, 1);
+        document.sourceNote = u"人民日报"_s;
+        model.setDocuments({document, info(u"other"_s, 2)});
+        FilterModel filter;
+        filter.setSpelling(pinyinSpelling());
+        filter.setSourceModel(&model);
+        for (const QString &typed : {u"yinchuan"_s, u"zycdjh"_s, u"rmrb jianghua"_s, u"讲hua"_s}) {
+            filter.setPattern(typed);
+            QVERIFY2(filter.rowCount() == 1, qPrintable(typed));
+        }
+    }
+
+    /// 3,000 tags in three levels.
+    void filter_pinyinInThousands_isQuick()
+    {
+        QList<core::annotation::Tag> tags;
+        for (int i = 0; i < 3000; ++i) {
+            const int level = i % 10 == 0 ? 0 : i % 10 < 4 ? 1 : 2;
+            const qsizetype above = level == 1 ? i - i % 10 : i - i % 10 + 1;
+            const QString path = level == 0 ? QString() : tags.at(above).path + u'/';
+            tags.append(
+                tag(path + u"中国特色社会主义"_s + QString::number(i), level == 0 ? core::TagId() : tags.at(above).id));
+        }
+        CodebookModel model;
+        model.setTags(tags, {});
+        FilterModel filter;
+        filter.setSpelling(pinyinSpelling());
+        filter.setSourceModel(&model);
+        for (const QString &typed : {u"z"_s, u"zgts"_s, u"shehuizhuyi29"_s, u"zgtsshzx"_s}) {
+            ProcessorTimer timer;
+            filter.setPattern(typed);
+            const bool none = typed.endsWith(u'x');
+            QCOMPARE(rowsBelow(filter, {}) == 0, none);
+            qInfo("%s among 3,000 tags in %lld ms", qPrintable(typed), timer.elapsed());
+            QVERIFY(timer.elapsed() < processorLimit(100));
+        }
     }
 };
 

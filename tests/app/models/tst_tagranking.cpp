@@ -65,6 +65,8 @@ private Q_SLOTS:
     void rankTags_traditionalAndFullWidth_areFolded();
     void pinyinSpelling_hanCharacters_areReadWithoutTones();
     void rankTags_thousands_staysQuick();
+    void rankTags_words_matchEachInAnyOrder();
+    void standsIn_typed_isThereWithoutGaps();
     void tidyTagPath_typed_isAPath_data();
     void tidyTagPath_typed_isAPath();
 };
@@ -203,6 +205,29 @@ void TestTagRanking::rankTags_thousands_staysQuick()
     QVERIFY(rankTags(tags, u(u"xhxhxhxz"), readings).isEmpty());
     qInfo("5,000 tags by pinyin in %lld ms", timer.elapsed());
     QVERIFY(timer.elapsed() < processorLimit(500));
+}
+
+void TestTagRanking::rankTags_words_matchEachInAnyOrder()
+{
+    const QList<TagChoice> tags{{u(u"政策工具")}, {u(u"经济/会议")}, {u(u"会议经济学")}};
+    QCOMPARE(paths(rankTags(tags, u(u"zhengce gongju"), readings)), QStringList(u(u"政策工具")));
+    QCOMPARE(paths(rankTags(tags, u(u"gj  zc"), readings)), QStringList(u(u"政策工具")));
+    QCOMPARE(paths(rankTags(tags, u(u"经济 hy"), readings)), QStringList({u(u"会议经济学"), u(u"经济/会议")}));
+    QCOMPARE(rankTags(tags, u(u"zhengce xx"), readings).size(), 0);
+    const QList<TagMatch> found = rankTags(tags, u(u"具 gongju"), readings);
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found.first().matched, QList<qsizetype>({2, 3}));
+}
+
+void TestTagRanking::standsIn_typed_isThereWithoutGaps()
+{
+    QVERIFY(standsIn(u(u"政策工具"), u(u"策工"), readings));
+    QVERIFY(standsIn(u(u"政策工具"), u(u"cegongju"), readings));
+    QVERIFY(standsIn(u(u"政策/工具"), u(u"zcgj"), readings));
+    QVERIFY(standsIn(u(u"政策/工具"), u(u"gj zc"), readings));
+    QVERIFY(!standsIn(u(u"政策工具"), u(u"zj"), readings));
+    QVERIFY(!standsIn(u(u"政策工具"), u(u"政具"), readings));
+    QVERIFY(!standsIn(u(u"政策工具"), u(u"zcgj"), {}));
 }
 
 void TestTagRanking::tidyTagPath_typed_isAPath_data()
