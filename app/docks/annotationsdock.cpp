@@ -148,6 +148,12 @@ void AnnotationsDock::buildList()
     m_model->setSpelling(models::pinyinSpelling());
     m_list->setModel(m_model);
     m_list->setItemDelegate(m_delegate);
+    const QAction *tagColours = m_parts.registry.action("view.tagColours"_L1);
+    m_delegate->setTagColours(tagColours->isChecked());
+    connect(tagColours, &QAction::toggled, this, [this](bool on) {
+        m_delegate->setTagColours(on);
+        m_list->viewport()->update();
+    });
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);

@@ -195,7 +195,8 @@ void CardDelegate::paintEdge(QPainter *painter, const QRect &card, const QModelI
     }
     const auto state = static_cast<AnchorState>(index.data(AnnotationModel::StateRole).toInt());
     const auto style = static_cast<MarkStyle>(index.data(AnnotationModel::StyleRole).toInt());
-    const QColor ink = m_theme.markEdges[color.toInt()];
+    const QColor tint = m_tagColours ? QColor(index.data(AnnotationModel::TintRole).toString()) : QColor();
+    const QColor ink = m_theme.edgeOf(static_cast<core::annotation::MarkColor>(color.toInt()), tint);
     if (state != AnchorState::Exact) {
         painter->setPen(QPen(ink, edge, Qt::DashLine, Qt::FlatCap));
         painter->drawLine(bar.center().x(), bar.top(), bar.center().x(), bar.bottom());

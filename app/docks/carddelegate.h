@@ -26,6 +26,8 @@ public:
     explicit CardDelegate(QObject *parent = nullptr);
 
     void setTheme(const reader::ReaderTheme &theme);
+    /// Edges in the colours of tags, where they have one, as the page has them.
+    void setTagColours(bool on) { m_tagColours = on; }
     /// True where the width is another than before.
     bool setWidth(int width) { return std::exchange(m_width, width) != width; }
 
@@ -53,6 +55,7 @@ private:
 
     reader::ReaderTheme m_theme;
     int m_width = 280;
+    bool m_tagColours = false;
     mutable QFont m_font;
     mutable std::optional<Advances> m_advances; ///< in m_font
 };

@@ -64,16 +64,21 @@ void AnnotationModel::setAnnotations(const QList<Annotation> &annotations, const
     entries.reserve(annotations.size());
     for (const Annotation &annotation : annotations) {
         QStringList paths;
+        QString tint;
         for (const core::TagId &id : annotation.tags) {
-            if (const auto tag = tags.constFind(id); tag != tags.constEnd())
-                paths.append(tag->path);
+            const auto tag = tags.constFind(id);
+            if (tag == tags.constEnd())
+                continue;
+            paths.append(tag->path);
+            if (tint.isEmpty())
+                tint = tag->color;
         }
         const Entry *before = former.value(annotation.id);
-        if (before && before->tags == paths && before->annotation == annotation) {
+        if (before && before->tags == paths && before->tint == tint && before->annotation == annotation) {
             entries.append(*before);
             continue;
         }
-        Entry entry{annotation, quoteOf(annotation), paths, {}};
+        Entry entry{annotation, quoteOf(annotation), paths, tint, {}};
         entry.folded = folder.folded(entry.quote + u'\n' + annotation.note + u'\n' + entry.tags.join(u'\n') + u'\n' +
                                      annotation.author);
         entries.append(std::move(entry));
@@ -272,7 +277,7 @@ AnnotationModel::Run AnnotationModel::changedRows(const QList<Row> &rows, const 
         }
         const Entry &a = m_content.entries[before.index];
         const Entry &b = content.entries[after.index];
-        return a.tags != b.tags || a.annotation != b.annotation;
+        return a.tags != b.tags || a.tint != b.tint || a.annotation != b.annotation;
     };
     Run changed{rows.size(), -1};
     const auto look = [&](qsizetype before, qsizetype after) {
@@ -365,6 +370,8 @@ QVariant AnnotationModel::entryData(const Entry &entry, int role) const
         return entry.tags;
     case ColorRole:
         return static_cast<int>(annotation.color);
+    case TintRole:
+        return entry.tint;
     case StyleRole:
         return static_cast<int>(annotation.style);
     case StateRole:
@@ -430,9 +437,9 @@ Qt::ItemFlags AnnotationModel::flags(const QModelIndex &index) const
 
 QHash<int, QByteArray> AnnotationModel::roleNames() const
 {
-    return {{KindRole, "kind"},   {QuoteRole, "quote"}, {NoteRole, "note"},    {TagsRole, "tags"},
-            {ColorRole, "color"}, {StyleRole, "style"}, {StateRole, "state"},  {PlaceRole, "place"},
-            {CountRole, "count"}, {LinksRole, "links"}, {AuthorRole, "author"}};
+    return {{KindRole, "kind"},   {QuoteRole, "quote"}, {NoteRole, "note"},     {TagsRole, "tags"},
+            {ColorRole, "color"}, {StyleRole, "style"}, {StateRole, "state"},   {PlaceRole, "place"},
+            {CountRole, "count"}, {LinksRole, "links"}, {AuthorRole, "author"}, {TintRole, "tint"}};
 }
 
 } // namespace app::models

@@ -48,6 +48,7 @@ public:
         PlaceRole,  ///< title of the innermost heading around it
         CountRole,  ///< of a header: how many stand under it
         LinksRole,  ///< a line for each link, QStringList
+        TintRole,   ///< QString: the colour of the first of its tags that has one; empty where none has
         AuthorRole, ///< who made it, where the document has annotations of several people; else empty
     };
 
@@ -98,6 +99,7 @@ private:
         core::annotation::Annotation annotation;
         QString quote;
         QStringList tags;
+        QString tint;
         QString folded; ///< what the text filter looks into
     };
     struct Row {

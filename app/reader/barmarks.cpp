@@ -61,7 +61,7 @@ std::vector<BarTick> ticksOf(const BarMarks &marks, const std::vector<qsizetype>
     eachRow(
         marks.annotations, rowStarts, [](const BarMarks::Annotation &a) { return a.offset; },
         [&](int row, const BarMarks::Annotation &a) {
-            ticks.push_back({row, BarMarkKind::Annotation, qsizetype(a.offset), a.color});
+            ticks.push_back({row, BarMarkKind::Annotation, qsizetype(a.offset), a.color, a.tint});
         });
     eachRow(marks.hits, rowStarts, itself,
             [&](int row, quint32 offset) { ticks.push_back({row, BarMarkKind::Hit, qsizetype(offset)}); });

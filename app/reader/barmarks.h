@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/annotation/annotation.h"
+
+#include <QColor>
 #include <QList>
 #include <QtGlobal>
 
@@ -19,7 +22,8 @@ struct BarMarks {
     };
     struct Annotation {
         quint32 offset;
-        quint8 color; ///< core::annotation::MarkColor
+        core::annotation::MarkColor color;
+        QColor tint{}; ///< instead of that of `color`; invalid for none
     };
     QList<Heading> headings;
     QList<Annotation> annotations;
@@ -31,7 +35,8 @@ struct BarTick {
     int row;
     BarMarkKind kind;
     qsizetype offset;
-    quint8 color = 0;
+    core::annotation::MarkColor color = core::annotation::MarkColor::Yellow;
+    QColor tint{};
 };
 
 /// At most one tick a kind and row, by rows. `rowStarts` has for each row of pixels the offset at which it begins, and

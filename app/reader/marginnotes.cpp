@@ -105,7 +105,7 @@ void MarginNotes::paint(QPainter &painter, const std::vector<Card> &cards, const
         if (card.rect.bottom() < 0 || card.rect.top() > viewHeight)
             continue;
         const Note &note = m_notes[size_t(card.index)];
-        const QColor edge = theme.lineOf(note.tint, theme.markEdges[size_t(note.color)]);
+        const QColor edge = theme.edgeOf(note.color, note.tint);
         // A hair line leads from the passage's line to a card, also to one that had to give way.
         painter.setPen(QPen(theme.line, 1));
         const double x = std::floor(card.rect.left() - inner) + 0.5;

@@ -58,7 +58,8 @@ void MarkedScrollBar::paintEvent(QPaintEvent *event)
             painter.fillRect(QRect(1, tick.row, middle - 1, 1), m_theme.quiet);
             break;
         case BarMarkKind::Annotation:
-            painter.fillRect(QRect(middle, top, width() - middle - 1, markHeight), m_theme.markEdges[tick.color]);
+            painter.fillRect(QRect(middle, top, width() - middle - 1, markHeight),
+                             m_theme.edgeOf(tick.color, tick.tint));
             break;
         case BarMarkKind::Hit:
             painter.fillRect(QRect(middle, tick.row, width() - middle - 1, 2), m_theme.accent);

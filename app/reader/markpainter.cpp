@@ -24,20 +24,10 @@ constexpr double thick = 2;
 constexpr float fillEdgeOpacity = 0.75F; ///< beside its own fill an edge need not shout
 } // namespace
 
-QColor MarkPainter::fillOf(const Decoration &decoration) const
-{
-    return decoration.tint.isValid() ? m_theme.behindText(decoration.tint) : m_theme.marks[size_t(decoration.color)];
-}
-
-QColor MarkPainter::edgeOf(const Decoration &decoration) const
-{
-    return m_theme.lineOf(decoration.tint, m_theme.markEdges[size_t(decoration.color)]);
-}
-
 void MarkPainter::fill(const DecorationLayers::Layer &layer, QRectF rect)
 {
     if (layer.decoration.style == MarkStyle::Highlight)
-        m_painter.fillRect(rect, fillOf(layer.decoration));
+        m_painter.fillRect(rect, m_theme.fillOf(layer.decoration.color, layer.decoration.tint));
 }
 
 void MarkPainter::edge(const DecorationLayers::Layer &layer, QRectF rect)
@@ -45,10 +35,10 @@ void MarkPainter::edge(const DecorationLayers::Layer &layer, QRectF rect)
     const Decoration &d = layer.decoration;
     const double y = rect.bottom() - 1 + depthStep * (layer.depth % depths);
     const double width = d.style == MarkStyle::Underline ? thick : thin;
-    patterned(d.color, {rect.left(), y - width / 2, rect.width(), width}, edgeOf(d));
+    patterned(d.color, {rect.left(), y - width / 2, rect.width(), width}, m_theme.edgeOf(d.color, d.tint));
     if (d.doubtful) {
         m_painter.setBrush(Qt::NoBrush);
-        m_painter.setPen(QPen(edgeOf(d), 1, Qt::DashLine));
+        m_painter.setPen(QPen(m_theme.edgeOf(d.color, d.tint), 1, Qt::DashLine));
         m_painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5));
     }
 }
@@ -179,8 +169,9 @@ void MarkPainter::noteSign(const Decoration &decoration, QRectF rect)
     sheet.closeSubpath();
     m_painter.save();
     m_painter.setRenderHint(QPainter::Antialiasing);
-    m_painter.setPen(QPen(edgeOf(decoration), 1.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    m_painter.setBrush(fillOf(decoration));
+    m_painter.setPen(
+        QPen(m_theme.edgeOf(decoration.color, decoration.tint), 1.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    m_painter.setBrush(m_theme.fillOf(decoration.color, decoration.tint));
     m_painter.drawPath(sheet);
     const double x = rect.left() + rect.width() * 0.25;
     m_painter.drawLine(QPointF(x, rect.center().y() + 0.5),

@@ -25,8 +25,6 @@ public:
     void linkSign(QRectF rect);
 
 private:
-    QColor fillOf(const Decoration &decoration) const;
-    QColor edgeOf(const Decoration &decoration) const;
     void patterned(core::annotation::MarkColor pattern, QRectF line, const QColor &edge);
     void dashes(std::initializer_list<double> lengths, QRectF line, const QColor &color);
     void wave(double left, double right, double y, double width, const QColor &color);

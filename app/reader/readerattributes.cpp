@@ -79,12 +79,13 @@ void ReaderAccessible::addMarks(Run &run) const
         const Decoration &decoration = layer->decoration;
         if (!run.narrow(decoration.range))
             continue;
-        run.add("mark",
-                core::annotation::styleName(decoration.style) + u' ' + core::annotation::colorName(decoration.color));
+        const QColor &tint = decoration.tint;
+        const QString color = tint.isValid() ? tint.name() : core::annotation::colorName(decoration.color);
+        run.add("mark", core::annotation::styleName(decoration.style) + u' ' + color);
         if (decoration.style == core::annotation::MarkStyle::Underline) {
             run.add("text-underline-type", QStringLiteral("single"));
         } else {
-            run.addBackground(view().theme().marks[size_t(decoration.color)]);
+            run.addBackground(view().theme().fillOf(decoration.color, tint));
         }
         QStringList tags;
         for (const CodeLabel &code : decoration.codes)

@@ -99,6 +99,16 @@ QColor ReaderTheme::lineOf(const QColor &own, const QColor &other) const
     return own.isValid() && contrast(own, paper) >= least ? own : other;
 }
 
+QColor ReaderTheme::fillOf(core::annotation::MarkColor color, const QColor &tint) const
+{
+    return tint.isValid() ? behindText(tint) : marks[size_t(color)];
+}
+
+QColor ReaderTheme::edgeOf(core::annotation::MarkColor color, const QColor &tint) const
+{
+    return lineOf(tint, markEdges[size_t(color)]);
+}
+
 ReaderTheme ReaderTheme::of(ThemeName name)
 {
     const Colours c = coloursOf(name);

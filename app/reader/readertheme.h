@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/annotation/annotation.h"
+
 #include <QColor>
 #include <QString>
 
@@ -25,6 +27,9 @@ struct ReaderTheme {
     QColor behindText(const QColor &own) const;
     /// The same for a line on the paper: itself; `other` where there is none or it would be too faint.
     QColor lineOf(const QColor &own, const QColor &other) const;
+    /// Of a mark that is shown in `tint` where that is valid, else in its own colour: its fill, its edge.
+    QColor fillOf(core::annotation::MarkColor color, const QColor &tint) const;
+    QColor edgeOf(core::annotation::MarkColor color, const QColor &tint) const;
     /// WCAG 2.1 contrast of two opaque colours, 1 to 21.
     static double contrast(const QColor &a, const QColor &b);
 };

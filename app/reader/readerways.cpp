@@ -155,7 +155,7 @@ void ReaderView::Private::takeAnnotations(QList<Decoration> list)
     marks.annotations.clear();
     marks.annotations.reserve(list.size());
     for (const Decoration &decoration : list)
-        marks.annotations.append({quint32(decoration.range.start()), quint8(decoration.color)});
+        marks.annotations.append({quint32(decoration.range.start()), decoration.color, decoration.tint});
     std::ranges::sort(marks.annotations, {}, &BarMarks::Annotation::offset);
     bar->invalidate();
 }

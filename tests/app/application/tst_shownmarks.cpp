@@ -6,6 +6,7 @@
 #include "app/reader/readeraccessible.h"
 
 #include <QLineEdit>
+#include <QListView>
 #include <QMenu>
 
 #include "tests/app/windowfixture.h"
@@ -104,6 +105,26 @@ private Q_SLOTS:
         dock().clearFilters();
         QCOMPARE(dock().model()->shownCount(), 3);
         QVERIFY(isMarked(u"节水优先"_s));
+    }
+
+    void cards_followTheColoursOfTags()
+    {
+        const auto tags = m_window->parts().workspace.library()->tags();
+        QVERIFY(tags);
+        core::annotation::Tag tag = *std::ranges::find(*tags, u"原则/水"_s, &core::annotation::Tag::path);
+        tag.color = u"#3f7fc4"_s;
+        QVERIFY(m_window->parts().workspace.describeTag(tag));
+        const auto holds = [this](const QColor &color) {
+            QListView &list = *dock().list();
+            const QImage image = list.viewport()->grab(list.visualRect(list.model()->index(0, 0))).toImage();
+            return image.pixel(10, image.height() / 2) == color.rgb();
+        };
+        QTRY_COMPARE(dock().model()->index(0).data(app::models::AnnotationModel::TintRole).toString(), u"#3f7fc4"_s);
+        QVERIFY(!holds(QColor(0x3f, 0x7f, 0xc4)));
+        m_window->action("view.tagColours"_L1)->trigger();
+        QVERIFY(holds(QColor(0x3f, 0x7f, 0xc4)));
+        m_window->action("view.tagColours"_L1)->trigger();
+        QVERIFY(!holds(QColor(0x3f, 0x7f, 0xc4)));
     }
 
     /// What one works on never vanishes under the hand.

@@ -18,6 +18,7 @@ class TestCardDelegate : public QObject
 private Q_SLOTS:
     void estimatedLines_knownTexts_areRight();
     void estimatedLines_chinese_equalsTheLayout();
+    void edge_inTagColours_isThatOfTheFirstTagWithOne();
     void list_tenThousandCards_opensQuickly();
 };
 
@@ -51,6 +52,39 @@ void TestCardDelegate::estimatedLines_chinese_equalsTheLayout()
         const int estimated = docks::CardDelegate::estimatedLines(text.first(length), advances, width, 20);
         QVERIFY2(std::abs(estimated - lines) <= 1, qPrintable(text.first(length)));
     }
+}
+
+void TestCardDelegate::edge_inTagColours_isThatOfTheFirstTagWithOne()
+{
+    core::annotation::Tag plain;
+    plain.id = {u"plain"_s};
+    plain.path = plain.id.value;
+    core::annotation::Tag blue = plain;
+    blue.id = {u"blue"_s};
+    blue.color = u"#3f7fc4"_s;
+    core::annotation::Annotation annotation;
+    annotation.id = {u"a"_s};
+    annotation.targets = {{u"words"_s, {}, {}, {0, 5}, {}}};
+    annotation.tags = {plain.id, blue.id};
+    models::AnnotationModel model;
+    model.setAnnotations({annotation}, {{plain.id, plain}, {blue.id, blue}});
+    QListView list;
+    docks::CardDelegate delegate;
+    list.setItemDelegate(&delegate);
+    list.setModel(&model);
+    list.resize(320, 200);
+    const auto theme = reader::ReaderTheme::of(reader::ThemeName::Light);
+    delegate.setTheme(theme);
+    const auto edge = [&] {
+        const QRect row = list.visualRect(model.index(0));
+        return QColor(list.viewport()->grab().toImage().pixel(row.left() + 10, row.center().y()));
+    };
+    QCOMPARE(edge(), theme.markEdges[0]);
+    delegate.setTagColours(true);
+    QCOMPARE(edge(), QColor(blue.color));
+    blue.color.clear();
+    model.setAnnotations({annotation}, {{plain.id, plain}, {blue.id, blue}});
+    QCOMPARE(edge(), theme.markEdges[0]);
 }
 
 void TestCardDelegate::list_tenThousandCards_opensQuickly()

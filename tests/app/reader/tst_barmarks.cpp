@@ -6,6 +6,7 @@
 #include "tests/processortime.h"
 
 using namespace app::reader;
+using core::annotation::MarkColor;
 
 namespace
 {
@@ -27,18 +28,18 @@ private Q_SLOTS:
     {
         BarMarks marks;
         marks.hits = {0, 1, 2, 55, 99, 100};
-        marks.annotations = {{54, 3}, {56, 1}};
+        marks.annotations = {{54, MarkColor::Red, Qt::cyan}, {56, MarkColor::Green}};
         const auto ticks = ticksOf(marks, rowsOf(10, 100));
         QList<std::pair<int, qsizetype>> hits;
-        QList<int> colors;
+        QList<std::pair<MarkColor, QColor>> colors;
         for (const BarTick &tick : ticks) {
             if (tick.kind == BarMarkKind::Hit)
                 hits.append({tick.row, tick.offset});
             else
-                colors.append(tick.color);
+                colors.append({tick.color, tick.tint});
         }
         QCOMPARE(hits, (QList<std::pair<int, qsizetype>>{{0, 0}, {5, 55}, {9, 99}}));
-        QCOMPARE(colors, QList<int>{3});
+        QCOMPARE(colors, (QList<std::pair<MarkColor, QColor>>{{MarkColor::Red, Qt::cyan}}));
     }
 
     void headings_ofTooManyAreLeftOutByDepth()
@@ -57,7 +58,7 @@ private Q_SLOTS:
         BarMarks marks;
         for (quint32 i = 0; i < 100'000; ++i) {
             marks.hits.append(i * 300);
-            marks.annotations.append({i * 300 + 7, 0});
+            marks.annotations.append({i * 300 + 7, MarkColor::Yellow});
         }
         const auto rows = rowsOf(1000, 30'000'000);
         ProcessorTimer timer;

@@ -3,10 +3,13 @@
 #include "app/reader/marginnotes.h"
 #include "app/reader/stripemargin.h"
 
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QtTest>
 
 #include "tests/app/reader/samples.h"
+#include <algorithm>
+#include <ranges>
 
 using namespace app::reader;
 using core::text::TextRange;
@@ -233,6 +236,29 @@ private Q_SLOTS:
             QVERIFY(holds(5, tinted) && !holds(5, theme.marks[0]));
             QVERIFY(holds(65, theme.marks[0])); // its tag has none
         }
+    }
+
+    void barMarks_inTheColoursOfTags_followThePage()
+    {
+        samples::Maker maker;
+        maker.paragraph(QString(6000, u'文'));
+        ReaderView view;
+        view.resize(900, 400);
+        view.setDocument(maker.make());
+        Decoration mark = coded({3000, 3010}, {QStringLiteral("blue")});
+        mark.codes[0].color = QColor(0x3f, 0x7f, 0xc4);
+        view.setDecorations({mark});
+        view.show();
+        const auto holds = [bar = view.verticalScrollBar()](const QColor &color) {
+            const QImage image = bar->grab().toImage();
+            return std::ranges::any_of(std::views::iota(0, image.height()),
+                                       [&](int y) { return image.pixel(image.width() * 3 / 4, y) == color.rgb(); });
+        };
+        const ReaderTheme theme = ReaderTheme::of(ThemeName::Light);
+        view.setTheme(theme);
+        QVERIFY(holds(theme.markEdges[0]) && !holds(mark.codes[0].color));
+        view.setTagColours(true);
+        QVERIFY(holds(mark.codes[0].color) && !holds(theme.markEdges[0]));
     }
 };
 

@@ -207,6 +207,18 @@ private Q_SLOTS:
                  QStringLiteral("font-weight:normal;mark:highlight "
                                 "yellow;background-color:rgb(255,229,143);tags:渡口/石阶;note:true;"));
         QCOMPARE(core::text::TextRange(start, end), mark.range);
+        mark.codes.first().color = QColor(0x3f, 0x7f, 0xc4);
+        m_view->setDecorations({mark});
+        m_view->setTagColours(true);
+        const QColor fill = m_view->theme().behindText(mark.codes.first().color);
+        const QString told = m_text->attributes(marked, &start, &end);
+        QVERIFY2(told.contains(QStringLiteral("mark:highlight #3f7fc4;background-color:rgb(%1,%2,%3);")
+                                   .arg(fill.red())
+                                   .arg(fill.green())
+                                   .arg(fill.blue())),
+                 qPrintable(told));
+        m_view->setTagColours(false);
+        QVERIFY(m_text->attributes(marked, &start, &end).contains(QStringLiteral("mark:highlight yellow;")));
         // The link can be gone to and followed.
         QAccessibleInterface *paragraph = m_page->child(0);
         QCOMPARE(paragraph->childCount(), 1);
