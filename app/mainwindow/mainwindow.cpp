@@ -35,6 +35,11 @@ using namespace Qt::Literals::StringLiterals;
 using controllers::Notice;
 using controllers::Workspace;
 
+namespace
+{
+constexpr QLatin1StringView panelActions("view."); ///< and the panel's id
+} // namespace
+
 MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     : QMainWindow(parent)
     , m_parts(parts)
@@ -124,7 +129,10 @@ void MainWindow::followWorkspace()
             m_messages->show(
                 {Notice::Kind::Error, tr("“%1” was not opened. %2").arg(request.displayName(), error.message), {}, {}});
         });
-    connect(&workspace, &Workspace::noticed, this, [this](const Notice &notice, const core::DocumentId &id) {
+    connect(m_panels, &WindowPanels::shownChanged, this, &MainWindow::dismissFollowed);
+    connect(&workspace, &Workspace::noticed, this, [this](Notice notice, const core::DocumentId &id) {
+        if (leadsToShown(notice))
+            notice.actionId.clear();
         if (DocumentPage *page = m_tabs->page(id))
             page->tell(notice);
         else
@@ -135,7 +143,7 @@ void MainWindow::followWorkspace()
 void MainWindow::addPanel(const docks::Panel &panel)
 {
     m_panels->add(panel);
-    const QByteArray id = QByteArray("view.") + panel.id.toLatin1();
+    const QByteArray id = QByteArray(panelActions.data()) + panel.id.toLatin1();
     if (m_parts.page.registry.contains(QLatin1StringView(id))) {
         m_parts.page.registry.onTriggered(QLatin1StringView(id), this, [this, name = panel.id] { focusOn(name); });
     }
@@ -157,6 +165,26 @@ void MainWindow::showEvent(QShowEvent *event)
 void MainWindow::focusOn(const QString &panelId)
 {
     m_panels->focusOn(panelId);
+}
+
+bool MainWindow::shows(const QString &panelId) const
+{
+    return m_panels->shows(panelId);
+}
+
+/// Hints that lead to a panel have had their day once it is in front.
+void MainWindow::dismissFollowed()
+{
+    const auto bars = findChildren<MessageBar *>();
+    for (MessageBar *bar : bars) {
+        if (bar->notice().kind == Notice::Kind::Info && leadsToShown(bar->notice()))
+            bar->dismiss();
+    }
+}
+
+bool MainWindow::leadsToShown(const Notice &notice) const
+{
+    return notice.actionId.startsWith(panelActions) && shows(notice.actionId.sliced(panelActions.size()));
 }
 
 void MainWindow::addPageBar(QWidget *bar)

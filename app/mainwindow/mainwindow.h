@@ -47,6 +47,8 @@ public:
     void addPanel(const docks::Panel &panel);
     /// Makes what panels are still without content, for those who cannot wait.
     void makePanels();
+    /// Whether the panel is in front: then nobody need be told to look into it.
+    bool shows(const QString &panelId) const;
     /// Opens the panel's side and gives it the keyboard.
     void focusOn(const QString &panelId);
     /// A bar above the page, such as the find bar; it shows and hides itself.
@@ -81,6 +83,8 @@ private:
     void setFullScreen(bool on);
     bool mayClose();
     void showHint(const QString &text);
+    void dismissFollowed();
+    bool leadsToShown(const controllers::Notice &notice) const;
 
     Parts m_parts;
     DocumentTabs *m_tabs;

@@ -9,6 +9,7 @@
 #include <QSettings>
 
 #include <algorithm>
+#include <array>
 
 namespace app::mainwindow
 {
@@ -50,8 +51,10 @@ WindowPanels::WindowPanels(actions::ActionRegistry &registry, QSettings &setting
     addWidget(m_right);
     registry.onToggled("view.left"_L1, this, [this](bool on) { setOpen(Side::Left, on); });
     registry.onToggled("view.right"_L1, this, [this](bool on) { setOpen(Side::Right, on); });
-    for (SidePanel *side : {m_left, m_right})
+    for (SidePanel *side : {m_left, m_right}) {
         connect(side, &SidePanel::left, this, [&registry] { registry.action("go.page"_L1)->trigger(); });
+        connect(side, &SidePanel::currentChanged, this, &WindowPanels::shownChanged);
+    }
     connect(this, &QSplitter::splitterMoved, this, &WindowPanels::takeWidths);
 }
 
@@ -91,6 +94,12 @@ void WindowPanels::focusOn(const QString &id)
     panel(side)->focusOn(id);
 }
 
+bool WindowPanels::shows(const QString &id) const
+{
+    return std::ranges::any_of(std::array{m_left, m_right},
+                               [&](const SidePanel *side) { return side->isVisibleTo(this) && side->current() == id; });
+}
+
 void WindowPanels::setOpen(Side side, bool open)
 {
     (side == Side::Left ? m_leftOpen : m_rightOpen) = open;
@@ -121,6 +130,7 @@ void WindowPanels::arrange()
     m_right->setVisible(right);
     m_registry.setChecked("view.left"_L1, left);
     m_registry.setChecked("view.right"_L1, right);
+    Q_EMIT shownChanged();
     if (count() != 3)
         return;
     const int more = std::clamp((width() - usualWindow) / 6, 0, mostMore);

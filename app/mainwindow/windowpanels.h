@@ -32,6 +32,8 @@ public:
     bool makeNext();
     /// Opens the side of the panel and gives the panel the keyboard.
     void focusOn(const QString &id);
+    /// Whether the panel is the one in front of an open side.
+    bool shows(const QString &id) const;
     /// Leaves only the centre, or brings back what was there.
     void setOnlyCentre(bool only);
     void restore();
@@ -39,6 +41,10 @@ public:
 
     /// Below this width of the window only one side is open.
     static constexpr int narrow = 1000;
+
+Q_SIGNALS:
+    /// Other panels may be in front now.
+    void shownChanged();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

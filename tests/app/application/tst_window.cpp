@@ -337,6 +337,56 @@ private Q_SLOTS:
         QTRY_COMPARE(std::ranges::count_if(sides, [](const QWidget *side) { return side->isVisible(); }), 2);
     }
 
+    /// A hint that leads to a panel is there only as long as the panel is not.
+    void hintToReview_panelInFront_goes()
+    {
+        WindowFixture window;
+        window.start();
+        window.parts().window.resize(1400, 800); // with room for the right panels
+        window.open(u"a.txt"_s, WindowFixture::book(2));
+        auto &workspace = window.parts().workspace;
+        const core::library::OpenDocument before = *workspace.current();
+        const qsizetype place = before.document.text().indexOf(u"第一方面的第3段"_s);
+        QVERIFY(workspace.annotate({before.info.id, {{place, place + 8}}, {}, {}, {}, {}, {}}));
+        QFile file(window.filePath(u"b.txt"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QString(before.document.text()).remove(place - 20, 60).toUtf8());
+        file.close();
+        controllers::OpenRequest newer;
+        newer.path = file.fileName();
+        newer.updates = before.info.id;
+        workspace.open(newer);
+        const auto bars = [&] {
+            auto found = window.parts().window.findChildren<mainwindow::MessageBar *>();
+            found.removeIf([](const mainwindow::MessageBar *bar) {
+                return bar->isHidden() || bar->notice().actionId != u"view.review"_s;
+            });
+            return found.size();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(workspace.undecided(before.info.id).size(), 1, 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(bars(), 1, 10'000);
+        const auto openAgain = [&] {
+            workspace.close(before.info.id);
+            QSignalSpy opened(&workspace, &controllers::Workspace::documentOpened);
+            controllers::OpenRequest request;
+            request.document = before.info.id;
+            workspace.open(request);
+            QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, 10'000);
+        };
+        openAgain();
+        QCOMPARE(bars(), 1);
+        const auto sides = window.parts().window.findChildren<mainwindow::SidePanel *>();
+        const auto right = std::ranges::find_if(
+            sides, [](const mainwindow::SidePanel *side) { return side->has(docks::ReviewDock::panel().id); });
+        (*right)->setCurrent(docks::ReviewDock::panel().id);
+        QCOMPARE(bars(), 0);
+        openAgain();
+        QCOMPARE(bars(), 0);
+        (*right)->setCurrent(u"annotations"_s);
+        openAgain();
+        QCOMPARE(bars(), 1);
+    }
+
     void panel_calledUpBeforeTheFirstPage_isThere()
     {
         WindowFixture window;
