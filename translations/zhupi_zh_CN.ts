@@ -4026,6 +4026,13 @@ Put the caret into a passage and press M, or press the button above.</source>
         </message>
     </context>
     <context>
+        <name>app::docks::MissingPassage</name>
+        <message>
+            <source>Select a passage, or put the caret into an annotation, and press the key again.</source>
+            <translation>请先选中一段文字，或把光标放进批注，再按此键。</translation>
+        </message>
+    </context>
+    <context>
         <name>app::docks::NoteEditor</name>
         <message>
             <source>Note</source>

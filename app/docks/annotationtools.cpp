@@ -6,6 +6,7 @@
 #include "app/controllers/notedrafts.h"
 #include "app/controllers/recenttags.h"
 #include "app/controllers/workspace.h"
+#include "app/docks/missingpassage.h"
 #include "app/docks/passagetool.h"
 #include "app/docks/selectionbar.h"
 #include "app/docks/stripemenu.h"
@@ -45,6 +46,7 @@ AnnotationTools::AnnotationTools(const Parts &parts, QWidget *host)
     , m_passageTool(new PassageTool({parts.registry, parts.workspace, parts.controller, parts.navigator,
                                      [this](const PassageTool::Command &command) { run(command); }},
                                     this))
+    , m_missing(new MissingPassage(parts.registry, parts.workspace, this))
     , m_barTimer(new QTimer(this))
     , m_decorateTimer(new QTimer(this))
 {
@@ -173,6 +175,7 @@ void AnnotationTools::setPage(reader::ReaderView *page, const core::DocumentId &
     m_document = document;
     m_stripeMenu->setPage(page);
     m_passageTool->setPage(page);
+    m_missing->setPage(page);
     if (page) {
         connect(page, &reader::ReaderView::selectionChanged, this, &AnnotationTools::selectionMoved);
         connect(page, &reader::ReaderView::caretMoved, this, &AnnotationTools::caretMoved);

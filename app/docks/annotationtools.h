@@ -32,6 +32,7 @@ namespace app::docks
 {
 
 class PassageTool;
+class MissingPassage;
 class SelectionBar;
 class StripeMenu;
 
@@ -110,6 +111,7 @@ private:
     NoteTool *m_noteTool;
     StripeMenu *m_stripeMenu;
     PassageTool *m_passageTool;
+    MissingPassage *m_missing;
     QTimer *m_barTimer;
     QTimer *m_decorateTimer;
     CodeLabels m_labels;               ///< as they are drawn

@@ -3,6 +3,7 @@
 #include "app/actions/annotationactions.h"
 #include "app/actions/libraryactions.h"
 #include "app/actions/passageactions.h"
+#include "app/actions/readingactions.h"
 #include "app/actions/safetyactions.h"
 #include "app/controllers/navigator.h"
 #include "app/controllers/notedrafts.h"
@@ -47,6 +48,8 @@ private:
         {
             registry.add(actions::windowMenus());
             registry.add(actions::windowActions());
+            registry.add(actions::readingMenus());
+            registry.add(actions::readingActions());
             registry.add(actions::passageMenus());
             registry.add(actions::annotationActions());
             registry.add(actions::passageActions());
@@ -145,6 +148,21 @@ private Q_SLOTS:
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
         QVERIFY(!bar->isVisible());
         QVERIFY(m_window->page->hasFocus());
+    }
+
+    void keys_nothingAtHand_sayWhatToDo()
+    {
+        QSignalSpy told(&m_open->workspace(), &controllers::Workspace::noticed);
+        for (const Qt::Key key : {Qt::Key_T, Qt::Key_N, Qt::Key_U, Qt::Key_1})
+            m_window->key(key);
+        QCOMPARE(told.size(), 4);
+        QCOMPARE(told.first().at(1).value<core::DocumentId>(), m_open->id());
+        QVERIFY(!m_window->tools->tagTool()->isActive());
+        m_window->key(Qt::Key_K);
+        m_window->select(u"节水优先");
+        m_window->key(Qt::Key_T);
+        QVERIFY(m_window->tools->tagTool()->isActive());
+        QCOMPARE(told.size(), 4);
     }
 
     void keys_oneToSix_highlight()
