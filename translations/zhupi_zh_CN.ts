@@ -4474,6 +4474,10 @@ When a text changes, annotations whose passages changed with it or are gone stan
             <source>Enter saves, Esc cancels</source>
             <translation>Enter 保存，Esc 取消</translation>
         </message>
+        <message>
+            <source>The words are changed and not saved. Enter saves them, Esc once more gives them up.</source>
+            <translation>文字已改动，尚未保存。Enter 保存，再按一次 Esc 放弃。</translation>
+        </message>
     </context>
     <context>
         <name>app::docks::WordsTool</name>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/linkdialog.h"
 
+#include "app/dialogs/discardquestion.h"
 #include "app/dialogs/taborder.h"
 #include "core/annotation/link.h"
 
@@ -83,6 +84,12 @@ controllers::UserPrompt::LinkAnswer LinkDialog::answer() const
     const QString own = m_own->text().simplified();
     const QListWidgetItem *item = m_types->currentItem();
     return {!own.isEmpty() ? own : item ? item->data(Qt::UserRole).toString() : QString(), m_note->text().trimmed()};
+}
+
+void LinkDialog::reject()
+{
+    if (m_note->text().trimmed().isEmpty() || mayDiscard(this))
+        QDialog::reject();
 }
 
 bool LinkDialog::eventFilter(QObject *watched, QEvent *event)

@@ -24,7 +24,10 @@ public:
     controllers::UserPrompt::LinkAnswer answer() const;
     QListWidget *types() const { return m_types; }
     QLineEdit *own() const { return m_own; }
+    QLineEdit *note() const { return m_note; }
     QPushButton *button() const { return m_accept; }
+    /// Asks first where a note was written.
+    void reject() override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

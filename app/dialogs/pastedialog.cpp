@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/pastedialog.h"
 
+#include "app/dialogs/discardquestion.h"
 #include "app/dialogs/taborder.h"
 
 #include <QDialogButtonBox>
@@ -63,6 +64,13 @@ void PasteDialog::update()
     const qsizetype characters = m_text->document()->characterCount() - 1;
     m_count->setText(tr("%1 characters").arg(QLocale().toString(characters)));
     m_create->setEnabled(!m_text->document()->isEmpty());
+}
+
+void PasteDialog::reject()
+{
+    const bool typed = m_text->document()->isModified() && !m_text->document()->isEmpty();
+    if (!(typed || m_title->isModified() || m_source->isModified()) || mayDiscard(this))
+        QDialog::reject();
 }
 
 PastedText PasteDialog::result() const

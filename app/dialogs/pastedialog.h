@@ -22,6 +22,8 @@ public:
     explicit PasteDialog(const controllers::UserPrompt::PastedText &suggestion, QWidget *parent = nullptr);
 
     controllers::UserPrompt::PastedText result() const;
+    /// Asks first where something was typed.
+    void reject() override;
 
 private:
     void update();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/tagwordsdialog.h"
 
+#include "app/dialogs/discardquestion.h"
 #include "app/dialogs/taborder.h"
 
 #include <QDialogButtonBox>
@@ -61,6 +62,14 @@ TagWordsDialog::TagWordsDialog(const controllers::UserPrompt::TagWordsQuestion &
     resize(560, 480);
     m_description->setFocus();
     tabByLayout(this);
+    if (question.problem.isEmpty()) // else they could not be stored yet
+        m_stored = words();
+}
+
+void TagWordsDialog::reject()
+{
+    if (m_stored == words() || mayDiscard(this))
+        QDialog::reject();
 }
 
 QPlainTextEdit *TagWordsDialog::addText(QFormLayout *form, const QString &label, const QString &text, int lines)

@@ -5,6 +5,8 @@
 
 #include <QDialog>
 
+#include <optional>
+
 class QFormLayout;
 class QLineEdit;
 class QPlainTextEdit;
@@ -21,11 +23,14 @@ public:
     explicit TagWordsDialog(const controllers::UserPrompt::TagWordsQuestion &question, QWidget *parent = nullptr);
 
     core::annotation::Tag words() const; ///< the tag with what is written now
+    /// Asks first where something was written.
+    void reject() override;
 
 private:
     QPlainTextEdit *addText(QFormLayout *form, const QString &label, const QString &text, int lines);
 
     core::annotation::Tag m_tag;
+    std::optional<core::annotation::Tag> m_stored; ///< the words as they are stored; none where they are not
     QPlainTextEdit *m_description;
     QLineEdit *m_aliases;
     QPlainTextEdit *m_whenToUse;

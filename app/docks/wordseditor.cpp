@@ -36,7 +36,7 @@ WordsEditor::WordsEditor(reader::ReaderView *page)
     column->addWidget(messageLabel());
     column->addWidget(m_hint);
     connect(m_field, &WordsField::entered, this, &WordsEditor::saveRequested);
-    connect(m_field, &WordsField::escaped, this, &WordsEditor::cancelled);
+    connect(m_field, &WordsField::escaped, this, &WordsEditor::escape);
     connect(m_field, &QTextEdit::textChanged, this, [this] { say({}); });
     connect(page, &reader::ReaderView::pageMoved, this, &WordsEditor::fit);
     retranslate();
@@ -60,6 +60,15 @@ void WordsEditor::start(core::text::TextRange line, const QString &words, core::
     raise();
     m_field->setFocus(Qt::PopupFocusReason);
     m_field->ensureCursorVisible();
+}
+
+/// Words that were changed go only when asked for twice.
+void WordsEditor::escape()
+{
+    if (isModified() && message().isEmpty())
+        say(tr("The words are changed and not saved. Enter saves them, Esc once more gives them up."));
+    else
+        Q_EMIT cancelled();
 }
 
 void WordsEditor::moveTo(core::text::TextRange line)

@@ -46,6 +46,7 @@ protected:
 private:
     reader::ReaderView::Setting setting() const;
     void fit();
+    void escape();
     void retranslate();
 
     reader::ReaderView *m_page;

@@ -147,6 +147,11 @@ private Q_SLOTS:
             story.field()->undo();
         QCOMPARE(story.editor()->text(), whole);
         type(story.field(), u"又"_s);
+        const QString typed = story.editor()->text();
+        QTest::keyClick(story.field(), Qt::Key_Escape);
+        QVERIFY(story.editor()); // not by a slip of the hand
+        QVERIFY(!story.editor()->message().isEmpty());
+        QCOMPARE(story.editor()->text(), typed);
         QTest::keyClick(story.field(), Qt::Key_Escape);
         QVERIFY(!story.editor());
         QCOMPARE(story.document().text(), before);
