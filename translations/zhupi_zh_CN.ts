@@ -6526,8 +6526,8 @@ Opened %3</source>
             <translation>文库不能作自己的备份。</translation>
         </message>
         <message>
-            <source>There is another file of this name that is no library. Choose another name.</source>
-            <translation>此处已有同名文件，且不是文库。请另取名称。</translation>
+            <source>The file of this name is damaged, or belongs to another program. It stays as it is. Choose another name.</source>
+            <translation>同名文件已损坏，或属于其他程序，因此未作改动。请另取名称。</translation>
         </message>
         <message>
             <source>The backup cannot be read.</source>

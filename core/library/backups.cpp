@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
+#include <QtEndian>
 
 #include <algorithm>
 #include <cerrno>
@@ -91,14 +92,19 @@ Outcome writeChecked(const storage::Database &database, const QString &path)
     return done;
 }
 
-/// Whether a file may be written over: one that is a library or a copy of one, or is empty.
+/// Whether a file may be written over: one that is a library or a copy of one, or is empty. Reads the head of SQLite's
+/// file format; opened as a database the file might be written, if only to bring its log in.
 bool isReplaceable(const QString &path)
 {
+    constexpr QByteArrayView magic("SQLite format 3", 16); // with its NUL
+    constexpr qsizetype applicationAt = 68;
+    constexpr qsizetype headBytes = 100;
     if (QFileInfo(path).size() == 0)
         return true;
-    auto present = storage::Database::open(path);
-    const auto application = present ? present->integer("PRAGMA application_id") : std::unexpected(present.error());
-    return application && *application == librarySchema().applicationId;
+    QFile file(path);
+    const QByteArray head = file.open(QIODevice::ReadOnly) ? file.read(headBytes) : QByteArray();
+    return head.size() == headBytes && head.startsWith(magic) &&
+           qFromBigEndian<quint32>(head.constData() + applicationAt) == quint32(librarySchema().applicationId);
 }
 
 /// What cannot be read is passed over: it is damaged where it is, and Library::verify() says so.
@@ -249,7 +255,8 @@ Outcome Backups::writeTo(const QString &path)
         return failure(ErrorCode::InvalidArgument, tr("A library cannot be its own backup."));
     if (!isReplaceable(path))
         return failure(ErrorCode::InvalidArgument,
-                       tr("There is another file of this name that is no library. Choose another name."));
+                       tr("The file of this name is damaged, or belongs to another program. It stays as it is. Choose "
+                          "another name."));
     if (auto written = writeChecked(d.database, path); !written)
         return written;
     return copyOriginals(d.originals.folder(), originalsFolder(path));

@@ -42,8 +42,8 @@ public:
     Result<Backup> take();
     /// Writes one to a file of the user's choice, and the documents' original bytes into the folder that a library of
     /// that name has beside it: both together are a library to take along. What lies there is not written again. Over a
-    /// file that is no library nothing is written. Errors: InvalidArgument, Unwritable, DiskFull, LibraryDamaged where
-    /// what was written does not check.
+    /// file that has not the head of a library's nothing is written, and it is only read. Errors: InvalidArgument,
+    /// Unwritable, DiskFull, LibraryDamaged where what was written does not check.
     Outcome writeTo(const QString &path);
 
     /// Makes the library what it was in a backup: a file of all() or any other. The present state is put by first, as a

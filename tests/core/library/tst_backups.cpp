@@ -195,6 +195,40 @@ private Q_SLOTS:
         QVERIFY(!backups.writeTo(m_open->folder.filePath(QStringLiteral("none/copy.db"))));
     }
 
+    void writeTo_overAFile_onlyWhereItIsALibrarys()
+    {
+        auto backups = m_open->library->backups();
+        const QString path = m_open->folder.filePath(QStringLiteral("copy.db"));
+        const auto put = [&path](const QByteArray &bytes) {
+            QFile file(path);
+            return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+        };
+        QVERIFY(put({}));
+        QVERIFY(backups.writeTo(path));
+        QFile copy(path);
+        QVERIFY(copy.open(QIODevice::ReadOnly));
+        QByteArray whole = copy.readAll();
+        copy.close();
+        // Damaged behind its head it is still known, and a good copy may take its place.
+        QVERIFY(put(whole.first(100) + QByteArray(whole.size() - 100, '\xa5')));
+        QVERIFY(backups.writeTo(path));
+        QVERIFY(Library::open(path));
+        // Neither a damaged head nor another program's database nor a text is touched, nor written beside.
+        const QByteArray otherProgram = whole.replace(68, 4, "ABCD");
+        for (const QByteArray &bytes : {QByteArray(whole).replace(0, 6, "SQLity"), otherProgram, QByteArray("words")}) {
+            QVERIFY(put(bytes));
+            QVERIFY(QFile::setPermissions(path, QFile::ReadOwner));
+            const auto written = backups.writeTo(path);
+            QCOMPARE(written.error().code, ErrorCode::InvalidArgument);
+            QVERIFY(written.error().message.contains(QStringLiteral("damaged")));
+            QVERIFY(copy.open(QIODevice::ReadOnly));
+            QCOMPARE(copy.readAll(), bytes);
+            copy.close();
+            QCOMPARE(QDir(m_open->folder.path()).entryList({QStringLiteral("copy.db?*")}), QStringList());
+            QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+        }
+    }
+
     void storagePlace_marksOfServices()
     {
         QTemporaryDir folder;
