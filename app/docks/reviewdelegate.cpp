@@ -4,17 +4,25 @@
 #include "app/models/reviewmodel.h"
 #include "app/models/smallfont.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QPainter>
+#include <QTextLayout>
+#include <QtMath>
+
+#include <algorithm>
+#include <memory>
 
 namespace app::docks
 {
 
 using models::ReviewLine;
 using models::ReviewModel;
+using models::ReviewWords;
 
 namespace
 {
+const QString arrowSign = QStringLiteral("→ ");
 constexpr int gap = 8;
 constexpr int lineGap = 2;
 constexpr int tint = 56; ///< alpha of the changed part's ground
@@ -42,10 +50,99 @@ void drawLine(QPainter *painter, QRect rect, const ReviewLine &line, const Inks 
         x += place.width();
     }
 }
+
+/// Words of a row that is shown whole.
+struct Paragraph {
+    QString words;
+    QFont font;
+    QString sign{}; ///< before the first line
+    int indent = 0;
+    QList<QTextLayout::FormatRange> formats{};
+};
+
+struct LaidOut {
+    QTextLayout layout;
+    int height = 0;
+};
+
+/// The view where the row is its current one.
+const QAbstractItemView *viewShowingWhole(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    return view && view->currentIndex() == index ? view : nullptr;
+}
+
+/// What differs stands on a ground, and is underlined, as a chosen row may have the colour of the ground.
+Paragraph paragraphOf(const ReviewWords &words, const QFont &font, const Inks &inks)
+{
+    Paragraph paragraph{words.words, font};
+    QColor ground = inks.ground;
+    ground.setAlpha(tint);
+    QTextCharFormat format;
+    format.setForeground(inks.quiet);
+    paragraph.formats.append({0, int(words.words.size()), format});
+    format.setForeground(inks.text);
+    format.setBackground(ground);
+    format.setFontUnderline(true);
+    for (const core::text::TextRange range : words.changed)
+        paragraph.formats.append({int(range.start()), int(range.length()), format});
+    return paragraph;
+}
+
+/// The passage before, the passage now, and what is known of it.
+QList<Paragraph> paragraphsOf(const QStyleOptionViewItem &option, const QModelIndex &index, const Inks &inks)
+{
+    QList<Paragraph> paragraphs;
+    paragraphs.append(paragraphOf(index.data(ReviewModel::WholeBeforeRole).value<ReviewWords>(), option.font, inks));
+    if (const auto now = index.data(ReviewModel::WholeNowRole).value<ReviewWords>(); now != ReviewWords()) {
+        paragraphs.append(paragraphOf(now, option.font, inks));
+        paragraphs.last().sign = arrowSign;
+    }
+    for (Paragraph &passage : paragraphs)
+        passage.indent = option.fontMetrics.horizontalAdvance(arrowSign);
+    paragraphs.append(
+        paragraphOf({index.data(ReviewModel::WhatRole).toString()}, models::smallFont(option.font), inks));
+    return paragraphs;
+}
+
+std::unique_ptr<LaidOut> laidOut(const Paragraph &paragraph, int width)
+{
+    auto laid = std::make_unique<LaidOut>();
+    laid->layout.setText(paragraph.words);
+    laid->layout.setFont(paragraph.font);
+    laid->layout.setFormats(paragraph.formats);
+    laid->layout.beginLayout();
+    double y = 0;
+    for (QTextLine line = laid->layout.createLine(); line.isValid(); line = laid->layout.createLine()) {
+        line.setLineWidth(std::max(1, width - paragraph.indent));
+        line.setPosition({double(paragraph.indent), y});
+        y += line.height();
+    }
+    laid->layout.endLayout();
+    laid->height = qCeil(y);
+    return laid;
+}
+
+void paintWhole(QPainter *painter, QRect area, const QList<Paragraph> &paragraphs)
+{
+    for (const Paragraph &paragraph : paragraphs) {
+        const auto laid = laidOut(paragraph, area.width());
+        painter->setFont(paragraph.font);
+        painter->drawText(area, int(Qt::AlignLeft | Qt::AlignTop), paragraph.sign);
+        laid->layout.draw(painter, area.topLeft());
+        area.setTop(area.top() + laid->height + lineGap);
+    }
+}
 } // namespace
 
-QSize ReviewDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+QSize ReviewDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
+    if (const QAbstractItemView *view = viewShowingWhole(option, index)) {
+        int height = 2 * gap;
+        for (const Paragraph &paragraph : paragraphsOf(option, index, {}))
+            height += laidOut(paragraph, view->viewport()->width() - 2 * gap)->height + lineGap;
+        return {0, height - lineGap};
+    }
     const int small = QFontMetrics(models::smallFont(option.font)).height();
     return {0, 2 * option.fontMetrics.height() + small + 2 * lineGap + 2 * gap};
 }
@@ -62,8 +159,16 @@ void ReviewDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const QColor quiet = selected ? bright : palette.color(QPalette::PlaceholderText);
     painter->save();
     painter->setClipRect(option.rect);
+    if (viewShowingWhole(option, index)) {
+        const QColor accent = selected ? bright : palette.color(QPalette::Link);
+        painter->setPen(quiet);
+        paintWhole(painter, option.rect.adjusted(gap, gap, -gap, -gap),
+                   paragraphsOf(option, index, {bright, quiet, accent}));
+        painter->restore();
+        return;
+    }
     painter->setFont(option.font);
-    const int arrow = option.fontMetrics.horizontalAdvance(QStringLiteral("→ "));
+    const int arrow = option.fontMetrics.horizontalAdvance(arrowSign);
     QRect line(option.rect.left() + gap, option.rect.top() + gap, option.rect.width() - 2 * gap,
                option.fontMetrics.height());
     drawLine(painter, line.adjusted(arrow, 0, 0, 0), index.data(ReviewModel::BeforeRole).value<ReviewLine>(),

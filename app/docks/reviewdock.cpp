@@ -27,6 +27,7 @@ ReviewDock::ReviewDock(const Parts &parts, QWidget *parent)
     : FilterPanel(parent)
     , m_parts(parts)
     , m_model(new ReviewModel(this))
+    , m_delegate(new ReviewDelegate(this))
     , m_buttons(new QWidget(this))
     , m_accept(addButton(&ReviewDock::accept))
     , m_place(addButton(&ReviewDock::placeOnSelection))
@@ -35,8 +36,8 @@ ReviewDock::ReviewDock(const Parts &parts, QWidget *parent)
     setObjectName(QStringLiteral("review"));
     setModel(m_model);
     tree()->setRootIsDecorated(false);
-    tree()->setItemDelegate(new ReviewDelegate(tree()));
-    tree()->setUniformRowHeights(true);
+    tree()->setItemDelegate(m_delegate);
+    tree()->viewport()->installEventFilter(this);
     // In a narrow panel the buttons stand one below the other.
     auto *flow = new FlowLayout(m_buttons);
     flow->setContentsMargins(8, 4, 8, 8);
@@ -53,6 +54,8 @@ ReviewDock::ReviewDock(const Parts &parts, QWidget *parent)
     connect(tree()->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this, goTo](const QModelIndex &current) {
                 updateButtons();
+                Q_EMIT m_delegate->sizeHintChanged(current);
+                tree()->scrollTo(current);
                 if (tree()->hasFocus())
                     goTo(filter()->mapToSource(current));
             });
@@ -183,6 +186,8 @@ core::Outcome ReviewDock::keepLost(const ReviewItem &item)
 
 bool ReviewDock::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == tree()->viewport() && event->type() == QEvent::Resize)
+        Q_EMIT m_delegate->sizeHintChanged(tree()->currentIndex()); // its words break elsewhere
     if (watched == tree() && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         QPushButton *button = key->modifiers() != Qt::NoModifier ? nullptr

@@ -23,6 +23,8 @@ struct ReviewItem;
 namespace app::docks
 {
 
+class ReviewDelegate;
+
 /// The annotations of the document in front that a changed text moved or lost, a row for each of their passages with
 /// its words before and now. One key each: A accepts the place found, P puts the passage on what is selected in the
 /// page, L keeps it as lost. Nothing is decided by itself; each decision is undone like any change.
@@ -63,6 +65,7 @@ private:
 
     Parts m_parts;
     models::ReviewModel *m_model;
+    ReviewDelegate *m_delegate;
     QWidget *m_buttons;
     QPushButton *m_accept;
     QPushButton *m_place;

@@ -4,6 +4,7 @@
 #include "app/models/roles.h"
 #include "app/models/shownnote.h"
 #include "core/annotation/places.h"
+#include "core/corrections/worddiff.h"
 
 #include <algorithm>
 #include <tuple>
@@ -68,6 +69,28 @@ ReviewLine lineIn(const QString &prefix, const QString &words, const QString &su
 {
     return {fromEnd(oneLine(prefix), shownBefore), fromStart(words, shownChange),
             fromStart(oneLine(suffix), shownAfter)};
+}
+
+ReviewWords inPlace(const ReviewLine &line, const QString &words)
+{
+    const qsizetype start = line.left.size();
+    return {line.left + words + line.right, {{start, start + words.size()}}};
+}
+
+/// Both passages from end to end; where their words are the same, in the places that differ.
+std::pair<ReviewWords, ReviewWords> wholeOf(const ReviewItem &item)
+{
+    const QString made = oneLine(item.target().quote);
+    if (item.isLost() || made == item.foundWords)
+        return {inPlace(item.before, made),
+                item.now == ReviewLine() ? ReviewWords() : inPlace(item.now, item.foundWords)};
+    ReviewWords before{made};
+    ReviewWords now{item.foundWords};
+    for (const core::corrections::Difference &difference : core::corrections::differences(made, item.foundWords)) {
+        before.changed.append(difference.before);
+        now.changed.append(difference.after);
+    }
+    return {before, now};
 }
 
 ReviewItem reviewItem(const Annotation &annotation, qsizetype passage, const Document &document)
@@ -170,6 +193,10 @@ QVariant ReviewModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(row->before);
     case NowRole:
         return QVariant::fromValue(row->now);
+    case WholeBeforeRole:
+        return QVariant::fromValue(wholeOf(*row).first);
+    case WholeNowRole:
+        return QVariant::fromValue(wholeOf(*row).second);
     case WhatRole:
         return whatOf(*row);
     case Qt::ToolTipRole:

@@ -18,6 +18,14 @@ struct ReviewLine {
     friend bool operator==(const ReviewLine &, const ReviewLine &) = default;
 };
 
+/// A passage whole, with what differs from the other one.
+struct ReviewWords {
+    QString words;
+    QList<core::text::TextRange> changed{}; ///< into `words`, ascending
+
+    friend bool operator==(const ReviewWords &, const ReviewWords &) = default;
+};
+
 /// A passage of an annotation of which a passage is not where it was for sure.
 struct ReviewItem {
     core::annotation::Annotation annotation; ///< as it is anchored in the present text
@@ -46,6 +54,8 @@ public:
     enum Role {
         BeforeRole = Qt::UserRole + 100, ///< ReviewLine
         NowRole,                         ///< ReviewLine
+        WholeBeforeRole,                 ///< ReviewWords
+        WholeNowRole,                    ///< ReviewWords
         WhatRole,                        ///< QString: what is known of its place, and the annotation's note
     };
 
@@ -68,3 +78,4 @@ private:
 } // namespace app::models
 
 Q_DECLARE_METATYPE(app::models::ReviewLine)
+Q_DECLARE_METATYPE(app::models::ReviewWords)

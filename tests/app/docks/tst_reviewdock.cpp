@@ -25,6 +25,7 @@ private Q_SLOTS:
     void update_keepsWhatStandsAndQueuesTheRest();
     void formerContent_openedAsAFile_showsThePresentOne();
     void keys_decide();
+    void chosenRow_isShownWhole();
     void severalPassages_areDecidedOneByOne();
     void undo_bringsTheOldContentBack();
 
@@ -188,6 +189,33 @@ void TestReviewDock::keys_decide()
     QTest::keyClick(dock.tree(), Qt::Key_L);
     QCOMPARE(dock.count(), 0);
     QCOMPARE(stateOf(workspace(), id, u"名单"_s), AnchorState::Lost);
+}
+
+void TestReviewDock::chosenRow_isShownWhole()
+{
+    controllers::OpenRequest request;
+    request.updates = annotatedThenChanged();
+    request.path = path();
+    openFile(request);
+    controllers::AnnotationController controller(workspace());
+    controllers::Navigator navigator;
+    docks::ReviewDock dock({workspace(), controller, navigator});
+    dock.resize(180, 600);
+    dock.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dock));
+    QTreeView &tree = *dock.tree();
+    const auto height = [&tree](int row) { return tree.visualRect(tree.model()->index(row, 0)).height(); };
+    QCOMPARE(tree.currentIndex().row(), 0);
+    const int cut = height(1);
+    const int whole = height(0);
+    // Two passages of nineteen characters and more, in lines of less.
+    QVERIFY2(whole >= cut + 2 * tree.fontMetrics().height(), qPrintable(u"%1 %2"_s.arg(whole).arg(cut)));
+    dock.resize(600, 600);
+    QTRY_VERIFY(height(0) < whole);
+    dock.resize(180, 600);
+    QTRY_COMPARE(height(0), whole);
+    tree.setCurrentIndex(tree.model()->index(1, 0));
+    QTRY_COMPARE(height(0), cut);
 }
 
 void TestReviewDock::severalPassages_areDecidedOneByOne()

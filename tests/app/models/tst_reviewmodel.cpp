@@ -9,6 +9,7 @@ using app::models::ReviewItem;
 using app::models::reviewItems;
 using app::models::ReviewLine;
 using app::models::ReviewModel;
+using app::models::ReviewWords;
 using core::annotation::AnchorState;
 using core::annotation::Annotation;
 using core::document::Document;
@@ -58,6 +59,7 @@ private Q_SLOTS:
     void sameWordsElsewhereShowTheirPlaces();
     void lostHasNoPlace();
     void longPassagesAreCut();
+    void wholePassagesShowEachDifference();
     void placesFirstThenLost();
     void severalPassagesStandTogether();
     void tellsScreenReaders();
@@ -100,6 +102,20 @@ void TestReviewModel::longPassagesAreCut()
     QCOMPARE(item.now.changed, u"丁戊"_s);
     QVERIFY(item.now.left.startsWith(u'…') && item.now.left.size() < 20);
     QVERIFY(item.now.right.endsWith(u'…') && item.now.right.size() < 60);
+}
+
+void TestReviewModel::wholePassagesShowEachDifference()
+{
+    const QString was = u"乙"_s + QString(400, u'甲') + u"两成"_s + QString(400, u'丙');
+    const QString is = u"丁戊"_s + QString(400, u'甲') + u"三成"_s + QString(400, u'丙');
+    ReviewModel model;
+    model.setItems({reviewItem(annotationOn(was, {0, is.size()}, AnchorState::Doubtful), documentOf(is)),
+                    reviewItem(annotationOn(u"水位"_s, {}, AnchorState::Lost), documentOf(is))});
+    const auto whole = [&model](int row, int role) { return model.index(row).data(role).value<ReviewWords>(); };
+    QCOMPARE(whole(0, ReviewModel::WholeBeforeRole), (ReviewWords{was, {{0, 1}, {401, 402}}}));
+    QCOMPARE(whole(0, ReviewModel::WholeNowRole), (ReviewWords{is, {{0, 2}, {402, 403}}}));
+    QCOMPARE(whole(1, ReviewModel::WholeBeforeRole), (ReviewWords{u"此前的几句话，水位，此后的几句话。"_s, {{7, 9}}}));
+    QCOMPARE(whole(1, ReviewModel::WholeNowRole), ReviewWords());
 }
 
 void TestReviewModel::placesFirstThenLost()
