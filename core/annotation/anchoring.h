@@ -35,6 +35,9 @@ struct Anchor {
 /// text had it. Doubtful: the words changed a little, or were replaced between contexts that stand, or stand somewhere
 /// that nothing decides for. Lost: none of this. A short quote is never taken for found on its words alone. What the
 /// reader called lost (Target::keptLost) is exact or lost.
-Anchor reanchored(const Target &target, const document::Document &document);
+///
+/// `made` is the text that the target was made on, where it is at hand. It only helps to choose among what is doubtful:
+/// a place that became of another place of the same words is not the target's.
+Anchor reanchored(const Target &target, const document::Document &document, const document::Document *made = nullptr);
 
 } // namespace core::annotation

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/annotation/contextalignment.h"
 
+#include <QString>
+
 #include <algorithm>
 #include <limits>
 #include <vector>
@@ -18,6 +20,13 @@ constexpr int gapOpened = -7;
 constexpr int gapUnit = -1;
 constexpr int never = std::numeric_limits<int>::min() / 2;
 constexpr qsizetype band = alignedReach(0);
+
+QString reversed(QStringView text)
+{
+    QString turned(text.size(), Qt::Uninitialized);
+    std::reverse_copy(text.cbegin(), text.cend(), turned.begin());
+    return turned;
+}
 
 } // namespace
 
@@ -47,6 +56,12 @@ int alignedUnits(QStringView context, QStringView text)
         }
     }
     return top / 2;
+}
+
+int alignedAround(QStringView prefix, QStringView suffix, QStringView text, text::TextRange place)
+{
+    const QStringView before = text.left(place.start()).right(alignedReach(prefix.size()));
+    return alignedUnits(reversed(prefix), reversed(before)) + alignedUnits(suffix, text.mid(place.end()));
 }
 
 } // namespace core::annotation

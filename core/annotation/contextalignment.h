@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/text/textrange.h"
+
 #include <QStringView>
 
 namespace core::annotation
@@ -21,5 +23,8 @@ constexpr qsizetype alignedReach(qsizetype context)
 {
     return context + 24;
 }
+
+/// The same on both sides of a place of `text`: `prefix` and `suffix` stood around the passage.
+int alignedAround(QStringView prefix, QStringView suffix, QStringView text, text::TextRange place);
 
 } // namespace core::annotation

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/annotation/anchoring.h"
 #include "core/annotation/approximatesearch.h"
+#include "core/annotation/claims.h"
 #include "core/annotation/contextalignment.h"
 #include "core/text/graphemes.h"
 #include "core/text/scriptfold.h"
@@ -9,6 +10,7 @@
 #include <cstdlib>
 #include <iterator>
 #include <optional>
+#include <utility>
 
 namespace core::annotation
 {
@@ -57,13 +59,14 @@ struct Evidence {
     int errors = 0;       ///< of the quote itself
     int surroundings = 0; ///< units around it that stood around the target
     int score = 0;        ///< of everything, to choose among doubtful ones
+    bool isHeir = false;  ///< the very words, which came nowhere anew, and no other place became this one
 };
 
 class Search
 {
 public:
-    Search(const Target &target, const document::Document &document)
-        : m_target(target), m_document(document), m_text(document.text())
+    Search(const Target &target, const document::Document &document, const document::Document *made)
+        : m_target(target), m_document(document), m_made(made), m_text(document.text())
     {
     }
 
@@ -163,22 +166,6 @@ private:
         return left.size() == 1 ? std::optional(left.first().place) : std::nullopt;
     }
 
-    /// How many units around a place are those that stood around the target.
-    int surroundingsOf(text::TextRange place) const
-    {
-        const QStringView text(m_foldedText);
-        const QStringView before = text.left(place.start()).right(alignedReach(m_foldedPrefix.size()));
-        return alignedUnits(reversed(m_foldedPrefix), reversed(before)) +
-               alignedUnits(m_foldedSuffix, text.mid(place.end()));
-    }
-
-    static QString reversed(QStringView text)
-    {
-        QString turned(text.size(), Qt::Uninitialized);
-        std::reverse_copy(text.cbegin(), text.cend(), turned.begin());
-        return turned;
-    }
-
     /// Whether the line around the quote stands around the place, all of it.
     bool isWholeLine(text::TextRange place) const
     {
@@ -198,7 +185,7 @@ private:
 
     void weigh(Evidence *e) const
     {
-        e->surroundings = surroundingsOf(e->place);
+        e->surroundings = alignedAround(m_foldedPrefix, m_foldedSuffix, m_foldedText, e->place);
         e->score = static_cast<int>(std::min(m_target.quote.size(), longestCounted)) - errorCost * e->errors +
                    e->surroundings + (e->sameSection ? sectionWorth : 0);
         if (e->errors == 0)
@@ -225,23 +212,29 @@ private:
     bool isPlausible(const Evidence &e) const
     {
         const qsizetype kept = m_target.quote.size() - 2 * e.errors;
-        if (m_onlyOne && e.errors == 0)
+        if (e.isHeir || (m_onlyOne && e.errors == 0))
             return true;
         return kept + touching(e.place) >= tellingLength / 2 ||
                2 * e.surroundings >= m_foldedPrefix.size() + m_foldedSuffix.size();
     }
 
+    /// What is like the quote in a text, but for the quote itself.
+    QList<ApproximateMatch> otherMatches(QStringView text, QStringView folded) const
+    {
+        const auto most = static_cast<int>(m_target.quote.size() / errorShare);
+        auto matches = approximateMatches(folded, m_foldedQuote, most);
+        matches.removeIf([&](const ApproximateMatch &match) {
+            return text.mid(match.range.start(), match.range.length()) == m_target.quote;
+        });
+        return matches;
+    }
+
     QList<Evidence> likePlaces() const
     {
         QList<Evidence> found;
-        const qsizetype most = m_target.quote.size() / errorShare;
-        const auto matches = approximateMatches(m_foldedText, m_foldedQuote, static_cast<int>(most));
-        for (const ApproximateMatch &match : matches) {
-            if (match.errors == 0 && m_text.mid(match.range.start(), match.range.length()) == m_target.quote)
-                continue; // known already
-            Evidence e = evidenceAt(match.range);
-            e.errors = match.errors;
-            found.append(e);
+        for (const ApproximateMatch &match : otherMatches(m_text, m_foldedText)) {
+            found.append(evidenceAt(match.range));
+            found.last().errors = match.errors;
         }
         return found;
     }
@@ -271,6 +264,34 @@ private:
         return found;
     }
 
+    /// Leaves out the places that became of others in the text that the target was made on, where that is at hand.
+    void leaveToOthers(QList<Evidence> *all) const
+    {
+        if (!m_made || m_onlyOne || all->isEmpty())
+            return;
+        const QString foldedMade = text::Folder().folded(m_made->text());
+        LikePlaces places{*m_made, m_document, foldedMade, m_foldedText, {}, {}};
+        places.before = occurrences(m_made->text(), m_target.quote);
+        const qsizetype own = places.before.indexOf(m_target.range);
+        const qsizetype timesBefore = places.before.size();
+        if (own < 0)
+            return;
+        for (const ApproximateMatch &match : otherMatches(m_made->text(), foldedMade))
+            places.before.append(match.range);
+        for (const Evidence &e : std::as_const(*all))
+            places.now.append(e.place);
+        const Claims claims = claimsOf(places, own);
+        const qsizetype timesNow = std::count_if(all->cbegin(), all->cend(), [](auto &e) { return e.errors == 0; });
+        if (claims.own >= 0 && timesNow <= timesBefore && m_target.quote.size() >= shortestUnique)
+            (*all)[claims.own].isHeir = (*all)[claims.own].errors == 0;
+        QList<Evidence> left;
+        for (qsizetype i = 0; i < all->size(); ++i) {
+            if (!claims.byOthers.at(i))
+                left.append(all->at(i));
+        }
+        *all = left;
+    }
+
     Anchor doubtful(QList<Evidence> exact) const
     {
         // Of a quote that is everywhere, only the places with the best contexts are worth more than a count.
@@ -281,6 +302,7 @@ private:
             exact.resize(mostWeighed);
         }
         QList<Evidence> all = exact + likePlaces();
+        leaveToOthers(&all);
         const Evidence *best = nullptr;
         for (Evidence &e : all) {
             weigh(&e);
@@ -306,6 +328,7 @@ private:
 
     const Target &m_target;
     const document::Document &m_document;
+    const document::Document *m_made; ///< nullptr where it is not at hand
     QStringView m_text;
     bool m_onlyOne = false; ///< the words stood once in the old text and stand once in this one
     QString m_foldedText;
@@ -316,9 +339,9 @@ private:
 
 } // namespace
 
-Anchor reanchored(const Target &target, const document::Document &document)
+Anchor reanchored(const Target &target, const document::Document &document, const document::Document *made)
 {
-    const Anchor found = Search(target, document).run();
+    const Anchor found = Search(target, document, made).run();
     return target.keptLost && found.state != AnchorState::Exact ? Anchor() : found;
 }
 

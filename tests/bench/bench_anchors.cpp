@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How well passages are found again in texts that were edited at random, beside what matching their words alone finds:
-//   bench-anchors [--seed N] [--passages N] FILE…
+//   bench-anchors [--seed N] [--passages N] [--alone] [--misses] FILE…
 // A row is one share of edited characters; the last one has the whole text in traditional characters. "own text kept"
 // are passages with all their characters side by side, "changed" those of whose characters up to a tenth was touched.
 // Right is a place that overlaps the true one by four fifths at least. Silently wrong is what counts as found beyond
 // doubt and holds no character of the passage. Then the time a passage takes in 500,000 units.
+//
+// The text before the edits is at hand, as it is where a file has a new version; with --alone it is not, as where the
+// engine reads a file otherwise than it did. --misses shows what was not found right.
 #include "core/annotation/anchoring.h"
 #include "core/library/parse.h"
-#include "core/text/scriptfold.h"
 
-#include <QFile>
 #include <QHash>
-#include <QRandomGenerator>
 
+#include "tests/bench/tracedtext.h"
 #include <algorithm>
 #include <cstdio>
 #include <ctime>
@@ -23,126 +24,6 @@ using text::TextRange;
 
 namespace
 {
-
-/// A text that knows of each unit where it stood at first.
-struct Traced {
-    QString text;
-    std::vector<int> origin; ///< -1 for new units
-    std::vector<bool> same;  ///< whether it is still what it was
-
-    explicit Traced(const QString &first) : text(first), origin(static_cast<size_t>(first.size()))
-    {
-        for (size_t i = 0; i < origin.size(); ++i)
-            origin[i] = static_cast<int>(i);
-        same.assign(origin.size(), true);
-    }
-    void remove(qsizetype at, qsizetype n)
-    {
-        n = std::min(n, text.size() - at);
-        text.remove(at, n);
-        origin.erase(origin.begin() + at, origin.begin() + at + n);
-        same.erase(same.begin() + at, same.begin() + at + n);
-    }
-    void insert(qsizetype at, const QString &what)
-    {
-        text.insert(at, what);
-        origin.insert(origin.begin() + at, static_cast<size_t>(what.size()), -1);
-        same.insert(same.begin() + at, static_cast<size_t>(what.size()), true);
-    }
-    void move(TextRange range, qsizetype to)
-    {
-        const QString piece = text.mid(range.start(), range.length());
-        const std::vector<int> ids(origin.begin() + range.start(), origin.begin() + range.end());
-        remove(range.start(), range.length());
-        insert(to, piece);
-        std::copy(ids.begin(), ids.end(), origin.begin() + to);
-    }
-    void convert(qsizetype at, QChar to)
-    {
-        same[static_cast<size_t>(at)] = same[static_cast<size_t>(at)] && text.at(at) == to;
-        text[at] = to;
-    }
-};
-
-/// One traditional character for each simplified one that has some.
-QHash<QChar, QChar> traditionalForms()
-{
-    QHash<QChar, QChar> forms;
-    for (char16_t c = 0x4E00; c < 0x9FFF; ++c) {
-        const char16_t simplified = text::toSimplified(c);
-        if (simplified != c && !forms.contains(QChar(simplified)))
-            forms.insert(QChar(simplified), QChar(c));
-    }
-    return forms;
-}
-
-class Editor
-{
-public:
-    explicit Editor(quint32 seed) : m_random(seed), m_forms(traditionalForms()) {}
-
-    void edit(Traced *traced, double share)
-    {
-        const auto wanted = static_cast<qsizetype>(share * static_cast<double>(traced->text.size()));
-        const QString stock = traced->text;
-        for (qsizetype done = 0; done < wanted;) {
-            const qsizetype n = 1 + m_random.bounded(10);
-            const qsizetype at = m_random.bounded(static_cast<int>(traced->text.size() - n));
-            switch (m_random.bounded(10)) {
-            case 0:
-                moveParagraph(traced, at);
-                break;
-            case 1:
-                for (qsizetype i = at; i < at + n; ++i)
-                    convert(traced, i);
-                break;
-            default: {
-                // Replaced, deleted, inserted.
-                const int kind = m_random.bounded(3);
-                const qsizetype from = m_random.bounded(static_cast<int>(stock.size() - n));
-                if (kind != 2)
-                    removeInLine(traced, at, n);
-                if (kind != 1)
-                    traced->insert(at, stock.mid(from, n).remove(QLatin1Char('\n')));
-            }
-            }
-            done += n;
-        }
-    }
-    void convertAll(Traced *traced)
-    {
-        for (qsizetype i = 0; i < traced->text.size(); ++i)
-            convert(traced, i);
-    }
-    QRandomGenerator &random() { return m_random; }
-
-private:
-    void convert(Traced *traced, qsizetype at)
-    {
-        traced->convert(at, m_forms.value(traced->text.at(at), traced->text.at(at)));
-    }
-    static void removeInLine(Traced *traced, qsizetype at, qsizetype n)
-    {
-        const qsizetype end = traced->text.indexOf(QLatin1Char('\n'), at);
-        traced->remove(at, end < 0 ? n : std::min(n, end - at));
-    }
-    void moveParagraph(Traced *traced, qsizetype at)
-    {
-        const qsizetype start = traced->text.lastIndexOf(QLatin1Char('\n'), at) + 1;
-        const qsizetype end = traced->text.indexOf(QLatin1Char('\n'), start);
-        if (end < 0 || end - start > 2000)
-            return;
-        traced->move({start, end + 1}, 0);
-        // Behind the line end that it comes to stand at.
-        const qsizetype line = traced->text.indexOf(
-            QLatin1Char('\n'), end + 1 - start + m_random.bounded(static_cast<int>(traced->text.size() - end + start)));
-        if (line >= 0)
-            traced->move({0, end + 1 - start}, line - (end - start));
-    }
-
-    QRandomGenerator m_random;
-    QHash<QChar, QChar> m_forms;
-};
 
 /// A line a block; those of the first text that were headings are headings.
 document::Document documentOf(const QString &text, const QHash<QString, qint8> &headings)
@@ -246,6 +127,32 @@ void judge(const Traced &traced, TextRange then, const annotation::Anchor &ancho
     score->plainWrong += !plain.isEmpty() && !holdsAny(traced, plain, then) ? 1 : 0;
 }
 
+QString withContext(const QString &text, TextRange range)
+{
+    constexpr qsizetype context = 40;
+    const qsizetype from = std::max<qsizetype>(0, range.start() - context);
+    QString shown = text.mid(from, range.start() - from) + QStringLiteral("【") +
+                    text.mid(range.start(), range.length()) + QStringLiteral("】") + text.mid(range.end(), context);
+    return shown.replace(QLatin1Char('\n'), QStringLiteral("⏎"));
+}
+
+void printIfMissed(const QString &before, const Traced &traced, TextRange then, const annotation::Anchor &anchor)
+{
+    const Truth truth = truthOf(traced, then);
+    const bool found = anchor.state != annotation::AnchorState::Lost;
+    const bool missed = truth.whole ? !found || anchor.range != truth.range
+                                    : truth.touched <= 0.1 && (!found || !isRight(anchor.range, truth.range));
+    if (!missed)
+        return;
+    const char *state = !found ? "lost" : anchor.state == annotation::AnchorState::Exact ? "exact" : "doubtful";
+    std::printf("  %s, %s, %lld to %lld:\n    was   %s\n    is    %s\n", truth.whole ? "kept" : "changed", state,
+                static_cast<long long>(then.start()), static_cast<long long>(truth.range.start()),
+                qPrintable(withContext(before, then)), qPrintable(withContext(traced.text, truth.range)));
+    if (found)
+        std::printf("    taken %s at %lld\n", qPrintable(withContext(traced.text, anchor.range)),
+                    static_cast<long long>(anchor.range.start()));
+}
+
 TextRange plainMatch(const QString &text, const annotation::Target &target)
 {
     const qsizetype at = text.indexOf(target.quote);
@@ -304,7 +211,54 @@ void printScore(const char *name, const Score &s)
                 percent(s.changedRight, s.changed), percent(s.plainChanged, s.changed), s.wrong, s.plainWrong);
 }
 
-void measure(const QList<Source> &sources, Editor &editor)
+struct Options {
+    quint32 seed = 1;
+    int passages = 25;
+    bool alone = false;
+    bool misses = false;
+    QStringList files;
+};
+
+Options optionsOf(int argc, char **argv)
+{
+    Options options;
+    for (int i = 1; i < argc; ++i) {
+        const QString argument = QString::fromLocal8Bit(argv[i]);
+        if (argument == QLatin1String("--seed") && i + 1 < argc)
+            options.seed = QString::fromLocal8Bit(argv[++i]).toUInt();
+        else if (argument == QLatin1String("--passages") && i + 1 < argc)
+            options.passages = QString::fromLocal8Bit(argv[++i]).toInt();
+        else if (argument == QLatin1String("--alone"))
+            options.alone = true;
+        else if (argument == QLatin1String("--misses"))
+            options.misses = true;
+        else
+            options.files.append(argument);
+    }
+    return options;
+}
+
+/// Edits a text by a share of its characters, all of them made traditional where it is negative, and looks for
+/// passages.
+void judgeEdited(const Source &source, int share, const Options &options, Editor &editor, Score *score)
+{
+    Traced traced(source.document.text());
+    if (share < 0)
+        editor.convertAll(&traced);
+    else
+        editor.edit(&traced, share / 100.0);
+    const auto after = documentOf(traced.text, source.headings);
+    for (int i = 0; i < options.passages; ++i) {
+        const TextRange then = anyPassage(source.document, editor.random());
+        const auto target = annotation::targetAt(source.document, then);
+        const auto anchor = annotation::reanchored(target, after, options.alone ? nullptr : &source.document);
+        judge(traced, then, anchor, plainMatch(traced.text, target), score);
+        if (options.misses)
+            printIfMissed(source.document.text(), traced, then, anchor);
+    }
+}
+
+void measure(const QList<Source> &sources, const Options &options, Editor &editor)
 {
     QString text;
     QHash<QString, qint8> headings;
@@ -324,7 +278,7 @@ void measure(const QList<Source> &sources, Editor &editor)
     for (int i = 0; i < 200; ++i) {
         const auto target = annotation::targetAt(before, anyPassage(before, editor.random()));
         const std::clock_t start = std::clock();
-        annotation::reanchored(target, after);
+        annotation::reanchored(target, after, options.alone ? nullptr : &before);
         times.push_back(1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC);
     }
     std::sort(times.begin(), times.end());
@@ -337,44 +291,22 @@ void measure(const QList<Source> &sources, Editor &editor)
 
 int main(int argc, char **argv)
 {
-    quint32 seed = 1;
-    int passages = 25;
-    QStringList files;
-    for (int i = 1; i < argc; ++i) {
-        const QString argument = QString::fromLocal8Bit(argv[i]);
-        if (argument == QLatin1String("--seed") && i + 1 < argc)
-            seed = QString::fromLocal8Bit(argv[++i]).toUInt();
-        else if (argument == QLatin1String("--passages") && i + 1 < argc)
-            passages = QString::fromLocal8Bit(argv[++i]).toInt();
-        else
-            files.append(argument);
-    }
-    const QList<Source> sources = read(files);
+    const Options options = optionsOf(argc, argv);
+    const QList<Source> sources = read(options.files);
     if (sources.isEmpty()) {
         std::fprintf(stderr, "bench-anchors: no text was read\n");
         return 2;
     }
-    Editor editor(seed);
+    Editor editor(options.seed);
     std::printf("%lld documents, seed %u\n%-12s %6s %7s %9s %9s %9s %8s %9s %9s %7s %7s\n",
-                static_cast<long long>(sources.size()), seed, "edited", "all", "kept", "right", "silent", "plain",
-                "changed", "right", "plain", "wrong", "plain");
+                static_cast<long long>(sources.size()), options.seed, "edited", "all", "kept", "right", "silent",
+                "plain", "changed", "right", "plain", "wrong", "plain");
     for (const int share : {1, 5, 10, 20, -1}) {
         Score score;
-        for (const Source &source : sources) {
-            Traced traced(source.document.text());
-            if (share < 0)
-                editor.convertAll(&traced);
-            else
-                editor.edit(&traced, share / 100.0);
-            const auto after = documentOf(traced.text, source.headings);
-            for (int i = 0; i < passages; ++i) {
-                const TextRange then = anyPassage(source.document, editor.random());
-                const auto target = annotation::targetAt(source.document, then);
-                judge(traced, then, annotation::reanchored(target, after), plainMatch(traced.text, target), &score);
-            }
-        }
+        for (const Source &source : sources)
+            judgeEdited(source, share, options, editor, &score);
         printScore(share < 0 ? "traditional" : qPrintable(QStringLiteral("%1 %").arg(share)), score);
     }
-    measure(sources, editor);
+    measure(sources, options, editor);
     return 0;
 }

@@ -150,28 +150,29 @@ private Q_SLOTS:
         const int doubtful = int(AnchorState::Doubtful);
         const int lost = int(AnchorState::Lost);
         const QString repeated = QStringLiteral("加强组织领导");
-        QTest::newRow("text before grows") << repeated << 1 << "坚持" << "我们要始终坚持" << exact << repeated << 1;
-        QTest::newRow("first of two, text before grows")
-            << repeated << 0 << "坚持" << "我们要始终坚持" << exact << repeated << 0;
-        QTest::newRow("the other one goes")
-            << repeated << 1 << "加强组织领导，压实" << "压实" << exact << repeated << 0;
-        QTest::newRow("this one goes") << repeated << 0 << "加强组织领导，压实工作责任，确保各项任务落到实处。" << ""
-                                       << lost << QString() << 0;
+        QTest::newRow("text before grows") << repeated << 1 << "坚持"
+                                           << "我们要始终坚持" << exact << repeated << 1;
+        QTest::newRow("first of two, text before grows") << repeated << 0 << "坚持"
+                                                         << "我们要始终坚持" << exact << repeated << 0;
+        QTest::newRow("the other one goes") << repeated << 1 << "加强组织领导，压实"
+                                            << "压实" << exact << repeated << 0;
+        QTest::newRow("this one goes") << repeated << 0 << "加强组织领导，压实工作责任，确保各项任务落到实处。"
+                                       << "" << lost << QString() << 0;
         QTest::newRow("a misprint in it")
-            << QStringLiteral("保障和改善民生放在更加重要的位置") << 0 << "更加重要" << "更佳重要" << doubtful
-            << QStringLiteral("保障和改善民生放在更佳重要的位置") << 0;
+            << QStringLiteral("保障和改善民生放在更加重要的位置") << 0 << "更加重要"
+            << "更佳重要" << doubtful << QStringLiteral("保障和改善民生放在更佳重要的位置") << 0;
         QTest::newRow("rewritten between its contexts")
-            << QStringLiteral("营造良好氛围") << 0 << "营造良好氛围" << "形成强大合力和声势" << doubtful
-            << QStringLiteral("形成强大合力和声势") << 0;
+            << QStringLiteral("营造良好氛围") << 0 << "营造良好氛围"
+            << "形成强大合力和声势" << doubtful << QStringLiteral("形成强大合力和声势") << 0;
         QTest::newRow("gone with its paragraph")
             << QStringLiteral("扎实推进共同富裕") << 0
-            << "坚持以人民为中心的发展思想，把保障和改善民生放在更加重要的位置，扎实推进共同富裕。" << "（略）" << lost
-            << QString() << 0;
-        QTest::newRow("cut out between its contexts")
-            << QStringLiteral("营造良好氛围") << 0 << "营造良好氛围" << "" << lost << QString() << 0;
+            << "坚持以人民为中心的发展思想，把保障和改善民生放在更加重要的位置，扎实推进共同富裕。"
+            << "（略）" << lost << QString() << 0;
+        QTest::newRow("cut out between its contexts") << QStringLiteral("营造良好氛围") << 0 << "营造良好氛围"
+                                                      << "" << lost << QString() << 0;
         QTest::newRow("short, context on one side")
-            << QStringLiteral("民生") << 0 << "坚持以人民为中心的发展思想，把保障和改善" << "改善" << exact
-            << QStringLiteral("民生") << 0;
+            << QStringLiteral("民生") << 0 << "坚持以人民为中心的发展思想，把保障和改善"
+            << "改善" << exact << QStringLiteral("民生") << 0;
     }
     void reanchored_cases()
     {
@@ -236,6 +237,52 @@ private Q_SLOTS:
         QCOMPARE(anchor.range, TextRange(start, start + quote.size()));
     }
 
+    /// What the text alone does not tell, or tells wrong, is told by what became of the other places of the words.
+    void reanchored_madeAtHand_leavesToOthersWhatIsTheirs_data()
+    {
+        QTest::addColumn<QString>("quote");
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("after");
+        QTest::addColumn<QString>("alone"); ///< line of the place without the text before; empty: lost
+        QTest::addColumn<QString>("told");  ///< line of the place with it
+        const QString other =
+            QStringLiteral("第七条 乡镇水务所负责全乡节约用水的组织协调工作，完善计量统计制度，按季度报送县水利局。");
+        const QString own =
+            QStringLiteral("第三条 市水务局负责全市节约用水的组织协调工作，完善计量考核办法，按年度公布结果。");
+        const QString rewritten = QStringLiteral("有关方面分工办理节约用水的组织协调工作：另行通知。");
+        const QString quote = QStringLiteral("节约用水的组织协调工作");
+        const QLatin1Char end('\n');
+        QTest::newRow("rewritten around it, the other one stands")
+            << quote << own + end + other << rewritten + end + other << other << rewritten;
+        QTest::newRow("gone, the other one stands") << quote << own + end + other << other << other << QString();
+        QTest::newRow("short, nothing stands beside it")
+            << QStringLiteral("有关人员")
+            << QStringLiteral("进入现场后，就与检查有关的事项询问有关人员；\n检查结束三日以内书面告知有关人员。")
+            << QStringLiteral("全程录像，问问有关人员，听取申辩。\n检查结束三日以内书面告知有关人员。") << QString()
+            << QStringLiteral("全程录像，问问有关人员，听取申辩。");
+    }
+    void reanchored_madeAtHand_leavesToOthersWhatIsTheirs()
+    {
+        QFETCH(QString, quote);
+        QFETCH(QString, before);
+        QFETCH(QString, after);
+        QFETCH(QString, alone);
+        QFETCH(QString, told);
+        const auto first = testDocument(before);
+        const auto second = testDocument(after);
+        const Target target = targetAt(first, rangeOf(first, quote));
+        const auto inLine = [&](const QString &line) {
+            if (line.isEmpty())
+                return Anchor();
+            const qsizetype start = after.indexOf(line) + line.indexOf(quote);
+            return Anchor{AnchorState::Doubtful, {start, start + quote.size()}};
+        };
+        QCOMPARE(reanchored(target, second), inLine(alone));
+        QCOMPARE(reanchored(target, second, &first), inLine(told));
+        // A text that it was not made on tells nothing.
+        QCOMPARE(reanchored(target, second, &second), inLine(alone));
+    }
+
     void reanchored_sameText_exactEverywhere()
     {
         const auto document = testDocument(source);
@@ -258,6 +305,7 @@ private Q_SLOTS:
         int wholeExact = 0;
         int wholeLost = 0;
         int wholeRight = 0;
+        int toldRight = 0;
         int wrong = 0;
         for (int round = 0; round < 300; ++round) {
             const QString first = prose(random, 200, 40 + static_cast<int>(random.bounded(400u)));
@@ -268,7 +316,15 @@ private Q_SLOTS:
             for (int mark = 0; mark < 20; ++mark) {
                 const qsizetype start = random.bounded(static_cast<quint32>(first.size() - 60));
                 const TextRange then(start, start + 2 + random.bounded(mark % 2 ? 8u : 50u));
-                const Anchor anchor = reanchored(targetAt(before, then), after);
+                const Target target = targetAt(before, then);
+                const Anchor anchor = reanchored(target, after);
+                // The text before has no say in what is beyond doubt.
+                const Anchor told = reanchored(target, after, &before);
+                QCOMPARE(told.state == AnchorState::Exact, anchor.state == AnchorState::Exact);
+                if (anchor.state == AnchorState::Exact)
+                    QCOMPARE(told.range, anchor.range);
+                toldRight +=
+                    traced.holdsWhole(then) && told.state != AnchorState::Lost && traced.isTrue(told.range, then);
                 const bool right = anchor.state != AnchorState::Lost && traced.isTrue(anchor.range, then);
                 if (anchor.state == AnchorState::Exact && !right) {
                     ++wrong;
@@ -286,10 +342,11 @@ private Q_SLOTS:
                 }
             }
         }
-        qInfo("%d whole passages: %d right, %d exact, %d lost; %d wrong of 6000", whole, wholeRight, wholeExact,
-              wholeLost, wrong);
+        qInfo("%d whole passages: %d right, %d with the text before, %d exact, %d lost; %d wrong of 6000", whole,
+              wholeRight, toldRight, wholeExact, wholeLost, wrong);
         QCOMPARE(wrong, 0);
         QVERIFY(wholeRight >= whole * 99 / 100);
+        QVERIFY(toldRight >= whole * 99 / 100);
         QVERIFY(wholeExact >= whole * 95 / 100);
         QVERIFY(wholeLost <= whole / 100);
     }
