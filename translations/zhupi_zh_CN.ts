@@ -2183,6 +2183,25 @@ Exit code: 0 every file was read, 1 one could not be (the others are still done)
         </message>
     </context>
     <context>
+        <name>app::dialogs</name>
+        <message>
+            <source>Discard changes?</source>
+            <translation>放弃改动？</translation>
+        </message>
+        <message>
+            <source>What was typed here is not saved.</source>
+            <translation>此处输入的内容尚未保存。</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>放弃</translation>
+        </message>
+        <message>
+            <source>Go on writing</source>
+            <translation>继续编辑</translation>
+        </message>
+    </context>
+    <context>
         <name>app::dialogs::AnnotationHistoryDialog</name>
         <message>
             <source>History of the annotation</source>

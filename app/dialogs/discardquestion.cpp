@@ -8,15 +8,20 @@
 namespace app::dialogs
 {
 
+namespace
+{
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("app::dialogs", text);
+}
+} // namespace
+
 bool mayDiscard(QWidget *dialog)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("app::dialogs", text); };
-    QMessageBox box(QMessageBox::Question, tr(QT_TRANSLATE_NOOP("app::dialogs", "Discard changes?")),
-                    tr(QT_TRANSLATE_NOOP("app::dialogs", "What was typed here is not saved.")), QMessageBox::NoButton,
-                    dialog);
-    QPushButton *discard =
-        box.addButton(tr(QT_TRANSLATE_NOOP("app::dialogs", "Discard")), QMessageBox::DestructiveRole);
-    QPushButton *keep = box.addButton(tr(QT_TRANSLATE_NOOP("app::dialogs", "Go on writing")), QMessageBox::RejectRole);
+    QMessageBox box(QMessageBox::Question, tr("Discard changes?"), tr("What was typed here is not saved."),
+                    QMessageBox::NoButton, dialog);
+    QPushButton *discard = box.addButton(tr("Discard"), QMessageBox::DestructiveRole);
+    QPushButton *keep = box.addButton(tr("Go on writing"), QMessageBox::RejectRole);
     box.setDefaultButton(keep);
     box.setEscapeButton(keep);
     box.exec();
