@@ -15,8 +15,8 @@ namespace app::controllers
 {
 
 /// Asks a library for passages in a thread and through a connection of its own, which it keeps: the first question
-/// reads all annotations, those after it take milliseconds, also where the window has changed some. Only the question
-/// asked last is answered. GUI thread.
+/// reads what is asked of all annotations, those after it take milliseconds, also where the window has changed some.
+/// Only the question asked last is answered. GUI thread.
 class PassageSearch : public QObject
 {
     Q_OBJECT

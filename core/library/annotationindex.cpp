@@ -2,11 +2,14 @@
 #include "core/library/annotationindex.h"
 
 #include "core/annotation/annotationrows.h"
+#include "core/library/schema.h"
 #include "core/text/scriptfold.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+#include <charconv>
 #include <utility>
 
 namespace core::library
@@ -15,128 +18,332 @@ namespace core::library
 namespace
 {
 
-constexpr const char *columns =
-    "SELECT a.id, a.document, a.start, a.style, a.color, a.state, a.author, a.created, a.modified, a.first_block, "
-    "a.last_block, a.section_block, a.note, json_extract(a.targets, '$[0].exact'), "
-    "json_extract(a.targets, '$[0].section'), CASE WHEN json_array_length(a.targets) > 1 THEN a.targets END, "
-    "a.passage_blocks "
-    "FROM annotation a WHERE a.deleted IS NULL AND json_valid(a.targets) ";
+const text::Folder &folder()
+{
+    static const text::Folder folder;
+    return folder;
+}
 
-QString titlesOf(const QString &json)
+enum Column : quint8 { documentColumn, digestColumn, textsColumn };
+
+QByteArray columns(AnnotationIndex::Depth depth)
+{
+    using namespace annotationcolumns;
+    const QByteArray more = depth == AnnotationIndex::Depth::Texts ? QByteArray(", ") + texts : QByteArray();
+    return QByteArray("SELECT document, ") + digest + more + " FROM annotation WHERE deleted IS NULL ";
+}
+
+/// Stands for all tags, whose own ids are never empty.
+QString anyTag()
+{
+    return QString();
+}
+
+QString foldedTitles(QByteArrayView json)
 {
     QStringList titles;
-    const QJsonArray array = QJsonDocument::fromJson(json.toUtf8()).array();
+    const QJsonArray array = QJsonDocument::fromJson(json.toByteArray()).array();
     for (const QJsonValue &title : array)
         titles.append(title.toString());
-    return titles.join(QLatin1Char('\n'));
+    return folder().folded(titles.join(QLatin1Char('\n')));
+}
+
+QString asWritten(QByteArrayView utf8)
+{
+    return QString::fromUtf8(utf8);
+}
+
+QString foldedText(QByteArrayView utf8)
+{
+    return folder().folded(QString::fromUtf8(utf8));
 }
 
 } // namespace
 
-std::span<const annotation::Blocks> AnnotationIndex::blocksOf(const Entry &entry)
+/// What a digest says; see schema.h.
+struct AnnotationIndex::Digest {
+    QByteArrayView id;
+    QByteArrayView look;
+    qint64 start = 0;
+    qint64 created = 0;
+    qint64 modified = 0;
+    annotation::Blocks blocks;
+    qint64 passages = 0;
+    qsizetype sectionSize = 0; ///< in bytes
+    qsizetype quoteSize = 0;
+    QByteArrayView passageBlocks;
+    QByteArrayView author; ///< the rest, whatever it holds
+
+    explicit Digest(QByteArrayView text)
+    {
+        id = cut(text);
+        look = cut(text);
+        start = cutNumber(text);
+        created = cutNumber(text);
+        modified = cutNumber(text);
+        blocks.first = cutNumber(text);
+        blocks.last = cutNumber(text);
+        blocks.section = cutNumber(text);
+        passages = cutNumber(text);
+        sectionSize = cutNumber(text);
+        quoteSize = cutNumber(text);
+        passageBlocks = cut(text);
+        author = text;
+    }
+
+private:
+    /// What stands before the next tab; `rest` is what comes after it.
+    static QByteArrayView cut(QByteArrayView &rest)
+    {
+        const char *const end = std::find(rest.begin(), rest.end(), '\t');
+        const QByteArrayView part(rest.begin(), end);
+        rest = QByteArrayView(end == rest.end() ? end : end + 1, rest.end());
+        return part;
+    }
+    static qint64 cutNumber(QByteArrayView &rest)
+    {
+        qint64 number = 0; // stays so where there is none
+        const char *const end = std::from_chars(rest.begin(), rest.end(), number).ptr;
+        rest = QByteArrayView(end == rest.end() ? end : end + 1, rest.end());
+        return number;
+    }
+};
+
+template <typename Value>
+template <typename Read>
+Value AnnotationIndex::Meanings<Value>::of(QByteArrayView text, Read &&read)
 {
-    if (!entry.passages.isEmpty())
-        return {entry.passages.cbegin(), entry.passages.cend()};
+    if (m_ofLast && text == m_last)
+        return *m_ofLast;
+    auto known = m_known.constFind(QByteArray::fromRawData(text.data(), text.size()));
+    if (known == m_known.cend())
+        known = m_known.insert(text.toByteArray(), read(text));
+    m_last = known.key();
+    m_ofLast = *known;
+    return *known;
+}
+
+int AnnotationIndex::Names::number(QByteArrayView text, QString (*read)(QByteArrayView))
+{
+    return written.of(text, [&](QByteArrayView unknown) {
+        const QString name = read(unknown);
+        const auto known = numbers.constFind(name);
+        if (known != numbers.cend())
+            return *known;
+        const int number = static_cast<int>(names.size());
+        names.append(name);
+        numbers.insert(name, number);
+        return number;
+    });
+}
+
+AnnotationIndex::Look AnnotationIndex::lookOf(QByteArrayView text)
+{
+    const QStringList names = QString::fromUtf8(text).split(QLatin1Char(','));
+    Look look;
+    annotation::styleFromName(names.value(0), &look.style);
+    annotation::colorFromName(names.value(1), &look.color);
+    look.state = annotation::stateFromName(names.value(2));
+    return look;
+}
+
+std::span<const annotation::Blocks> AnnotationIndex::blocksOf(const Entry &entry) const
+{
+    const auto several = m_several.constFind(entry.id);
+    if (several != m_several.cend())
+        return {several->cbegin(), several->cend()};
     return {&entry.blocks, entry.blocks.first < 0 ? 0U : 1U};
 }
 
-int AnnotationIndex::Names::number(const QString &name)
+QByteArray AnnotationIndex::statement(Depth depth)
 {
-    const auto known = numbers.constFind(name);
-    if (known != numbers.cend())
-        return *known;
-    const int number = static_cast<int>(names.size());
-    names.append(name);
-    numbers.insert(name, number);
-    return number;
+    return columns(depth) + "ORDER BY document, start";
+}
+
+AnnotationIndex::Span AnnotationIndex::append(QByteArrayView text)
+{
+    const size_t start = m_texts.size();
+    const size_t most = start + static_cast<size_t>(text.size()); // a unit takes a byte at least
+    m_texts.resize_and_overwrite(most, [&](char16_t *units, size_t) {
+        return start + static_cast<size_t>(folder().foldUtf8(text, units + start));
+    });
+    return {static_cast<quint32>(start), static_cast<quint32>(m_texts.size() - start)};
+}
+
+void AnnotationIndex::takeTexts(QByteArrayView texts, const Digest &digest, Entry &entry)
+{
+    const qsizetype section = std::clamp<qsizetype>(digest.sectionSize, 0, texts.size());
+    const qsizetype quote = std::clamp<qsizetype>(digest.quoteSize, 0, texts.size() - section);
+    entry.section = m_sections.number(texts.first(section), foldedTitles);
+    entry.note = append(texts.sliced(section + quote));
+    if (digest.passages <= 1) {
+        entry.text = append(texts.sliced(section, quote));
+        return;
+    }
+    QStringList quotes;
+    const auto targets = annotation::targetsFromJson(QString::fromUtf8(texts.sliced(section, quote)));
+    for (const annotation::Target &target : targets)
+        quotes.append(target.quote);
+    entry.text = append(quotes.join(QLatin1Char('\n')).toUtf8());
 }
 
 void AnnotationIndex::take(const storage::Row &row)
 {
-    static const text::Folder folder;
-    Entry entry;
-    entry.id = row.text(0);
-    entry.document = m_documents.number(row.text(1));
-    entry.start = row.integer(2);
-    annotation::styleFromName(row.text(3), &entry.style);
-    annotation::colorFromName(row.text(4), &entry.color);
-    entry.state = annotation::stateFromName(row.text(5));
-    entry.author = m_authors.number(folder.folded(row.text(6)));
-    entry.created = row.integer(7);
-    entry.modified = row.integer(8);
-    if (!row.isNull(9))
-        entry.blocks = {row.integer(9), row.integer(10), row.integer(11)};
-    if (!row.isNull(16))
-        entry.passages = annotation::blocksFromRow(entry.blocks, row.text(16));
-    entry.note = folder.folded(row.text(12));
-    entry.text = folder.folded(row.text(13));
-    entry.section = m_sections.number(folder.folded(titlesOf(row.text(14))));
-    if (!row.isNull(15)) {
-        QStringList quotes;
-        const auto targets = annotation::targetsFromJson(row.text(15));
-        for (const annotation::Target &target : targets)
-            quotes.append(target.quote);
-        entry.text = folder.folded(quotes.join(QLatin1Char('\n')));
-    }
-    m_places.insert(entry.id, m_entries.size());
-    m_entries.push_back(std::move(entry));
-}
-
-void AnnotationIndex::remove(const QString &id)
-{
-    const auto known = m_places.find(id);
-    if (known == m_places.end())
+    const QByteArrayView facts = row.utf8(digestColumn);
+    if (facts.isNull())
         return;
-    const size_t place = *known;
-    m_places.erase(known);
-    if (place + 1 < m_entries.size()) {
-        m_entries[place] = std::move(m_entries.back());
-        m_places[m_entries[place].id] = place;
+    const Digest digest(facts);
+    Entry entry;
+    entry.id = m_ids.key(digest.id);
+    entry.document = m_documents.number(row.utf8(documentColumn), asWritten);
+    entry.author = m_authors.number(digest.author, foldedText);
+    entry.look = m_looks.of(digest.look, lookOf);
+    entry.start = digest.start;
+    entry.created = digest.created;
+    entry.modified = digest.modified;
+    entry.blocks = digest.blocks;
+    if (!digest.passageBlocks.isEmpty())
+        m_several.insert(entry.id, annotation::blocksFromRow(entry.blocks, QString::fromUtf8(digest.passageBlocks)));
+    if (m_depth == Depth::Texts)
+        takeTexts(row.utf8(textsColumn), digest, entry);
+    m_entries.push_back(entry);
+}
+
+const IdPlaces &AnnotationIndex::places()
+{
+    if (m_places.isEmpty()) {
+        m_places = IdPlaces(m_entries.size());
+        for (quint32 place = 0; place < m_entries.size(); ++place) {
+            if (m_entries[place].document >= 0)
+                m_places.insert(m_entries[place].id, place);
+        }
     }
-    m_entries.pop_back();
+    return m_places;
 }
 
-Outcome AnnotationIndex::read(const QByteArray &condition, const QList<storage::Value> &parameters)
+Result<const AnnotationIndex::Places *> AnnotationIndex::placesOf(const QString &tag, const QByteArray &statement,
+                                                                  const QList<storage::Value> &parameters)
 {
-    return m_database.query(columns + condition, parameters, [this](const storage::Row &row) { take(row); });
+    const auto known = m_tagged.constFind(tag);
+    if (known != m_tagged.cend())
+        return &*known;
+    Places tagged;
+    const auto &all = places();
+    const auto read = m_database.query(statement, parameters, [&](const storage::Row &row) {
+        const quint32 place = all.find(m_ids.key(row.utf8(0)));
+        if (place != IdPlaces::nowhere)
+            tagged.push_back(place);
+    });
+    if (!read)
+        return std::unexpected(read.error());
+    return &*m_tagged.insert(tag, std::move(tagged));
 }
 
-Outcome AnnotationIndex::readTags(const QByteArray &condition, const QList<storage::Value> &parameters)
+Result<AnnotationIndex::Matches> AnnotationIndex::withTags(const QStringList &tags)
 {
-    return m_database.query("SELECT annotation, tag FROM annotation_tag " + condition, parameters,
-                            [this](const storage::Row &row) {
-                                const auto place = m_places.constFind(row.text(0));
-                                if (place != m_places.cend())
-                                    m_entries[*place].tags.push_back(m_tags.number(row.text(1)));
-                            });
+    Matches matches(m_entries.size());
+    for (const QString &tag : tags) {
+        const auto tagged = placesOf(tag, "SELECT annotation FROM annotation_tag WHERE tag = ?", {tag});
+        if (!tagged)
+            return std::unexpected(tagged.error());
+        for (const quint32 place : **tagged)
+            matches[place] = true;
+    }
+    return matches;
 }
 
-Outcome AnnotationIndex::build()
+Result<AnnotationIndex::Matches> AnnotationIndex::withAnyTag()
+{
+    const auto tagged = placesOf(anyTag(), "SELECT DISTINCT annotation FROM annotation_tag", {});
+    if (!tagged)
+        return std::unexpected(tagged.error());
+    Matches matches(m_entries.size());
+    for (const quint32 place : **tagged)
+        matches[place] = true;
+    return matches;
+}
+
+size_t AnnotationIndex::likelyNumber() const
+{
+    // To count them takes as long as to read them.
+    constexpr qint64 most = 1000000;
+    const auto last = m_database.integer("SELECT max(rowid) FROM main.annotation");
+    return static_cast<size_t>(std::clamp<qint64>(last ? last->value_or(0) : 0, 0, most));
+}
+
+Outcome AnnotationIndex::build(Depth depth)
 {
     m_entries.clear();
-    m_places.clear();
-    const auto count = m_database.integer("SELECT count(*) FROM annotation WHERE deleted IS NULL");
-    if (!count)
-        return std::unexpected(count.error());
-    m_entries.reserve(static_cast<size_t>(count->value_or(0)));
-    m_places.reserve(count->value_or(0));
-    if (auto done = read({}, {}); !done)
-        return done;
-    return readTags({}, {});
+    m_gone = 0;
+    m_places = IdPlaces();
+    m_tagged.clear();
+    m_several.clear();
+    m_texts.clear();
+    m_depth = depth;
+    constexpr size_t usualLength = 100; // of a passage and its note; what is not used takes no memory
+    const size_t number = likelyNumber();
+    m_entries.reserve(number);
+    if (depth == Depth::Texts)
+        m_texts.reserve(number * usualLength);
+    return m_database.query(statement(depth), {}, [this](const storage::Row &row) { take(row); });
+}
+
+Outcome AnnotationIndex::readTexts()
+{
+    const auto &all = places();
+    auto done = m_database.query(statement(Depth::Texts), {}, [&](const storage::Row &row) {
+        const Digest digest(row.utf8(digestColumn));
+        const quint32 place = all.find(m_ids.key(digest.id));
+        if (place != IdPlaces::nowhere)
+            takeTexts(row.utf8(textsColumn), digest, m_entries[place]);
+    });
+    if (done)
+        m_depth = Depth::Texts;
+    return done;
+}
+
+Outcome AnnotationIndex::readTagsOf(const QString &id, size_t place)
+{
+    bool any = false;
+    const auto carries = [&](const QString &tag) {
+        const auto asked = m_tagged.find(tag);
+        if (asked != m_tagged.end())
+            asked->push_back(static_cast<quint32>(place));
+    };
+    auto done =
+        m_database.query("SELECT tag FROM annotation_tag WHERE annotation = ?", {id}, [&](const storage::Row &row) {
+            any = true;
+            carries(row.text(0));
+        });
+    if (done && any)
+        carries(anyTag());
+    return done;
 }
 
 Outcome AnnotationIndex::readAgain(const QSet<QString> &ids)
 {
-    Outcome done;
+    if (ids.isEmpty())
+        return {};
+    static_cast<void>(places());
     for (const QString &id : ids) {
-        remove(id);
-        done = read("AND a.id = ?", {id});
-        if (done)
-            done = readTags("WHERE annotation = ?", {id});
+        const IdKey key = m_ids.key(id.toUtf8());
+        if (const quint32 known = m_places.find(key); known != IdPlaces::nowhere) {
+            m_entries[known] = {};
+            ++m_gone;
+            m_several.remove(key);
+            m_places.insert(key, IdPlaces::nowhere);
+        }
+        const size_t place = m_entries.size();
+        auto done =
+            m_database.query(columns(m_depth) + "AND id = ?", {id}, [this](const storage::Row &row) { take(row); });
+        if (done && place < m_entries.size()) {
+            m_places.insert(key, static_cast<quint32>(place));
+            done = readTagsOf(id, place);
+        }
         if (!done)
-            break;
+            return done;
     }
-    return done;
+    return {};
 }
 
 void AnnotationIndex::follow(const AnnotationChanges &changes)
@@ -150,7 +357,7 @@ void AnnotationIndex::follow(const AnnotationChanges &changes)
     m_isTold = true;
 }
 
-Outcome AnnotationIndex::sync(const QSet<QString> &touched)
+Outcome AnnotationIndex::sync(const QSet<QString> &touched, Depth depth)
 {
     // Beyond this many it is quicker to read all in one go.
     constexpr qsizetype mostSingly = 20000;
@@ -163,7 +370,14 @@ Outcome AnnotationIndex::sync(const QSet<QString> &touched)
     const bool isKnown = m_dataVersion >= 0 && (m_isTold || version->value_or(0) == m_dataVersion);
     m_dataVersion = -1;
     m_isTold = false;
-    const auto done = isKnown && again.size() <= mostSingly ? readAgain(again) : build();
+    Outcome done;
+    if (isKnown && again.size() + static_cast<qsizetype>(m_gone) <= mostSingly) {
+        done = readAgain(again);
+        if (done && depth == Depth::Texts && m_depth != depth)
+            done = readTexts();
+    } else {
+        done = build(depth);
+    }
     if (done)
         m_dataVersion = version->value_or(0);
     return done;

@@ -86,11 +86,11 @@ void Library::Private::touch(const QString &id)
         untold->insert(id);
 }
 
-Result<AnnotationIndex *> Library::Private::syncedIndex()
+Result<AnnotationIndex *> Library::Private::syncedIndex(AnnotationIndex::Depth depth)
 {
     if (!index)
         index = std::make_unique<AnnotationIndex>(database);
-    if (const auto done = index->sync(touched); !done)
+    if (const auto done = index->sync(touched, depth); !done)
         return std::unexpected(done.error());
     touched.clear();
     return index.get();

@@ -91,7 +91,7 @@ struct Library::Private {
     Result<QList<annotation::StoredAnnotation>> placedIn(const DocumentId &id, const document::Document &document,
                                                          QList<annotation::StoredAnnotation> *moved);
     /// The index, up to date. Owned by this.
-    Result<AnnotationIndex *> syncedIndex();
+    Result<AnnotationIndex *> syncedIndex(AnnotationIndex::Depth depth);
     /// The tag of the path and all below it. NotFound.
     Result<QSet<TagId>> tagsBelow(const QString &tagPath);
     /// Notes that an annotation was changed.

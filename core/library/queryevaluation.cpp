@@ -17,7 +17,7 @@ using Entry = AnnotationIndex::Entry;
 namespace
 {
 
-using Matches = std::vector<bool>;
+using Matches = AnnotationIndex::Matches;
 
 template <typename Holds>
 Matches each(const QueryScope &scope, Holds &&holds)
@@ -63,16 +63,19 @@ Matches inDocument(const QString &value, const QueryScope &scope)
 
 Result<Matches> tagged(const Query &query, const QueryScope &scope)
 {
-    const auto numbers = scope.tagNumbers(query.value, query.kind == Query::Kind::Tag ? QueryScope::Reach::Below
-                                                                                      : QueryScope::Reach::Tag);
-    if (!numbers)
-        return std::unexpected(numbers.error());
-    std::vector<bool> wanted(static_cast<size_t>(scope.index().tagIds().size()));
-    for (const int number : *numbers)
-        wanted[static_cast<size_t>(number)] = true;
-    return each(scope, [&](const Entry &e) {
-        return std::any_of(e.tags.begin(), e.tags.end(), [&](int tag) { return isIn(wanted, tag); });
-    });
+    const auto tags =
+        scope.tagIds(query.value, query.kind == Query::Kind::Tag ? QueryScope::Reach::Below : QueryScope::Reach::Tag);
+    if (!tags)
+        return std::unexpected(tags.error());
+    return scope.index().withTags(*tags);
+}
+
+Result<Matches> untagged(const QueryScope &scope)
+{
+    auto matches = scope.index().withAnyTag();
+    if (matches)
+        matches->flip();
+    return matches;
 }
 
 /// The place that two passages share: the document with a block of it.
@@ -86,7 +89,7 @@ Matches inSameParagraph(const Matches &left, const Matches &right, const QuerySc
     for (size_t i = 0; i < entries.size(); ++i) {
         if (!right[i])
             continue;
-        for (const annotation::Blocks &passage : AnnotationIndex::blocksOf(entries[i])) {
+        for (const annotation::Blocks &passage : scope.index().blocksOf(entries[i])) {
             qint64 &end = ends.try_emplace({entries[i].document, passage.first}, passage.last).first->second;
             end = std::max(end, passage.last);
         }
@@ -106,7 +109,7 @@ Matches inSameParagraph(const Matches &left, const Matches &right, const QuerySc
     };
     Matches matches(entries.size());
     for (size_t i = 0; i < entries.size(); ++i) {
-        matches[i] = left[i] && std::ranges::any_of(AnnotationIndex::blocksOf(entries[i]), [&](const auto &passage) {
+        matches[i] = left[i] && std::ranges::any_of(scope.index().blocksOf(entries[i]), [&](const auto &passage) {
                          return meetsOne(entries[i].document, passage);
                      });
     }
@@ -120,12 +123,12 @@ Matches inSameSection(const Matches &left, const Matches &right, const QueryScop
     for (size_t i = 0; i < entries.size(); ++i) {
         if (!right[i])
             continue;
-        for (const annotation::Blocks &passage : AnnotationIndex::blocksOf(entries[i]))
+        for (const annotation::Blocks &passage : scope.index().blocksOf(entries[i]))
             places.insert({entries[i].document, passage.section});
     }
     Matches matches(entries.size());
     for (size_t i = 0; i < entries.size(); ++i) {
-        matches[i] = left[i] && std::ranges::any_of(AnnotationIndex::blocksOf(entries[i]), [&](const auto &passage) {
+        matches[i] = left[i] && std::ranges::any_of(scope.index().blocksOf(entries[i]), [&](const auto &passage) {
                          return places.contains({entries[i].document, passage.section});
                      });
     }
@@ -163,8 +166,10 @@ Matches byWords(const Query &query, const QueryScope &scope)
     const QString words = folded(query.value);
     const bool text = query.kind != Query::Kind::Note;
     const bool note = query.kind != Query::Kind::Text;
-    return each(scope,
-                [&](const Entry &e) { return (text && e.text.contains(words)) || (note && e.note.contains(words)); });
+    const AnnotationIndex &index = scope.index();
+    return each(scope, [&](const Entry &e) {
+        return (text && index.textOf(e).contains(words)) || (note && index.noteOf(e).contains(words));
+    });
 }
 
 Matches byTime(const Query &query, const QueryScope &scope)
@@ -183,19 +188,19 @@ Matches byLook(const Query &query, const QueryScope &scope)
     if (query.kind == Query::Kind::Color) {
         annotation::MarkColor color{};
         const bool known = annotation::colorFromName(query.value, &color);
-        return each(scope, [&](const Entry &e) { return known && e.color == color; });
+        return each(scope, [&](const Entry &e) { return known && e.look.color == color; });
     }
     if (query.kind == Query::Kind::Style) {
         annotation::MarkStyle style{};
         const bool known = annotation::styleFromName(query.value, &style);
-        return each(scope, [&](const Entry &e) { return known && e.style == style; });
+        return each(scope, [&](const Entry &e) { return known && e.look.style == style; });
     }
     const auto named = [](annotation::AnchorState state) {
         return state == annotation::AnchorState::Exact      ? u"exact"
                : state == annotation::AnchorState::Doubtful ? u"doubtful"
                                                             : u"lost";
     };
-    return each(scope, [&](const Entry &e) { return query.value == named(e.state); });
+    return each(scope, [&](const Entry &e) { return query.value == named(e.look.state); });
 }
 
 Matches byName(const Query &query, const QueryScope &scope)
@@ -222,7 +227,7 @@ Result<Matches> evaluated(const Query &query, const QueryScope &scope)
     case Query::Kind::TagOnly:
         return tagged(query, scope);
     case Query::Kind::Untagged:
-        return each(scope, [](const Entry &e) { return e.tags.empty(); });
+        return untagged(scope);
     case Query::Kind::Color:
     case Query::Kind::Style:
     case Query::Kind::State:
@@ -249,7 +254,7 @@ Result<Matches> evaluated(const Query &query, const QueryScope &scope)
 
 } // namespace
 
-Result<QueryScope> QueryScope::open(storage::Database &database, const AnnotationIndex &index)
+Result<QueryScope> QueryScope::open(storage::Database &database, AnnotationIndex &index)
 {
     QueryScope scope(index);
     QHash<QString, int> numbers;
@@ -276,12 +281,10 @@ Result<QueryScope> QueryScope::open(storage::Database &database, const Annotatio
     return scope;
 }
 
-Result<QSet<int>> QueryScope::tagNumbers(const QString &path, Reach reach) const
+Result<QStringList> QueryScope::tagIds(const QString &path, Reach reach) const
 {
     const QString wanted = annotation::namesOfPath(path).join(QLatin1Char('/'));
-    const QStringList &ids = m_index->tagIds();
-    QSet<int> numbers;
-    bool found = false;
+    QStringList ids;
     QStringList above;                          // with a slash: the tags that are meant, for those below them
     for (const annotation::Tag &tag : m_tags) { // those below a tag come after it
         const bool isMeant = tag.path == wanted || tag.aliases.contains(wanted);
@@ -290,18 +293,26 @@ Result<QSet<int>> QueryScope::tagNumbers(const QString &path, Reach reach) const
         const auto isAbove = [&tag](const QString &start) { return tag.path.startsWith(start); };
         if (!isMeant && (reach == Reach::Tag || std::none_of(above.begin(), above.end(), isAbove)))
             continue;
-        found = true;
-        if (const auto number = ids.indexOf(tag.id.value); number >= 0)
-            numbers.insert(static_cast<int>(number));
+        ids.append(tag.id.value);
     }
-    if (!found) {
+    if (ids.isEmpty()) {
         return failure(ErrorCode::NotFound,
                        QCoreApplication::translate("core::library", "There is no tag “%1”.").arg(path));
     }
-    return numbers;
+    return ids;
 }
 
-Result<std::vector<bool>> matching(const Query &query, const QueryScope &scope)
+AnnotationIndex::Depth depthFor(const Query &query)
+{
+    using Kind = Query::Kind;
+    const bool asksForText = query.kind == Kind::Words || query.kind == Kind::Text || query.kind == Kind::Note ||
+                             query.kind == Kind::Section;
+    const auto isDeep = [](const Query &part) { return depthFor(part) == AnnotationIndex::Depth::Texts; };
+    return asksForText || std::ranges::any_of(query.parts, isDeep) ? AnnotationIndex::Depth::Texts
+                                                                   : AnnotationIndex::Depth::Facts;
+}
+
+Result<Matches> matching(const Query &query, const QueryScope &scope)
 {
     auto matches = evaluated(query, scope);
     if (!matches)

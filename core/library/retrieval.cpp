@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <numeric>
 
 namespace core::library
 {
@@ -18,8 +19,8 @@ namespace
 {
 
 struct Candidate {
-    const AnnotationIndex::Entry *entry;
-    qint64 rank; ///< of its document
+    const AnnotationIndex::Entry *entry = nullptr;
+    qint64 rank = 0; ///< of its document
 };
 
 bool comesFirst(const Candidate &a, const Candidate &b, FoundOrder order, const QStringList &authors)
@@ -39,6 +40,34 @@ bool comesFirst(const Candidate &a, const Candidate &b, FoundOrder order, const 
     return x.created != y.created ? x.created < y.created : x.id < y.id;
 }
 
+/// Sorts them. Those of one document mostly stand as they are read already, and one after another.
+void sort(std::vector<Candidate> *candidates, FoundOrder order, const QStringList &authors)
+{
+    const auto isBefore = [&](const Candidate &a, const Candidate &b) { return comesFirst(a, b, order, authors); };
+    if (order != FoundOrder::Reading) {
+        std::sort(candidates->begin(), candidates->end(), isBefore);
+        return;
+    }
+    std::vector<size_t> ends; // of each document's, by its rank
+    for (const Candidate &candidate : *candidates) {
+        const auto rank = static_cast<size_t>(candidate.rank);
+        ends.resize(std::max(ends.size(), rank + 1));
+        ++ends[rank];
+    }
+    std::partial_sum(ends.begin(), ends.end(), ends.begin());
+    std::vector<Candidate> sorted(candidates->size());
+    auto next = ends; // from the last one of each document to its first
+    for (auto candidate = candidates->rbegin(); candidate != candidates->rend(); ++candidate)
+        sorted[--next[static_cast<size_t>(candidate->rank)]] = *candidate;
+    for (size_t rank = 0; rank < ends.size(); ++rank) {
+        const auto begin = sorted.begin() + static_cast<qsizetype>(next[rank]);
+        const auto end = sorted.begin() + static_cast<qsizetype>(ends[rank]);
+        if (!std::is_sorted(begin, end, isBefore))
+            std::sort(begin, end, isBefore);
+    }
+    *candidates = std::move(sorted);
+}
+
 } // namespace
 
 void Retrieval::follow(const AnnotationChanges &changes)
@@ -50,13 +79,13 @@ void Retrieval::follow(const AnnotationChanges &changes)
 
 Outcome Retrieval::prepare()
 {
-    const auto index = d.syncedIndex();
+    const auto index = d.syncedIndex(AnnotationIndex::Depth::Texts);
     return index ? Outcome() : std::unexpected(index.error());
 }
 
 Result<QList<FoundPassage>> Retrieval::find(const Query &query, FoundOrder order) const
 {
-    const auto index = d.syncedIndex();
+    const auto index = d.syncedIndex(depthFor(query));
     if (!index)
         return std::unexpected(index.error());
     auto scope = QueryScope::open(d.database, **index);
@@ -71,13 +100,12 @@ Result<QList<FoundPassage>> Retrieval::find(const Query &query, FoundOrder order
         if ((*matches)[i])
             candidates.push_back({&entries[i], scope->rankOf(entries[i].document)});
     }
-    const QStringList &authors = (*index)->authors();
-    std::sort(candidates.begin(), candidates.end(),
-              [&](const Candidate &a, const Candidate &b) { return comesFirst(a, b, order, authors); });
+    sort(&candidates, order, (*index)->authors());
     QList<FoundPassage> found;
     found.reserve(static_cast<qsizetype>(candidates.size()));
     for (const Candidate &candidate : candidates)
-        found.append(FoundPassage{{candidate.entry->id}, {(*index)->documents().at(candidate.entry->document)}});
+        found.append(
+            FoundPassage{{(*index)->idOf(*candidate.entry)}, {(*index)->documents().at(candidate.entry->document)}});
     return found;
 }
 

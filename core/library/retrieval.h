@@ -27,8 +27,9 @@ struct BulkChange {
     std::optional<annotation::MarkStyle> style{};
 };
 
-/// Passages of the whole library by any mix of conditions. The first question reads all annotations into memory; each
-/// one after it takes milliseconds. A handle: must not outlive the library.
+/// Passages of the whole library by any mix of conditions. The first question reads what it asks of all annotations
+/// into memory, within a tenth of a second where there are a hundred thousand; each one after it takes milliseconds. A
+/// handle: must not outlive the library.
 class Retrieval
 {
 public:

@@ -173,11 +173,20 @@ constexpr const char *version4 = R"(
 ALTER TABLE annotation ADD COLUMN passage_blocks TEXT;
 )";
 
+// The notes of all documents by place, with all that a question asks of them beside: reading the rows themselves, which
+// hold a thousand characters of context each, takes longer than a reader waits.
+QByteArray version5()
+{
+    using namespace annotationcolumns;
+    return QByteArray("DROP INDEX annotation_place; CREATE INDEX annotation_place ON annotation(document, start, ") +
+           digest + ", " + texts + ") WHERE deleted IS NULL;";
+}
+
 } // namespace
 
 const storage::Schema &librarySchema()
 {
-    static const storage::Schema schema{applicationId, {version1, version2, version3, version4}};
+    static const storage::Schema schema{applicationId, {version1, version2, version3, version4, version5()}};
     return schema;
 }
 

@@ -108,11 +108,12 @@ public:
     explicit StatementRow(const SQLite::Statement &statement) : m_statement(statement) {}
     bool isNull(int column) const override { return m_statement.isColumnNull(column); }
     qint64 integer(int column) const override { return m_statement.getColumn(column).getInt64(); }
-    QString text(int column) const override
+    QString text(int column) const override { return QString::fromUtf8(utf8(column)); }
+    QByteArrayView utf8(int column) const override
     {
         const SQLite::Column c = m_statement.getColumn(column);
-        const char *utf8 = c.getText(nullptr);
-        return utf8 ? QString::fromUtf8(utf8, c.getBytes()) : QString();
+        const char *text = c.getText(nullptr);
+        return {text, text ? c.getBytes() : 0};
     }
     QByteArray bytes(int column) const override
     {
@@ -163,7 +164,9 @@ Database::~Database() = default;
 Result<Database> Database::open(const QString &path)
 {
     try {
-        Database db(std::make_unique<Private>(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE));
+        // A connection has one thread at a time, so SQLite need not lock it for each column.
+        Database db(
+            std::make_unique<Private>(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX));
         // SQLite falls back to reading where the file cannot be written; a library must not.
         if (sqlite3_db_readonly(db.d->connection.getHandle(), "main") == 1)
             return std::unexpected(errorOf(SQLITE_READONLY, 0, path));

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QList>
 #include <QString>
 
@@ -25,6 +26,8 @@ public:
     virtual bool isNull(int column) const = 0;
     virtual qint64 integer(int column) const = 0;
     virtual QString text(int column) const = 0;
+    /// The bytes of a text, in UTF-8, where they lie: gone with the row.
+    virtual QByteArrayView utf8(int column) const = 0;
     virtual QByteArray bytes(int column) const = 0;
     virtual Value value(int column) const = 0;
 

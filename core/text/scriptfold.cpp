@@ -2,6 +2,7 @@
 #include "core/text/scriptfold.h"
 
 #include <QChar>
+#include <QStringDecoder>
 
 #include <algorithm>
 #include <array>
@@ -85,6 +86,33 @@ void Folder::fold(QStringView text, char16_t *to) const
     const char16_t *from = text.utf16();
     for (qsizetype i = 0; i < text.size(); ++i)
         to[i] = m_table[from[i]];
+}
+
+qsizetype Folder::foldUtf8(QByteArrayView text, char16_t *to) const
+{
+    const auto *byte = reinterpret_cast<const uchar *>(text.begin());
+    const auto *const end = reinterpret_cast<const uchar *>(text.end());
+    const auto isNext = [](uchar one) { return (one & 0xC0) == 0x80; };
+    char16_t *unit = to;
+    while (byte < end) {
+        // Latin letters and what takes three bytes, Han and kana among it, are nearly all there is.
+        if (*byte < 0x80) {
+            *unit++ = m_table[*byte++];
+            continue;
+        }
+        // Not those that also write surrogates or, too long, what takes fewer bytes (RFC 3629, section 4).
+        const bool isOfThree = *byte > 0xE0 && *byte < 0xF0 && *byte != 0xED && end - byte > 2;
+        if (!isOfThree || !isNext(byte[1]) || !isNext(byte[2]))
+            break;
+        *unit++ = m_table[(byte[0] & 0x0F) << 12 | (byte[1] & 0x3F) << 6 | (byte[2] & 0x3F)];
+        byte += 3;
+    }
+    QStringDecoder decoder(QStringDecoder::Utf8,
+                           QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
+    auto *const rest = reinterpret_cast<QChar *>(unit);
+    const qsizetype others = decoder.appendToBuffer(rest, text.sliced(text.size() - (end - byte))) - rest;
+    fold(QStringView(rest, others), unit);
+    return unit - to + others;
 }
 
 QString Folder::folded(QStringView text) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArrayView>
 #include <QString>
 #include <QStringView>
 
@@ -32,6 +33,9 @@ public:
     /// Writes the folded `text` to `to`, which has room for text.size() units. One table look-up a unit.
     void fold(QStringView text, char16_t *to) const;
     QString folded(QStringView text) const;
+    /// Writes the folded UTF-16 of a text in UTF-8 to `to`, which has room for a unit a byte; returns how many units it
+    /// wrote. What is no UTF-8 becomes U+FFFD.
+    qsizetype foldUtf8(QByteArrayView text, char16_t *to) const;
 
 private:
     const char16_t *m_table; ///< 65,536 entries, made once for each combination and kept

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/library/annotationindex.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRandomGenerator>
 #include <QtTest>
 
@@ -15,19 +18,30 @@ class TestAnnotationIndex : public QObject
 
 private:
     /// What it holds, a line an annotation, without the numbers that depend on the order of reading.
-    static QStringList said(const AnnotationIndex &index)
+    static QStringList said(AnnotationIndex &index, StoreOfTest &store)
     {
+        QList<AnnotationIndex::Matches> tagged{*index.withAnyTag()};
+        static_cast<void>(
+            store.database().query("SELECT id FROM tag ORDER BY name, id", {},
+                                   [&](const storage::Row &row) { tagged.append(*index.withTags({row.text(0)})); }));
         QStringList lines;
-        for (const AnnotationIndex::Entry &e : index.entries()) {
-            QStringList tags;
-            for (const int tag : e.tags)
-                tags.append(index.tagIds().at(tag));
-            tags.sort();
-            lines.append(QStringList{e.id, index.documents().at(e.document), index.authors().at(e.author),
-                                     index.sections().at(e.section), QString::number(int(e.style)),
-                                     QString::number(int(e.color)), QString::number(int(e.state)),
-                                     QString::number(e.start), e.text, e.note, tags.join(u',')}
-                             .join(u'|'));
+        for (size_t i = 0; i < index.entries().size(); ++i) {
+            const AnnotationIndex::Entry &e = index.entries()[i];
+            if (e.document < 0)
+                continue;
+            QStringList line{index.idOf(e),
+                             index.documents().at(e.document),
+                             index.authors().at(e.author),
+                             index.sections().value(e.section),
+                             QString::number(int(e.look.style)),
+                             QString::number(int(e.look.color)),
+                             QString::number(int(e.look.state)),
+                             QString::number(e.start),
+                             index.textOf(e).toString(),
+                             index.noteOf(e).toString()};
+            for (const auto &matches : tagged)
+                line.append(matches[i] ? QStringLiteral("tagged") : QString());
+            lines.append(line.join(u'|'));
         }
         lines.sort();
         return lines;
@@ -41,7 +55,7 @@ private Q_SLOTS:
         QRandomGenerator random(seed);
         StoreOfTest store;
         AnnotationIndex kept(store.database());
-        QVERIFY(kept.sync({}));
+        QVERIFY(kept.sync({}, AnnotationIndex::Depth::Texts));
         QStringList ids;
         const QStringList paths{QStringLiteral("甲"), QStringLiteral("甲/乙"), QStringLiteral("丙")};
         for (int step = 0; step < 120; ++step) {
@@ -63,15 +77,73 @@ private Q_SLOTS:
                     "UPDATE annotation SET color = 'red', author = author || '張' WHERE id = ?",
                     "UPDATE annotation SET state = 'lost' WHERE id = ?",
                     "DELETE FROM annotation_tag WHERE annotation = ?",
+                    "INSERT OR IGNORE INTO annotation_tag SELECT ?, id, 0 FROM tag",
                     "UPDATE annotation SET targets = 'damaged' WHERE id = ?"};
                 QVERIFY(store.run(changes.at(random.bounded(changes.size())), {id}));
             }
-            QVERIFY(kept.sync(touched));
+            QVERIFY(kept.sync(touched, AnnotationIndex::Depth::Texts));
             AnnotationIndex fresh(store.database());
-            QVERIFY(fresh.sync({}));
-            QVERIFY2(said(kept) == said(fresh), qPrintable(QStringLiteral("seed %1 step %2").arg(seed).arg(step)));
+            QVERIFY(fresh.sync({}, AnnotationIndex::Depth::Texts));
+            QVERIFY2(said(kept, store) == said(fresh, store),
+                     qPrintable(QStringLiteral("seed %1 step %2").arg(seed).arg(step)));
         }
-        QVERIFY(!said(kept).isEmpty());
+        QVERIFY(!said(kept, store).isEmpty());
+    }
+
+    /// What a question does not need is read when another one does.
+    void texts_readLater_areAsAtOnce()
+    {
+        StoreOfTest store;
+        store.annotation(QStringLiteral("a1"), QStringLiteral("d1"), {QStringLiteral("甲")});
+        store.annotation(QStringLiteral("0d5c1f9e-7a35-4c1b-9c53-0a1b2c3d4e5f"), QStringLiteral("d2"),
+                         {QStringLiteral("甲/乙"), QStringLiteral("丙")});
+        QVERIFY(
+            store.run("UPDATE annotation SET author = 'A' || char(9) || '張', note = 'ＮＯＴＥ' || char(9) || '會'"));
+        AnnotationIndex whole(store.database());
+        QVERIFY(whole.sync({}, AnnotationIndex::Depth::Texts));
+        QCOMPARE(whole.authors(), QStringList{QStringLiteral("a\t张")});
+        QCOMPARE(whole.noteOf(whole.entries().front()), u"note\t会");
+        for (const QSet<QString> &touched : {QSet<QString>(), QSet<QString>{QStringLiteral("a1")}}) {
+            AnnotationIndex index(store.database());
+            QVERIFY(index.sync({}, AnnotationIndex::Depth::Facts));
+            QVERIFY(index.noteOf(index.entries().front()).isEmpty());
+            QVERIFY(index.sync(touched, AnnotationIndex::Depth::Texts));
+            QCOMPARE(said(index, store), said(whole, store));
+        }
+    }
+
+    /// Each passage is found, and a passage that looks like a list of them is one.
+    void passages_ofSeveralAndOfOne()
+    {
+        StoreOfTest store;
+        store.annotation(QStringLiteral("one"), QStringLiteral("d1"));
+        store.annotation(QStringLiteral("two"), QStringLiteral("d1"));
+        const QString looksLikeSeveral = QStringLiteral("[{\"exact\": \"A\"}, {}]");
+        const auto target = [](const QString &quote) { return QJsonObject{{QStringLiteral("exact"), quote}}; };
+        const auto put = [&store](const char16_t *id, const QJsonArray &targets) {
+            return store.run("UPDATE annotation SET targets = ? WHERE id = ?",
+                             {QString::fromUtf8(QJsonDocument(targets).toJson()), QString::fromUtf16(id)});
+        };
+        QVERIFY(put(u"one", {target(looksLikeSeveral)}));
+        QVERIFY(put(u"two", {target(QStringLiteral("會")), target(QStringLiteral("Ｂ"))}));
+        AnnotationIndex index(store.database());
+        QVERIFY(index.sync({}, AnnotationIndex::Depth::Texts));
+        QHash<QString, QString> texts;
+        for (const AnnotationIndex::Entry &entry : index.entries())
+            texts.insert(index.idOf(entry), index.textOf(entry).toString());
+        QCOMPARE(texts.value(QStringLiteral("one")), looksLikeSeveral.toLower());
+        QCOMPARE(texts.value(QStringLiteral("two")), QStringLiteral("会\nb"));
+    }
+
+    void question_isAnsweredFromTheFilesIndex()
+    {
+        StoreOfTest store;
+        for (const auto depth : {AnnotationIndex::Depth::Facts, AnnotationIndex::Depth::Texts}) {
+            QStringList plan;
+            QVERIFY(store.database().query("EXPLAIN QUERY PLAN " + AnnotationIndex::statement(depth), {},
+                                           [&plan](const storage::Row &row) { plan.append(row.text(3)); }));
+            QCOMPARE(plan, QStringList{QStringLiteral("SCAN annotation USING INDEX annotation_place")});
+        }
     }
 
     void anotherConnection_isNoticed()
@@ -79,15 +151,15 @@ private Q_SLOTS:
         StoreOfTest store;
         store.annotation(QStringLiteral("a1"), QStringLiteral("d1"));
         AnnotationIndex index(store.database());
-        QVERIFY(index.sync({}));
+        QVERIFY(index.sync({}, AnnotationIndex::Depth::Texts));
         QCOMPARE(index.entries().size(), size_t(1));
         QString path;
         QVERIFY(store.database().query("SELECT file FROM pragma_database_list", {},
                                        [&path](const storage::Row &row) { path = row.text(0); }));
         auto other = storage::Database::open(path);
         QVERIFY(other->run("UPDATE annotation SET note = 'new'"));
-        QVERIFY(index.sync({})); // nobody here touched it
-        QCOMPARE(index.entries().front().note, QStringLiteral("new"));
+        QVERIFY(index.sync({}, AnnotationIndex::Depth::Texts)); // nobody here touched it
+        QCOMPARE(index.noteOf(index.entries().front()), u"new");
     }
 };
 

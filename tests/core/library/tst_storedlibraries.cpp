@@ -5,6 +5,7 @@
 #include "core/library/memos.h"
 #include "core/library/opendocument.h"
 #include "core/library/retrieval.h"
+#include "core/storage/database.h"
 
 #include <QDirIterator>
 #include <QTemporaryDir>
@@ -178,6 +179,35 @@ private Q_SLOTS:
         while (library.canRedo())
             QVERIFY(library.redo()->has_value());
         QCOMPARE(*library.verify(), QStringList());
+    }
+
+    /// Version 4 kept by place only where annotations stand: a row that cannot be read hides no other from a question.
+    void version4_answersWithABadRow()
+    {
+        QTemporaryDir folder;
+        copyTo(folder);
+        const QString path = folder.filePath(QStringLiteral("library-v4.db"));
+        {
+            auto stored = storage::Database::open(path);
+            QVERIFY(stored);
+            QCOMPARE(stored->integer("PRAGMA user_version")->value_or(0), 4);
+            QVERIFY(stored->run("UPDATE annotation SET targets = '[{\"exact\": ' WHERE style = 'underline'"));
+        }
+        const auto opened = Library::open(path);
+        QVERIFY2(opened, opened ? "" : qPrintable(opened.error().detail));
+        Library &library = **opened;
+        const auto found = [&library](const QString &text) {
+            return library.retrieval().find(*queryFromText(text))->size();
+        };
+        QCOMPARE(found({}), 3);
+        QCOMPARE(found(QStringLiteral("note:b")), 1);
+        QCOMPARE(found(QStringLiteral("text:\"照石匠的话办\"")), 1); // its second passage
+        QCOMPARE(found(QStringLiteral("section:修井 tag:手艺 color:red")), 1);
+        QCOMPARE(found(QStringLiteral("tag:声音 NEAR/section author:看井人")), 1);
+        QCOMPARE(found(QStringLiteral("-tag:*")), 0);
+        while (library.canUndo())
+            QVERIFY(library.undo()->has_value());
+        QCOMPARE(found({}), 0);
     }
 };
 
