@@ -108,12 +108,13 @@ Result<StoredAnnotation> Library::Private::changed(const Annotation &wanted, con
 }
 
 Placement Library::Private::placementIn(const StoredAnnotation &annotation, const document::Document &document,
-                                        const QByteArray &textHash) const
+                                        const QByteArray &textHash, const FormerTexts &former) const
 {
+    const document::Document *made = textOf(annotation.made, former);
     Placement placement{textHash, AnchorState::Exact, {}};
     text::CodePointCursor codePoints(document.text());
     for (const Target &target : annotation.made.targets) {
-        const annotation::Anchor anchor = annotation::reanchored(target, document);
+        const annotation::Anchor anchor = annotation::reanchored(target, document, made);
         placement.places.append({anchor.range, codePoints.rangeAt(anchor.range), anchor.state});
     }
     StoredAnnotation there = annotation;
@@ -123,9 +124,9 @@ Placement Library::Private::placementIn(const StoredAnnotation &annotation, cons
 }
 
 void Library::Private::place(StoredAnnotation *annotation, const document::Document &document,
-                             const QByteArray &textHash) const
+                             const QByteArray &textHash, const FormerTexts &former) const
 {
-    annotation->placement = placementIn(*annotation, document, textHash);
+    annotation->placement = placementIn(*annotation, document, textHash, former);
     annotation->blocks = annotation::blocksOf(document, rangesOf(*annotation->placement));
 }
 

@@ -67,6 +67,7 @@ Result<QList<RowChange>> Library::Private::moved(const DocumentId &id, const Cor
         return rows;
     const QByteArray fromHash = from.document.textHash();
     const QByteArray toHash = to.document.textHash();
+    const FormerTexts former{{fromHash, from.document}};
     AnnotationMover mover(from, to);
     for (const StoredAnnotation &before : *stored) {
         StoredAnnotation after = before;
@@ -74,7 +75,7 @@ Result<QList<RowChange>> Library::Private::moved(const DocumentId &id, const Cor
             after.placement = placementIn(after, from.document, fromHash);
         const bool isLost = after.present().state == AnchorState::Lost;
         if (isLost || !mover.move(&after))
-            place(&after, to.document, toHash); // within the change: undo is to lead back to the row as it was
+            place(&after, to.document, toHash, former); // within the change: undo is to lead back to the row as it was
         const auto changed = annotation::AnnotationStore::retargeted(before, after);
         for (const RowChange &row : changed) {
             if (!row.after->isEmpty())

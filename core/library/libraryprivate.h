@@ -10,6 +10,7 @@
 #include "core/library/annotationindex.h"
 #include "core/library/correctionstore.h"
 #include "core/library/documentstore.h"
+#include "core/library/formertexts.h"
 #include "core/library/library.h"
 #include "core/library/waitingedits.h"
 #include "core/storage/database.h"
@@ -63,7 +64,7 @@ struct Library::Private {
 
     /// The rows that put a document's annotations into a new text, and what became of each.
     Result<QList<annotation::RowChange>> replaced(const DocumentId &id, const document::Document &document,
-                                                  UpdateReport *report);
+                                                  const FormerTexts &former, UpdateReport *report);
 
     QByteArray textHashOf(const document::Document &document);
     /// The targets for passages of a document, in both kinds of offsets.
@@ -76,16 +77,17 @@ struct Library::Private {
     /// go to `edit`, which takes its kind from the first annotation that changed.
     Result<annotation::StoredAnnotation> changed(const annotation::Annotation &wanted, const QList<TagId> &addedTags,
                                                  annotation::Edit *edit);
-    /// Finds the passages in a text that is not the one they are known in.
+    /// Finds the passages in a text that is not the one they are known in; better where that one is at hand.
     annotation::Placement placementIn(const annotation::StoredAnnotation &annotation,
-                                      const document::Document &document, const QByteArray &textHash) const;
+                                      const document::Document &document, const QByteArray &textHash,
+                                      const FormerTexts &former = {}) const;
     /// Puts it where its passages are found in a text.
-    void place(annotation::StoredAnnotation *annotation, const document::Document &document,
-               const QByteArray &textHash) const;
+    void place(annotation::StoredAnnotation *annotation, const document::Document &document, const QByteArray &textHash,
+               const FormerTexts &former = {}) const;
     /// The same in a new content of the document: what the reader called lost is asked about again where it may be
     /// there.
     void placeAnew(annotation::StoredAnnotation *annotation, const document::Document &document,
-                   const QByteArray &textHash) const;
+                   const QByteArray &textHash, const FormerTexts &former) const;
     /// The annotations of a document with their places in a text of it; those that had none there, or another one, go
     /// to `moved`, too.
     Result<QList<annotation::StoredAnnotation>> placedIn(const DocumentId &id, const document::Document &document,

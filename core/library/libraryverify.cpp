@@ -80,7 +80,8 @@ void verifyAnnotation(Library::Private &d, const StoredAnnotation &annotation, c
         return;
     }
     StoredAnnotation there = annotation;
-    there.placement = d.placementIn(annotation, document, textHash);
+    if (annotation.textHash() != textHash)
+        there.placement = d.placementIn(annotation, document, textHash);
     const annotation::Annotation present = there.present();
     for (const annotation::Target &target : present.targets) {
         if (target.state == AnchorState::Lost && target.isUndecided())

@@ -98,6 +98,11 @@ Result<UpdateReport> Versions::update(const DocumentId &id, const QByteArray &by
     const auto hash = d.originals.store(bytes);
     if (!hash)
         return std::unexpected(hash.error());
+    const auto known = d.documents.find(id);
+    if (!known)
+        return std::unexpected(known.error());
+    // Parses, so before the library is locked.
+    const FormerTexts former = known->hash == *hash ? FormerTexts() : formerTexts(d, id);
     UpdateReport report;
     const auto done = d.database.transaction([&]() -> Outcome {
         report = {};
@@ -131,7 +136,7 @@ Result<UpdateReport> Versions::update(const DocumentId &id, const QByteArray &by
         auto rows = contentRows(d.database, *info, next);
         if (!rows)
             return std::unexpected(rows.error());
-        const auto moved = d.replaced(id, corrected->document, &report);
+        const auto moved = d.replaced(id, corrected->document, former, &report);
         if (!moved)
             return std::unexpected(moved.error());
         rows->append(*moved);
@@ -143,12 +148,12 @@ Result<UpdateReport> Versions::update(const DocumentId &id, const QByteArray &by
 }
 
 void Library::Private::placeAnew(StoredAnnotation *annotation, const document::Document &document,
-                                 const QByteArray &textHash) const
+                                 const QByteArray &textHash, const FormerTexts &former) const
 {
     QList<bool> kept;
     for (annotation::Target &target : annotation->made.targets)
         kept.append(std::exchange(target.keptLost, false) || annotation->keptMs);
-    place(annotation, document, textHash);
+    place(annotation, document, textHash, former);
     for (qsizetype i = 0; i < kept.size(); ++i)
         annotation->made.targets[i].keptLost =
             kept.at(i) && annotation->placement->places.at(i).state == AnchorState::Lost;
@@ -159,7 +164,7 @@ void Library::Private::placeAnew(StoredAnnotation *annotation, const document::D
 }
 
 Result<QList<RowChange>> Library::Private::replaced(const DocumentId &id, const document::Document &document,
-                                                    UpdateReport *report)
+                                                    const FormerTexts &former, UpdateReport *report)
 {
     const auto stored = annotations.matching({id, std::nullopt});
     if (!stored)
@@ -169,7 +174,7 @@ Result<QList<RowChange>> Library::Private::replaced(const DocumentId &id, const 
     for (const StoredAnnotation &before : *stored) {
         StoredAnnotation after = before;
         if (!isPlaced(before, document, textHash)) {
-            placeAnew(&after, document, textHash);
+            placeAnew(&after, document, textHash, former);
             for (const RowChange &row : annotation::AnnotationStore::retargeted(before, after)) {
                 if (!row.after->isEmpty())
                     rows.append(row);

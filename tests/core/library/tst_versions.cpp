@@ -232,6 +232,34 @@ private Q_SLOTS:
         QVERIFY(!isQueued(id));
     }
 
+    /// The words stand twice; what became of the other place is told by the text before, which the library has kept.
+    void update_ofWordsThatStandTwice_asksTheTextBefore()
+    {
+        const QString own =
+            QStringLiteral("市水务局负责全市节约用水的组织协调工作，完善计量考核办法，按年度公布结果。");
+        const QString other =
+            QStringLiteral("乡镇水务所负责全乡节约用水的组织协调工作，完善计量统计制度，按季度报送县水利局。");
+        m_open = std::make_unique<OpenLibrary>(own + QLatin1Char('\n') + other);
+        const AnnotationId id = m_open->mark(QStringLiteral("节约用水的组织协调工作"));
+        const QString rewritten = QStringLiteral("有关方面分工办理节约用水的组织协调工作：另行通知。");
+        m_next = testDocument(rewritten + QLatin1Char('\n') + other);
+        const auto report = update();
+        QVERIFY(report);
+        QCOMPARE(report->doubtful, QList{id});
+        QCOMPARE(present(id).targets.first().range.start(), rewritten.indexOf(QStringLiteral("节约")));
+
+        // Two contents later as well: what is doubtful is known by the text that it was made on.
+        m_next = testDocument(QStringLiteral("现通知如下。\n") + m_next.source());
+        QVERIFY(update());
+        QCOMPARE(present(id).targets.first().range.start(), m_next.text().indexOf(QStringLiteral("节约")));
+        QCOMPARE(present(id).state, AnchorState::Doubtful);
+
+        // Gone now: the other place is not taken for it.
+        m_next = testDocument(other);
+        QCOMPARE(update()->lost, QList{id});
+        QCOMPARE(m_open->library->verify()->size(), 1);
+    }
+
     void knownAt_samePathOtherBytes()
     {
         const QString file = m_open->folder.filePath(QStringLiteral("a.txt"));
