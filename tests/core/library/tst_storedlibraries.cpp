@@ -53,6 +53,26 @@ private:
         QCOMPARE(library.corrections(id)->size(), 0);
     }
 
+    /// How many changes were undone; -1 where one could not be.
+    static int undoneAll(Library &library)
+    {
+        int count = 0;
+        for (; library.canUndo(); ++count) {
+            if (const auto undone = library.undo(); !undone || !*undone)
+                return -1;
+        }
+        return count;
+    }
+
+    static bool redoneAll(Library &library)
+    {
+        while (library.canRedo()) {
+            if (const auto redone = library.redo(); !redone || !*redone)
+                return false;
+        }
+        return true;
+    }
+
 private Q_SLOTS:
     void stored_opens_data()
     {
@@ -88,16 +108,10 @@ private Q_SLOTS:
         QCOMPARE(library.undoText(), QStringLiteral("remove document"));
         QVERIFY(library.undo()->has_value());
         QCOMPARE(library.notes()->size(), 3);
-        int undone = 1;
-        while (library.canUndo()) {
-            QVERIFY(library.undo()->has_value());
-            ++undone;
-        }
-        QCOMPARE(undone, 4);
+        QCOMPARE(undoneAll(library), 3);
         QCOMPARE(library.notes()->size(), 0);
         QCOMPARE(library.tags()->size(), 0);
-        while (library.canRedo())
-            QVERIFY(library.redo()->has_value());
+        QVERIFY(redoneAll(library));
         QCOMPARE(library.notes()->size(), 2);
         QCOMPARE(*library.verify(), QStringList());
     }
@@ -129,15 +143,9 @@ private Q_SLOTS:
         for (const auto &annotation : open->annotations)
             QCOMPARE(annotation.state, annotation::AnchorState::Exact);
 
-        int undone = 0;
-        while (library.canUndo()) {
-            QVERIFY(library.undo()->has_value());
-            ++undone;
-        }
-        QCOMPARE(undone, 6);
+        QCOMPARE(undoneAll(library), 6);
         QCOMPARE(library.corrections(id)->size(), 0);
-        while (library.canRedo())
-            QVERIFY(library.redo()->has_value());
+        QVERIFY(redoneAll(library));
         QCOMPARE(library.corrections(id)->size(), 4);
         QCOMPARE(*library.verify(), QStringList());
     }
@@ -169,15 +177,9 @@ private Q_SLOTS:
         for (const auto &annotation : open->annotations)
             QCOMPARE(annotation.state, annotation::AnchorState::Exact);
 
-        int undone = 0;
-        while (library.canUndo()) {
-            QVERIFY(library.undo()->has_value());
-            ++undone;
-        }
-        QCOMPARE(undone, 8);
+        QCOMPARE(undoneAll(library), 8);
         QCOMPARE(library.notes()->size(), 0);
-        while (library.canRedo())
-            QVERIFY(library.redo()->has_value());
+        QVERIFY(redoneAll(library));
         QCOMPARE(*library.verify(), QStringList());
     }
 
