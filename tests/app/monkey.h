@@ -6,6 +6,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QMessageBox>
 #include <QRandomGenerator>
 #include <QTimer>
 #include <QtTest>
@@ -116,6 +117,8 @@ private:
         tell(QStringLiteral("give up"));
         if (QWidget *popup = QApplication::activePopupWidget())
             popup->close();
+        else if (auto *question = qobject_cast<QMessageBox *>(QApplication::activeModalWidget()))
+            question->buttons().at(any(quint32(question->buttons().size())))->click(); // some only lead back
         else if (QWidget *modal = QApplication::activeModalWidget())
             modal->close();
     }
