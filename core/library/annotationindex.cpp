@@ -221,6 +221,22 @@ const IdPlaces &AnnotationIndex::places()
     return m_places;
 }
 
+const AnnotationIndex::Entry *AnnotationIndex::find(QByteArrayView id)
+{
+    const quint32 place = places().find(m_ids.key(id));
+    return place == IdPlaces::nowhere ? nullptr : &m_entries[place];
+}
+
+QStringList AnnotationIndex::authorNames() const
+{
+    QStringList names;
+    const auto written = m_authors.written.texts();
+    for (const QByteArray &name : written)
+        names.append(QString::fromUtf8(name));
+    names.sort();
+    return names;
+}
+
 Result<const AnnotationIndex::Places *> AnnotationIndex::placesOf(const QString &tag, const QByteArray &statement,
                                                                   const QList<storage::Value> &parameters)
 {

@@ -72,6 +72,8 @@ public:
     Outcome sync(const QSet<QString> &touched, Depth depth);
 
     const std::vector<Entry> &entries() const { return m_entries; }
+    /// The entry of an annotation; nullptr where there is none.
+    const Entry *find(QByteArrayView id);
     QString idOf(const Entry &entry) const { return m_ids.text(entry.id); }
     QStringView textOf(const Entry &entry) const { return in(entry.text); } ///< folded; passages a line each
     QStringView noteOf(const Entry &entry) const { return in(entry.note); } ///< folded
@@ -79,6 +81,7 @@ public:
     std::span<const annotation::Blocks> blocksOf(const Entry &entry) const;
     const QStringList &documents() const { return m_documents.names; }
     const QStringList &authors() const { return m_authors.names; }   ///< folded
+    QStringList authorNames() const;                                 ///< as they are written, sorted
     const QStringList &sections() const { return m_sections.names; } ///< folded titles, a line each
     /// Those that carry one of the tags with these ids. Reads what was not asked since build().
     Result<Matches> withTags(const QStringList &tags);
@@ -92,6 +95,7 @@ private:
     public:
         template <typename Read>
         Value of(QByteArrayView text, Read &&read);
+        QList<QByteArray> texts() const { return m_known.keys(); }
 
     private:
         QHash<QByteArray, Value> m_known;

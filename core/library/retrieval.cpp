@@ -172,12 +172,11 @@ Result<int> Retrieval::change(const QList<AnnotationId> &ids, const BulkChange &
 
 Result<QStringList> Retrieval::authors() const
 {
-    QStringList names;
-    const auto read = d.database.query("SELECT DISTINCT author FROM annotation WHERE deleted IS NULL AND author <> '' "
-                                       "ORDER BY author",
-                                       {}, [&](const storage::Row &row) { names.append(row.text(0)); });
-    if (!read)
+    AnnotationIndex index(d.database); // of its own: the one that is kept knows names that nobody has any more
+    if (const auto read = index.sync({}, AnnotationIndex::Depth::Facts); !read)
         return std::unexpected(read.error());
+    QStringList names = index.authorNames();
+    names.removeAll(QString());
     return names;
 }
 

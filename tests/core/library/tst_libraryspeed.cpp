@@ -5,6 +5,7 @@
 #include "core/annotation/anchoring.h"
 #include "core/annotation/annotationstore.h"
 #include "core/annotation/tagstore.h"
+#include "core/library/codebook.h"
 #include "core/library/library.h"
 #include "core/library/retrieval.h"
 #include "core/library/schema.h"
@@ -123,6 +124,9 @@ private Q_SLOTS:
         expect("notes of a tag",
                timed([&] { QCOMPARE(library->notes({{}, QStringLiteral("a/b7")})->size(), 2 * m_documents); }), 100);
         expect("counts of all tags", timed([&] { QCOMPARE(library->tagCounts()->size(), 50); }), 100);
+        for (const char *what : {"uses of all tags", "uses of all tags again"})
+            expect(what, timed([&] { QCOMPARE(library->codebook().uses()->size(), 51); }), 100);
+        expect("authors", timed([&] { QVERIFY(library->retrieval().authors()); }), 100);
         expect("what undo would do", timed([&] { QVERIFY(library->canUndo()); }), 100);
     }
 
