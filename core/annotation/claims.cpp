@@ -2,6 +2,7 @@
 #include "core/annotation/claims.h"
 
 #include "core/annotation/contextalignment.h"
+#include "core/annotation/evidenceweights.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -13,17 +14,11 @@ namespace core::annotation
 namespace
 {
 
-constexpr qsizetype context = 128;
 /// Pairs that are compared: a hundredth of a second.
 constexpr qsizetype mostPairs = 400;
 
-// What likeness is made of besides the units that are the same.
-/// More of the words does not count: they must not outweigh all around them.
-constexpr qsizetype longestCounted = 40;
+/// The very words, and not others like them; besides what evidenceweights.h has.
 constexpr int sameWordsWorth = 6;
-constexpr int sectionWorth = 4;
-/// The whole line stands unchanged, as a paragraph does that was moved.
-constexpr int lineWorth = 16;
 
 struct Pair {
     qsizetype before = 0;
@@ -50,15 +45,16 @@ int likeness(const LikePlaces &places, text::TextRange before, text::TextRange n
     const QStringView made = places.foldedMade;
     const QStringView text = places.foldedText;
     const QStringView words = wordsAt(made, before);
-    int like = alignedAround(made.left(before.start()).right(context), made.mid(before.end(), context), text, now) +
-               alignedUnits(words.left(longestCounted), wordsAt(text, now));
+    int like = alignedAround(made.left(before.start()).right(weights::wideContext),
+                             made.mid(before.end(), weights::wideContext), text, now) +
+               alignedUnits(words.left(weights::longestCounted), wordsAt(text, now));
     if (words == wordsAt(text, now))
         like += sameWordsWorth;
     if (lineAround(made, before) == lineAround(text, now))
-        like += lineWorth;
+        like += weights::line;
     const QStringList section = places.made.sectionPath(before.start());
     if (!section.isEmpty() && section == places.document.sectionPath(now.start()))
-        like += sectionWorth;
+        like += weights::section;
     return like;
 }
 

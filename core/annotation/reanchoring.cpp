@@ -3,6 +3,7 @@
 #include "core/annotation/approximatesearch.h"
 #include "core/annotation/claims.h"
 #include "core/annotation/contextalignment.h"
+#include "core/annotation/evidenceweights.h"
 #include "core/text/graphemes.h"
 #include "core/text/scriptfold.h"
 
@@ -18,9 +19,8 @@ namespace core::annotation
 namespace
 {
 
-/// How far contexts are compared unit by unit, and by likeness.
+/// How far contexts are compared unit by unit.
 constexpr qsizetype nearContext = 32;
-constexpr qsizetype wideContext = 128;
 /// What tells a place from another must not be a word or two that an edit may bring about.
 constexpr qsizetype leastDeciding = 6;
 /// Nor the one unit more that told it from its like before the edit: so much may come and go.
@@ -32,14 +32,9 @@ constexpr qsizetype shortestUnique = 4;
 /// Of a quote that changed, at most a fifth.
 constexpr qsizetype errorShare = 5;
 
-// What a doubtful place is weighed by, in units of the surroundings that are the same.
-/// More of a quote does not count: the longest must not outweigh all around it.
-constexpr qsizetype longestCounted = 40;
+// What a doubtful place is weighed by besides (evidenceweights.h).
 /// An edit inside the quote, while the very words stand elsewhere.
 constexpr int errorCost = 6;
-constexpr int sectionWorth = 4;
-/// The whole line stands unchanged, as a paragraph does that was moved.
-constexpr int lineWorth = 16;
 /// The words stood once and stand once.
 constexpr int onlyWorth = 24;
 /// Less than this does not outweigh that both contexts stand around other words.
@@ -91,8 +86,8 @@ private:
         const text::Folder folder;
         m_foldedText = folder.folded(m_text);
         m_foldedQuote = folder.folded(m_target.quote);
-        m_foldedPrefix = folder.folded(QStringView(m_target.prefix).right(wideContext));
-        m_foldedSuffix = folder.folded(QStringView(m_target.suffix).left(wideContext));
+        m_foldedPrefix = folder.folded(QStringView(m_target.prefix).right(weights::wideContext));
+        m_foldedSuffix = folder.folded(QStringView(m_target.suffix).left(weights::wideContext));
     }
 
     Evidence evidenceAt(text::TextRange place) const
@@ -186,10 +181,10 @@ private:
     void weigh(Evidence *e) const
     {
         e->surroundings = alignedAround(m_foldedPrefix, m_foldedSuffix, m_foldedText, e->place);
-        e->score = static_cast<int>(std::min(m_target.quote.size(), longestCounted)) - errorCost * e->errors +
-                   e->surroundings + (e->sameSection ? sectionWorth : 0);
+        e->score = static_cast<int>(std::min(m_target.quote.size(), weights::longestCounted)) - errorCost * e->errors +
+                   e->surroundings + (e->sameSection ? weights::section : 0);
         if (e->errors == 0)
-            e->score += (m_onlyOne ? onlyWorth : 0) + (isWholeLine(e->place) ? lineWorth : 0);
+            e->score += (m_onlyOne ? onlyWorth : 0) + (isWholeLine(e->place) ? weights::line : 0);
     }
 
     /// How many units right beside the place are those beside the target.
