@@ -235,7 +235,7 @@ private:
     }
 
     /// The stretch between the contexts where both stand once more, in order and near each other: the passage was
-    /// rewritten.
+    /// rewritten. What stood before it stands nowhere within: there the passage has gone and left what is around it.
     std::optional<Evidence> betweenContexts() const
     {
         constexpr qsizetype least = 8;
@@ -247,10 +247,13 @@ private:
         const auto after = occurrences(m_foldedText, suffix);
         const qsizetype longest = 2 * m_target.quote.size() + nearContext;
         std::optional<Evidence> found;
-        for (const text::TextRange a : before) {
+        for (qsizetype i = 0; i < before.size(); ++i) {
+            const text::TextRange a = before.at(i);
             const auto b = std::lower_bound(after.cbegin(), after.cend(), a.end(),
                                             [](text::TextRange r, qsizetype at) { return r.start() < at; });
             if (b == after.cend() || b->start() == a.end() || b->start() - a.end() > longest)
+                continue;
+            if (i + 1 < before.size() && before.at(i + 1).start() < b->start())
                 continue;
             if (found)
                 return std::nullopt; // several: no word is left to decide

@@ -192,6 +192,19 @@ private Q_SLOTS:
         QCOMPARE(anchor.range, found.isEmpty() ? TextRange() : rangeOf(after, found, foundWhich));
     }
 
+    void reanchored_goneWithItsParagraph_notAllThatStandsBeforeTheNextOne()
+    {
+        const QString repeated = QStringLiteral("各级人民政府应当加强耕地保护。\n");
+        const QString gone = QStringLiteral("县级以上地方人民政府应当将其纳入考核。\n");
+        const QString kept = QStringLiteral("农业工作坚持节约用水。") + repeated +
+                             QStringLiteral("有关部门负责水利建设。\n国家实行休耕制度。") + repeated;
+        const QString next = QStringLiteral("本条例自公布之日起施行，原条例同时废止。");
+        const auto before = testDocument(kept + gone + next);
+        const Target target = targetAt(before, rangeOf(before, gone.trimmed()));
+        const Anchor anchor = reanchored(target, testDocument(kept + next));
+        QCOMPARE(int(anchor.state), int(AnchorState::Lost));
+    }
+
     void reanchored_severalPlaces_theOneMeant_data()
     {
         QTest::addColumn<QString>("before");
