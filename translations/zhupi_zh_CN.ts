@@ -1194,7 +1194,7 @@
         </message>
         <message>
             <source>The annotation of this id is lost; it stays with its quote.</source>
-            <translation>这个标识的批注已失去位置，连同引文保留。</translation>
+            <translation>这个标识的批注已失位，连同引文保留。</translation>
         </message>
         <message>
             <source>Only this passage of the annotation, counted from 1.</source>
@@ -1414,11 +1414,11 @@
         </message>
         <message>
             <source>Gives a document a new version and prints which annotations were kept, are doubtful, and were lost.</source>
-            <translation>为文档换上新版本，打印哪些批注保留、存疑、失去位置。</translation>
+            <translation>为文档换上新版本，打印哪些批注保留、存疑、失位。</translation>
         </message>
         <message>
             <source>Lists annotations that are doubtful or lost: id, state, quote, the words found; decides on them.</source>
-            <translation>列出存疑或失去位置的批注：标识、状态、引文、找到的文字；并逐条裁定。</translation>
+            <translation>列出存疑或失位的批注：标识、状态、引文、找到的文字；并逐条裁定。</translation>
         </message>
         <message>
             <source>Fixes words of a document’s text, and prints the line as it reads then; annotations stay where they are, the original is kept.</source>
@@ -1547,6 +1547,10 @@ Exit code: 0 done, 1 something could not be done (standard error says what), 2 w
             <translation>请说明要对什么编码：--search、--articles 或 --section。</translation>
         </message>
         <message>
+            <source>--document is needed.</source>
+            <translation>需要 --document。</translation>
+        </message>
+        <message>
             <source>“%1” is not an order: reading, newest, changed or author.</source>
             <translation>“%1”不是排序方式：应为 reading、newest、changed 或 author。</translation>
         </message>
@@ -1605,10 +1609,6 @@ Exit code: 0 done, 1 something could not be done (standard error says what), 2 w
         <message>
             <source>--set, --remove, --corrections and --batch do not go together.</source>
             <translation>--set、--remove、--corrections 与 --batch 不能同时使用。</translation>
-        </message>
-        <message>
-            <source>--document is needed.</source>
-            <translation>需要 --document。</translation>
         </message>
         <message>
             <source>--%1 goes with --set alone.</source>
@@ -5512,7 +5512,7 @@ Opened %3</source>
         </message>
         <message>
             <source>keep as lost</source>
-            <translation>按失去位置保留</translation>
+            <translation>留作失位</translation>
         </message>
         <message>
             <source>review</source>
@@ -6417,12 +6417,12 @@ Opened %3</source>
             <translation>引文有 %1 处相符。请给出更多的前文或后文。</translation>
         </message>
         <message>
-            <source>The quote matches 0 places with this prefix and suffix, %1 without them.</source>
-            <translation>引文连同前后文有 0 处相符，不计前后文有 %1 处。</translation>
+            <source>The quote is not in the document with this prefix and suffix, but %1 times without them.</source>
+            <translation>文档中没有带此前后文的引文；不计前后文，有 %1 处。</translation>
         </message>
         <message>
-            <source>The quote matches 0 places in the document.</source>
-            <translation>引文在文档中有 0 处相符。</translation>
+            <source>The quote is not in the document.</source>
+            <translation>文档中没有这段引文。</translation>
         </message>
         <message>
             <source>The library has no such annotation.</source>
@@ -6514,7 +6514,7 @@ Opened %3</source>
         </message>
         <message>
             <source>The passage is lost: give it a place.</source>
-            <translation>这一段已失去位置：请指定位置。</translation>
+            <translation>这一段已失位：请指定位置。</translation>
         </message>
         <message>
             <source>changes that waited</source>

@@ -117,6 +117,16 @@ QList<core::text::TextRange> uncoded(const QList<core::text::TextRange> &ranges,
     return left;
 }
 
+/// What is deleted has no look and no tags to give.
+QString wrongChanges(const QCommandLineParser &options)
+{
+    for (const char *other : {"add-tag", "remove-tag", "color", "style"}) {
+        if (const QString clash = clashingOptions(options, {"delete", other}); !clash.isEmpty())
+            return clash;
+    }
+    return {};
+}
+
 QString wrongRule(const QCommandLineParser &options)
 {
     const auto isSet = [&options](const char *name) { return options.isSet(QString::fromLatin1(name)); };
@@ -124,7 +134,9 @@ QString wrongRule(const QCommandLineParser &options)
         return tr("Say what is to be coded: --search, --articles or --section.");
     if (const QString clash = clashingOptions(options, {"search", "articles", "section"}); !clash.isEmpty())
         return clash;
-    return lackingOption(options, {{"unit", {"search"}}});
+    if (const QString lacking = lackingOption(options, {{"unit", {"search"}}}); !lacking.isEmpty())
+        return lacking;
+    return isSet("document") ? QString() : tr("--document is needed.");
 }
 
 } // namespace
@@ -135,7 +147,7 @@ int findPassages(const LibraryCall &call)
     if (!order)
         return call.wrongUsage(tr("“%1” is not an order: reading, newest, changed or author.")
                                    .arg(call.options.value(QStringLiteral("order"))));
-    QString wrong;
+    QString wrong = wrongChanges(call.options);
     const auto bulk = bulkFrom(call, &wrong);
     if (!wrong.isEmpty())
         return call.wrongUsage(wrong);

@@ -118,20 +118,28 @@ core::Outcome describeTag(const LibraryCall &call, Codebook &codebook, Tag tag)
     return codebook.describe(tag);
 }
 
-core::Outcome changeTag(const LibraryCall &call, Codebook &codebook, const Tag &tag)
+/// Does what is asked and answers the tag that it is about afterwards.
+core::Result<core::TagId> changeTag(const LibraryCall &call, Codebook &codebook, const Tag &tag)
 {
     const auto &options = call.options;
+    const auto about = [](const core::TagId &id, const core::Outcome &done) {
+        return done ? core::Result<core::TagId>(id) : std::unexpected(done.error());
+    };
+    if (options.isSet(QStringLiteral("split")))
+        return splitTag(call, codebook, tag);
     if (options.isSet(QStringLiteral("rename")))
-        return codebook.rename(tag.id, options.value(QStringLiteral("rename")));
+        return about(tag.id, codebook.rename(tag.id, options.value(QStringLiteral("rename"))));
     if (options.isSet(QStringLiteral("move")))
-        return moveTag(call, codebook, tag);
+        return about(tag.id, moveTag(call, codebook, tag));
     if (options.isSet(QStringLiteral("into"))) {
         const auto into = tagByPath(codebook, options.value(QStringLiteral("into")));
-        return into ? codebook.merge({tag.id}, into->id) : core::Outcome(std::unexpected(into.error()));
+        if (!into)
+            return std::unexpected(into.error());
+        return about(into->id, codebook.merge({tag.id}, into->id));
     }
     if (options.isSet(QStringLiteral("remove")))
-        return codebook.remove({tag.id});
-    return describeTag(call, codebook, tag);
+        return about(tag.id, codebook.remove({tag.id}));
+    return about(tag.id, describeTag(call, codebook, tag));
 }
 
 int change(const LibraryCall &call, Codebook codebook)
@@ -139,19 +147,16 @@ int change(const LibraryCall &call, Codebook codebook)
     const auto tag = tagByPath(codebook, call.options.value(QStringLiteral("tag")));
     if (!tag)
         return call.failed(tag.error());
-    core::Result<core::TagId> shown = tag->id;
-    if (call.options.isSet(QStringLiteral("split")))
-        shown = splitTag(call, codebook, *tag);
-    else if (const auto done = changeTag(call, codebook, *tag); !done)
-        shown = std::unexpected(done.error());
+    const auto shown = changeTag(call, codebook, *tag);
     if (!shown)
         return call.failed(shown.error());
-    // What was merged or removed is not there any more.
+    // What was removed is not there any more.
     const auto after = codebook.tag(*shown);
-    if (!after && after.error().code != core::ErrorCode::NotFound)
-        return call.failed(after.error());
+    const auto uses = codebook.uses();
+    if (!uses || (!after && after.error().code != core::ErrorCode::NotFound))
+        return call.failed(uses ? after.error() : uses.error());
     if (call.layout == Layout::Json)
-        printJson(after ? toJson(*after, {}) : QJsonObject());
+        printJson(after ? toJson(*after, uses->value(*shown)) : QJsonObject());
     else if (after)
         printFields({after->id.value, after->path});
     return Done;

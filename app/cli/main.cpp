@@ -4,6 +4,7 @@
 #include "app/cli/parsecommand.h"
 
 #include <QCoreApplication>
+#include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
 
@@ -39,9 +40,15 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("zhupi"));
     QCoreApplication::setApplicationVersion(QStringLiteral(ZHUPI_VERSION));
+    // Qt's own words, those of the help, only where ours are there too: one help speaks one language.
     QTranslator translator;
-    if (translator.load(QLocale::system(), QStringLiteral("zhupi"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+    QTranslator qt;
+    if (translator.load(QLocale::system(), QStringLiteral("zhupi"), QStringLiteral("_"), QStringLiteral(":/i18n"))) {
         QCoreApplication::installTranslator(&translator);
+        if (qt.load(QLocale::system(), QStringLiteral("qtbase"), QStringLiteral("_"),
+                    QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+            QCoreApplication::installTranslator(&qt);
+    }
     QStringList arguments = QCoreApplication::arguments().mid(1);
     if (arguments.isEmpty())
         return wrongUsage(QCoreApplication::translate("app::cli", "No command was given."));

@@ -91,12 +91,12 @@ Result<text::TextRange> Library::locate(const QuoteQuery &query, const document:
     }
     if (places.all > 0) {
         return failure(ErrorCode::QuoteNotFound,
-                       QCoreApplication::translate("core::library", "The quote matches 0 places with this prefix and "
-                                                                    "suffix, %1 without them.")
+                       QCoreApplication::translate("core::library", "The quote is not in the document with this prefix "
+                                                                    "and suffix, but %1 times without them.")
                            .arg(places.all));
     }
     return failure(ErrorCode::QuoteNotFound,
-                   QCoreApplication::translate("core::library", "The quote matches 0 places in the document."));
+                   QCoreApplication::translate("core::library", "The quote is not in the document."));
 }
 
 } // namespace core::library

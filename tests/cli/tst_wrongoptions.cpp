@@ -52,12 +52,15 @@ private Q_SLOTS:
                                          std::pair("update a.txt", "--document"),
                                          std::pair("autocode --tag x --document a", "--search"),
                                          std::pair("autocode --search two --articles", "--articles"),
+                                         std::pair("autocode --search two --tag x", "--document"),
                                          std::pair("autocode --articles --unit hit", "--search"),
                                          std::pair("history", "--annotation"),
                                          std::pair("list --wait soon", "--wait"),
                                          std::pair("find tags:a", "tags:"),
                                          std::pair("find --delete", "query"),
                                          std::pair("find --add-tag x", "query"),
+                                         std::pair("find two --delete --color red", "--color"),
+                                         std::pair("find two --delete --add-tag x", "--add-tag"),
                                          std::pair("find two --order upwards", "newest"),
                                          std::pair("find two --color pink", "yellow"),
                                          std::pair("find two NEAR/page three", "NEAR/section")})
@@ -80,6 +83,27 @@ private Q_SLOTS:
         QCOMPARE(run.code, 0);
         QVERIFY2(run.out.contains("a/c"), run.out.constData());
         QCOMPARE(library(QStringLiteral("undo")).code, 0);
+    }
+
+    void changedTag_isPrintedWithItsUses()
+    {
+        const QJsonObject renamed = library(QStringLiteral("tags --tag a/b --rename c --json")).json().object();
+        QCOMPARE(renamed.value(QStringLiteral("path")), QStringLiteral("a/c"));
+        QCOMPARE(renamed.value(QStringLiteral("annotations")), 1);
+        const QJsonObject merged = library(QStringLiteral("tags --tag a/c --into a --json")).json().object();
+        QCOMPARE(merged.value(QStringLiteral("path")), QStringLiteral("a"));
+        QCOMPARE(merged.value(QStringLiteral("annotations")), 1);
+        QCOMPARE(library(QStringLiteral("undo")).code, 0);
+        QCOMPARE(library(QStringLiteral("undo")).code, 0);
+    }
+
+    void help_speaksOneLanguage()
+    {
+        const CliRun run = cli({QStringLiteral("library"), QStringLiteral("find"), QStringLiteral("--help")}, {},
+                               {QStringLiteral("env"), QStringLiteral("LC_ALL=zh_CN.UTF-8")});
+        QCOMPARE(run.code, 0);
+        QVERIFY2(QString::fromUtf8(run.out).contains(QStringLiteral("查找批注")), run.out.constData());
+        QVERIFY2(!run.out.contains("Options:") && !run.out.contains("Arguments:"), run.out.constData());
     }
 };
 
