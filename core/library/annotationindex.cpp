@@ -26,6 +26,11 @@ const text::Folder &folder()
 
 enum Column : quint8 { documentColumn, digestColumn, textsColumn };
 
+int columnsOf(AnnotationIndex::Depth depth)
+{
+    return depth == AnnotationIndex::Depth::Texts ? textsColumn + 1 : digestColumn + 1;
+}
+
 QByteArray columns(AnnotationIndex::Depth depth)
 {
     using namespace annotationcolumns;
@@ -187,15 +192,15 @@ void AnnotationIndex::takeTexts(QByteArrayView texts, const Digest &digest, Entr
     entry.text = append(quotes.join(QLatin1Char('\n')).toUtf8());
 }
 
-void AnnotationIndex::take(const storage::Row &row)
+void AnnotationIndex::take(const storage::Cells &row)
 {
-    const QByteArrayView facts = row.utf8(digestColumn);
+    const QByteArrayView facts = row[digestColumn];
     if (facts.isNull())
         return;
     const Digest digest(facts);
     Entry entry;
     entry.id = m_ids.key(digest.id);
-    entry.document = m_documents.number(row.utf8(documentColumn), asWritten);
+    entry.document = m_documents.number(row[documentColumn], asWritten);
     entry.author = m_authors.number(digest.author, foldedText);
     entry.look = m_looks.of(digest.look, lookOf);
     entry.start = digest.start;
@@ -205,7 +210,7 @@ void AnnotationIndex::take(const storage::Row &row)
     if (!digest.passageBlocks.isEmpty())
         m_several.insert(entry.id, annotation::blocksFromRow(entry.blocks, QString::fromUtf8(digest.passageBlocks)));
     if (m_depth == Depth::Texts)
-        takeTexts(row.utf8(textsColumn), digest, entry);
+        takeTexts(row[textsColumn], digest, entry);
     m_entries.push_back(entry);
 }
 
@@ -237,46 +242,57 @@ QStringList AnnotationIndex::authorNames() const
     return names;
 }
 
-Result<const AnnotationIndex::Places *> AnnotationIndex::placesOf(const QString &tag, const QByteArray &statement,
-                                                                  const QList<storage::Value> &parameters)
+Outcome AnnotationIndex::readTags(const QStringList &tags, const QByteArray &statement,
+                                  const QList<storage::Value> &parameters)
 {
-    const auto known = m_tagged.constFind(tag);
-    if (known != m_tagged.cend())
-        return &*known;
-    Places tagged;
-    const auto &all = places();
-    const auto read = m_database.query(statement, parameters, [&](const storage::Row &row) {
-        const quint32 place = all.find(m_ids.key(row.utf8(0)));
+    QHash<QString, Places> read;
+    for (const QString &tag : tags)
+        read.insert(tag, {});
+    Meanings<Places *> known;
+    auto done = storage::relayedQuery(m_database, statement, parameters, 2, [&](const storage::Cells &row) {
+        const quint32 place = places().find(m_ids.key(row[0]));
         if (place != IdPlaces::nowhere)
-            tagged.push_back(place);
+            known.of(row[1], [&](QByteArrayView tag) { return &read[QString::fromUtf8(tag)]; })->push_back(place);
     });
-    if (!read)
-        return std::unexpected(read.error());
-    return &*m_tagged.insert(tag, std::move(tagged));
+    if (done)
+        m_tagged.insert(read);
+    return done;
 }
 
-Result<AnnotationIndex::Matches> AnnotationIndex::withTags(const QStringList &tags)
+AnnotationIndex::Matches AnnotationIndex::tagged(const QStringList &tags) const
 {
     Matches matches(m_entries.size());
     for (const QString &tag : tags) {
-        const auto tagged = placesOf(tag, "SELECT annotation FROM annotation_tag WHERE tag = ?", {tag});
-        if (!tagged)
-            return std::unexpected(tagged.error());
-        for (const quint32 place : **tagged)
+        for (const quint32 place : *m_tagged.constFind(tag))
             matches[place] = true;
     }
     return matches;
 }
 
+Result<AnnotationIndex::Matches> AnnotationIndex::withTags(const QStringList &tags)
+{
+    QStringList unknown;
+    std::ranges::copy_if(tags, std::back_inserter(unknown),
+                         [this](const QString &tag) { return !m_tagged.contains(tag); });
+    if (!unknown.isEmpty()) {
+        const QByteArray ids = QJsonDocument(QJsonArray::fromStringList(unknown)).toJson();
+        const auto read = readTags(
+            unknown, "SELECT annotation, tag FROM annotation_tag WHERE tag IN (SELECT value FROM json_each(?))",
+            {QString::fromUtf8(ids)});
+        if (!read)
+            return std::unexpected(read.error());
+    }
+    return tagged(tags);
+}
+
 Result<AnnotationIndex::Matches> AnnotationIndex::withAnyTag()
 {
-    const auto tagged = placesOf(anyTag(), "SELECT DISTINCT annotation FROM annotation_tag", {});
-    if (!tagged)
-        return std::unexpected(tagged.error());
-    Matches matches(m_entries.size());
-    for (const quint32 place : **tagged)
-        matches[place] = true;
-    return matches;
+    if (!m_tagged.contains(anyTag())) {
+        const auto read = readTags({anyTag()}, "SELECT DISTINCT annotation, '' FROM annotation_tag", {});
+        if (!read)
+            return std::unexpected(read.error());
+    }
+    return tagged({anyTag()});
 }
 
 size_t AnnotationIndex::likelyNumber() const
@@ -301,18 +317,19 @@ Outcome AnnotationIndex::build(Depth depth)
     m_entries.reserve(number);
     if (depth == Depth::Texts)
         m_texts.reserve(number * usualLength);
-    return m_database.query(statement(depth), {}, [this](const storage::Row &row) { take(row); });
+    return storage::relayedQuery(m_database, statement(depth), {}, columnsOf(depth),
+                                 [this](const storage::Cells &row) { take(row); });
 }
 
 Outcome AnnotationIndex::readTexts()
 {
-    const auto &all = places();
-    auto done = m_database.query(statement(Depth::Texts), {}, [&](const storage::Row &row) {
-        const Digest digest(row.utf8(digestColumn));
-        const quint32 place = all.find(m_ids.key(digest.id));
+    const auto takeTextsOf = [this](const storage::Cells &row) {
+        const Digest digest(row[digestColumn]);
+        const quint32 place = places().find(m_ids.key(digest.id));
         if (place != IdPlaces::nowhere)
-            takeTexts(row.utf8(textsColumn), digest, m_entries[place]);
-    });
+            takeTexts(row[textsColumn], digest, m_entries[place]);
+    };
+    auto done = storage::relayedQuery(m_database, statement(Depth::Texts), {}, columnsOf(Depth::Texts), takeTextsOf);
     if (done)
         m_depth = Depth::Texts;
     return done;
@@ -350,8 +367,8 @@ Outcome AnnotationIndex::readAgain(const QSet<QString> &ids)
             m_places.insert(key, IdPlaces::nowhere);
         }
         const size_t place = m_entries.size();
-        auto done =
-            m_database.query(columns(m_depth) + "AND id = ?", {id}, [this](const storage::Row &row) { take(row); });
+        auto done = storage::relayedQuery(m_database, columns(m_depth) + "AND id = ?", {id}, columnsOf(m_depth),
+                                          [this](const storage::Cells &row) { take(row); });
         if (done && place < m_entries.size()) {
             m_places.insert(key, static_cast<quint32>(place));
             done = readTagsOf(id, place);

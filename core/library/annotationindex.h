@@ -6,7 +6,7 @@
 #include "core/base/error.h"
 #include "core/library/idkeys.h"
 #include "core/library/librarytypes.h"
-#include "core/storage/database.h"
+#include "core/storage/relayedquery.h"
 
 #include <QHash>
 #include <QSet>
@@ -122,9 +122,10 @@ private:
     Outcome readTexts();
     Outcome readAgain(const QSet<QString> &ids);
     Outcome readTagsOf(const QString &id, size_t place);
-    Result<const Places *> placesOf(const QString &tag, const QByteArray &statement,
-                                    const QList<storage::Value> &parameters);
-    void take(const storage::Row &row);
+    /// Of rows with an annotation and one of the tags.
+    Outcome readTags(const QStringList &tags, const QByteArray &statement, const QList<storage::Value> &parameters);
+    Matches tagged(const QStringList &tags) const; ///< all of which were read
+    void take(const storage::Cells &row);
     void takeTexts(QByteArrayView texts, const Digest &digest, Entry &entry);
     const IdPlaces &places();
 

@@ -4,6 +4,7 @@
 #include "core/annotation/tagedits.h"
 #include "core/library/libraryprivate.h"
 #include "core/library/tagcounter.h"
+#include "core/storage/relayedquery.h"
 
 #include <QCoreApplication>
 
@@ -56,13 +57,12 @@ Outcome countAll(Library::Private &d, TagCounter *counter)
     const auto present = presentDocuments(d.database, **index);
     if (!present)
         return std::unexpected(present.error());
-    return d.database.query("SELECT annotation, tag FROM annotation_tag ORDER BY annotation", {},
-                            [&](const storage::Row &row) {
-                                const QByteArrayView annotation = row.utf8(0);
-                                const auto *entry = (*index)->find(annotation);
-                                if (entry && (*present)[static_cast<size_t>(entry->document)])
-                                    counter->add(annotation, row.utf8(1), static_cast<size_t>(entry->document));
-                            });
+    return storage::relayedQuery(d.database, "SELECT annotation, tag FROM annotation_tag ORDER BY annotation", {}, 2,
+                                 [&](const storage::Cells &row) {
+                                     const auto *entry = (*index)->find(row[0]);
+                                     if (entry && (*present)[static_cast<size_t>(entry->document)])
+                                         counter->add(row[0], row[1], static_cast<size_t>(entry->document));
+                                 });
 }
 
 Outcome countIn(storage::Database &database, const DocumentId &document, TagCounter *counter)
