@@ -2025,8 +2025,8 @@ Exit code: 0 every file was read, 1 one could not be (the others are still done)
             <translation>程序自带示例</translation>
         </message>
         <message>
-            <source>This file has changed since it was annotated (%1). Its annotations can be taken along to the new text.</source>
-            <translation>此文件批注后（%1 条）内容有变动，可以把原有批注带到新文本中。</translation>
+            <source>This file had another text when it was annotated (%1). Its annotations can be taken along to this one.</source>
+            <translation>此文件批注时（%1 条）是另一篇文本，可以把原有批注带到这一篇中。</translation>
         </message>
         <message>
             <source>Open new version of “%1”</source>

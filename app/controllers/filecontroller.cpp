@@ -280,9 +280,10 @@ void FileController::tellDoubts(const core::DocumentId &id, const OpenRequest &r
 void FileController::tellEarlier(const core::library::OpenDocument &open)
 {
     const QString count = QLocale().toString(m_workspace.earlier(open.info.id)->annotationCount);
-    m_workspace.tell({Notice::Kind::Info,
-                      tr("This file has changed since it was annotated (%1). Its annotations can be taken along to the "
-                         "new text.")
+    // It stays until it is answered: without an answer the annotations look lost.
+    m_workspace.tell({Notice::Kind::Warning,
+                      tr("This file had another text when it was annotated (%1). Its annotations can be taken along to "
+                         "this one.")
                           .arg(count),
                       u"file.takeAlong"_s,
                       {}},

@@ -4,6 +4,7 @@
 #include "core/corrections/repairs.h"
 #include "core/library/opendocument.h"
 #include "core/library/parse.h"
+#include "core/search/likeness.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -158,9 +159,28 @@ core::Result<OpenDocument> presentContent(const core::library::DocumentInfo &inf
     return known(info, *source, *document, library, cancel);
 }
 
-/// Kept in the library, if it can be; of what is cancelled meanwhile nothing stays there.
+/// The annotated document that the file was when it had other bytes.
+std::optional<core::library::DocumentInfo> earlierOf(const OpenRequest &request, const Source &source, Library &library)
+{
+    if (!request.document.isNull() || request.path.isEmpty())
+        return std::nullopt;
+    const auto found = library.versions().knownAt(request.path, source.bytes);
+    return found && *found && (*found)->annotationCount > 0 ? *found : std::nullopt;
+}
+
+/// Whether half of the words are those of the earlier document: a file may also get another text under its name.
+bool isNewVersion(const core::library::DocumentInfo &earlier, const core::document::Document &document,
+                  const Library &library, const core::CancelToken &cancel)
+{
+    constexpr double halfOfEachShared = 1.0 / 3; // of what either has
+    const auto before = core::library::correctedStored(library, earlier, {}, cancel);
+    return before && core::search::likeness(before->document.text(), document.text()) >= halfOfEachShared;
+}
+
+/// Kept in the library, if it can be; of what is cancelled meanwhile nothing stays there. `earlier` as Opened has it.
 core::Result<Opened> stored(const OpenRequest &request, const Source &source, core::document::Document document,
-                            Library &library, const core::CancelToken &cancel)
+                            Library &library, const core::CancelToken &cancel,
+                            std::optional<core::library::DocumentInfo> earlier = {})
 {
     const auto cancelled = [] {
         return core::failure(core::ErrorCode::Cancelled, QCoreApplication::translate("app::controllers", "Cancelled."));
@@ -168,11 +188,6 @@ core::Result<Opened> stored(const OpenRequest &request, const Source &source, co
     if (cancel.isCancelled())
         return cancelled();
     bool isNew = false;
-    std::optional<core::library::DocumentInfo> earlier;
-    if (request.document.isNull() && !request.path.isEmpty()) {
-        if (auto found = library.versions().knownAt(request.path, source.bytes); found && *found)
-            earlier = (*found)->annotationCount > 0 ? *found : std::nullopt;
-    }
     const auto info = entered(request, source, document, library, &isNew);
     if (!info)
         return unsaved(request, source, std::move(document), info.error());
@@ -248,7 +263,14 @@ core::Result<Opened> open(const OpenRequest &request, const QString &libraryPath
         return unsaved(request, *source, std::move(*document), std::move(why));
     if (!request.updates.isNull())
         return updated(request, *source, std::move(*document), *library, cancel);
-    return stored(request, *source, std::move(*document), *library, cancel);
+    auto earlier = earlierOf(request, *source, *library);
+    if (earlier && isNewVersion(*earlier, *document, *library, cancel)) {
+        OpenRequest version = request;
+        version.updates = earlier->id;
+        if (auto opened = updated(version, *source, *document, *library, cancel))
+            return opened;
+    }
+    return stored(request, *source, std::move(*document), *library, cancel, std::move(earlier));
 }
 
 } // namespace app::controllers

@@ -43,9 +43,10 @@ struct Opened {
     std::shared_ptr<const core::library::OpenDocument> document;
     std::optional<core::Error> notStored{};
     bool added = false; ///< the library did not have it before
-    /// What the file was added as when it had other contents, where that is annotated.
+    /// What the file was added as when it had another text, where that is annotated.
     std::optional<core::library::DocumentInfo> earlier{};
-    std::optional<core::library::UpdateReport> update{}; ///< with OpenRequest::updates
+    /// With OpenRequest::updates, or where the file has a new version of the text that is annotated.
+    std::optional<core::library::UpdateReport> update{};
     /// The file has what the document was before: the present content was opened instead.
     bool former = false;
 };
@@ -54,7 +55,9 @@ struct Opened {
 using ParsedCallback = std::function<void(const core::document::Document &)>;
 
 /// The whole opening, in the worker's thread: reads, parses, stores in the library at `libraryPath` (empty: none)
-/// through a connection of its own, and anchors the annotations. Errors: those of readFile, parse and Library::bytes.
+/// through a connection of its own, and anchors the annotations. A file that was annotated and has changed since
+/// becomes the new content of its document, unless it has another text now. Errors: those of readFile, parse and
+/// Library::bytes.
 core::Result<Opened> open(const OpenRequest &request, const QString &libraryPath, const core::Progress &progress,
                           const core::CancelToken &cancel, const ParsedCallback &parsed = {});
 

@@ -93,7 +93,10 @@ void Workspace::take(OpeningId opening, const Opened &opened, const OpenRequest 
         m_order.append(id);
         Q_EMIT documentAdded(id, opening);
     }
-    Q_EMIT documentOpened(id, request);
+    OpenRequest done = request;
+    if (opened.update)
+        done.updates = id;
+    Q_EMIT documentOpened(id, done);
     if (request.tab == OpenRequest::Tab::Front)
         setCurrent(id);
     Q_EMIT documentsChanged();

@@ -21,8 +21,8 @@ class TestReviewDock : public QObject
 private Q_SLOTS:
     void init();
     void cleanup();
-    void opening_offersToTakeTheAnnotationsAlong();
-    void update_keepsWhatStandsAndQueuesTheRest();
+    void changedFile_keepsWhatStandsAndQueuesTheRest();
+    void otherTextUnderTheName_offersToTakeTheAnnotationsAlong();
     void formerContent_openedAsAFile_showsThePresentOne();
     void keys_decide();
     void chosenRow_isShownWhole();
@@ -109,35 +109,41 @@ AnchorState TestReviewDock::stateOf(const Workspace &workspace, const core::Docu
     qFatal("no such annotation");
 }
 
-void TestReviewDock::opening_offersToTakeTheAnnotationsAlong()
-{
-    const core::DocumentId old = annotatedThenChanged();
-    controllers::OpenRequest request;
-    request.path = path();
-    const core::DocumentId other = openFile(request);
-    QVERIFY(other != old);
-    const auto earlier = workspace().earlier(other);
-    QVERIFY(earlier);
-    QCOMPARE(earlier->id, old);
-    QCOMPARE(earlier->annotationCount, 3);
-}
-
-void TestReviewDock::update_keepsWhatStandsAndQueuesTheRest()
+void TestReviewDock::changedFile_keepsWhatStandsAndQueuesTheRest()
 {
     const core::DocumentId id = annotatedThenChanged();
     controllers::OpenRequest request;
     request.path = path();
-    request.discards = openFile(request);
-    request.updates = id;
-    workspace().close(request.discards);
     QSignalSpy updated(&workspace(), &Workspace::documentUpdated);
     QCOMPARE(openFile(request), id);
     QCOMPARE(updated.size(), 1);
-    QVERIFY(!workspace().library()->document(request.discards));
+    QVERIFY(!workspace().earlier(id));
     QCOMPARE(stateOf(workspace(), id, u"闸门"_s), AnchorState::Exact);
     QCOMPARE(stateOf(workspace(), id, u"水位"_s), AnchorState::Doubtful);
     QCOMPARE(stateOf(workspace(), id, u"名单"_s), AnchorState::Lost);
     QCOMPARE(workspace().undecided(id).size(), 2);
+}
+
+void TestReviewDock::otherTextUnderTheName_offersToTakeTheAnnotationsAlong()
+{
+    const core::DocumentId old = annotatedThenChanged();
+    write(u"水质监测办法\n\n第一条 为规范水质监测，制定本办法。\n\n第二条 监测站每月采样一次。\n"_s);
+    QSignalSpy updated(&workspace(), &Workspace::documentUpdated);
+    controllers::OpenRequest request;
+    request.path = path();
+    const core::DocumentId other = openFile(request);
+    QVERIFY(other != old);
+    QCOMPARE(updated.size(), 0);
+    const auto earlier = workspace().earlier(other);
+    QVERIFY(earlier);
+    QCOMPARE(earlier->id, old);
+    QCOMPARE(earlier->annotationCount, 3);
+    workspace().close(other);
+    request.updates = old;
+    request.discards = other;
+    QCOMPARE(openFile(request), old);
+    QCOMPARE(updated.size(), 1);
+    QVERIFY(!workspace().library()->document(other));
 }
 
 /// The annotations stand in the present content, wherever the former one is opened from.
