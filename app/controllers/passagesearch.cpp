@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/controllers/passagesearch.h"
 
-#include <QThreadPool>
-
-#include <utility>
+#include "app/controllers/workspace.h"
 
 namespace app::controllers
 {
@@ -13,79 +11,36 @@ using core::library::FoundPassage;
 using core::library::Library;
 using core::library::Query;
 
-PassageSearch::PassageSearch(QObject *parent) : QObject(parent), m_pool(std::make_unique<QThreadPool>())
-{
-    m_pool->setMaxThreadCount(1);
-    m_pool->setExpiryTimeout(-1); // the connection stays in its thread
-}
+PassageSearch::PassageSearch(Workspace &workspace, QObject *parent) : QObject(parent), m_workspace(workspace) {}
 
 PassageSearch::~PassageSearch()
 {
     cancel();
-    m_pool->clear();
-    m_pool->waitForDone();
 }
 
-void PassageSearch::Connection::add(const core::library::AnnotationChanges &more)
+void PassageSearch::ask(const Query &query, FoundOrder order)
 {
-    const QMutexLocker locker(&lock);
-    const auto before = std::exchange(changes, more).annotations;
-    changes.annotations.unite(before);
-}
-
-core::library::AnnotationChanges PassageSearch::Connection::takeChanges()
-{
-    const QMutexLocker locker(&lock);
-    auto taken = changes;
-    changes.annotations.clear();
-    return taken;
-}
-
-core::Result<core::library::Retrieval> PassageSearch::Connection::retrieval(const QString &libraryPath)
-{
-    if (path != libraryPath || !library) {
-        library.reset();
-        auto opened = Library::open(libraryPath);
-        if (!opened)
-            return std::unexpected(opened.error());
-        library = std::move(*opened);
-        path = libraryPath;
-    }
-    auto retrieval = library->retrieval();
-    retrieval.follow(takeChanges());
-    return retrieval;
-}
-
-void PassageSearch::prepare(const QString &libraryPath, const core::library::AnnotationChanges &changes)
-{
-    m_connection->add(changes);
-    m_pool->start([libraryPath, connection = m_connection] {
-        // What fails here fails again for the question, which says so.
-        if (auto retrieval = connection->retrieval(libraryPath))
-            static_cast<void>(retrieval->prepare());
-    });
-}
-
-void PassageSearch::ask(const QString &libraryPath, const core::library::AnnotationChanges &changes, const Query &query,
-                        FoundOrder order)
-{
-    m_connection->add(changes);
     const quint64 question = ++*m_question;
-    m_pool->clear();
-    m_pool->start([this, libraryPath, query, order, question, connection = m_connection, last = m_question] {
-        if (*last != question)
-            return;
-        const auto retrieval = connection->retrieval(libraryPath);
-        auto result = retrieval ? retrieval->find(query, order) : std::unexpected(retrieval.error());
-        QMetaObject::invokeMethod(this, [this, question, result = std::move(result)] {
-            if (*m_question != question)
+    const auto passages = std::make_shared<QList<FoundPassage>>();
+    m_workspace.ask(
+        [passages, query, order, question, last = m_question](Library &library) -> core::Outcome {
+            if (*last != question)
+                return {}; // nobody waits for it any more
+            auto found = library.retrieval().find(query, order);
+            if (!found)
+                return std::unexpected(found.error());
+            *passages = std::move(*found);
+            return {};
+        },
+        // This object is there: it would have given the question up.
+        [this, passages, question, last = m_question](const core::Outcome &done) {
+            if (*last != question)
                 return;
-            if (result)
-                Q_EMIT found(*result);
+            if (done)
+                Q_EMIT found(*passages);
             else
-                Q_EMIT failed(result.error());
+                Q_EMIT failed(done.error());
         });
-    });
 }
 
 } // namespace app::controllers

@@ -110,11 +110,6 @@ QString Workspace::libraryPath() const
     return m_library ? m_library->path() : QString();
 }
 
-core::library::AnnotationChanges Workspace::takeAnnotationChanges()
-{
-    return m_library ? m_library->takeAnnotationChanges() : core::library::AnnotationChanges();
-}
-
 OpenDocumentPtr Workspace::document(const core::DocumentId &id) const
 {
     return m_documents.value(id);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/controllers/libraryreader.h"
 #include "app/controllers/librarywork.h"
 #include "app/controllers/openings.h"
 #include "app/controllers/userprompt.h"
@@ -52,8 +53,6 @@ public:
     QString libraryPath() const;
     /// For what only reads: documents(), tags(), tagCounts(), state(). Null without a library.
     const core::library::Library *library() const { return m_library.get(); }
-    /// See Library::takeAnnotationChanges(); for the one that asks them all.
-    core::library::AnnotationChanges takeAnnotationChanges();
 
     /// For every text that was read or corrected in another thread. Set before anything is opened.
     void setPreparation(const Preparation &prepare) { m_prepare = prepare; }
@@ -125,8 +124,11 @@ public:
                                                  const QList<core::AnnotationId> &annotations);
     core::Outcome describeTag(const core::annotation::Tag &tag);
     core::Outcome removeTags(const QList<core::TagId> &ids);
-    core::Result<QHash<core::TagId, core::library::TagUse>>
-    tagUses(const std::optional<core::DocumentId> &document = {}) const;
+    using TagUses = QHash<core::TagId, core::library::TagUse>;
+    using TagsCounted = std::function<void(const core::Result<TagUses> &)>;
+    /// How many passages carry each tag, of one document or of all: counted in another thread (ask()), but here, before
+    /// it returns, while changes wait to be stored.
+    void countTags(const std::optional<core::DocumentId> &document, const TagsCounted &counted);
     using ReadCodebook = std::function<core::Result<QList<core::annotation::Tag>>()>;
     using CodebookTaken = std::function<void(const core::Result<core::library::CodebookImport> &)>;
     /// Reads tags and takes them into the codebook, both in another thread; then `taken` is told. Nothing is told after
@@ -151,6 +153,9 @@ public:
     using WorkDone = LibraryWork::Done<void>;
     /// For what only reads.
     void inBackground(const Work &work, const WorkDone &done);
+    /// For questions about all annotations, one after another: their connection is kept, with what it has read, and in
+    /// step with the changes made here. What waits to be stored is not in it.
+    void ask(const Work &question, const WorkDone &done);
     /// For a change of annotations and tags of any documents; open ones follow before `done` is told.
     void changeMany(const Work &work, const WorkDone &done);
 
@@ -274,6 +279,7 @@ private:
     Preparation m_prepare = nothingToPrepare;
     // Last, so that they go first: what they tell needs the rest.
     LibraryWork m_work;
+    LibraryReader m_reader;
     Openings m_openings;
 };
 

@@ -18,6 +18,15 @@ void Workspace::inBackground(const Work &work, const WorkDone &done)
     m_work.start<void>(libraryPath(), work, done);
 }
 
+void Workspace::ask(const Work &question, const WorkDone &done)
+{
+    if (!m_library) {
+        done(noLibrary());
+        return;
+    }
+    m_reader.start(libraryPath(), m_library->takeAnnotationChanges(), question, done);
+}
+
 void Workspace::changeMany(const Work &work, const WorkDone &done)
 {
     if (const auto ready = readyToStore(); !ready) {

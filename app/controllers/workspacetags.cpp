@@ -92,12 +92,24 @@ core::Outcome Workspace::removeTags(const QList<core::TagId> &ids)
     return removed;
 }
 
-core::Result<QHash<core::TagId, core::library::TagUse>>
-Workspace::tagUses(const std::optional<core::DocumentId> &document) const
+void Workspace::countTags(const std::optional<core::DocumentId> &document, const TagsCounted &counted)
 {
-    if (!m_library)
-        return noLibrary();
-    return m_library->codebook().uses(document);
+    if (m_library && waitingChanges() > 0) {
+        counted(m_library->codebook().uses(document));
+        return;
+    }
+    const auto uses = std::make_shared<TagUses>();
+    ask(
+        [document, uses](core::library::Library &library) -> core::Outcome {
+            auto read = library.codebook().uses(document);
+            if (!read)
+                return std::unexpected(read.error());
+            *uses = std::move(*read);
+            return {};
+        },
+        [counted, uses](const core::Outcome &done) {
+            counted(done ? core::Result<TagUses>(*uses) : std::unexpected(done.error()));
+        });
 }
 
 void Workspace::takeCodebook(const ReadCodebook &read, const CodebookTaken &taken)

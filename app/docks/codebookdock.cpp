@@ -11,11 +11,13 @@
 
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPointer>
 #include <QScrollBar>
 #include <QToolButton>
 #include <QTreeView>
 
 #include <algorithm>
+#include <utility>
 
 namespace app::docks
 {
@@ -212,25 +214,58 @@ void CodebookDock::reload()
     m_menu->setEnabled(library != nullptr);
     m_more->setEnabled(library != nullptr);
     if (!library) {
-        m_model->setTags({}, {});
+        m_model->setTags({});
         return;
     }
     const auto tags = library->tags();
-    const bool here = m_inDocument->isChecked() && m_parts.workspace.current();
-    const auto uses = m_parts.workspace.tagUses(here ? std::optional(m_parts.workspace.currentId()) : std::nullopt);
-    if (!tags || !uses) {
-        m_parts.workspace.tell(
-            {controllers::Notice::Kind::Error, (tags ? uses.error() : tags.error()).message, {}, {}});
+    if (!tags) {
+        refuse(tags.error());
         return;
     }
     const View before = view();
     bool rebuilt = false;
     const auto reset = connect(m_model, &QAbstractItemModel::modelReset, this, [&rebuilt] { rebuilt = true; });
-    m_model->setTags(*tags, *uses);
+    m_model->setTags(*tags);
     disconnect(reset);
     fitIndentation();
     if (rebuilt)
         restore(before);
+    count();
+}
+
+/// One count at a time, and one more where something changed meanwhile: the last one is shown.
+void CodebookDock::count()
+{
+    if (m_isCounting) {
+        m_countsAgain = true;
+        return;
+    }
+    m_isCounting = true;
+    const bool here = m_inDocument->isChecked() && m_parts.workspace.current();
+    m_parts.workspace.countTags(here ? std::optional(m_parts.workspace.currentId()) : std::nullopt,
+                                [self = QPointer(this)](const core::Result<Workspace::TagUses> &uses) {
+                                    if (self)
+                                        self->take(uses);
+                                });
+}
+
+void CodebookDock::take(const core::Result<QHash<core::TagId, core::library::TagUse>> &uses)
+{
+    m_isCounting = false;
+    if (std::exchange(m_countsAgain, false)) {
+        m_reload->request(); // where nobody looks any more it can wait
+        return;
+    }
+    if (!uses) {
+        refuse(uses.error());
+        return;
+    }
+    m_model->setUses(*uses);
+}
+
+void CodebookDock::refuse(const core::Error &error)
+{
+    m_parts.workspace.tell({controllers::Notice::Kind::Error, error.message, {}, {}});
 }
 
 CodebookDock::View CodebookDock::view() const

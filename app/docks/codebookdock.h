@@ -4,6 +4,7 @@
 #include "app/docks/filterpanel.h"
 #include "app/docks/panel.h"
 #include "core/base/ids.h"
+#include "core/library/codebook.h"
 
 #include <QSet>
 
@@ -70,6 +71,9 @@ private:
     void build();
     void fitIndentation();
     void reload();
+    void count();
+    void take(const core::Result<QHash<core::TagId, core::library::TagUse>> &uses);
+    void refuse(const core::Error &error);
     void openMenu(const QPoint &position);
     void showMoreMenu();
     void updateMenu();
@@ -97,6 +101,8 @@ private:
     QToolButton *m_unusedOnly;
     QToolButton *m_more;
     LazyReload *m_reload;
+    bool m_isCounting = false;
+    bool m_countsAgain = false; ///< for what changed meanwhile
 };
 
 } // namespace app::docks

@@ -60,7 +60,7 @@ constexpr OrderName orders[] = {
 RetrievalDock::RetrievalDock(const Parts &parts, QWidget *parent)
     : QWidget(parent)
     , m_parts(parts)
-    , m_search(new controllers::PassageSearch(this))
+    , m_search(new controllers::PassageSearch(parts.workspace, this))
     , m_model(new PassageModel(
           [this](const QList<FoundPassage> &wanted) {
               // Reads what is on the screen; the handle changes nothing.
@@ -242,14 +242,15 @@ void RetrievalDock::loadSources()
         takeSources({});
         return;
     }
-    m_search->prepare(m_parts.workspace.libraryPath(), m_parts.workspace.takeAnnotationChanges());
     auto read = std::make_shared<Sources>();
-    m_parts.workspace.inBackground(
+    m_parts.workspace.ask(
         [read](core::library::Library &library) -> core::Outcome {
+            // What fails here fails again for the question, which says so.
+            static_cast<void>(library.retrieval().prepare());
             read->criteria.tags = library.tags().value_or(QList<core::annotation::Tag>());
             read->criteria.documents = library.documents().value_or(QList<core::library::DocumentInfo>());
             read->criteria.authors = library.retrieval().authors().value_or(QStringList());
-            read->uses = library.codebook().uses().value_or(QHash<core::TagId, core::library::TagUse>());
+            read->uses = library.codebook().uses().value_or(controllers::Workspace::TagUses());
             return {};
         },
         [self = QPointer(this), read](const core::Outcome &) {
@@ -289,8 +290,7 @@ void RetrievalDock::ask()
         refuse(typed.error());
         return;
     }
-    m_search->ask(m_parts.workspace.libraryPath(), m_parts.workspace.takeAnnotationChanges(),
-                  models::queryOf(m_criteria->criteria(), *typed), m_order);
+    m_search->ask(models::queryOf(m_criteria->criteria(), *typed), m_order);
 }
 
 void RetrievalDock::take(const QList<FoundPassage> &passages)

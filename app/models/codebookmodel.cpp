@@ -6,6 +6,7 @@
 #include <QMimeData>
 
 #include <algorithm>
+#include <utility>
 
 namespace app::models
 {
@@ -28,12 +29,13 @@ QList<core::TagId> draggedTags(const QMimeData *data)
 
 CodebookModel::CodebookModel(QObject *parent) : QAbstractItemModel(parent) {}
 
-void CodebookModel::setTags(const QList<core::annotation::Tag> &tags, const Uses &uses)
+void CodebookModel::setTags(const QList<core::annotation::Tag> &tags)
 {
-    if (std::ranges::equal(tags, m_nodes, {}, {}, &Node::tag)) {
-        setUses(uses);
+    if (std::ranges::equal(tags, m_nodes, {}, {}, &Node::tag))
         return;
-    }
+    Uses uses;
+    for (const Node &node : m_nodes)
+        uses.insert(node.tag.id, node.use);
     beginResetModel();
     m_nodes.clear();
     m_top.clear();
@@ -60,14 +62,17 @@ int CodebookModel::depth() const
 
 void CodebookModel::setUses(const Uses &uses)
 {
+    const bool isFirst = !std::exchange(m_isCounted, true);
+    std::vector<size_t> changed; // told when all are as they will be: what is shown of one depends on those below
     for (size_t i = 0; i < m_nodes.size(); ++i) {
-        Node &node = m_nodes[i];
-        const core::library::TagUse use = uses.value(node.tag.id);
-        if (use == node.use)
-            continue;
-        node.use = use;
-        const QModelIndex changed = createIndex(node.row, 0, static_cast<quintptr>(i));
-        Q_EMIT dataChanged(changed, changed, {CountRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
+        const core::library::TagUse use = uses.value(m_nodes[i].tag.id);
+        if (use != m_nodes[i].use || isFirst)
+            changed.push_back(i);
+        m_nodes[i].use = use;
+    }
+    for (const size_t i : changed) {
+        const QModelIndex index = createIndex(m_nodes[i].row, 0, static_cast<quintptr>(i));
+        Q_EMIT dataChanged(index, index, {CountRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
     }
 }
 
@@ -134,9 +139,9 @@ QVariant CodebookModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return toolTip(node);
     case Qt::AccessibleTextRole:
-        return tr("%1, annotations: %2").arg(node.tag.path).arg(shown(node));
+        return m_isCounted ? tr("%1, annotations: %2").arg(node.tag.path).arg(shown(node)) : node.tag.path;
     case CountRole:
-        return shown(node);
+        return m_isCounted ? shown(node) : QVariant();
     case IdRole:
         return node.tag.id.value;
     case ColorRole:
@@ -172,7 +177,8 @@ QString CodebookModel::toolTip(const Node &node) const
         lines.append(tr("When to use: %1").arg(tag.whenToUse));
     if (!tag.whenNot.isEmpty())
         lines.append(tr("When not: %1").arg(tag.whenNot));
-    lines.append(tr("Passages: %1, with the tags below: %2").arg(node.use.own).arg(node.use.withBelow));
+    if (m_isCounted)
+        lines.append(tr("Passages: %1, with the tags below: %2").arg(node.use.own).arg(node.use.withBelow));
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -21,15 +21,17 @@ class CodebookModel : public QAbstractItemModel
 public:
     explicit CodebookModel(QObject *parent = nullptr);
 
-    /// `tags` in tree order: a tag after its parent.
+    /// `tags` in tree order: a tag after its parent. Those that were there keep their counts.
+    void setTags(const QList<core::annotation::Tag> &tags);
     using Uses = QHash<core::TagId, core::library::TagUse>;
-    void setTags(const QList<core::annotation::Tag> &tags, const Uses &uses);
+    /// The counts of the tags that are there; none are shown before.
+    void setUses(const Uses &uses);
     enum class Counting : quint8 { Own, WithBelow };
     void setCounting(Counting counting);
     core::annotation::Tag tag(const QModelIndex &index) const;
     core::library::TagUse use(const QModelIndex &index) const;
-    /// Neither it nor one below it is carried by a passage.
-    bool isUnused(const QModelIndex &index) const { return use(index).withBelow == 0; }
+    /// Neither it nor one below it is carried by a passage, as far as is known.
+    bool isUnused(const QModelIndex &index) const { return m_isCounted && use(index).withBelow == 0; }
     QModelIndex indexOf(const core::TagId &id) const;
     int depth() const; ///< levels of the tree
 
@@ -62,7 +64,6 @@ private:
         std::vector<qsizetype> children{};
     };
     const std::vector<qsizetype> &childrenOf(const QModelIndex &parent) const;
-    void setUses(const Uses &uses);
     int shown(const Node &node) const { return m_counting == Counting::Own ? node.use.own : node.use.withBelow; }
     QString toolTip(const Node &node) const;
 
@@ -70,6 +71,7 @@ private:
     std::vector<qsizetype> m_top;
     QHash<core::TagId, qsizetype> m_places;
     Counting m_counting = Counting::Own;
+    bool m_isCounted = false;
 };
 
 } // namespace app::models

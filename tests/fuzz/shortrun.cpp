@@ -11,6 +11,8 @@
 #include <csignal>
 #include <cstdio>
 
+#include "tests/seed.h"
+
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 namespace
@@ -165,7 +167,7 @@ int main(int argc, char **argv)
     }
     std::signal(SIGABRT, keepInput);
     std::signal(SIGSEGV, keepInput);
-    const quint32 seed = argc > 1 ? QByteArray(argv[1]).toUInt() : QRandomGenerator::global()->generate();
+    const quint32 seed = argc > 1 ? QByteArray(argv[1]).toUInt() : testSeed();
     const int seconds = argc > 2 ? QByteArray(argv[2]).toInt() : secondsByDefault;
     std::printf("seed %u\n", seed);
     std::fflush(stdout);

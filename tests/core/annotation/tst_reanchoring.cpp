@@ -6,6 +6,7 @@
 
 #include "tests/core/testdocument.h"
 #include "tests/processortime.h"
+#include "tests/seed.h"
 
 using namespace core;
 using namespace core::annotation;
@@ -309,10 +310,7 @@ private Q_SLOTS:
 
     void reanchored_randomEdits_neverSilentlyWrong()
     {
-        const quint32 seed = qEnvironmentVariableIntValue("ZHUPI_TEST_SEED")
-                                 ? static_cast<quint32>(qEnvironmentVariableIntValue("ZHUPI_TEST_SEED"))
-                                 : QRandomGenerator::global()->generate();
-        qInfo("ZHUPI_TEST_SEED=%u", seed);
+        const quint32 seed = testSeed();
         QRandomGenerator random(seed);
         int whole = 0;
         int wholeExact = 0;

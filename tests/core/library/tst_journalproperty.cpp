@@ -331,10 +331,7 @@ private:
 private Q_SLOTS:
     void anySequence_undoneAndRedone_givesFirstAndLastState()
     {
-        const quint32 seed = qEnvironmentVariableIntValue("ZHUPI_TEST_SEED")
-                                 ? static_cast<quint32>(qEnvironmentVariableIntValue("ZHUPI_TEST_SEED"))
-                                 : QRandomGenerator::global()->generate();
-        qInfo("ZHUPI_TEST_SEED=%u", seed);
+        const quint32 seed = testSeed();
         QRandomGenerator random(seed);
         for (int round = 0; round < 4; ++round) {
             m_library.reset();
@@ -385,4 +382,5 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestJournalProperty)
+#include "tests/seed.h"
 #include "tst_journalproperty.moc"

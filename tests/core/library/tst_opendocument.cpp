@@ -100,7 +100,7 @@ private Q_SLOTS:
     /// An open document that follows corrections, undo and redo is what opening it anew would give.
     void recorrected_equalsOpeningAnew()
     {
-        const quint32 seed = QRandomGenerator::global()->generate();
+        const quint32 seed = testSeed();
         qInfo("seed %u", seed);
         QRandomGenerator random(seed);
         OpenDocument open = *openDocument(*m_library, m_id);
@@ -139,4 +139,5 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestOpenDocument)
+#include "tests/seed.h"
 #include "tst_opendocument.moc"

@@ -6,6 +6,7 @@
 #include <QtTest>
 
 #include "tests/core/annotation/storeoftest.h"
+#include "tests/seed.h"
 
 using namespace core;
 using core::library::AnnotationIndex;
@@ -101,7 +102,7 @@ private:
 private Q_SLOTS:
     void anyQuery_findsWhatALookAtEachFinds()
     {
-        const quint32 seed = QRandomGenerator::global()->generate();
+        const quint32 seed = testSeed();
         QRandomGenerator random(seed);
         StoreOfTest store;
         Paths paths;

@@ -12,6 +12,7 @@
 #include <QtTest>
 
 #include "tests/core/library/openlibrary.h"
+#include "tests/seed.h"
 #include <csignal>
 #include <sys/resource.h>
 
@@ -409,7 +410,7 @@ private Q_SLOTS:
     /// Bytes anywhere are others: nothing breaks, what can be read is stored, the file is kept where something cannot.
     void damage_anywhere()
     {
-        const quint32 seed = QRandomGenerator::global()->generate();
+        const quint32 seed = testSeed();
         qInfo("seed %u", seed);
         QRandomGenerator random(seed);
         QByteArray file;
@@ -510,7 +511,7 @@ private Q_SLOTS:
     /// Any changes, undone and made again, come to the same as without a lock.
     void randomly_sameAsWithoutALock()
     {
-        const quint32 seed = QRandomGenerator::global()->generate();
+        const quint32 seed = testSeed();
         qInfo("seed %u", seed);
         const auto work = [seed](Library &l, const document::Document &text, const DocumentId &id, bool waits) {
             QRandomGenerator random(seed);

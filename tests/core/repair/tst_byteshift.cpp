@@ -11,6 +11,7 @@
 
 #include "glossdamage.h"
 #include "tests/processortime.h"
+#include "tests/seed.h"
 
 using namespace core;
 using document::Manuscript;
@@ -186,10 +187,7 @@ void TestByteShift::roundTrip_givesTheTextBack_data()
 /// that the same damage makes the same.
 void TestByteShift::roundTrip_givesTheTextBack()
 {
-    const quint32 seed = qEnvironmentVariableIsSet("ZHUPI_TEST_SEED")
-                             ? qEnvironmentVariableIntValue("ZHUPI_TEST_SEED")
-                             : QRandomGenerator::global()->generate() & 0xFFFFFF;
-    qInfo("ZHUPI_TEST_SEED=%u", seed);
+    const quint32 seed = testSeed();
     QRandomGenerator random(seed);
     QFETCH(bool, simplified);
     const auto inScript = [simplified](const QString &text) { return simplified ? toSimplified(text) : text; };
