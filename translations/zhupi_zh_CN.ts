@@ -1515,6 +1515,10 @@ Exit code: 0 done, 1 something could not be done (standard error says what), 2 w
             <translation>此处没有文库。</translation>
         </message>
         <message>
+            <source>There was no library here; this one is new and empty.</source>
+            <translation>此处原来没有文库，现已新建一个空文库。</translation>
+        </message>
+        <message>
             <source>No command was given.</source>
             <translation>没有给出命令。</translation>
         </message>

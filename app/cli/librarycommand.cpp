@@ -291,6 +291,15 @@ core::storage::Patience patience(const QString &file, int seconds)
             }};
 }
 
+/// Whether a call puts something into a library, so that it may be a new one.
+bool begins(const Command &command, const QCommandLineParser &parser)
+{
+    return command.run == addDocuments || command.run == mergeLibrary || command.run == restoreLibrary ||
+           (command.run == manageTags && parser.isSet(QStringLiteral("import"))) ||
+           (command.run == manageMemos && parser.isSet(QStringLiteral("on"))) ||
+           (command.run == setAuthor && parser.isSet(QStringLiteral("set")));
+}
+
 int run(const Command &command, const QStringList &arguments)
 {
     const QString name = QStringLiteral("library ") + QLatin1StringView(command.name);
@@ -322,8 +331,9 @@ int run(const Command &command, const QStringList &arguments)
     const int seconds = parser.value(QStringLiteral("wait")).toInt(&isNumber);
     if (!isNumber || seconds < 0 || seconds > longestWaitSeconds)
         return wrongUsage(tr("--wait needs a number of seconds."), name);
+    const bool isThere = QFileInfo::exists(file);
     // What is not there is not whole.
-    if (command.run == verifyLibrary && !QFileInfo::exists(file)) {
+    if (command.run == verifyLibrary && !isThere) {
         printError(file, tr("There is no library here."));
         return Failed;
     }
@@ -332,6 +342,9 @@ int run(const Command &command, const QStringList &arguments)
         printError(file, library.error().message);
         return Failed;
     }
+    // A name that was mistyped must not pass for a library without anything in it.
+    if (!isThere && parser.isSet(QStringLiteral("db")) && !begins(command, parser))
+        printError(file, tr("There was no library here; this one is new and empty."));
     const Layout layout = parser.isSet(QStringLiteral("json")) ? Layout::Json : Layout::Text;
     return command.run({**library, parser, file, name, layout});
 }

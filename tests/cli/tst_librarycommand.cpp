@@ -397,9 +397,28 @@ private Q_SLOTS:
     {
         checkOneError(library({QStringLiteral("verify")}), m_db);
         QVERIFY(!QFileInfo::exists(m_db));
-        // Elsewhere an empty library is as good as none.
-        QCOMPARE(library({QStringLiteral("list"), QStringLiteral("--json")}).out, QByteArray("[]\n"));
+        // Elsewhere an empty library is as good as none, but is told of: the name may be mistyped.
+        const CliRun list = library({QStringLiteral("list"), QStringLiteral("--json")});
+        QCOMPARE(list.code, 0);
+        QCOMPARE(list.out, QByteArray("[]\n"));
+        QCOMPARE(list.errors().size(), 1);
+        QVERIFY2(list.err.contains("new and empty"), list.err.constData());
+        QVERIFY(library({QStringLiteral("list")}).err.isEmpty());
         QCOMPARE(library({QStringLiteral("verify")}).code, 0);
+    }
+
+    /// What puts something into a library may begin one.
+    void first_call_thatAdds_saysNothing()
+    {
+        for (const QStringList &call : {QStringList{QStringLiteral("add"), m_file},
+                                        {QStringLiteral("author"), QStringLiteral("--set"), QStringLiteral("林")},
+                                        {QStringLiteral("memos"), QStringLiteral("--on"), QStringLiteral("library"),
+                                         QStringLiteral("--text"), QStringLiteral("记")}}) {
+            m_db = m_folder->filePath(call.constFirst() + QStringLiteral(".db"));
+            const CliRun run = library(call);
+            QCOMPARE(run.code, 0);
+            QVERIFY2(run.err.isEmpty(), run.err.constData());
+        }
     }
 
     void verify_originalGoneOrChanged_isTold()
