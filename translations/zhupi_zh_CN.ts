@@ -4280,6 +4280,10 @@ Click a condition to negate it, to tie it to the others in another way, or to ta
             <translation>复核</translation>
         </message>
         <message>
+            <source>Select in the text where the passage belongs, then press P in this list.</source>
+            <translation>请先在正文中选定这一段应在之处，再回到列表按 P。</translation>
+        </message>
+        <message>
             <source>Review %1</source>
             <translation>复核 %1</translation>
         </message>

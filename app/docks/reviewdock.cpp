@@ -196,11 +196,24 @@ bool ReviewDock::eventFilter(QObject *watched, QEvent *event)
                               : key->key() == Qt::Key_L          ? m_lost
                                                                  : nullptr;
         if (button) {
+            const ReviewItem *item = chosen();
+            if (item && !button->isEnabled() && (button == m_place || item->isLost()))
+                tellToSelect();
             button->click();
             return true;
         }
     }
     return FilterPanel::eventFilter(watched, event);
+}
+
+/// A key that asks for a place without one would otherwise do nothing, and say nothing.
+void ReviewDock::tellToSelect()
+{
+    m_parts.workspace.tell({controllers::Notice::Kind::Info,
+                            tr("Select in the text where the passage belongs, then press P in this list."),
+                            {},
+                            {}},
+                           m_parts.workspace.currentId());
 }
 
 void ReviewDock::showTitle()

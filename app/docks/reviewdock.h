@@ -54,6 +54,7 @@ private:
     QPushButton *addButton(Decision decision);
     void showDocument();
     void updateButtons();
+    void tellToSelect();
     void showTitle();
     QModelIndex undecidedFrom(int row) const;
     const models::ReviewItem *chosen() const;

@@ -179,9 +179,11 @@ void TestReviewDock::keys_decide()
     QCOMPARE(dock.count(), 1);
     QCOMPARE(stateOf(workspace(), id, u"水位"_s), AnchorState::Exact);
     // The lost one cannot be accepted, and without a selection not be placed.
+    QSignalSpy told(&workspace(), &Workspace::noticed);
     QTest::keyClick(dock.tree(), Qt::Key_A);
     QTest::keyClick(dock.tree(), Qt::Key_P);
     QCOMPARE(dock.count(), 1);
+    QCOMPARE(told.size(), 2);
     const qsizetype at = workspace().document(id)->document.text().indexOf(u"经费由省里"_s);
     controller.setSelection(id, {at, at + 5});
     QTest::keyClick(dock.tree(), Qt::Key_P);
