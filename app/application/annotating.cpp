@@ -112,7 +112,8 @@ void Annotating::followList()
 void Annotating::tellReview(const core::DocumentId &id, const controllers::OpenRequest &request)
 {
     // After the new content of a file the report says it; and what is in front is seen.
-    if (request.restored || !request.updates.isNull() || m_parts.window.shows(docks::ReviewDock::panel().id))
+    const bool asked = !request.restored || request.repairs;
+    if (!asked || !request.updates.isNull() || m_parts.window.shows(docks::ReviewDock::panel().id))
         return;
     const auto count = m_parts.page.workspace.undecided(id).size();
     if (count == 0)

@@ -153,6 +153,12 @@ std::optional<annotation::Place> AnnotationMover::placeOf(const Target &present,
     const auto words = QStringView(m_to.document.text()).mid(range.start(), range.length());
     if (m_way == Way::Source && !isLike(present.quote, words))
         return std::nullopt;
+    if (present.state == AnchorState::Doubtful && words.contains(made->quote)) {
+        // What it was made on may be back, with its repair or by an edit: then there is nothing left to review.
+        const annotation::Anchor found = annotation::reanchored(*made, m_to.document);
+        if (found.state == AnchorState::Exact && range.contains(found.range))
+            return placeAt(found.range, found.state);
+    }
     const annotation::Place place = placeAt(range, present.state);
     if (present.state == AnchorState::Exact && words != present.quote) {
         *made = annotation::targetAt(m_to.document, range);

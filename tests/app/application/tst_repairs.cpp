@@ -25,6 +25,7 @@ private Q_SLOTS:
     void panel_cleanText_isCalm();
     void switchedOff_staysSoAtTheNextStart();
     void annotations_stayWhereTheyWere();
+    void annotations_thatChangeWithTheText_areTold();
     void source_opensBesideAndScrollsAlong();
     void source_leadsToo();
     void source_showsTheSamePassage();
@@ -189,6 +190,33 @@ void TestRepairs::annotations_stayWhereTheyWere()
     QCOMPARE(annotation.state, core::annotation::AnchorState::Exact);
     const auto now = annotation.targets.first().range;
     QCOMPARE(panel.document().text().mid(now.start(), now.length()), words);
+}
+
+void TestRepairs::annotations_thatChangeWithTheText_areTold()
+{
+    WindowFixture window;
+    window.start();
+    window.open(u"glossed.txt"_s, sample(u"glossed.txt"_s));
+    Panel panel(window);
+    auto &workspace = window.parts().workspace;
+    const QString words = u"在舊"_s; // read one byte off in the file
+    const qsizetype at = panel.document().text().indexOf(words);
+    QVERIFY(at >= 0);
+    core::library::NewAnnotation made;
+    made.document = workspace.currentId();
+    made.ranges = {{at, at + words.size()}};
+    QVERIFY(workspace.annotate(made).has_value());
+    QSignalSpy told(&workspace, &controllers::Workspace::noticed);
+    panel.kind(PassId::ByteShift)->setCheckState(0, Qt::Unchecked);
+    QTRY_VERIFY(!panel.document().text().contains(words));
+    QVERIFY(panel.settle());
+    QCOMPARE(workspace.undecided(workspace.currentId()).size(), 1);
+    QCOMPARE(told.size(), 1);
+    panel.kind(PassId::ByteShift)->setCheckState(0, Qt::Checked);
+    QTRY_VERIFY(panel.document().text().contains(words));
+    QVERIFY(panel.settle());
+    QCOMPARE(told.size(), 1);
+    QVERIFY(workspace.undecided(workspace.currentId()).isEmpty()); // the words are back
 }
 
 void TestRepairs::source_opensBesideAndScrollsAlong()
