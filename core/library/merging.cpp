@@ -5,6 +5,7 @@
 #include "core/annotation/memostore.h"
 #include "core/annotation/tagedits.h"
 #include "core/library/codebook.h"
+#include "core/library/formertexts.h"
 #include "core/library/guest.h"
 #include "core/library/libraryprivate.h"
 #include "core/library/links.h"
@@ -37,8 +38,8 @@ QString tr(const char *text)
 struct Counterpart {
     DocumentInfo theirs;
     DocumentId ours;
-    bool sameBytes = true;
     std::optional<OpenDocument> target; ///< ours, read, where the text is another one
+    FormerTexts read;                   ///< theirs, then
 };
 
 /// How much of a text must be the same for two documents to be one.
@@ -104,17 +105,14 @@ private:
 
     Outcome match(const DocumentInfo &theirs, const CancelToken &cancel)
     {
-        Counterpart counterpart{theirs, {}, true, std::nullopt};
+        Counterpart counterpart{theirs, {}, std::nullopt, {}};
         const auto same = d.documents.findByHash(theirs.hash);
         if (!same)
             return std::unexpected(same.error());
         if (*same) {
             counterpart.ours = (*same)->id;
-            counterpart.sameBytes = (*same)->hash == theirs.hash;
-        } else if (auto near = nearlySame(theirs, cancel); near) {
-            counterpart.ours = near->info.id;
-            counterpart.sameBytes = false;
-            counterpart.target = std::move(*near);
+        } else if (findNearlySame(&counterpart, cancel)) {
+            counterpart.ours = counterpart.target->info.id;
         } else {
             const auto bytes = m_guest.bytes(theirs.id);
             if (!bytes)
@@ -129,11 +127,12 @@ private:
     }
 
     /// One of ours with the same title or file name, or of about the same size, whose text is nearly the same.
-    std::optional<OpenDocument> nearlySame(const DocumentInfo &theirs, const CancelToken &cancel)
+    bool findNearlySame(Counterpart *counterpart, const CancelToken &cancel)
     {
+        const DocumentInfo &theirs = counterpart->theirs;
         const auto ours = d.documents.all();
         if (!ours)
-            return std::nullopt;
+            return false;
         std::optional<document::Document> text;
         for (const DocumentInfo &info : *ours) {
             const bool named = info.title == theirs.title || info.fileName == theirs.fileName;
@@ -143,14 +142,17 @@ private:
             if (!text) {
                 auto read = correctedStored(m_guest, theirs, {}, cancel);
                 if (!read)
-                    return std::nullopt;
+                    return false;
                 text = std::move(read->document);
             }
             auto open = openOurs(info, cancel);
-            if (open && search::likeness(text->text(), open->document.text()) >= nearlyTheSame)
-                return std::move(*open);
+            if (open && search::likeness(text->text(), open->document.text()) >= nearlyTheSame) {
+                counterpart->target = std::move(*open);
+                counterpart->read = {{text->textHash(), *text}};
+                return true;
+            }
         }
-        return std::nullopt;
+        return false;
     }
 
     Result<OpenDocument> openOurs(const DocumentInfo &info, const CancelToken &cancel)
@@ -277,7 +279,7 @@ private:
     {
         if (counterpart.target) {
             const document::Document &document = counterpart.target->document;
-            d.place(annotation, document, d.textHashOf(document));
+            d.place(annotation, document, d.textHashOf(document), counterpart.read);
         }
         const AnchorState state = annotation->present().state;
         if (state == AnchorState::Doubtful)

@@ -136,6 +136,28 @@ private Q_SLOTS:
         QCOMPARE(m_ours->library->versions().queue()->size(), 1);
     }
 
+    /// Their text tells which place of the words was meant: the one that still stands here became another.
+    void merge_nearlyTheSameText_takesNoPlaceThatIsAnothers()
+    {
+        const QString quote = QStringLiteral("节约用水的组织协调工作");
+        const QString own =
+            QStringLiteral("市水务局负责全市节约用水的组织协调工作，完善计量考核办法，按年度公布结果。\n");
+        const QString other =
+            QStringLiteral("乡镇水务所负责全乡节约用水的组织协调工作，完善计量统计制度，按季度报送县水利局。\n");
+        const OpenLibrary theirs(own + article(0) + other);
+        const OpenLibrary ours(article(0) + other);
+        const auto read = openDocument(*theirs.library, theirs.id);
+        QVERIFY(read);
+        const qsizetype at = read->document.text().indexOf(quote);
+        const auto made = theirs.library->annotate({theirs.id, {{at, at + quote.size()}}}, read->document);
+        QVERIFY(made);
+        const auto report = ours.library->merging().merge(theirs.path());
+        QVERIFY(report);
+        QCOMPARE(report->documentsMatched, 1);
+        QCOMPARE(report->doubtful, QList<AnnotationId>());
+        QCOMPARE(report->lost, QList{made->id});
+    }
+
     void merge_anEmptyFile_isRefused()
     {
         QFile empty(m_ours->folder.filePath(QStringLiteral("empty.db")));
