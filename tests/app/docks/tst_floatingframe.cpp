@@ -4,6 +4,8 @@
 #include <QRandomGenerator>
 #include <QtTest>
 
+#include "tests/seed.h"
+
 using app::docks::placeBeside;
 
 class TestFloatingFrame : public QObject
@@ -61,5 +63,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestFloatingFrame)
-#include "tests/seed.h"
 #include "tst_floatingframe.moc"

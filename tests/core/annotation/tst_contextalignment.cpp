@@ -4,6 +4,7 @@
 #include <QRandomGenerator>
 #include <QtTest>
 
+#include "tests/seed.h"
 #include <vector>
 
 using namespace core::annotation;
@@ -108,5 +109,4 @@ private Q_SLOTS:
 };
 
 QTEST_APPLESS_MAIN(TestContextAlignment)
-#include "tests/seed.h"
 #include "tst_contextalignment.moc"

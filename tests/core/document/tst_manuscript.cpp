@@ -5,6 +5,8 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include "tests/seed.h"
+
 using namespace core::document;
 using namespace core::text;
 
@@ -130,5 +132,4 @@ void TestManuscript::repairs_severalPasses_stayAtTheirPlaces()
 }
 
 QTEST_GUILESS_MAIN(TestManuscript)
-#include "tests/seed.h"
 #include "tst_manuscript.moc"

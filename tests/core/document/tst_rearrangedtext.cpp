@@ -4,6 +4,7 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include "tests/seed.h"
 #include <algorithm>
 
 using namespace core::document;
@@ -119,5 +120,4 @@ void TestRearrangedText::rearranged_anyShape_isTheSameSharedOrNot()
 }
 
 QTEST_GUILESS_MAIN(TestRearrangedText)
-#include "tests/seed.h"
 #include "tst_rearrangedtext.moc"

@@ -5,6 +5,7 @@
 #include <QRandomGenerator>
 #include <QtTest>
 
+#include "tests/seed.h"
 #include <algorithm>
 #include <map>
 
@@ -84,5 +85,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestIdKeys)
-#include "tests/seed.h"
 #include "tst_idkeys.moc"

@@ -19,6 +19,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include "tests/seed.h"
+
 using namespace core;
 using namespace core::library;
 
@@ -382,5 +384,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestJournalProperty)
-#include "tests/seed.h"
 #include "tst_journalproperty.moc"

@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include "tests/seed.h"
+
 using namespace core;
 using namespace core::library;
 
@@ -139,5 +141,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestOpenDocument)
-#include "tests/seed.h"
 #include "tst_opendocument.moc"

@@ -4,6 +4,8 @@
 #include <QRandomGenerator>
 #include <QtTest>
 
+#include "tests/seed.h"
+
 using namespace core;
 using core::annotation::Tag;
 using core::library::TagCounter;
@@ -74,5 +76,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestTagCounter)
-#include "tests/seed.h"
 #include "tst_tagcounter.moc"

@@ -5,6 +5,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include "tests/seed.h"
+
 using namespace core;
 using namespace core::storage;
 
@@ -140,5 +142,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestOverlay)
-#include "tests/seed.h"
 #include "tst_overlay.moc"

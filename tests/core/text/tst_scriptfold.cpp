@@ -4,6 +4,8 @@
 #include <QRandomGenerator>
 #include <QtTest>
 
+#include "tests/seed.h"
+
 using namespace core::text;
 
 class TestScriptFold : public QObject
@@ -78,5 +80,4 @@ void TestScriptFold::toSimplified_simplifiedOrOther_staysAsItIs()
 }
 
 QTEST_GUILESS_MAIN(TestScriptFold)
-#include "tests/seed.h"
 #include "tst_scriptfold.moc"

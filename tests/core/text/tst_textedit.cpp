@@ -4,6 +4,8 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include "tests/seed.h"
+
 using namespace core::text;
 
 class TestTextEdit : public QObject
@@ -107,5 +109,4 @@ void TestTextEdit::shifter_randomEdits_findsUntouchedCharacters()
 }
 
 QTEST_GUILESS_MAIN(TestTextEdit)
-#include "tests/seed.h"
 #include "tst_textedit.moc"
