@@ -105,6 +105,15 @@ Outcome DocumentStore::insert(const DocumentInfo &info)
                            info.added.toMSecsSinceEpoch(), info.opened.toMSecsSinceEpoch()});
 }
 
+Result<annotation::RowChange> DocumentStore::insertByChange(const DocumentInfo &info, qint64 timeMs)
+{
+    if (auto inserted = insert(info); !inserted)
+        return std::unexpected(inserted.error());
+    if (auto set = m_database.run("UPDATE document SET deleted = ? WHERE id = ?", {timeMs, info.id.value}); !set)
+        return std::unexpected(set.error());
+    return restoration(info.id);
+}
+
 Outcome DocumentStore::erase(const DocumentId &id)
 {
     if (auto done = m_database.run("DELETE FROM document WHERE id = ?", {id.value}); !done)

@@ -28,6 +28,8 @@ public:
     Result<bool> isDeleted(const DocumentId &id);
 
     Outcome insert(const DocumentInfo &info);
+    /// Into the trash, for a change that takes it out again: undone, it is there once more.
+    Result<annotation::RowChange> insertByChange(const DocumentInfo &info, qint64 timeMs);
     /// For good, as if it had never been; fails where annotations or anything else refer to it.
     Outcome erase(const DocumentId &id);
     /// What a new reading of a known document found: title, media type, encoding, and the path where it has one.

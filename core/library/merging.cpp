@@ -211,9 +211,11 @@ private:
                 }
                 continue;
             }
-            DocumentInfo info = counterpart.theirs;
-            if (auto inserted = d.documents.insert(info); !inserted)
-                return inserted;
+            const DocumentInfo &info = counterpart.theirs;
+            const auto inserted = d.documents.insertByChange(info, Library::Private::now().toMSecsSinceEpoch());
+            if (!inserted)
+                return std::unexpected(inserted.error());
+            m_edit.rows.append(*inserted);
             if (info.encodingChosen) {
                 if (auto chosen = d.documents.setEncoding(info.id, info.encoding); !chosen)
                     return chosen;

@@ -90,6 +90,14 @@ private Q_SLOTS:
         QCOMPARE(merge()->annotationsAdded, 0);
         QVERIFY(library->undo()->has_value() && library->undo()->has_value());
         QCOMPARE(library->notes()->size(), 1);
+        QCOMPARE(library->documents()->size(), 1);
+        QCOMPARE(*library->verify(), QStringList());
+        QVERIFY(library->redo()->has_value());
+        QCOMPARE(library->documents()->size(), 2);
+        QCOMPARE(library->notes()->size(), 4);
+        QVERIFY(library->undo()->has_value());
+        QVERIFY(merge());
+        QCOMPARE(library->documents()->size(), 2);
         QCOMPARE(m_theirs->library->notes()->size(), 3);
         QCOMPARE(*m_theirs->library->verify(), QStringList());
     }
