@@ -19,6 +19,9 @@ constexpr qsizetype mostPairs = 400;
 
 /// The very words, and not others like them; besides what evidenceweights.h has.
 constexpr int sameWordsWorth = 6;
+/// More than all else: a line that stands once before and once now is the same, whatever is around it (Bram Cohen's
+/// patience diff pairs such lines first).
+constexpr int sameLineWorth = 1000;
 
 struct Pair {
     qsizetype before = 0;
@@ -40,6 +43,12 @@ QStringView lineAround(QStringView text, text::TextRange range)
     return text.mid(start, (end < 0 ? text.size() : end) - start);
 }
 
+bool isOnlyOne(QStringView text, QStringView line)
+{
+    const qsizetype at = text.indexOf(line);
+    return at >= 0 && text.indexOf(line, at + 1) < 0;
+}
+
 int likeness(const LikePlaces &places, text::TextRange before, text::TextRange now)
 {
     const QStringView made = places.foldedMade;
@@ -50,8 +59,8 @@ int likeness(const LikePlaces &places, text::TextRange before, text::TextRange n
                alignedUnits(words.left(weights::longestCounted), wordsAt(text, now));
     if (words == wordsAt(text, now))
         like += sameWordsWorth;
-    if (lineAround(made, before) == lineAround(text, now))
-        like += weights::line;
+    if (const QStringView line = lineAround(made, before); line == lineAround(text, now))
+        like += isOnlyOne(made, line) && isOnlyOne(text, line) ? sameLineWorth : weights::line;
     const QStringList section = places.made.sectionPath(before.start());
     if (!section.isEmpty() && section == places.document.sectionPath(now.start()))
         like += weights::section;

@@ -269,6 +269,13 @@ private Q_SLOTS:
         QTest::newRow("rewritten around it, the other one stands")
             << quote << own + end + other << rewritten + end + other << other << rewritten;
         QTest::newRow("gone, the other one stands") << quote << own + end + other << other << other << QString();
+        QString above;
+        for (int i = 0; i < 8; ++i)
+            above += QStringLiteral("第%1件要做的事情是把第%2段话写得清清楚楚。\n").arg(i).arg(i * 7);
+        const QString neighbour =
+            QStringLiteral("县水务局负责全县节约用水的组织协调工作，完善计量统计制度，按季度报送市水务局。");
+        QTest::newRow("gone from right above the other one, what stood above is the same")
+            << quote << above + own.sliced(4) + end + neighbour << above + neighbour << neighbour << QString();
         QTest::newRow("short, nothing stands beside it")
             << QStringLiteral("有关人员")
             << QStringLiteral("进入现场后，就与检查有关的事项询问有关人员；\n检查结束三日以内书面告知有关人员。")
