@@ -65,7 +65,7 @@ void FloatingFrame::showBeside(const QRect &avoid, const QRect &bounds)
 {
     m_avoid = avoid;
     m_bounds = bounds;
-    replace();
+    setGeometry(placeBeside(m_avoid, wantedSize(), m_bounds, m_first));
     show();
     raise();
 }
@@ -74,6 +74,13 @@ void FloatingFrame::replace()
 {
     if (m_bounds.isEmpty())
         return;
+    const QRect here(pos(), wantedSize());
+    const bool fits = isVisible() && m_bounds.contains(here) && !here.intersects(m_avoid);
+    setGeometry(fits ? here : placeBeside(m_avoid, here.size(), m_bounds, m_first));
+}
+
+QSize FloatingFrame::wantedSize()
+{
     ensurePolished();
     if (layout()) {
         layout()->invalidate(); // what was shown or hidden just now counts at once
@@ -82,7 +89,7 @@ void FloatingFrame::replace()
     QSize size = sizeHint().expandedTo(minimumSize()).boundedTo(maximumSize()).boundedTo(m_bounds.size());
     if (hasHeightForWidth())
         size.setHeight(std::min(heightForWidth(size.width()), m_bounds.height()));
-    setGeometry(placeBeside(m_avoid, size, m_bounds, m_first));
+    return size;
 }
 
 void FloatingFrame::setMessage(const QString &text)

@@ -28,7 +28,7 @@ public:
 
     /// Shows it beside `avoid`, inside `bounds`; both in the parent's coordinates.
     void showBeside(const QRect &avoid, const QRect &bounds);
-    /// Finds its place again after its size changed.
+    /// After its size changed: its upper edge stays where it is, unless it does not fit there any more.
     void replace();
     /// Says what went wrong; an empty text takes it back. Announced to screen readers.
     void setMessage(const QString &text);
@@ -47,6 +47,8 @@ protected:
     void mousePressEvent(QMouseEvent *event) override; ///< keeps clicks from what lies below
 
 private:
+    QSize wantedSize();
+
     QLabel *m_message;
     Side m_first;
     QRect m_avoid;

@@ -29,6 +29,7 @@ void NoteTool::start(const controllers::Passage &passage, const QRect &avoid, co
     m_drafts.setWriting(passage);
     m_editor->showBeside(avoid, bounds);
     m_editor->start(m_quote, m_controller.note(passage), m_drafts.text(passage));
+    m_editor->showBeside(avoid, bounds); // anew, for its size now
     qApp->installEventFilter(this);
 }
 

@@ -86,7 +86,7 @@ void TagPicker::start(const QList<models::TagChoice> &tags, const QStringList &a
 
 void TagPicker::setTags(const QList<models::TagChoice> &tags)
 {
-    m_model->setTags(tags);
+    m_model->updateTags(tags);
     showRows();
 }
 

@@ -32,6 +32,7 @@ public:
     void start(const QList<models::TagChoice> &tags, const QStringList &applied);
     /// The passage's tags now; clears the field where `path` (what was asked for last) was applied or taken away.
     void setApplied(const QStringList &applied);
+    /// The tags as they are now; a row keeps its digit until the next start().
     void setTags(const QList<models::TagChoice> &tags);
     QString query() const;
 

@@ -28,6 +28,7 @@ void TagTool::start(const controllers::Passage &passage, const QRect &avoid, con
     m_passage = passage;
     m_picker->showBeside(avoid, bounds);
     m_picker->start(m_parts.recent.choices(m_parts.workspace), m_parts.controller.tags(passage));
+    m_picker->showBeside(avoid, bounds); // anew, for its size now
     qApp->installEventFilter(this);
 }
 

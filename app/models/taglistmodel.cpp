@@ -6,12 +6,40 @@
 namespace app::models
 {
 
+namespace
+{
+QStringList rankedPaths(const QList<TagChoice> &tags)
+{
+    QStringList paths;
+    for (const TagMatch &match : rankTags(tags, {}))
+        paths.append(match.path);
+    return paths;
+}
+} // namespace
+
 TagListModel::TagListModel(Spelling spelling, QObject *parent)
     : QAbstractListModel(parent), m_spelling(std::move(spelling))
 {
 }
 
 void TagListModel::setTags(const QList<TagChoice> &tags)
+{
+    m_order.clear();
+    use(tags);
+}
+
+void TagListModel::updateTags(const QList<TagChoice> &tags)
+{
+    if (m_order.isEmpty())
+        m_order = rankedPaths(m_tags);
+    const QSet<QString> known(m_order.cbegin(), m_order.cend());
+    QStringList added = rankedPaths(tags);
+    added.removeIf([&known](const QString &path) { return known.contains(path); });
+    m_order = added + m_order;
+    use(tags);
+}
+
+void TagListModel::use(const QList<TagChoice> &tags)
 {
     m_tags = tags;
     m_uses.clear();
@@ -43,7 +71,13 @@ void TagListModel::rank()
 {
     beginResetModel();
     m_rows.clear();
-    const QList<TagMatch> matches = rankTags(m_tags, m_query, m_spelling);
+    QList<TagMatch> matches = rankTags(m_tags, m_query, m_spelling);
+    if (m_query.isEmpty() && !m_order.isEmpty()) {
+        QHash<QString, qsizetype> places;
+        for (qsizetype i = 0; i < m_order.size(); ++i)
+            places.insert(m_order.at(i), i);
+        std::ranges::sort(matches, {}, [&places](const TagMatch &match) { return places.value(match.path); });
+    }
     for (const TagMatch &match : matches)
         m_rows.append({match.path, match.matched});
     const QStringList creates = m_creating ? creatable() : QStringList();

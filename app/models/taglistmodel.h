@@ -29,6 +29,9 @@ public:
     explicit TagListModel(Spelling spelling = {}, QObject *parent = nullptr);
 
     void setTags(const QList<TagChoice> &tags);
+    /// The same tags as they are now: while nothing is typed, those that were there keep the order that they had at
+    /// setTags(), behind new ones.
+    void updateTags(const QList<TagChoice> &tags);
     void setApplied(const QStringList &paths);
     void setQuery(const QString &query);
     /// Whether a path that is not there is offered to be created; it is at first.
@@ -45,6 +48,7 @@ private:
         QList<qsizetype> matched;
         bool creates = false;
     };
+    void use(const QList<TagChoice> &tags);
     void rank();
     QStringList creatable() const;
     QString belowSpelledParent(const QString &path) const;
@@ -53,6 +57,7 @@ private:
     QList<TagChoice> m_tags;
     QStringList m_applied;
     QString m_query;
+    QStringList m_order; ///< of the rows while nothing is typed, after updateTags()
     QList<Row> m_rows;
     QHash<QString, int> m_uses;
     bool m_creating = true;

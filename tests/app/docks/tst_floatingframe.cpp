@@ -6,7 +6,9 @@
 
 #include "tests/seed.h"
 
+using app::docks::FloatingFrame;
 using app::docks::placeBeside;
+using app::docks::Side;
 
 class TestFloatingFrame : public QObject
 {
@@ -60,7 +62,30 @@ private Q_SLOTS:
     {
         QCOMPARE(placeBeside({10, 10, 5, 5}, {5000, 5000}, {0, 0, 100, 80}).size(), QSize(100, 80));
     }
+
+    void replace_becomesLower_keepsItsUpperEdge()
+    {
+        QWidget host;
+        host.resize(800, 600);
+        host.show();
+        FloatingFrame frame(&host, Side::Below);
+        const QRect passage(100, 400, 200, 30);
+        frame.setMinimumHeight(300);
+        frame.showBeside(passage, host.rect()); // no room below
+        const QRect high = frame.geometry();
+        QVERIFY(high.bottom() < passage.top());
+        frame.setMinimumHeight(100);
+        frame.replace(); // now there is room below, but the eyes are up there
+        QCOMPARE(frame.geometry().topLeft(), high.topLeft());
+        QCOMPARE(frame.height(), 100);
+        frame.setMinimumHeight(330);
+        frame.replace(); // would cover the passage
+        QVERIFY(!frame.geometry().intersects(passage));
+        frame.setMinimumHeight(100);
+        frame.showBeside(passage, host.rect());
+        QVERIFY(frame.geometry().top() > passage.bottom());
+    }
 };
 
-QTEST_GUILESS_MAIN(TestFloatingFrame)
+QTEST_MAIN(TestFloatingFrame)
 #include "tst_floatingframe.moc"

@@ -54,6 +54,7 @@ class TestTagRanking : public QObject
 
 private Q_SLOTS:
     void rankTags_emptyQuery_recentThenMuchUsed();
+    void tagList_updated_keepsItsOrderBehindNewTags();
     void rankTags_pieces_nameBeforeParentBeforePart();
     void rankTags_pinyin_initialsSyllablesAndMixed_data();
     void rankTags_pinyin_initialsSyllablesAndMixed();
@@ -153,6 +154,21 @@ void TestTagRanking::tagList_scatteredLetters_comeAfterCreating()
     model.setCreating(false);
     model.setQuery(u(u"Tone"));
     QCOMPARE(shown(model), QStringList({u(u"Undertone"), u(u"Policy/Tools/Money")}));
+}
+
+void TestTagRanking::tagList_updated_keepsItsOrderBehindNewTags()
+{
+    TagListModel model;
+    model.setTags({{u(u"A"), 3, 0}, {u(u"B"), 2}, {u(u"C"), 1}});
+    model.updateTags({{u(u"A"), 3, 1}, {u(u"B"), 2}, {u(u"C"), 2, 0}});
+    QCOMPARE(shown(model), QStringList({u(u"A"), u(u"B"), u(u"C")}));
+    model.updateTags({{u(u"A"), 3, 2}, {u(u"B"), 2}, {u(u"C"), 2, 1}, {u(u"D"), 1, 0}});
+    QCOMPARE(shown(model), QStringList({u(u"D"), u(u"A"), u(u"B"), u(u"C")}));
+    model.setQuery(u(u"c"));
+    model.setQuery({});
+    QCOMPARE(shown(model), QStringList({u(u"D"), u(u"A"), u(u"B"), u(u"C")}));
+    model.setTags({{u(u"A"), 3, 1}, {u(u"C"), 2, 0}});
+    QCOMPARE(shown(model), QStringList({u(u"C"), u(u"A")}));
 }
 
 void TestTagRanking::tagList_spelledParent_getsTheNewTag()
