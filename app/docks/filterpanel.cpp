@@ -11,6 +11,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace app::docks
 {
 
@@ -45,11 +47,7 @@ FilterPanel::FilterPanel(QWidget *parent)
     layout->addLayout(row);
     layout->addLayout(m_stack, 1);
 
-    connect(m_field, &QLineEdit::textChanged, this, [this](const QString &pattern) {
-        m_filter->setPattern(pattern);
-        if (!pattern.isEmpty())
-            m_tree->expandAll();
-    });
+    connect(m_field, &QLineEdit::textChanged, this, &FilterPanel::applyPattern);
     const auto activate = [this](const QModelIndex &index) { Q_EMIT activated(m_filter->mapToSource(index)); };
     connect(m_tree, &QTreeView::activated, this, activate);
     connect(m_filter, &QAbstractItemModel::modelReset, this, &FilterPanel::updateEmpty);
@@ -83,6 +81,44 @@ void FilterPanel::updateEmpty()
     m_field->setEnabled(!nothing);
 }
 
+void FilterPanel::applyPattern(const QString &pattern)
+{
+    if (m_filter->isWhole()) {
+        m_open.clear();
+        rememberOpen();
+    }
+    m_filter->setPattern(pattern);
+    if (m_filter->isWhole())
+        openRemembered();
+    else
+        m_tree->expandAll();
+}
+
+void FilterPanel::rememberOpen(const QModelIndex &parent)
+{
+    for (int row = 0; row < m_filter->rowCount(parent); ++row) {
+        const QModelIndex index = m_filter->index(row, 0, parent);
+        if (!m_tree->isExpanded(index))
+            continue;
+        m_open.append(m_filter->mapToSource(index));
+        rememberOpen(index);
+    }
+}
+
+/// What the filter had taken away would be folded, and what it had opened open.
+void FilterPanel::openRemembered()
+{
+    if (!std::ranges::all_of(m_open, &QPersistentModelIndex::isValid)) { // the rows were made anew meanwhile
+        m_tree->expandAll();
+        return;
+    }
+    m_tree->collapseAll();
+    for (const QPersistentModelIndex &row : std::as_const(m_open))
+        m_tree->expand(m_filter->mapFromSource(row));
+    if (m_tree->selectionModel()->isSelected(m_tree->currentIndex()))
+        m_tree->scrollTo(m_tree->currentIndex());
+}
+
 bool FilterPanel::event(QEvent *event)
 {
     // A stack lays out what it is given: not before somebody is to see it.
@@ -96,6 +132,11 @@ bool FilterPanel::event(QEvent *event)
 
 bool FilterPanel::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::FocusIn && watched == m_tree && choosesByFocus()) {
+        const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
+        if (reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason)
+            chooseRow();
+    }
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
@@ -127,11 +168,16 @@ bool FilterPanel::handleFieldKey(int key)
 
 void FilterPanel::enterTree()
 {
-    // Before the tree gets the focus: it would make its first row the current one, but not choose it.
+    chooseRow();
+    m_tree->setFocus(Qt::ShortcutFocusReason);
+}
+
+/// Before the tree gets the focus: it would make its first row the current one, but not choose it.
+void FilterPanel::chooseRow()
+{
     const QModelIndex current = m_tree->currentIndex();
     if (!m_tree->selectionModel()->isSelected(current) || !m_filter->holdsWords(current))
         m_tree->setCurrentIndex(m_filter->firstHolding());
-    m_tree->setFocus(Qt::ShortcutFocusReason);
 }
 
 bool FilterPanel::handleTreeKey(const QString &text, int key)

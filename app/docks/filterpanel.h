@@ -3,6 +3,7 @@
 
 #include "app/models/filtermodel.h"
 
+#include <QPersistentModelIndex>
 #include <QWidget>
 
 class QLabel;
@@ -14,7 +15,8 @@ namespace app::docks
 {
 
 /// What the list panels share: a field to type a filter into, a tree below it, and a quiet text where there are no
-/// rows. Down goes from the field into the tree, letters typed in the tree go to the field, Escape clears it.
+/// rows. Down goes from the field into the tree, letters typed in the tree go to the field, Escape clears it. Who comes
+/// into the tree by a key finds a row chosen; what was open before a filter is open after it, and nothing else.
 class FilterPanel : public QWidget
 {
     Q_OBJECT
@@ -42,11 +44,17 @@ protected:
     void changeEvent(QEvent *event) override;
     /// Puts the texts into the present language; called at the start and whenever it changes.
     virtual void retranslate();
+    /// Whether a row is chosen when a key brings the focus into the tree and none is.
+    virtual bool choosesByFocus() const { return true; }
 
 private:
     void updateEmpty();
+    void applyPattern(const QString &pattern);
+    void rememberOpen(const QModelIndex &parent = {});
+    void openRemembered();
     bool handleFieldKey(int key);
     void enterTree();
+    void chooseRow();
     bool handleTreeKey(const QString &text, int key);
 
     QLineEdit *m_field;
@@ -55,6 +63,7 @@ private:
     QLabel *m_empty;
     QStackedLayout *m_stack;
     models::FilterModel *m_filter;
+    QList<QPersistentModelIndex> m_open; ///< rows of the model that were so when the filter began
 };
 
 } // namespace app::docks

@@ -21,6 +21,8 @@ public:
     explicit FilterModel(QObject *parent = nullptr);
 
     void setPattern(const QString &pattern);
+    /// Whether no words are typed: nothing is left out for them.
+    bool isWhole() const { return m_words.isEmpty(); }
     /// For rows that are named: what the words may spell; none at first.
     void setSpelling(Spelling spelling);
     /// Rows of the source must meet this besides; empty for none.
