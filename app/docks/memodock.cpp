@@ -110,7 +110,7 @@ void MemoDock::follow()
          {&Workspace::memosChanged, &Workspace::tagsChanged, &Workspace::documentsChanged, &Workspace::othersChanged})
         connect(&m_workspace, signal, m_soon, qOverload<>(&QTimer::start));
     connect(m_new, &QToolButton::clicked, this, &MemoDock::newRequested);
-    connect(m_save, &QPushButton::clicked, this, &MemoDock::save);
+    connect(m_save, &QPushButton::clicked, this, &MemoDock::saveAndLeave);
     connect(m_remove, &QPushButton::clicked, this, &MemoDock::removeCurrent);
     connect(m_about, &QToolButton::clicked, this, [this] { Q_EMIT subjectRequested(m_memo.subject); });
     connect(m_title, &QLineEdit::textEdited, this, &MemoDock::updateEditor);
@@ -233,6 +233,13 @@ void MemoDock::choose(const QModelIndex &index)
         show(memo);
 }
 
+/// The button, which has nothing to save then, would hand the keyboard on to the one that deletes.
+void MemoDock::saveAndLeave()
+{
+    if (save())
+        tree()->setFocus(Qt::ShortcutFocusReason);
+}
+
 bool MemoDock::save()
 {
     if (!isModified())
@@ -307,8 +314,8 @@ bool MemoDock::eventFilter(QObject *watched, QEvent *event)
         const bool inEditor = watched == m_text || watched == m_title;
         if (inEditor && enter && key->modifiers() == Qt::ControlModifier) {
             event->accept();
-            if (event->type() == QEvent::KeyPress && save())
-                tree()->setFocus(Qt::ShortcutFocusReason);
+            if (event->type() == QEvent::KeyPress)
+                saveAndLeave();
             return true;
         }
         if (event->type() == QEvent::KeyPress && watched == tree() && key->key() == Qt::Key_Delete) {

@@ -67,6 +67,7 @@ private:
     void show(const core::annotation::Memo &memo);
     void choose(const QModelIndex &index);
     void leave();
+    void saveAndLeave();
     void removeCurrent();
     models::LibraryNames names() const;
     QString described(const core::annotation::MemoSubject &subject, const models::LibraryNames &names) const;

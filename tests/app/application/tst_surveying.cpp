@@ -263,6 +263,8 @@ private Q_SLOTS:
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
         QTRY_COMPARE(dock->model()->rowCount(), 3);
         QCOMPARE(dock->text()->toPlainText(), u"third"_s);
+        // And from there not on to Delete, where the next blank would take the memo away.
+        QTRY_VERIFY(dock->tree()->hasFocus());
     }
 
     void memo_emptyIsNotStoredAndDeletionIsUndone()
