@@ -16,10 +16,11 @@ namespace
 constexpr double barWidth = 3;
 constexpr double wideStep = 8; ///< from lane to lane
 constexpr double narrowStep = 6;
-constexpr double edge = 4;   ///< to the window's edge
-constexpr double gap = 6;    ///< between lanes and names
-constexpr double swatch = 8; ///< of the stripe's colour behind a name
+constexpr double edge = 2;   ///< to the window's edge
+constexpr double gap = 4;    ///< between lanes and names
+constexpr double swatch = 6; ///< of the stripe's colour behind a name
 constexpr double narrowestName = 36;
+constexpr int usualName = 4; ///< Han characters, of most tags
 constexpr double widestName = 168;
 constexpr int mostLanes = 6;
 constexpr double ringSize = 6;
@@ -54,10 +55,10 @@ StripeMargin::StripeMargin(const CodingStripes &stripes, const ShownLines &lines
 {
     const double room = space.right - edge - m_ringsWidth;
     const int wanted = std::min(stripes.lanes(), mostLanes);
-    // Close together rather than without names, wide apart rather than close where names do not fit anyway.
+    // Close together rather than with names cut or left out, wide apart where names do not fit anyway.
     const auto fits = [&](double step, double names) { return wanted * step + names <= room; };
-    constexpr double names = gap + narrowestName;
-    const bool wide = fits(wideStep, names) || (fits(wideStep, 0) && !fits(narrowStep, names));
+    const double usual = gap + swatch + usualName * QFontMetricsF(space.font).horizontalAdvance(QChar(0x56FD));
+    const bool wide = fits(wideStep, usual) || (fits(wideStep, 0) && !fits(narrowStep, gap + narrowestName));
     m_step = wide ? wideStep : narrowStep;
     m_lanes = std::clamp(static_cast<int>(room / m_step), 0, wanted);
     placeBars(stripes, lines);

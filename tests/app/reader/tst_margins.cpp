@@ -105,6 +105,23 @@ private Q_SLOTS:
         }
     }
 
+    void stripes_besideAnOrdinaryPage_haveNamesOfFourCharacters()
+    {
+        Page page;
+        CodingStripes stripes;
+        QFont font;
+        font.setPixelSize(13);
+        const QString name = QStringLiteral("政策工具");
+        for (const int lanes : {1, 2, 3}) {
+            stripes.set({coded(inParagraph(1, 0, 100), QStringList(lanes, name))}, {});
+            // What a window of 1440 pixels with both panels leaves beside the text.
+            const StripeMargin margin(stripes, ShownLines(page.window), {82, font});
+            constexpr double swatch = 6;
+            for (const auto &place : margin.places())
+                QVERIFY(place.name.width() >= QFontMetricsF(font).horizontalAdvance(name) + swatch);
+        }
+    }
+
     void stripes_inANarrowMargin_haveNoNamesButStandInIt()
     {
         Page page;
