@@ -4,7 +4,9 @@
 #include "app/actions/icon.h"
 
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QStyleOption>
+#include <QTextEdit>
 
 namespace app::settings
 {
@@ -128,6 +130,10 @@ void QuietStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         return drawBox(painter, option->rect, option->palette.color(QPalette::Link), Qt::NoBrush);
     case PE_FrameLineEdit:
         return drawBox(painter, option->rect, outline(*option), Qt::NoBrush);
+    case PE_Frame: // of a field of several lines: Fusion's does not show the focus
+        if (qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget))
+            return drawBox(painter, option->rect, outline(*option), Qt::NoBrush);
+        return QProxyStyle::drawPrimitive(element, option, painter, widget);
     default:
         return QProxyStyle::drawPrimitive(element, option, painter, widget);
     }

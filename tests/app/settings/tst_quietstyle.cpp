@@ -5,6 +5,7 @@
 
 #include <QMenu>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QStyleOptionFocusRect>
 #include <QtTest>
 
@@ -50,6 +51,27 @@ private Q_SLOTS:
             // The middle of an edge, and the middle, which stays as it was.
             QVERIFY(contrast(image.pixelColor(20, 0), colours.color(QPalette::Window)) >= 3);
             QCOMPARE(image.pixelColor(20, 10), colours.color(QPalette::Window));
+        }
+    }
+
+    void fieldsOfSeveralLines_showTheFocus()
+    {
+        QuietStyle style;
+        QPlainTextEdit field;
+        QPalette colours = field.palette();
+        colours.setColor(QPalette::Link, Qt::red);
+        for (const bool focus : {false, true}) {
+            QImage image(40, 20, QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            QStyleOptionFrame option;
+            option.rect = image.rect();
+            option.palette = colours;
+            option.state.setFlag(QStyle::State_Enabled);
+            option.state.setFlag(QStyle::State_HasFocus, focus);
+            style.drawPrimitive(QStyle::PE_Frame, &option, &painter, &field);
+            painter.end();
+            QCOMPARE(image.pixelColor(20, 0) == QColor(Qt::red), focus);
         }
     }
 
