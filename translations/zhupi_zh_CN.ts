@@ -4051,6 +4051,22 @@ Put the caret into a passage and press M, or press the button above.</source>
     <context>
         <name>app::docks::MissingPassage</name>
         <message>
+            <source>Put the caret into an annotation, and press the key again.</source>
+            <translation>请先把光标放进批注，再按此键。</translation>
+        </message>
+        <message>
+            <source>Put the caret into an annotation of several passages, and press the key again.</source>
+            <translation>请先把光标放进含有多段文字的批注，再按此键。</translation>
+        </message>
+        <message>
+            <source>Choose an annotation, then select the passage to add, and press the key again.</source>
+            <translation>请先选择一条批注，再选中要加入的文字，然后按此键。</translation>
+        </message>
+        <message>
+            <source>No link begins or ends here.</source>
+            <translation>此处没有关联的起点或终点。</translation>
+        </message>
+        <message>
             <source>Select a passage, or put the caret into an annotation, and press the key again.</source>
             <translation>请先选中一段文字，或把光标放进批注，再按此键。</translation>
         </message>

@@ -18,9 +18,65 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace
 {
-constexpr std::array annotating{
-    "annotate.yellow"_L1, "annotate.green"_L1, "annotate.blue"_L1,     "annotate.red"_L1,  "annotate.violet"_L1,
-    "annotate.orange"_L1, "annotate.tag"_L1,   "annotate.tagAgain"_L1, "annotate.note"_L1, "annotate.underline"_L1};
+/// What an action lacks while it cannot be run.
+enum class Lack : quint8 { Passage, Annotation, SeveralPassages, SelectionToAdd, Link };
+
+struct Need {
+    QLatin1StringView action;
+    Lack lack;
+};
+
+constexpr std::array needs{
+    Need{"annotate.yellow"_L1, Lack::Passage},
+    Need{"annotate.green"_L1, Lack::Passage},
+    Need{"annotate.blue"_L1, Lack::Passage},
+    Need{"annotate.red"_L1, Lack::Passage},
+    Need{"annotate.violet"_L1, Lack::Passage},
+    Need{"annotate.orange"_L1, Lack::Passage},
+    Need{"annotate.underline"_L1, Lack::Passage},
+    Need{"annotate.tag"_L1, Lack::Passage},
+    Need{"annotate.tagAgain"_L1, Lack::Passage},
+    Need{"annotate.note"_L1, Lack::Passage},
+    Need{"annotate.memoPassage"_L1, Lack::Passage},
+    Need{"annotate.link"_L1, Lack::Passage},
+    Need{"annotate.copy"_L1, Lack::Passage},
+    Need{"annotate.remove"_L1, Lack::Annotation},
+    Need{"annotate.cycle"_L1, Lack::Annotation},
+    Need{"annotate.history"_L1, Lack::Annotation},
+    Need{"passage.startEarlier"_L1, Lack::Annotation},
+    Need{"passage.startLater"_L1, Lack::Annotation},
+    Need{"passage.endEarlier"_L1, Lack::Annotation},
+    Need{"passage.endLater"_L1, Lack::Annotation},
+    Need{"passage.startEarlierWord"_L1, Lack::Annotation},
+    Need{"passage.startLaterWord"_L1, Lack::Annotation},
+    Need{"passage.endEarlierWord"_L1, Lack::Annotation},
+    Need{"passage.endLaterWord"_L1, Lack::Annotation},
+    Need{"passage.startEarlierSentence"_L1, Lack::Annotation},
+    Need{"passage.startLaterSentence"_L1, Lack::Annotation},
+    Need{"passage.endEarlierSentence"_L1, Lack::Annotation},
+    Need{"passage.endLaterSentence"_L1, Lack::Annotation},
+    Need{"passage.remove"_L1, Lack::SeveralPassages},
+    Need{"passage.add"_L1, Lack::SelectionToAdd},
+    Need{"annotate.linkFollow"_L1, Lack::Link},
+    Need{"annotate.linkRemove"_L1, Lack::Link},
+};
+
+QString wordsOn(Lack lack)
+{
+    switch (lack) {
+    case Lack::Passage:
+        break;
+    case Lack::Annotation:
+        return MissingPassage::tr("Put the caret into an annotation, and press the key again.");
+    case Lack::SeveralPassages:
+        return MissingPassage::tr("Put the caret into an annotation of several passages, and press the key again.");
+    case Lack::SelectionToAdd:
+        return MissingPassage::tr("Choose an annotation, then select the passage to add, and press the key again.");
+    case Lack::Link:
+        return MissingPassage::tr("No link begins or ends here.");
+    }
+    return MissingPassage::tr("Select a passage, or put the caret into an annotation, and press the key again.");
+}
 } // namespace
 
 MissingPassage::MissingPassage(const actions::ActionRegistry &registry, controllers::Workspace &workspace,
@@ -39,25 +95,24 @@ void MissingPassage::setPage(QWidget *page)
 }
 
 /// A key of an action that can be run would not come here.
-bool MissingPassage::annotates(const QKeyEvent &key) const
+QString MissingPassage::answer(const QKeyEvent &key) const
 {
     const auto held = key.modifiers() & ~Qt::KeypadModifier;
     const QKeySequence pressed(QKeyCombination(held, Qt::Key(key.key())));
-    return std::ranges::any_of(annotating, [&](QLatin1StringView id) {
-        const QAction *action = m_registry.action(id);
+    const auto need = std::ranges::find_if(needs, [&](const Need &each) {
+        const QAction *action = m_registry.action(each.action);
         return !action->isEnabled() && action->shortcuts().contains(pressed);
     });
+    return need == needs.end() ? QString() : wordsOn(need->lack);
 }
 
 bool MissingPassage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched != m_page || event->type() != QEvent::KeyPress || !annotates(*static_cast<QKeyEvent *>(event)))
+    const bool isKey = watched == m_page && event->type() == QEvent::KeyPress;
+    const QString words = isKey ? answer(*static_cast<QKeyEvent *>(event)) : QString();
+    if (words.isEmpty())
         return QObject::eventFilter(watched, event);
-    m_workspace.tell({controllers::Notice::Kind::Info,
-                      tr("Select a passage, or put the caret into an annotation, and press the key again."),
-                      {},
-                      {}},
-                     m_workspace.currentId());
+    m_workspace.tell({controllers::Notice::Kind::Info, words, {}, {}}, m_workspace.currentId());
     return true;
 }
 

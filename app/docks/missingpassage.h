@@ -20,7 +20,8 @@ class QWidget;
 namespace app::docks
 {
 
-/// Answers the keys that annotate where there is nothing to annotate: says what to do first. GUI thread.
+/// Answers the keys that annotate, or change annotations, where there is nothing to be changed: says what to do first.
+/// GUI thread.
 class MissingPassage : public QObject
 {
     Q_OBJECT
@@ -33,7 +34,8 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    bool annotates(const QKeyEvent &key) const;
+    /// What is to be said about the key; empty for one that is not of this kind.
+    QString answer(const QKeyEvent &key) const;
 
     const actions::ActionRegistry &m_registry;
     controllers::Workspace &m_workspace;

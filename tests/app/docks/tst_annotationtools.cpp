@@ -165,6 +165,25 @@ private Q_SLOTS:
         QCOMPARE(told.size(), 4);
     }
 
+    void keys_noAnnotationAtHand_sayWhatIsMissing()
+    {
+        QSignalSpy told(&m_open->workspace(), &controllers::Workspace::noticed);
+        const auto words = [&] { return told.takeLast().at(0).value<controllers::Notice>().text; };
+        m_window->key(Qt::Key_E);
+        const QString annotation = words();
+        m_window->key(Qt::Key_H);
+        QCOMPARE(words(), annotation);
+        QStringList all{annotation};
+        for (const auto &[key, modifiers] :
+             {std::pair(Qt::Key_A, Qt::ShiftModifier), std::pair(Qt::Key_F, Qt::NoModifier),
+              std::pair(Qt::Key_Delete, Qt::ShiftModifier), std::pair(Qt::Key_M, Qt::NoModifier)}) {
+            m_window->key(key, modifiers);
+            QCOMPARE(told.size(), 1);
+            all.append(words());
+        }
+        QCOMPARE(all.removeDuplicates(), 0);
+    }
+
     void keys_oneToSix_highlight()
     {
         m_window->select(u"节水优先");
