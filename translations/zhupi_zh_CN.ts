@@ -2092,7 +2092,7 @@ Exit code: 0 every file was read, 1 one could not be (the others are still done)
         <message>
             <source>“%1” %2 “%3”.</source>
             <comment>passage, type of link, passage</comment>
-            <translation>“%1”%2“%3”。</translation>
+            <translation>已关联（%2）：“%1” → “%3”。</translation>
         </message>
         <message>
             <source>Links of “%1”:</source>
