@@ -18,8 +18,22 @@
 #include <QMessageBox>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace app::dialogs
 {
+
+namespace
+{
+/// A title bar cuts what does not fit beside its buttons.
+int widthForTitle(const QDialog &dialog)
+{
+    constexpr int buttons = 160;
+    constexpr int least = 360;
+    constexpr int most = 640;
+    return std::clamp(dialog.fontMetrics().horizontalAdvance(dialog.windowTitle()) + buttons, least, most);
+}
+} // namespace
 
 QStringList DialogPrompt::filesToOpen(const FileQuestion &question)
 {
@@ -37,6 +51,7 @@ QString DialogPrompt::text(const TextQuestion &question)
     dialog.setWindowTitle(question.title);
     dialog.setLabelText(question.label);
     dialog.setTextValue(question.value);
+    dialog.resize(widthForTitle(dialog), dialog.sizeHint().height());
     auto *field = dialog.findChild<QLineEdit *>();
     if (field && !question.completions.isEmpty())
         offerCompletions(*field, question.completions);
