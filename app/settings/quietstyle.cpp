@@ -15,6 +15,7 @@ namespace
 {
 constexpr int scrollBarWidth = 12;
 constexpr qreal radius = 3;
+constexpr int boxInset = 1; ///< of the words in a box to choose from, as Fusion's
 
 QColor outline(const QStyleOption &option)
 {
@@ -145,6 +146,13 @@ void QuietStyle::drawControl(ControlElement element, const QStyleOption *option,
     const auto *item = element == CE_MenuItem ? qstyleoption_cast<const QStyleOptionMenuItem *>(option) : nullptr;
     if (item && item->menuItemType == QStyleOptionMenuItem::Separator && item->text.isEmpty())
         return drawSeparator(*option, painter);
+    if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option); box && element == CE_ComboBoxLabel) {
+        // Fusion's cuts through the middle of a character.
+        const int room = proxy()->subControlRect(CC_ComboBox, box, SC_ComboBoxEditField, widget).width() - 2 * boxInset;
+        QStyleOptionComboBox fitting = *box;
+        fitting.currentText = box->fontMetrics.elidedText(box->currentText, Qt::ElideMiddle, room);
+        return QProxyStyle::drawControl(element, &fitting, painter, widget);
+    }
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 

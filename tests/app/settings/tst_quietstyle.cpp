@@ -3,6 +3,7 @@
 #include "app/settings/palette.h"
 #include "app/settings/quietstyle.h"
 
+#include <QComboBox>
 #include <QMenu>
 #include <QPainter>
 #include <QPlainTextEdit>
@@ -73,6 +74,23 @@ private Q_SLOTS:
             painter.end();
             QCOMPARE(image.pixelColor(20, 0) == QColor(Qt::red), focus);
         }
+    }
+
+    void boxes_shortenTheirWordsInsteadOfCuttingThem()
+    {
+        QuietStyle style;
+        QComboBox box;
+        box.setStyle(&style);
+        box.resize(90, 26);
+        const auto drawn = [&](const QString &words) {
+            box.clear();
+            box.addItem(words);
+            return box.grab().toImage();
+        };
+        // What is cut looks like what is cut elsewhere; what is shortened shows its end.
+        QVERIFY(drawn(QStringLiteral("wwwwwwwwwwwwwwwwwwwwwwww i")) !=
+                drawn(QStringLiteral("wwwwwwwwwwwwwwwwwwwwwwww x")));
+        QVERIFY(drawn(QStringLiteral("wi")) != drawn(QStringLiteral("wx")));
     }
 
     void menus_standOutFromThePage()
