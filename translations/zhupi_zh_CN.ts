@@ -5320,6 +5320,11 @@ Opened %3</source>
     <context>
         <name>app::models::TagListModel</name>
         <message>
+            <source>%1 (%2)</source>
+            <comment>a tag, its other name</comment>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
             <source>Create “%1”</source>
             <translation>新建“%1”</translation>
         </message>

@@ -47,7 +47,7 @@ QList<models::TagChoice> RecentTags::choices(const Workspace &workspace) const
     QList<models::TagChoice> choices;
     choices.reserve(tags->size());
     for (const core::annotation::Tag &tag : *tags)
-        choices.append({tag.path, counts->value(tag.id), static_cast<int>(m_paths.indexOf(tag.path))});
+        choices.append({tag.path, counts->value(tag.id), static_cast<int>(m_paths.indexOf(tag.path)), tag.aliases});
     return choices;
 }
 

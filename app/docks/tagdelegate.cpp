@@ -24,14 +24,17 @@ QColor blend(const QColor &a, const QColor &b, qreal share)
                             static_cast<float>(a.blueF() * (1 - share) + b.blueF() * share));
 }
 
-QList<QTextLayout::FormatRange> formats(const QString &path, const QList<qsizetype> &matched, const QColor &quiet)
+/// Of what is shown: the path, and perhaps another name behind it.
+QList<QTextLayout::FormatRange> formats(const QString &shown, const QString &path, const QList<qsizetype> &matched,
+                                        const QColor &quiet)
 {
     QList<QTextLayout::FormatRange> ranges;
-    if (const qsizetype slash = path.lastIndexOf(u'/'); slash >= 0) {
-        QTextCharFormat parents;
-        parents.setForeground(quiet);
-        ranges.append({0, static_cast<int>(slash) + 1, parents});
-    }
+    QTextCharFormat aside;
+    aside.setForeground(quiet);
+    if (const qsizetype slash = path.lastIndexOf(u'/'); slash >= 0)
+        ranges.append({0, static_cast<int>(slash) + 1, aside});
+    if (shown.size() > path.size())
+        ranges.append({static_cast<int>(path.size()), static_cast<int>(shown.size() - path.size()), aside});
     QTextCharFormat bold;
     bold.setFontWeight(QFont::Bold);
     for (const qsizetype offset : matched)
@@ -73,7 +76,8 @@ void TagDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const QString text = index.data(Qt::DisplayRole).toString();
     QTextLayout layout(option.fontMetrics.elidedText(text, Qt::ElideMiddle, area.width() - endWidth), option.font);
     if (!creates && layout.text() == text)
-        layout.setFormats(formats(text, index.data(TagListModel::MatchedRole).value<QList<qsizetype>>(), quiet));
+        layout.setFormats(formats(text, index.data(TagListModel::PathRole).toString(),
+                                  index.data(TagListModel::MatchedRole).value<QList<qsizetype>>(), quiet));
     layout.beginLayout();
     QTextLine line = layout.createLine();
     if (line.isValid()) {

@@ -136,6 +136,8 @@ QVariant CodebookModel::data(const QModelIndex &index, int role) const
         return node.tag.name;
     case NameRole:
         return node.tag.path;
+    case SearchRole:
+        return node.tag.aliases.join(u'\n');
     case Qt::ToolTipRole:
         return toolTip(node);
     case Qt::AccessibleTextRole:

@@ -79,11 +79,11 @@ void TagListModel::rank()
         std::ranges::sort(matches, {}, [&places](const TagMatch &match) { return places.value(match.path); });
     }
     for (const TagMatch &match : matches)
-        m_rows.append({match.path, match.matched});
+        m_rows.append({match.path, match.matched, false, match.alias});
     const QStringList creates = m_creating ? creatable() : QStringList();
     const auto at = std::ranges::find(matches, true, &TagMatch::scattered) - matches.begin();
     for (qsizetype i = 0; i < creates.size(); ++i)
-        m_rows.insert(at + i, {creates[i], {}, true});
+        m_rows.insert(at + i, {creates[i], {}, true, {}});
     endResetModel();
 }
 
@@ -122,10 +122,12 @@ QVariant TagListModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount())
         return {};
-    const auto &[path, matched, creates] = m_rows[index.row()];
+    const auto &[path, matched, creates, alias] = m_rows[index.row()];
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
+        if (!alias.isEmpty())
+            return tr("%1 (%2)", "a tag, its other name").arg(path, alias);
         return creates ? tr("Create “%1”").arg(path) : path;
     case PathRole:
         return path;

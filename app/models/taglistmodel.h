@@ -47,6 +47,7 @@ private:
         QString path;
         QList<qsizetype> matched;
         bool creates = false;
+        QString alias; ///< that it was found by
     };
     void use(const QList<TagChoice> &tags);
     void rank();

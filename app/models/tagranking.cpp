@@ -148,6 +148,14 @@ std::optional<TagMatch> matchWords(const Folded &path, const QString &query, con
     return all;
 }
 
+/// Without gaps: in one piece, or each of its words.
+std::optional<TagMatch> matchName(const QString &name, const QString &query, const Spelling &spelling)
+{
+    const Folded path = foldedPath(name);
+    const std::optional<TagMatch> whole = matchWhole(path, query, spelling);
+    return whole ? whole : matchWords(path, query, spelling);
+}
+
 /// Whether letters that go on here after a gap stand for the word: every Han character is one.
 bool beginsWord(const QString &text, qsizetype offset)
 {
@@ -209,6 +217,28 @@ std::optional<TagMatch> matchWithGaps(const Folded &path, const QString &query)
     return TagMatch{{}, matched, score, scattered};
 }
 
+/// The best of the other names, a little less good than the same match in a path.
+std::optional<TagMatch> matchAlias(const TagChoice &tag, const QString &query, const Spelling &spelling)
+{
+    std::optional<TagMatch> best;
+    for (const QString &alias : tag.aliases) {
+        const std::optional<TagMatch> match = matchName(alias, query, spelling);
+        const int score = match ? std::min<int>(match->score, WholeName) - 1 : 0;
+        if (match && (!best || score > best->score))
+            best = TagMatch{{}, {}, score, false, alias};
+    }
+    return best;
+}
+
+std::optional<TagMatch> matchTag(const TagChoice &tag, const QString &query, const Spelling &spelling)
+{
+    const std::optional<TagMatch> match = matchName(tag.path, query, spelling);
+    const std::optional<TagMatch> alias = matchAlias(tag, query, spelling);
+    if (alias && (!match || alias->score > match->score))
+        return alias;
+    return match ? match : matchWithGaps(foldedPath(tag.path), query);
+}
+
 struct Ranked {
     TagMatch match;
     const TagChoice *tag;
@@ -230,15 +260,7 @@ QList<TagMatch> rankTags(const QList<TagChoice> &tags, const QString &query, con
     const QString folded = core::text::Folder().folded(query.trimmed());
     std::vector<Ranked> ranked;
     for (const TagChoice &tag : tags) {
-        std::optional<TagMatch> match = TagMatch{};
-        if (!folded.isEmpty()) {
-            const Folded path = foldedPath(tag.path);
-            match = matchWhole(path, folded, spelling);
-            if (!match)
-                match = matchWords(path, folded, spelling);
-            if (!match)
-                match = matchWithGaps(path, folded);
-        }
+        std::optional<TagMatch> match = folded.isEmpty() ? TagMatch{} : matchTag(tag, folded, spelling);
         if (match) {
             match->path = tag.path;
             ranked.push_back({*match, &tag});

@@ -113,6 +113,19 @@ private Q_SLOTS:
         QCOMPARE(asked.size(), 1);
     }
 
+    void codebook_isFilteredByOtherNames()
+    {
+        CodebookModel model;
+        auto praise = tag(u"Praise"_s);
+        praise.aliases = {u"Warning"_s, u"Approval"_s};
+        model.setTags({praise, tag(u"Tone"_s)}, {});
+        FilterModel filter;
+        filter.setSourceModel(&model);
+        filter.setPattern(u"appr"_s);
+        QCOMPARE(filter.rowCount(), 1);
+        QVERIFY(filter.holdsWords(filter.index(0, 0)));
+    }
+
     void codebook_newCountsKeepTheTree()
     {
         CodebookModel model;

@@ -55,6 +55,8 @@ class TestTagRanking : public QObject
 private Q_SLOTS:
     void rankTags_emptyQuery_recentThenMuchUsed();
     void tagList_updated_keepsItsOrderBehindNewTags();
+    void rankTags_otherNames_comeBehindPathsThatFitAlike();
+    void tagList_otherName_isShownBehindThePath();
     void rankTags_pieces_nameBeforeParentBeforePart();
     void rankTags_pinyin_initialsSyllablesAndMixed_data();
     void rankTags_pinyin_initialsSyllablesAndMixed();
@@ -169,6 +171,34 @@ void TestTagRanking::tagList_updated_keepsItsOrderBehindNewTags()
     QCOMPARE(shown(model), QStringList({u(u"D"), u(u"A"), u(u"B"), u(u"C")}));
     model.setTags({{u(u"A"), 3, 1}, {u(u"C"), 2, 0}});
     QCOMPARE(shown(model), QStringList({u(u"C"), u(u"A")}));
+}
+
+void TestTagRanking::rankTags_otherNames_comeBehindPathsThatFitAlike()
+{
+    const QList<TagChoice> tags{{u(u"经济"), 0, -1, {u(u"会议"), u(u"Warning")}},
+                                {u(u"会议/议"), 0, -1, {}},
+                                {u(u"Tone/Warning"), 0, -1, {}},
+                                {u(u"Tone/Warnings"), 0, -1, {}}};
+    const QList<TagMatch> found = rankTags(tags, u(u"warning"));
+    QCOMPARE(paths(found), QStringList({u(u"Tone/Warning"), u(u"经济"), u(u"Tone/Warnings")}));
+    QCOMPARE(found.at(1).alias, u(u"Warning"));
+    QVERIFY(found.at(1).matched.isEmpty());
+    QVERIFY(found.first().alias.isEmpty());
+    QCOMPARE(paths(rankTags(tags, u(u"会议"))),
+             QStringList({u(u"经济"), u(u"会议/议")})); // the whole name before a parent
+    QCOMPARE(rankTags(tags, u(u"huiyi"), readings).value(0).alias, u(u"会议"));
+    QVERIFY(rankTags(tags, u(u"wng")).first().alias.isEmpty()); // not with gaps
+}
+
+void TestTagRanking::tagList_otherName_isShownBehindThePath()
+{
+    TagListModel model;
+    model.setTags({{u(u"Tone/Praise"), 2, -1, {u(u"Warning")}}});
+    model.setQuery(u(u"Warning"));
+    QCOMPARE(shown(model), QStringList({u(u"Tone/Praise"), u(u"+Warning")}));
+    QCOMPARE(model.index(0).data().toString(), u(u"Tone/Praise (Warning)"));
+    model.setQuery(u(u"Praise"));
+    QCOMPARE(model.index(0).data().toString(), u(u"Tone/Praise"));
 }
 
 void TestTagRanking::tagList_spelledParent_getsTheNewTag()
