@@ -96,7 +96,8 @@ private Q_SLOTS:
         const auto top = tag(u"政策"_s);
         const auto below = tag(u"政策/资金"_s, top.id);
         const auto other = tag(u"人物"_s);
-        model.setTags({top, below, other}, {{below.id, {4, 4, 1}}});
+        model.setTags({top, below, other});
+        model.setUses({{below.id, {4, 4, 1}}});
         QCOMPARE(model.rowCount(), 2);
         const QModelIndex parent = model.index(0, 0);
         const QModelIndex child = model.index(0, 0, parent);
@@ -118,7 +119,7 @@ private Q_SLOTS:
         CodebookModel model;
         auto praise = tag(u"Praise"_s);
         praise.aliases = {u"Warning"_s, u"Approval"_s};
-        model.setTags({praise, tag(u"Tone"_s)}, {});
+        model.setTags({praise, tag(u"Tone"_s)});
         FilterModel filter;
         filter.setSourceModel(&model);
         filter.setPattern(u"appr"_s);
@@ -130,9 +131,10 @@ private Q_SLOTS:
     {
         CodebookModel model;
         const auto top = tag(u"政策"_s);
-        model.setTags({top}, {});
+        model.setTags({top});
         QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
-        model.setTags({top}, {{top.id, {7, 7, 1}}});
+        model.setTags({top});
+        model.setUses({{top.id, {7, 7, 1}}});
         QCOMPARE(reset.size(), 0);
         QCOMPARE(model.index(0, 0).data(CountRole).toInt(), 7);
     }
@@ -142,12 +144,13 @@ private Q_SLOTS:
         CodebookModel model;
         const auto top = tag(u"政策"_s);
         const auto below = tag(u"政策/资金"_s, top.id);
-        model.setTags({top, below}, {{top.id, {1, 3, 1}}, {below.id, {2, 2, 1}}});
+        model.setTags({top, below});
+        model.setUses({{top.id, {1, 3, 1}}, {below.id, {2, 2, 1}}});
         QCOMPARE(model.index(0, 0).data(CountRole).toInt(), 1);
         model.setCounting(CodebookModel::Counting::WithBelow);
         QCOMPARE(model.index(0, 0).data(CountRole).toInt(), 3);
         QVERIFY(!model.isUnused(model.index(0, 0)));
-        model.setTags({top, below}, {});
+        model.setUses({});
         QVERIFY(model.isUnused(model.index(0, 0)));
     }
 
@@ -169,7 +172,7 @@ private Q_SLOTS:
         const auto a = tag(u"甲"_s);
         const auto b = tag(u"乙"_s);
         const auto c = tag(u"丙"_s);
-        model.setTags({a, b, c}, {});
+        model.setTags({a, b, c});
         const std::unique_ptr<QMimeData> data(model.mimeData({model.indexOf(a.id), model.indexOf(b.id)}));
         QSignalSpy asked(&model, &CodebookModel::moveRequested);
         QVERIFY(model.dropMimeData(data.get(), Qt::MoveAction, row, 0, {}));
@@ -184,7 +187,7 @@ private Q_SLOTS:
         CodebookModel model;
         const auto top = tag(u"政策"_s);
         const auto below = tag(u"政策/资金"_s, top.id);
-        model.setTags({top, below}, {});
+        model.setTags({top, below});
         const std::unique_ptr<QMimeData> data(model.mimeData({model.indexOf(top.id)}));
         QVERIFY(!model.canDropMimeData(data.get(), Qt::MoveAction, -1, 0, model.indexOf(below.id)));
         QVERIFY(!model.canDropMimeData(data.get(), Qt::CopyAction, -1, 0, {}));
@@ -239,7 +242,7 @@ private Q_SLOTS:
         const auto top = tag(u"政治"_s);
         const auto below = tag(u"政治/經濟"_s, top.id);
         const auto other = tag(u"人物"_s);
-        model.setTags({top, below, other}, {});
+        model.setTags({top, below, other});
         FilterModel filter;
         filter.setSourceModel(&model);
         filter.setPattern(u"jingji"_s);
@@ -283,7 +286,7 @@ private Q_SLOTS:
                 tag(path + u"中国特色社会主义"_s + QString::number(i), level == 0 ? core::TagId() : tags.at(above).id));
         }
         CodebookModel model;
-        model.setTags(tags, {});
+        model.setTags(tags);
         FilterModel filter;
         filter.setSpelling(pinyinSpelling());
         filter.setSourceModel(&model);
