@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The margins of a ReaderView: stripes of tags at the left of the text, cards of notes at its right.
+#include "app/models/shownnote.h"
 #include "app/reader/readerviewprivate.h"
 
 #include <QToolTip>
@@ -122,7 +123,8 @@ bool ReaderView::Private::showMarginTip(QPoint point, QPoint globalPoint)
     const auto at = std::ranges::find(shownDecorations, ids.constFirst(), &Decoration::id);
     if (at == shownDecorations.cend())
         return false;
-    const QString words = hit && !hit->code.tag.isNull() ? hit->code.path : at->note.left(wordsInTip);
+    const bool onStripe = hit && !hit->code.tag.isNull();
+    const QString words = onStripe ? hit->code.path : models::ShownNote::of(at->note).text.left(wordsInTip);
     QToolTip::showText(globalPoint, words.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")), view.viewport(),
                        hit ? hit->rect : QRect(point - QPoint(8, 8), QSize(16, 16)));
     return true;

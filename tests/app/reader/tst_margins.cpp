@@ -3,8 +3,10 @@
 #include "app/reader/marginnotes.h"
 #include "app/reader/stripemargin.h"
 
+#include <QHelpEvent>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QToolTip>
 #include <QtTest>
 
 #include "tests/app/reader/samples.h"
@@ -218,6 +220,27 @@ private Q_SLOTS:
         view.setStripesShown(false);
         clickAlong(text.left() - 6, text.left() - 60);
         QCOMPARE(clicked.size(), 0);
+    }
+
+    void signOfANote_showsItsWordsWithoutMarks()
+    {
+        samples::Maker maker;
+        maker.paragraph(QString(length, u'文'));
+        ReaderView view;
+        view.resize(800, 400); // no room for cards
+        view.setDocument(maker.make());
+        const Decoration mark = coded({2, 30}, {}, QStringLiteral("the **point**"));
+        view.setDecorations({mark});
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        const QRect text = view.rectOf(mark.range);
+        for (int x = text.right(); x < view.viewport()->width() && !QToolTip::isVisible(); x += 2) {
+            const QPoint point(x, text.top() + 12);
+            QHelpEvent help(QEvent::ToolTip, point, view.viewport()->mapToGlobal(point));
+            QApplication::sendEvent(view.viewport(), &help);
+        }
+        QCOMPARE(QToolTip::text(), QStringLiteral("the point"));
+        QToolTip::hideText();
     }
 
     void marks_inTheColoursOfTags_areReadableInEveryTheme()
