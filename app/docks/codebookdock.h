@@ -65,6 +65,7 @@ Q_SIGNALS:
 
 protected:
     void retranslate() override;
+    bool choosesByFocus() const override { return true; }
     void resizeEvent(QResizeEvent *event) override;
 
 private:

@@ -176,8 +176,10 @@ void FilterPanel::enterTree()
 void FilterPanel::chooseRow()
 {
     const QModelIndex current = m_tree->currentIndex();
-    if (!m_tree->selectionModel()->isSelected(current) || !m_filter->holdsWords(current))
-        m_tree->setCurrentIndex(m_filter->firstHolding());
+    QItemSelectionModel *selection = m_tree->selectionModel();
+    // Not by setCurrentIndex(): with Ctrl held, as in the key that led here, it adds to what is chosen.
+    if (!selection->isSelected(current) || !m_filter->holdsWords(current))
+        selection->setCurrentIndex(m_filter->firstHolding(), QItemSelectionModel::ClearAndSelect);
 }
 
 bool FilterPanel::handleTreeKey(const QString &text, int key)

@@ -15,8 +15,8 @@ namespace app::docks
 {
 
 /// What the list panels share: a field to type a filter into, a tree below it, and a quiet text where there are no
-/// rows. Down goes from the field into the tree, letters typed in the tree go to the field, Escape clears it. Who comes
-/// into the tree by a key finds a row chosen; what was open before a filter is open after it, and nothing else.
+/// rows. Down goes from the field into the tree, letters typed in the tree go to the field, Escape clears it. What was
+/// open before a filter is open after it, and nothing else.
 class FilterPanel : public QWidget
 {
     Q_OBJECT
@@ -44,8 +44,9 @@ protected:
     void changeEvent(QEvent *event) override;
     /// Puts the texts into the present language; called at the start and whenever it changes.
     virtual void retranslate();
-    /// Whether a row is chosen when a key brings the focus into the tree and none is.
-    virtual bool choosesByFocus() const { return true; }
+    /// Whether a row is chosen when a key brings the focus into the tree and none is. Not where a row that is chosen
+    /// opens something, or takes what the keys act on away from the page.
+    virtual bool choosesByFocus() const { return false; }
 
 private:
     void updateEmpty();

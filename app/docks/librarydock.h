@@ -31,6 +31,7 @@ public:
 
 protected:
     void retranslate() override;
+    bool choosesByFocus() const override { return true; }
 
 private:
     void reload();

@@ -56,7 +56,6 @@ Q_SIGNALS:
 
 protected:
     void retranslate() override;
-    bool choosesByFocus() const override { return false; } ///< beside what is being written
     void hideEvent(QHideEvent *event) override;
     void showEvent(QShowEvent *event) override;
 

@@ -11,10 +11,16 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace
 {
+class ChoosingPanel : public FilterPanel
+{
+protected:
+    bool choosesByFocus() const override { return true; }
+};
+
 /// A tree of two branches with two leaves each, shown whole.
 struct Desk {
     QStandardItemModel model;
-    FilterPanel panel;
+    ChoosingPanel panel;
 
     Desk()
     {
