@@ -33,6 +33,11 @@ core::Result<Library *> LibraryReader::Connection::following(const QString &want
     return library.get();
 }
 
+void LibraryReader::release()
+{
+    m_pool.start([connection = m_connection] { connection->library.reset(); });
+}
+
 void LibraryReader::start(const QString &path, const AnnotationChanges &changes, const Work &work, const Done &done)
 {
     m_pool.start([this, path, changes, work, done, connection = m_connection] {

@@ -28,6 +28,8 @@ public:
     /// `path` is the library's, `changes` what the window's own connection did since the last call.
     void start(const QString &path, const core::library::AnnotationChanges &changes, const Work &work,
                const Done &done);
+    /// Lets go of the library and its files once what was asked is answered.
+    void release();
 
 private:
     /// Used by the one thread of the pool alone.

@@ -47,6 +47,7 @@ void Workspace::useLibrary(std::unique_ptr<Library> library)
     const QHash<core::DocumentId, OpenRequest> strangers = unknownTo(*library);
     m_waiting.setLibrary(library.get());
     m_locks.release();
+    m_reader.release();
     m_library = std::move(library);
     m_locks.hold(m_library->path());
     for (const core::DocumentId &id : QList(m_order)) {
@@ -92,6 +93,7 @@ void Workspace::closeLibrary()
     storeWaitingNow();
     m_waiting.setLibrary(nullptr);
     m_locks.release();
+    m_reader.release();
     m_library.reset();
     tellAll();
 }

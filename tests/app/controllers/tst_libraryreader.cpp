@@ -2,6 +2,7 @@
 #include "app/controllers/libraryreader.h"
 #include "core/library/codebook.h"
 
+#include <QDir>
 #include <QSemaphore>
 #include <QThread>
 #include <QtTest>
@@ -75,6 +76,27 @@ private Q_SLOTS:
         OpenLibrary other(QStringLiteral("秋天来了。"));
         QCOMPARE(asked(reader, other), 0);
         QCOMPARE(asked(reader, window), 1);
+    }
+
+    /// A library that is closed can be moved, or its disk taken out.
+    void release_closesTheFile()
+    {
+        const auto isOpen = [](const QString &path) {
+            const QDir files(QStringLiteral("/proc/self/fd"));
+            const QStringList numbers = files.entryList(QDir::Files | QDir::System);
+            return std::ranges::any_of(
+                numbers, [&](const QString &number) { return QFile::symLinkTarget(files.filePath(number)) == path; });
+        };
+        OpenLibrary window(QStringLiteral("春天来了，花开了。"));
+        const QString path = window.path();
+        LibraryReader reader;
+        QCOMPARE(asked(reader, window), 0);
+        window.library.reset();
+        QVERIFY(isOpen(path));
+        reader.release();
+        QTRY_VERIFY_WITH_TIMEOUT(!isOpen(path), 10'000);
+        window.reopen();
+        QCOMPARE(asked(reader, window), 0);
     }
 
     void library_thatCannotBeOpened_isTold()
