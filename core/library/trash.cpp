@@ -3,6 +3,7 @@
 
 #include "core/annotation/annotationrows.h"
 #include "core/annotation/journalrows.h"
+#include "core/annotation/link.h"
 #include "core/library/libraryprivate.h"
 #include "core/library/trashedtags.h"
 
@@ -31,7 +32,9 @@ constexpr TrashTable tables[] = {
     {TrashKind::Document, "document", "SELECT id, title, id, deleted FROM document WHERE deleted IS NOT NULL"},
     {TrashKind::Memo, "memo",
      "SELECT id, CASE WHEN title = '' THEN text ELSE title END, document, deleted FROM memo WHERE deleted IS NOT NULL"},
-    {TrashKind::Link, "link", "SELECT id, type, NULL, deleted FROM link WHERE deleted IS NOT NULL"},
+    {TrashKind::Link, "link",
+     "SELECT l.id, l.type, NULL, l.deleted, o.targets, t.targets FROM link l LEFT JOIN annotation o ON o.id = l.origin "
+     "LEFT JOIN annotation t ON t.id = l.target WHERE l.deleted IS NOT NULL"},
 };
 
 const TrashTable &tableOf(TrashKind kind)
@@ -39,15 +42,24 @@ const TrashTable &tableOf(TrashKind kind)
     return *std::find_if(std::begin(tables), std::end(tables), [&](const TrashTable &t) { return t.kind == kind; });
 }
 
-QString titleOf(TrashKind kind, const QString &stored)
+QString quoteIn(const QString &targets, qsizetype most)
+{
+    const auto list = annotation::targetsFromJson(targets);
+    return list.isEmpty() ? QString() : list.first().quote.simplified().left(most);
+}
+
+QString titleOf(TrashKind kind, const storage::Row &row)
 {
     constexpr qsizetype most = 80;
-    QString title = stored;
-    if (kind == TrashKind::Annotation) {
-        const auto targets = annotation::targetsFromJson(stored);
-        title = targets.isEmpty() ? QString() : targets.first().quote;
+    if (kind == TrashKind::Annotation)
+        return quoteIn(row.text(1), most);
+    if (kind == TrashKind::Link) {
+        // Many links are of one type: the passages tell which one it is.
+        return QStringLiteral("%1 → %2 · %3")
+            .arg(quoteIn(row.text(4), most / 2), quoteIn(row.text(5), most / 2),
+                 annotation::describedLinkType(row.text(1)));
     }
-    return title.simplified().left(most);
+    return row.text(1).simplified().left(most);
 }
 
 /// Collects rows that go for good: what hangs on a row goes before it.
@@ -159,7 +171,7 @@ Result<QList<TrashItem>> Trash::items() const
         const auto read = d.database.query(table.items, {}, [&](const storage::Row &row) {
             items.append({table.kind,
                           row.text(0),
-                          titleOf(table.kind, row.text(1)),
+                          titleOf(table.kind, row),
                           {row.text(2)},
                           QDateTime::fromMSecsSinceEpoch(row.integer(3), Qt::UTC)});
         });

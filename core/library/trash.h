@@ -15,8 +15,8 @@ QString trashKindName(TrashKind kind);
 struct TrashItem {
     TrashKind kind = TrashKind::Annotation;
     QString id;
-    QString
-        title; ///< the quote, the document's title, the memo's title or first words, the link's type, the tag's name
+    QString title; ///< the quote, the document's title, the memo's title or first words, the link's quotes and type,
+                   ///< the tag's name
     DocumentId document{}; ///< null where it has none
     QDateTime removed{};   ///< UTC
 };

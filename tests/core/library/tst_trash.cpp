@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Removed tags come back; what is emptied is gone, to the last byte where it was a document.
 #include "core/library/codebook.h"
+#include "core/library/links.h"
 #include "core/library/memos.h"
 #include "core/library/retrieval.h"
 #include "core/library/trash.h"
@@ -92,6 +93,17 @@ private Q_SLOTS:
         QVERIFY(library().trash().restore(TrashKind::Tag, child.value));
         QCOMPARE(library().tags()->first().path, QStringLiteral("下"));
         QCOMPARE(*library().verify(), QStringList());
+    }
+
+    void link_isNamedByItsPassages()
+    {
+        const AnnotationId spring = m_open->mark(QStringLiteral("春天来了"));
+        const AnnotationId autumn = m_open->mark(QStringLiteral("秋天来了"));
+        const auto made = library().links().add(spring, autumn, QStringLiteral("supports"), QString());
+        QVERIFY(made && library().links().remove(made->id));
+        const auto items = library().trash().items();
+        QCOMPARE(items->size(), 1);
+        QCOMPARE(items->constFirst().title, QStringLiteral("春天来了 → 秋天来了 · supports"));
     }
 
     void empty_takesAllAndRedoWithIt()
