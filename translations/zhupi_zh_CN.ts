@@ -6094,6 +6094,26 @@ Opened %3</source>
             <translation>%1%2</translation>
         </message>
         <message>
+            <source>Tag: %1</source>
+            <translation>标签：%1</translation>
+        </message>
+        <message>
+            <source>Library</source>
+            <translation>文库</translation>
+        </message>
+        <message>
+            <source>Memos</source>
+            <translation>备忘</translation>
+        </message>
+        <message>
+            <source>Memo:</source>
+            <translation>备忘：</translation>
+        </message>
+        <message>
+            <source>Memo “%1”:</source>
+            <translation>备忘“%1”：</translation>
+        </message>
+        <message>
             <source>Untitled</source>
             <translation>无标题</translation>
         </message>

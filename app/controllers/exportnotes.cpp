@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/controllers/exportnotes.h"
 
+#include "core/library/memos.h"
 #include "core/library/parse.h"
 
 #include <QCoreApplication>
@@ -81,11 +82,13 @@ core::Result<ExportedNotes> exportNotes(const ExportRequest &request, const core
     ExportedNotes result;
     QList<NotesOfDocument> notes;
     QHash<core::TagId, core::annotation::Tag> tags;
+    QList<core::annotation::Memo> memos;
     if (!request.libraryPath.isEmpty()) {
         auto library = Library::open(request.libraryPath);
         if (!library)
             return std::unexpected(library.error());
         tags = tagsOf(**library);
+        memos = (*library)->memos().all().value_or(QList<core::annotation::Memo>());
         if (!request.document) {
             auto all = readAll(**library, &result, progress, cancel);
             if (!all)
@@ -97,7 +100,9 @@ core::Result<ExportedNotes> exportNotes(const ExportRequest &request, const core
         const core::library::OpenDocument &open = *request.document;
         notes = {{open.info.title, open.info.id, open.info.sourceNote, open.document, open.annotations}};
     }
-    result.markdown = core::exporters::notesToMarkdown(notes, tags, request.options);
+    core::exporters::MarkdownOptions options = request.options;
+    options.allMemos = !request.document;
+    result.markdown = core::exporters::notesToMarkdown(notes, tags, options, memos);
     result.documents = static_cast<int>(notes.size());
     for (const NotesOfDocument &document : notes)
         result.annotations += static_cast<int>(document.annotations.size());

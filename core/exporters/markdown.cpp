@@ -5,6 +5,7 @@
 #include "core/structure/pinpoint.h"
 
 #include <QCoreApplication>
+#include <QMap>
 #include <QUrl>
 
 #include <algorithm>
@@ -19,6 +20,7 @@ using annotation::AnchorState;
 using annotation::Annotation;
 using annotation::MarkColor;
 using annotation::MarkStyle;
+using annotation::Memo;
 using annotation::Target;
 
 namespace
@@ -76,12 +78,74 @@ bool inReadingOrder(const Annotation &a, const Annotation &b)
     return a.created != b.created ? a.created < b.created : a.id.value < b.id.value;
 }
 
+/// A reader's Markdown as an item of a list behind a label; empty where there is none. The list confines whatever it
+/// leaves open: a code fence, a comment, a heading.
+QString textItem(const QString &label, QString note)
+{
+    note.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
+    note.replace(QLatin1Char('\r'), QLatin1Char('\n'));
+    note.replace(QChar::Null, QChar::ReplacementCharacter);
+    QStringList lines = note.split(QLatin1Char('\n'));
+    const auto isBlank = [](const QString &line) { return line.trimmed().isEmpty(); };
+    while (!lines.isEmpty() && isBlank(lines.last()))
+        lines.removeLast();
+    while (!lines.isEmpty() && isBlank(lines.first()))
+        lines.removeFirst();
+    if (lines.isEmpty())
+        return {};
+    // A line that may begin a list, a heading, a fence or the like must stay at the beginning of a line.
+    const bool isPlain = lines.size() == 1 && lines.first().at(0).isLetter();
+    if (isPlain)
+        return QStringLiteral("- ") + label + QLatin1Char(' ') + lines.first() + QLatin1Char('\n');
+    QString item = QStringLiteral("- ") + label + QStringLiteral("\n\n");
+    for (const QString &line : std::as_const(lines))
+        item += (isBlank(line) ? QString() : QStringLiteral("  ") + line) + QLatin1Char('\n');
+    return item + QLatin1Char('\n');
+}
+
+/// Memos as items of lists, by what they are about.
+struct MemoItems {
+    QHash<AnnotationId, QString> passages;
+    QHash<DocumentId, QString> documents;
+    QHash<TagId, QString> tags;
+    QString library;
+
+    explicit MemoItems(QList<Memo> memos)
+    {
+        std::ranges::sort(memos, [](const Memo &a, const Memo &b) {
+            return a.created != b.created ? a.created < b.created : a.id.value < b.id.value;
+        });
+        for (const Memo &memo : std::as_const(memos))
+            of(memo.subject) += itemOf(memo);
+    }
+
+private:
+    QString &of(const annotation::MemoSubject &subject)
+    {
+        if (const auto *passage = std::get_if<AnnotationId>(&subject))
+            return passages[*passage];
+        if (const auto *document = std::get_if<DocumentId>(&subject))
+            return documents[*document];
+        const auto *tag = std::get_if<TagId>(&subject);
+        return tag ? tags[*tag] : library;
+    }
+
+    static QString itemOf(const Memo &memo)
+    {
+        const QString title = inlineText(memo.title);
+        if (memo.text.trimmed().isEmpty())
+            return textItem(tr("Memo:"), title);
+        return textItem(title.isEmpty() ? tr("Memo:") : tr("Memo “%1”:").arg(title), memo.text);
+    }
+};
+
 /// Writes the notes of one document.
 class Writer
 {
 public:
-    Writer(const NotesOfDocument &notes, const QHash<TagId, annotation::Tag> &tags, const MarkdownOptions &options)
-        : m_notes(notes), m_tags(tags), m_options(options), m_pinpoints(notes.document)
+    Writer(const NotesOfDocument &notes, const QHash<TagId, annotation::Tag> &tags, const MemoItems &memos,
+           const MarkdownOptions &options)
+        : m_notes(notes), m_tags(tags), m_memos(memos), m_options(options), m_pinpoints(notes.document)
     {
     }
 
@@ -91,6 +155,8 @@ public:
         addHeading(1, title.isEmpty() ? tr("Untitled") : title);
         if (const QString source = inlineText(m_notes.sourceNote); !source.isEmpty())
             addBlock(tr("Source: %1").arg(source));
+        if (const QString memos = m_memos.documents.value(m_notes.id); !memos.isEmpty())
+            addBlock(memos.trimmed());
         QList<Annotation> annotations = m_notes.annotations;
         std::sort(annotations.begin(), annotations.end(), inReadingOrder);
         if (annotations.isEmpty())
@@ -170,8 +236,8 @@ private:
         QStringList titles;
         for (const Section &section : sections)
             titles.append(section.title);
-        // A list confines whatever a note leaves open: a code fence, a comment, a heading.
-        const QString list = noteItem(annotation.note) + factsItem(annotation, titles);
+        const QString list = textItem(tr("Note:"), annotation.note) + m_memos.passages.value(annotation.id) +
+                             factsItem(annotation, titles);
         if (!list.isEmpty())
             addBlock(list.trimmed());
     }
@@ -189,29 +255,6 @@ private:
             }
         }
         addBlock(QStringLiteral("> ") + paragraphs.join(QStringLiteral("\n>\n> ")));
-    }
-
-    static QString noteItem(QString note)
-    {
-        note.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
-        note.replace(QLatin1Char('\r'), QLatin1Char('\n'));
-        note.replace(QChar::Null, QChar::ReplacementCharacter);
-        QStringList lines = note.split(QLatin1Char('\n'));
-        const auto isBlank = [](const QString &line) { return line.trimmed().isEmpty(); };
-        while (!lines.isEmpty() && isBlank(lines.last()))
-            lines.removeLast();
-        while (!lines.isEmpty() && isBlank(lines.first()))
-            lines.removeFirst();
-        if (lines.isEmpty())
-            return {};
-        // A line that may begin a list, a heading, a fence or the like must stay at the beginning of a line.
-        const bool isPlain = lines.size() == 1 && lines.first().at(0).isLetter();
-        if (isPlain)
-            return QStringLiteral("- ") + tr("Note:") + QLatin1Char(' ') + lines.first() + QLatin1Char('\n');
-        QString item = QStringLiteral("- ") + tr("Note:") + QStringLiteral("\n\n");
-        for (const QString &line : std::as_const(lines))
-            item += (isBlank(line) ? QString() : QStringLiteral("  ") + line) + QLatin1Char('\n');
-        return item + QLatin1Char('\n');
     }
 
     QString factsItem(const Annotation &annotation, const QStringList &section) const
@@ -255,6 +298,7 @@ private:
 
     const NotesOfDocument &m_notes;
     const QHash<TagId, annotation::Tag> &m_tags;
+    const MemoItems &m_memos;
     const MarkdownOptions &m_options;
     structure::Pinpoints m_pinpoints;
     QString m_out;
@@ -262,18 +306,35 @@ private:
     bool m_inLost = false;
 };
 
+/// What belongs to no document: the memos on tags, by path, and on the library.
+QString memosToMarkdown(const MemoItems &memos, const QHash<TagId, annotation::Tag> &tags)
+{
+    QMap<QString, QString> byPath;
+    for (auto it = memos.tags.cbegin(); it != memos.tags.cend(); ++it)
+        byPath.insert(tags.value(it.key()).path, it.value());
+    QString out;
+    const auto add = [&out](const QString &heading, const QString &items) {
+        out += QStringLiteral("\n## ") + heading + QStringLiteral("\n\n") + items.trimmed() + QLatin1Char('\n');
+    };
+    for (auto it = byPath.cbegin(); it != byPath.cend(); ++it)
+        add(tr("Tag: %1").arg(inlineText(it.key())), it.value());
+    if (!memos.library.isEmpty())
+        add(tr("Library"), memos.library);
+    return out.isEmpty() ? out : QStringLiteral("# ") + tr("Memos") + QLatin1Char('\n') + out;
+}
+
 } // namespace
 
 QString notesToMarkdown(const QList<NotesOfDocument> &documents, const QHash<TagId, annotation::Tag> &tags,
-                        const MarkdownOptions &options)
+                        const MarkdownOptions &options, const QList<Memo> &memos)
 {
-    QString out;
-    for (const NotesOfDocument &notes : documents) {
-        if (!out.isEmpty())
-            out += QLatin1Char('\n');
-        out += Writer(notes, tags, options).write();
-    }
-    return out;
+    const MemoItems items(memos);
+    QStringList parts;
+    for (const NotesOfDocument &notes : documents)
+        parts.append(Writer(notes, tags, items, options).write());
+    if (const QString others = options.allMemos ? memosToMarkdown(items, tags) : QString(); !others.isEmpty())
+        parts.append(others);
+    return parts.join(QLatin1Char('\n'));
 }
 
 QString passageLink(const DocumentId &document, const AnnotationId &annotation)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/annotation/annotation.h"
+#include "core/annotation/memo.h"
 #include "core/document/document.h"
 
 #include <QHash>
@@ -21,14 +22,16 @@ struct NotesOfDocument {
 };
 
 struct MarkdownOptions {
-    bool links = true;  ///< a link back to each passage: zhupi://open/DOCUMENT?annotation=ID
-    bool colors = true; ///< name the colour and style
+    bool links = true;     ///< a link back to each passage: zhupi://open/DOCUMENT?annotation=ID
+    bool colors = true;    ///< name the colour and style
+    bool allMemos = false; ///< those on tags and on the library, too, at the end
 };
 
-/// The notes as CommonMark, grouped by article and section path, each quote as a block quote with tags, note, colour,
-/// section and the place as it is cited (第三条第二款). Stable: the same notes give the same bytes, in reading order.
+/// The notes as CommonMark, grouped by article and section path, each quote as a block quote with tags, note, memos,
+/// colour, section and the place as it is cited (第三条第二款). Of the library's `memos` those are written that are
+/// about what is exported. Stable: the same notes give the same bytes, in reading order.
 QString notesToMarkdown(const QList<NotesOfDocument> &documents, const QHash<TagId, annotation::Tag> &tags,
-                        const MarkdownOptions &options = {});
+                        const MarkdownOptions &options = {}, const QList<annotation::Memo> &memos = {});
 
 /// The link that opens a passage again.
 QString passageLink(const DocumentId &document, const AnnotationId &annotation);

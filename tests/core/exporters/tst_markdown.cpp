@@ -88,6 +88,38 @@ private Q_SLOTS:
         QCOMPARE(markdown, QStringLiteral("# 题目\n\n> 序言\n"));
     }
 
+    void memos_standWithWhatTheyAreAbout()
+    {
+        const auto document = testDocument(source);
+        const Annotation a = mark(document, QStringLiteral("序言"), 1);
+        int number = 0;
+        const auto memo = [&number](const annotation::MemoSubject &subject, const QString &title, const QString &text) {
+            annotation::Memo made;
+            made.id = {QString::number(++number)};
+            made.subject = subject;
+            made.title = title;
+            made.text = text;
+            made.created = QDateTime::fromMSecsSinceEpoch(number, Qt::UTC);
+            return made;
+        };
+        const TagId tag{QStringLiteral("t1")};
+        const QHash<TagId, annotation::Tag> tags{
+            {tag, {tag, {}, QStringLiteral("夏"), QStringLiteral("季节/夏"), {}, {}}}};
+        const QList<annotation::Memo> memos{memo({}, QStringLiteral("Plan"), {}),
+                                            memo(tag, {}, QStringLiteral("too wide")),
+                                            memo(a.id, QStringLiteral("Why"), QStringLiteral("# odd\nwords")),
+                                            memo(DocumentId{QStringLiteral("d1")}, {}, QStringLiteral("read")),
+                                            memo(DocumentId{QStringLiteral("d2")}, {}, QStringLiteral("another"))};
+        const QString own = QStringLiteral("# 题目\n\n- Memo: read\n\n> 序言\n\n- Memo “Why”:\n\n  # odd\n  words\n");
+        QCOMPARE(notesToMarkdown({notesOf(document, {a})}, tags, {false, false}, memos), own);
+        QCOMPARE(
+            notesToMarkdown({notesOf(document, {a})}, tags, {false, false, true}, memos),
+            own + QStringLiteral("\n# Memos\n\n## Tag: 季节/夏\n\n- Memo: too wide\n\n## Library\n\n- Memo: Plan\n"));
+        QCOMPARE(
+            notesToMarkdown({notesOf(document, {a})}, tags, {false, false}, {memos.last(), memos.at(3), memos.at(2)}),
+            own);
+    }
+
     void noteMarkdown_keptAndConfined()
     {
         const auto document = testDocument(source);
