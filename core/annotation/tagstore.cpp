@@ -4,6 +4,7 @@
 #include "core/annotation/journalrows.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 
@@ -102,6 +103,23 @@ void appendBelow(const QString &parent, const QString &path, const QHash<QString
     }
 }
 
+/// Puts a tag to the top that is its own parent, or below one that is below it, as only a damaged file has them: it
+/// and those below it would stand nowhere.
+void openRings(QList<Tag> *tags)
+{
+    QHash<TagId, qsizetype> places;
+    for (qsizetype i = 0; i < tags->size(); ++i)
+        places.insert(tags->at(i).id, i);
+    for (Tag &tag : *tags) {
+        TagId above = tag.parent;
+        // Of a ring above it, the walk never comes to an end: that is for the tags of the ring.
+        for (qsizetype steps = 0; steps < tags->size() && above != tag.id && places.contains(above); ++steps)
+            above = tags->at(places.value(above)).parent;
+        if (above == tag.id || !places.contains(tag.parent))
+            tag.parent = {};
+    }
+}
+
 } // namespace
 
 QList<Tag> inTreeOrder(const QList<Tag> &tags)
@@ -147,6 +165,10 @@ Result<QList<Tag>> TagStore::all()
                          });
     if (!done)
         return std::unexpected(done.error());
+    QList<Tag> ordered = inTreeOrder(tags);
+    if (ordered.size() == tags.size())
+        return ordered;
+    openRings(&tags);
     return inTreeOrder(tags);
 }
 
@@ -229,8 +251,8 @@ Result<RowChange> TagStore::renaming(const TagId &id, const QString &name)
 
 Result<QList<RowChange>> TagStore::removal(const TagId &id)
 {
-    constexpr const char *below = "WITH RECURSIVE below(id, depth) AS (SELECT ?, 0 UNION SELECT t.id, b.depth + 1 FROM "
-                                  "tag t JOIN below b ON t.parent = b.id) ";
+    constexpr const char *below = "WITH RECURSIVE below(id) AS (SELECT ? UNION SELECT t.id FROM tag t JOIN below b ON "
+                                  "t.parent = b.id) ";
     QList<std::pair<QByteArray, QJsonObject>> keys;
     const QString idColumn = QStringLiteral("id");
     auto done = m_database.query(
@@ -245,13 +267,18 @@ Result<QList<RowChange>> TagStore::removal(const TagId &id)
         });
     if (!done)
         return std::unexpected(done.error());
+    QSet<QString> going;
+    done = m_database.query(QByteArray(below) + "SELECT id FROM below", {id.value},
+                            [&](const storage::Row &row) { going.insert(row.text(0)); });
+    const auto tags = all();
+    if (!done || !tags)
+        return std::unexpected(done ? tags.error() : done.error());
     const qsizetype hanging = keys.size();
-    done =
-        m_database.query(QByteArray(below) + "SELECT t.id FROM tag t JOIN below b ON b.id = t.id ORDER BY b.depth "
-                                             "DESC, t.id",
-                         {id.value}, [&](const storage::Row &row) { keys.append({"tag", {{idColumn, row.text(0)}}}); });
-    if (!done)
-        return std::unexpected(done.error());
+    // Those below before those above.
+    for (auto tag = tags->crbegin(); tag != tags->crend(); ++tag) {
+        if (going.contains(tag->id.value))
+            keys.append({"tag", {{idColumn, tag->id.value}}});
+    }
     if (keys.size() == hanging)
         return noSuchTag();
     QList<RowChange> rows;

@@ -48,6 +48,33 @@ private Q_SLOTS:
         }
     }
 
+    void tagsInARing_hideNone()
+    {
+        Journal journal(*m_database);
+        TagStore tags(*m_database);
+        Edit edit{QStringLiteral("new-tag"), {}, {}};
+        const auto own = tags.ensure(QStringLiteral("甲/乙"), &edit.rows);
+        const auto deep = tags.ensure(QStringLiteral("丙/丁"), &edit.rows);
+        QVERIFY(own && deep);
+        QVERIFY(tags.ensure(QStringLiteral("丙/丁/戊"), &edit.rows));
+        QVERIFY(journal.commit(edit));
+        // As another program may leave them.
+        QVERIFY(m_database->run("UPDATE tag SET parent = id WHERE name = '甲'", {}));
+        QVERIFY(m_database->run("UPDATE tag SET parent = ? WHERE name = '丙'", {deep->value}));
+        const auto all = tags.all();
+        QCOMPARE(all->size(), 5);
+        const auto path = [&](const QString &name) {
+            const auto at = std::ranges::find(*all, name, &Tag::name);
+            return at == all->cend() ? QString() : at->path;
+        };
+        QCOMPARE(path(QStringLiteral("乙")), QStringLiteral("甲/乙"));
+        QVERIFY(path(QStringLiteral("戊")).endsWith(QStringLiteral("丁/戊")));
+        const auto removal = tags.removal(std::ranges::find(*all, QStringLiteral("甲"), &Tag::name)->id);
+        QCOMPARE(removal->size(), 2);
+        QVERIFY(journal.commit({QStringLiteral("remove-tag"), {}, *removal}));
+        QCOMPARE(tags.all()->size(), 3);
+    }
+
     void tags_pathsAndTree()
     {
         Journal journal(*m_database);
