@@ -187,11 +187,23 @@ Result<std::optional<TagId>> TagStore::find(const QString &path)
     const QStringList names = namesOfPath(path);
     for (const QString &name : names) {
         const auto next = child(at, name);
-        if (!next || !*next)
+        if (!next)
             return next;
+        if (!*next)
+            return listed(names.join(QLatin1Char('/')));
         at = *next;
     }
     return at;
+}
+
+/// One that stands elsewhere in the list than in the file.
+Result<std::optional<TagId>> TagStore::listed(const QString &path)
+{
+    const auto tags = all();
+    if (!tags)
+        return std::unexpected(tags.error());
+    const auto at = std::find_if(tags->cbegin(), tags->cend(), [&path](const Tag &tag) { return tag.path == path; });
+    return at == tags->cend() ? std::optional<TagId>() : at->id;
 }
 
 Result<TagId> TagStore::ensure(const QString &path, QList<RowChange> *rows)

@@ -20,7 +20,8 @@ class TagStore
 public:
     explicit TagStore(storage::Database &database) : m_database(database) {}
 
-    /// Each tag before those below it; siblings by name.
+    /// Each tag before those below it; siblings by name. One that lies below itself, as only a damaged library has it,
+    /// stands at the top, where find() knows it, too.
     Result<QList<Tag>> all();
     /// nullopt where no tag has the path.
     Result<std::optional<TagId>> find(const QString &path);
@@ -36,6 +37,7 @@ public:
 
 private:
     Result<std::optional<TagId>> child(const std::optional<TagId> &parent, const QString &name);
+    Result<std::optional<TagId>> listed(const QString &path);
 
     storage::Database &m_database;
 };

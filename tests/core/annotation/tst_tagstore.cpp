@@ -69,7 +69,10 @@ private Q_SLOTS:
         };
         QCOMPARE(path(QStringLiteral("乙")), QStringLiteral("甲/乙"));
         QVERIFY(path(QStringLiteral("戊")).endsWith(QStringLiteral("丁/戊")));
-        const auto removal = tags.removal(std::ranges::find(*all, QStringLiteral("甲"), &Tag::name)->id);
+        const auto found = tags.find(QStringLiteral("甲"));
+        QVERIFY(found && *found);
+        QVERIFY(tags.find(QStringLiteral("甲/乙"))->has_value());
+        const auto removal = tags.removal(**found);
         QCOMPARE(removal->size(), 2);
         QVERIFY(journal.commit({QStringLiteral("remove-tag"), {}, *removal}));
         QCOMPARE(tags.all()->size(), 3);
