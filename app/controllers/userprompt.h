@@ -161,7 +161,12 @@ public:
 
 /// How a part says something to the user without stopping them: the window shows it where the thing happened.
 struct Notice {
-    enum class Kind { Info, Warning, Error };
+    enum class Kind {
+        Hint, ///< what a key lacks; the next hint takes its place
+        Info, ///< goes by itself, as a hint does
+        Warning,
+        Error
+    };
     Kind kind = Kind::Info;
     QString text;       ///< what happened, why, what to do
     QString actionId{}; ///< an action of the registry offered as a button; empty for none

@@ -112,7 +112,7 @@ bool MissingPassage::eventFilter(QObject *watched, QEvent *event)
     const QString words = isKey ? answer(*static_cast<QKeyEvent *>(event)) : QString();
     if (words.isEmpty())
         return QObject::eventFilter(watched, event);
-    m_workspace.tell({controllers::Notice::Kind::Info, words, {}, {}}, m_workspace.currentId());
+    m_workspace.tell({controllers::Notice::Kind::Hint, words, {}, {}}, m_workspace.currentId());
     return true;
 }
 

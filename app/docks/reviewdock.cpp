@@ -209,7 +209,7 @@ bool ReviewDock::eventFilter(QObject *watched, QEvent *event)
 /// A key that asks for a place without one would otherwise do nothing, and say nothing.
 void ReviewDock::tellToSelect()
 {
-    m_parts.workspace.tell({controllers::Notice::Kind::Info,
+    m_parts.workspace.tell({controllers::Notice::Kind::Hint,
                             tr("Select in the text where the passage belongs, then press P in this list."),
                             {},
                             {}},

@@ -51,7 +51,7 @@ MessageBar::MessageBar(const actions::ActionRegistry &registry, const Notice &no
     connect(close, &QToolButton::clicked, this, &MessageBar::dismiss);
     layout->addWidget(close, 0, Qt::AlignTop);
     setAccessibleName(notice.text);
-    if (notice.kind == Notice::Kind::Info)
+    if (notice.kind == Notice::Kind::Info || notice.kind == Notice::Kind::Hint)
         QTimer::singleShot(informationMs, this, &MessageBar::dismiss);
 }
 
@@ -125,10 +125,12 @@ MessageArea::MessageArea(const actions::ActionRegistry &registry, QWidget *paren
 
 void MessageArea::show(const Notice &notice)
 {
-    const auto same =
-        std::ranges::find_if(m_bars, [&](const MessageBar *bar) { return bar->notice().text == notice.text; });
-    if (same != m_bars.end())
-        (*same)->dismiss();
+    const bool isHint = notice.kind == Notice::Kind::Hint;
+    const auto before = std::ranges::find_if(m_bars, [&](const MessageBar *bar) {
+        return bar->notice().text == notice.text || (isHint && bar->notice().kind == Notice::Kind::Hint);
+    });
+    if (before != m_bars.end())
+        (*before)->dismiss();
     auto *bar = new MessageBar(m_registry, notice, this);
     connect(bar, &MessageBar::dismissed, this, [this, bar] { forget(bar); });
     m_bars.prepend(bar);

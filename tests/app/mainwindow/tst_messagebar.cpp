@@ -27,6 +27,17 @@ private Q_SLOTS:
         QCOMPARE(area.bars().at(0)->notice().text, u"one"_s);
     }
 
+    void hint_takesThePlaceOfTheOneBefore()
+    {
+        mainwindow::MessageArea area(m_registry);
+        area.show({Notice::Kind::Info, u"done"_s, {}, {}});
+        area.show({Notice::Kind::Hint, u"select"_s, {}, {}});
+        area.show({Notice::Kind::Hint, u"choose"_s, {}, {}});
+        QCOMPARE(area.bars().size(), 2);
+        QCOMPARE(area.bars().at(0)->notice().text, u"choose"_s);
+        QCOMPARE(area.bars().at(1)->notice().text, u"done"_s);
+    }
+
     void many_waitBehindAButton()
     {
         mainwindow::MessageArea area(m_registry);
