@@ -116,6 +116,9 @@ Result<annotation::RowChange> DocumentStore::insertByChange(const DocumentInfo &
 
 Outcome DocumentStore::erase(const DocumentId &id)
 {
+    // Where it was read is nothing that the reader made.
+    if (auto done = m_database.run("DELETE FROM document_state WHERE document = ?", {id.value}); !done)
+        return done;
     if (auto done = m_database.run("DELETE FROM document WHERE id = ?", {id.value}); !done)
         return done;
     return m_database.changedRows() == 1 ? Outcome() : noSuchDocument();

@@ -138,6 +138,7 @@ void TestReviewDock::otherTextUnderTheName_offersToTakeTheAnnotationsAlong()
     QVERIFY(earlier);
     QCOMPARE(earlier->id, old);
     QCOMPARE(earlier->annotationCount, 3);
+    QVERIFY(workspace().remember(other, u"place"_s, u"12"_s)); // it was read
     workspace().close(other);
     request.updates = old;
     request.discards = other;

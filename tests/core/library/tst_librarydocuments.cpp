@@ -48,6 +48,7 @@ private Q_SLOTS:
         const auto added = library().add(text.source().toUtf8(), QStringLiteral("/tmp/秋.txt"), text);
         const QString original = library().originalPath(added->info);
         QVERIFY(QFile::exists(original));
+        QVERIFY(library().setState(added->info.id, QStringLiteral("place"), QStringLiteral("12"))); // it was read
         QVERIFY(library().discard(added->info));
         QVERIFY(!QFile::exists(original));
         QCOMPARE(library().document(added->info.id).error().code, ErrorCode::NotFound);
