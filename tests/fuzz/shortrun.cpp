@@ -8,10 +8,9 @@
 #include <QList>
 #include <QRandomGenerator>
 
+#include "tests/seed.h"
 #include <csignal>
 #include <cstdio>
-
-#include "tests/seed.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
