@@ -84,7 +84,7 @@ QLayout *AnnotationsDock::buildFilters()
     m_filter->setClearButtonEnabled(true);
     m_filter->installEventFilter(this);
     m_tag->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_tag->setMinimumContentsLength(5);
+    m_tag->setMinimumContentsLength(8); // two Han characters from either end of a path
     m_sort->setCheckable(true);
     m_sort->setIcon(actions::icon("sort"_L1));
     m_sort->setIconSize({20, 20});
