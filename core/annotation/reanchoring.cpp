@@ -57,6 +57,12 @@ struct Evidence {
     bool isHeir = false;  ///< the very words, which came nowhere anew, and no other place became this one
 };
 
+/// Marks, stops and blanks alone.
+bool saysNothing(QStringView text)
+{
+    return std::ranges::none_of(text.toUcs4(), [](uint c) { return QChar::isLetterOrNumber(c); });
+}
+
 class Search
 {
 public:
@@ -253,6 +259,8 @@ private:
                                             [](text::TextRange r, qsizetype at) { return r.start() < at; });
             if (b == after.cend() || b->start() == a.end() || b->start() - a.end() > longest)
                 continue;
+            if (saysNothing(m_text.sliced(a.end(), b->start() - a.end())) && !saysNothing(m_target.quote))
+                continue; // a stop that was left behind
             if (i + 1 < before.size() && before.at(i + 1).start() < b->start())
                 continue;
             if (found)

@@ -206,6 +206,18 @@ private Q_SLOTS:
         QCOMPARE(int(anchor.state), int(AnchorState::Lost));
     }
 
+    void reanchored_goneButForAStop_isLost()
+    {
+        const QString around = QStringLiteral("会议听取了关于秋粮收购进度的汇报，");
+        const QString after = QStringLiteral("要求有关部门按季度公布检查结果并报上一级备案。");
+        const QString quote = QStringLiteral("研究了下一步的工作安排；");
+        const auto before = testDocument(around + quote + after);
+        const Target target = targetAt(before, rangeOf(before, quote));
+        QCOMPARE(int(reanchored(target, testDocument(around + u'；' + after)).state), int(AnchorState::Lost));
+        const auto rewritten = testDocument(around + QStringLiteral("又谈到明年；") + after);
+        QCOMPARE(int(reanchored(target, rewritten).state), int(AnchorState::Doubtful));
+    }
+
     void reanchored_severalPlaces_theOneMeant_data()
     {
         QTest::addColumn<QString>("before");
