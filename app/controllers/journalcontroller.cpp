@@ -45,13 +45,13 @@ void JournalController::nameActions(const actions::ActionRegistry &registry)
 void JournalController::undo()
 {
     const OpenDocumentPtr before = m_workspace.current();
-    follow(m_workspace.undo(), before);
+    follow(m_workspace.undo(), before, Way::Undo);
 }
 
 void JournalController::redo()
 {
     const OpenDocumentPtr before = m_workspace.current();
-    follow(m_workspace.redo(), before);
+    follow(m_workspace.redo(), before, Way::Redo);
 }
 
 /// What was corrected, or is as it was before, is shown where it lies outside of what is to be seen.
@@ -70,23 +70,33 @@ void JournalController::showDifference(const OpenDocumentPtr &before)
         m_navigator.reveal(now->info.id, differs->range);
 }
 
+void JournalController::tellOf(const core::library::Change &change, Way way)
+{
+    m_workspace.tell({Notice::Kind::Hint,
+                      (way == Way::Undo ? tr("Undone: %1.") : tr("Redone: %1.")).arg(change.description),
+                      {},
+                      {}});
+}
+
 void JournalController::follow(const core::Result<std::optional<core::library::Change>> &change,
-                               const OpenDocumentPtr &before)
+                               const OpenDocumentPtr &before, Way way)
 {
     if (!change) {
         m_workspace.tell({Notice::Kind::Error, change.error().message, {}, {}});
         return;
     }
-    if (*change && (*change)->structure) {
+    if (!*change)
+        return;
+    const auto open = m_workspace.document((*change)->document);
+    if (!open || (!(*change)->structure && (*change)->annotations.isEmpty())) {
+        tellOf(**change, way);
+        return;
+    }
+    if ((*change)->structure) {
         if (before && before->info.id == (*change)->document)
             showDifference(before);
         return;
     }
-    if (!*change || (*change)->annotations.isEmpty())
-        return;
-    const auto open = m_workspace.document((*change)->document);
-    if (!open)
-        return;
     // What came back or changed is shown; what went has no place to go to.
     const auto &list = open->annotations;
     const auto at = std::ranges::find(list, (*change)->annotations.constFirst(), &core::annotation::Annotation::id);

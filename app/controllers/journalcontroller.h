@@ -16,7 +16,8 @@ namespace app::controllers
 class Navigator;
 class Workspace;
 
-/// Undo and redo over the library's journal: any change, also of an earlier run; goes to the passage that changed.
+/// Undo and redo over the library's journal: any change, also of an earlier run. Goes to the passage that changed; of
+/// what no open document shows it says what it was.
 class JournalController : public QObject
 {
     Q_OBJECT
@@ -30,7 +31,10 @@ public:
 
 private:
     void nameActions(const actions::ActionRegistry &registry);
-    void follow(const core::Result<std::optional<core::library::Change>> &change, const OpenDocumentPtr &before);
+    enum class Way { Undo, Redo };
+    void follow(const core::Result<std::optional<core::library::Change>> &change, const OpenDocumentPtr &before,
+                Way way);
+    void tellOf(const core::library::Change &change, Way way);
     void showDifference(const OpenDocumentPtr &before);
 
     Workspace &m_workspace;

@@ -162,7 +162,7 @@ public:
 /// How a part says something to the user without stopping them: the window shows it where the thing happened.
 struct Notice {
     enum class Kind {
-        Hint, ///< what a key lacks; the next hint takes its place
+        Hint, ///< what a key did out of sight, or lacks; the next hint takes its place
         Info, ///< goes by itself, as a hint does
         Warning,
         Error
