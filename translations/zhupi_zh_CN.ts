@@ -2078,6 +2078,14 @@ Exit code: 0 every file was read, 1 one could not be (the others are still done)
             <source>&amp;Redo %1</source>
             <translation>重做%1(&amp;R)</translation>
         </message>
+        <message>
+            <source>Undone: %1.</source>
+            <translation>已撤销：%1。</translation>
+        </message>
+        <message>
+            <source>Redone: %1.</source>
+            <translation>已重做：%1。</translation>
+        </message>
     </context>
     <context>
         <name>app::controllers::LinkController</name>
@@ -6104,6 +6112,19 @@ Opened %3</source>
         <message>
             <source>Memos</source>
             <translation>备忘</translation>
+        </message>
+        <message>
+            <source>“%1”</source>
+            <translation>“%1”</translation>
+        </message>
+        <message>
+            <source>%1, in “%2”</source>
+            <translation>%1，见“%2”</translation>
+        </message>
+        <message>
+            <source>Link: %1 %2 %3</source>
+            <comment>arrow, type of link, passage at the other end</comment>
+            <translation>关联：%1 %2 %3</translation>
         </message>
         <message>
             <source>Memo:</source>

@@ -5,7 +5,7 @@
 #include "app/cli/libraryjson.h"
 #include "core/exporters/markdown.h"
 #include "core/io/atomicfile.h"
-#include "core/library/memos.h"
+#include "core/library/aroundnotes.h"
 #include "core/library/opendocument.h"
 #include "core/structure/pinpoint.h"
 
@@ -181,12 +181,12 @@ int exportNotes(const LibraryCall &call)
             return call.failed(found.error());
         notes.append(std::move(*found));
     }
-    const auto memos = call.library.memos().all();
-    if (!memos)
-        return call.failed(memos.error());
+    const auto around = core::library::aroundNotes(call.library);
+    if (!around)
+        return call.failed(around.error());
     core::exporters::MarkdownOptions options;
     options.allMemos = !call.options.isSet(QStringLiteral("document"));
-    const QString markdown = core::exporters::notesToMarkdown(notes, *tags, options, *memos);
+    const QString markdown = core::exporters::notesToMarkdown(notes, *tags, options, *around);
     const QString named = call.options.value(QStringLiteral("output"));
     const QString output = named == QLatin1String("-") ? QString() : named;
     if (!output.isEmpty()) {

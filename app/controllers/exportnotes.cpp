@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/controllers/exportnotes.h"
 
-#include "core/library/memos.h"
-#include "core/library/parse.h"
+#include "core/library/aroundnotes.h"
+#include "core/library/opendocument.h"
 
 #include <QCoreApplication>
 #include <QTextBoundaryFinder>
@@ -19,18 +19,10 @@ namespace
 
 core::Result<NotesOfDocument> read(const DocumentInfo &info, Library &library, const core::CancelToken &cancel)
 {
-    auto bytes = library.bytes(info.id);
-    if (!bytes)
-        return std::unexpected(bytes.error());
-    core::library::ParseOptions options;
-    options.encoding = info.encoding;
-    auto document = core::library::parse(*bytes, info.fileName, options, {}, cancel);
-    if (!document)
-        return std::unexpected(document.error());
-    auto annotations = library.annotations(info.id, *document);
-    if (!annotations)
-        return std::unexpected(annotations.error());
-    return NotesOfDocument{info.title, info.id, info.sourceNote, *document, *annotations};
+    auto open = core::library::openDocument(library, info.id, {}, cancel);
+    if (!open)
+        return std::unexpected(open.error());
+    return NotesOfDocument{info.title, info.id, info.sourceNote, open->document, open->annotations};
 }
 
 core::Result<QList<NotesOfDocument>> readAll(Library &library, ExportedNotes *result, const core::Progress &progress,
@@ -82,13 +74,13 @@ core::Result<ExportedNotes> exportNotes(const ExportRequest &request, const core
     ExportedNotes result;
     QList<NotesOfDocument> notes;
     QHash<core::TagId, core::annotation::Tag> tags;
-    QList<core::annotation::Memo> memos;
+    core::exporters::AroundNotes around;
     if (!request.libraryPath.isEmpty()) {
         auto library = Library::open(request.libraryPath);
         if (!library)
             return std::unexpected(library.error());
         tags = tagsOf(**library);
-        memos = (*library)->memos().all().value_or(QList<core::annotation::Memo>());
+        around = core::library::aroundNotes(**library).value_or(core::exporters::AroundNotes());
         if (!request.document) {
             auto all = readAll(**library, &result, progress, cancel);
             if (!all)
@@ -102,7 +94,7 @@ core::Result<ExportedNotes> exportNotes(const ExportRequest &request, const core
     }
     core::exporters::MarkdownOptions options = request.options;
     options.allMemos = !request.document;
-    result.markdown = core::exporters::notesToMarkdown(notes, tags, options, memos);
+    result.markdown = core::exporters::notesToMarkdown(notes, tags, options, around);
     result.documents = static_cast<int>(notes.size());
     for (const NotesOfDocument &document : notes)
         result.annotations += static_cast<int>(document.annotations.size());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exporters/markdown.h"
 
+#include "core/annotation/link.h"
 #include "core/exporters/wholetext.h"
 #include "core/structure/pinpoint.h"
 
@@ -139,13 +140,45 @@ private:
     }
 };
 
+/// Links as items of lists, at both ends.
+struct LinkItems {
+    QHash<AnnotationId, QString> passages;
+
+    LinkItems(const QList<LinkBetween> &links, const MarkdownOptions &options)
+    {
+        for (const LinkBetween &link : links) {
+            passages[link.origin.annotation] += itemOf(QStringLiteral("→"), link, link.origin, link.target, options);
+            passages[link.target.annotation] += itemOf(QStringLiteral("←"), link, link.target, link.origin, options);
+        }
+    }
+
+private:
+    static QString itemOf(const QString &arrow, const LinkBetween &link, const LinkEnd &own, const LinkEnd &other,
+                          const MarkdownOptions &options)
+    {
+        QString words = tr("“%1”").arg(inlineText(other.quote));
+        if (options.links)
+            words = QStringLiteral("[%1](%2)").arg(words, passageLink(other.document, other.annotation));
+        if (own.document != other.document)
+            words = tr("%1, in “%2”").arg(words, inlineText(other.title));
+        if (const QString note = inlineText(link.note); !note.isEmpty())
+            words += QStringLiteral(" · ") + note;
+        const QString type = inlineText(annotation::describedLinkType(link.type));
+        return QStringLiteral("- ") + tr("Link: %1 %2 %3").arg(arrow, type, words) + QLatin1Char('\n');
+    }
+};
+
 /// Writes the notes of one document.
 class Writer
 {
 public:
-    Writer(const NotesOfDocument &notes, const QHash<TagId, annotation::Tag> &tags, const MemoItems &memos,
+    struct Around {
+        MemoItems memos;
+        LinkItems links;
+    };
+    Writer(const NotesOfDocument &notes, const QHash<TagId, annotation::Tag> &tags, const Around &around,
            const MarkdownOptions &options)
-        : m_notes(notes), m_tags(tags), m_memos(memos), m_options(options), m_pinpoints(notes.document)
+        : m_notes(notes), m_tags(tags), m_around(around), m_options(options), m_pinpoints(notes.document)
     {
     }
 
@@ -155,7 +188,7 @@ public:
         addHeading(1, title.isEmpty() ? tr("Untitled") : title);
         if (const QString source = inlineText(m_notes.sourceNote); !source.isEmpty())
             addBlock(tr("Source: %1").arg(source));
-        if (const QString memos = m_memos.documents.value(m_notes.id); !memos.isEmpty())
+        if (const QString memos = m_around.memos.documents.value(m_notes.id); !memos.isEmpty())
             addBlock(memos.trimmed());
         QList<Annotation> annotations = m_notes.annotations;
         std::sort(annotations.begin(), annotations.end(), inReadingOrder);
@@ -236,8 +269,8 @@ private:
         QStringList titles;
         for (const Section &section : sections)
             titles.append(section.title);
-        const QString list = textItem(tr("Note:"), annotation.note) + m_memos.passages.value(annotation.id) +
-                             factsItem(annotation, titles);
+        const QString list = textItem(tr("Note:"), annotation.note) + m_around.memos.passages.value(annotation.id) +
+                             m_around.links.passages.value(annotation.id) + factsItem(annotation, titles);
         if (!list.isEmpty())
             addBlock(list.trimmed());
     }
@@ -298,7 +331,7 @@ private:
 
     const NotesOfDocument &m_notes;
     const QHash<TagId, annotation::Tag> &m_tags;
-    const MemoItems &m_memos;
+    const Around &m_around;
     const MarkdownOptions &m_options;
     structure::Pinpoints m_pinpoints;
     QString m_out;
@@ -326,13 +359,13 @@ QString memosToMarkdown(const MemoItems &memos, const QHash<TagId, annotation::T
 } // namespace
 
 QString notesToMarkdown(const QList<NotesOfDocument> &documents, const QHash<TagId, annotation::Tag> &tags,
-                        const MarkdownOptions &options, const QList<Memo> &memos)
+                        const MarkdownOptions &options, const AroundNotes &around)
 {
-    const MemoItems items(memos);
+    const Writer::Around items{MemoItems(around.memos), LinkItems(around.links, options)};
     QStringList parts;
     for (const NotesOfDocument &notes : documents)
         parts.append(Writer(notes, tags, items, options).write());
-    if (const QString others = options.allMemos ? memosToMarkdown(items, tags) : QString(); !others.isEmpty())
+    if (const QString others = options.allMemos ? memosToMarkdown(items.memos, tags) : QString(); !others.isEmpty())
         parts.append(others);
     return parts.join(QLatin1Char('\n'));
 }

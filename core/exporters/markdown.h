@@ -21,6 +21,27 @@ struct NotesOfDocument {
     QList<annotation::Annotation> annotations;
 };
 
+/// An end of a link between passages.
+struct LinkEnd {
+    AnnotationId annotation;
+    DocumentId document;
+    QString title; ///< the document's
+    QString quote;
+};
+
+struct LinkBetween {
+    QString type; ///< as annotation::Link has it
+    QString note;
+    LinkEnd origin;
+    LinkEnd target;
+};
+
+/// What the library has besides the annotations.
+struct AroundNotes {
+    QList<annotation::Memo> memos{};
+    QList<LinkBetween> links{};
+};
+
 struct MarkdownOptions {
     bool links = true;     ///< a link back to each passage: zhupi://open/DOCUMENT?annotation=ID
     bool colors = true;    ///< name the colour and style
@@ -28,10 +49,10 @@ struct MarkdownOptions {
 };
 
 /// The notes as CommonMark, grouped by article and section path, each quote as a block quote with tags, note, memos,
-/// colour, section and the place as it is cited (第三条第二款). Of the library's `memos` those are written that are
-/// about what is exported. Stable: the same notes give the same bytes, in reading order.
+/// links to other passages, colour, section and the place as it is cited (第三条第二款). Of what is `around` them that
+/// is written which concerns what is exported. Stable: the same notes give the same bytes, in reading order.
 QString notesToMarkdown(const QList<NotesOfDocument> &documents, const QHash<TagId, annotation::Tag> &tags,
-                        const MarkdownOptions &options = {}, const QList<annotation::Memo> &memos = {});
+                        const MarkdownOptions &options = {}, const AroundNotes &around = {});
 
 /// The link that opens a passage again.
 QString passageLink(const DocumentId &document, const AnnotationId &annotation);

@@ -111,13 +111,37 @@ private Q_SLOTS:
                                             memo(DocumentId{QStringLiteral("d1")}, {}, QStringLiteral("read")),
                                             memo(DocumentId{QStringLiteral("d2")}, {}, QStringLiteral("another"))};
         const QString own = QStringLiteral("# 题目\n\n- Memo: read\n\n> 序言\n\n- Memo “Why”:\n\n  # odd\n  words\n");
-        QCOMPARE(notesToMarkdown({notesOf(document, {a})}, tags, {false, false}, memos), own);
+        QCOMPARE(notesToMarkdown({notesOf(document, {a})}, tags, {false, false}, {memos}), own);
         QCOMPARE(
-            notesToMarkdown({notesOf(document, {a})}, tags, {false, false, true}, memos),
+            notesToMarkdown({notesOf(document, {a})}, tags, {false, false, true}, {memos}),
             own + QStringLiteral("\n# Memos\n\n## Tag: 季节/夏\n\n- Memo: too wide\n\n## Library\n\n- Memo: Plan\n"));
         QCOMPARE(
-            notesToMarkdown({notesOf(document, {a})}, tags, {false, false}, {memos.last(), memos.at(3), memos.at(2)}),
+            notesToMarkdown({notesOf(document, {a})}, tags, {false, false}, {{memos.last(), memos.at(3), memos.at(2)}}),
             own);
+    }
+
+    void links_standAtBothEnds()
+    {
+        const auto document = testDocument(source);
+        const Annotation a = mark(document, QStringLiteral("序言"), 1);
+        const Annotation b = mark(document, QStringLiteral("叶落"), 2);
+        const LinkEnd here{a.id, a.document, QStringLiteral("题目"), QStringLiteral("序言")};
+        const LinkEnd below{b.id, a.document, QStringLiteral("题目"), QStringLiteral("叶落")};
+        const LinkEnd elsewhere{
+            {QStringLiteral("c1")}, {QStringLiteral("d2")}, QStringLiteral("他*文"), QStringLiteral("[甲]\n乙")};
+        const AroundNotes around{{},
+                                 {{QStringLiteral("supports"), {}, here, below},
+                                  {QStringLiteral("echoes"), QStringLiteral("see p. 3"), elsewhere, here}}};
+        const QString markdown = notesToMarkdown({notesOf(document, {a, b})}, {}, {false, false}, around);
+        QVERIFY2(
+            markdown.contains(QStringLiteral("> 序言\n\n- Link: → supports “叶落”\n- Link: ← echoes “\\[甲\\] 乙”, in "
+                                             "“他\\*文” · see p. 3\n")),
+            qPrintable(markdown));
+        QVERIFY2(markdown.contains(QStringLiteral("> 叶落\n\n- Link: ← supports “序言”\n")), qPrintable(markdown));
+        const QString linked = notesToMarkdown({notesOf(document, {a})}, {}, {true, false}, around);
+        QVERIFY2(
+            linked.contains(QStringLiteral("- Link: → supports [“叶落”](%1)\n").arg(passageLink(a.document, b.id))),
+            qPrintable(linked));
     }
 
     void noteMarkdown_keptAndConfined()
