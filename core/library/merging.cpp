@@ -4,6 +4,7 @@
 #include "core/annotation/linkstore.h"
 #include "core/annotation/memostore.h"
 #include "core/annotation/tagedits.h"
+#include "core/corrections/repairs.h"
 #include "core/library/codebook.h"
 #include "core/library/formertexts.h"
 #include "core/library/guest.h"
@@ -166,6 +167,7 @@ private:
         ParseOptions options;
         if (info.encodingChosen)
             options.encoding = info.encoding;
+        options.repairs.choices = corrections::repairChoices(*made);
         const auto parsed = parse(*bytes, info.fileName, options, {}, cancel);
         if (!parsed)
             return std::unexpected(parsed.error());

@@ -166,6 +166,31 @@ private Q_SLOTS:
         QCOMPARE(report->lost, QList{made->id});
     }
 
+    /// Where both keep a text as it came, their passage stands in ours as it does in theirs.
+    void merge_nearlyTheSameText_inWhatTheReaderKeeps()
+    {
+        const QString spaced = QStringLiteral("全 体 会 议 召 开，研 究 了 下 一 步 的 工 作。\n");
+        const OpenLibrary ours(article(0) + spaced);
+        const OpenLibrary theirs(article(0) + spaced + QStringLiteral("转载的一行。\n"));
+        const auto kept = [](const OpenLibrary &open) {
+            return chooseRepairs(*open.library, *openDocument(*open.library, open.id),
+                                 {{document::RepairChoice::Kind::Decline}});
+        };
+        QVERIFY(kept(ours));
+        const auto read = kept(theirs);
+        QVERIFY(read);
+        const QString quote = QStringLiteral("研 究 了 下 一 步");
+        const qsizetype at = read->document.text().indexOf(quote);
+        QVERIFY(at >= 0);
+        const auto made = theirs.library->annotate({theirs.id, {{at, at + quote.size()}}}, read->document);
+        QVERIFY(made);
+        const auto report = ours.library->merging().merge(theirs.path());
+        QVERIFY(report);
+        QCOMPARE(report->documentsMatched, 1);
+        QCOMPARE(report->doubtful, QList<AnnotationId>());
+        QCOMPARE(report->lost, QList<AnnotationId>());
+    }
+
     void merge_anEmptyFile_isRefused()
     {
         QFile empty(m_ours->folder.filePath(QStringLiteral("empty.db")));
