@@ -6123,7 +6123,6 @@ Opened %3</source>
         </message>
         <message>
             <source>Link: %1 %2 %3</source>
-            <comment>arrow, type of link, passage at the other end</comment>
             <translation>关联：%1 %2 %3</translation>
         </message>
         <message>
