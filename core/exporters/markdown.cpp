@@ -96,8 +96,10 @@ QString textItem(const QString &label, QString note)
         return {};
     // A line that may begin a list, a heading, a fence or the like must stay at the beginning of a line.
     const bool isPlain = lines.size() == 1 && lines.first().at(0).isLetter();
-    if (isPlain)
-        return QStringLiteral("- ") + label + QLatin1Char(' ') + lines.first() + QLatin1Char('\n');
+    if (isPlain) {
+        const QLatin1StringView blank(label.endsWith(QChar(0xFF1A)) ? "" : " "); // a full-width colon has its own
+        return QStringLiteral("- ") + label + blank + lines.first() + QLatin1Char('\n');
+    }
     QString item = QStringLiteral("- ") + label + QStringLiteral("\n\n");
     for (const QString &line : std::as_const(lines))
         item += (isBlank(line) ? QString() : QStringLiteral("  ") + line) + QLatin1Char('\n');
