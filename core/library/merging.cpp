@@ -4,15 +4,13 @@
 #include "core/annotation/linkstore.h"
 #include "core/annotation/memostore.h"
 #include "core/annotation/tagedits.h"
-#include "core/corrections/repairs.h"
 #include "core/library/codebook.h"
-#include "core/library/formertexts.h"
+#include "core/library/counterpart.h"
 #include "core/library/guest.h"
 #include "core/library/libraryprivate.h"
 #include "core/library/links.h"
 #include "core/library/memos.h"
 #include "core/library/opendocument.h"
-#include "core/search/likeness.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -34,17 +32,6 @@ QString tr(const char *text)
 {
     return QCoreApplication::translate("core::library", text);
 }
-
-/// Where a guest's document is to be found here.
-struct Counterpart {
-    DocumentInfo theirs;
-    DocumentId ours;
-    std::optional<OpenDocument> target; ///< ours, read, where the text is another one
-    FormerTexts read;                   ///< theirs, then
-};
-
-/// How much of a text must be the same for two documents to be one.
-constexpr double nearlyTheSame = 0.85;
 
 } // namespace
 
@@ -106,15 +93,10 @@ private:
 
     Outcome match(const DocumentInfo &theirs, const CancelToken &cancel)
     {
-        Counterpart counterpart{theirs, {}, std::nullopt, {}};
-        const auto same = d.documents.findByHash(theirs.hash);
-        if (!same)
-            return std::unexpected(same.error());
-        if (*same) {
-            counterpart.ours = (*same)->id;
-        } else if (findNearlySame(&counterpart, cancel)) {
-            counterpart.ours = counterpart.target->info.id;
-        } else {
+        auto counterpart = counterpartOf(theirs, m_guest, d, cancel);
+        if (!counterpart)
+            return std::unexpected(counterpart.error());
+        if (counterpart->ours.isNull()) {
             const auto bytes = m_guest.bytes(theirs.id);
             if (!bytes)
                 return std::unexpected(bytes.error());
@@ -123,62 +105,8 @@ private:
                     return std::unexpected(stored.error());
             }
         }
-        m_counterparts.append(std::move(counterpart));
+        m_counterparts.append(std::move(*counterpart));
         return {};
-    }
-
-    /// One of ours with the same title or file name, or of about the same size, whose text is nearly the same.
-    bool findNearlySame(Counterpart *counterpart, const CancelToken &cancel)
-    {
-        const DocumentInfo &theirs = counterpart->theirs;
-        const auto ours = d.documents.all();
-        if (!ours)
-            return false;
-        std::optional<document::Document> text;
-        for (const DocumentInfo &info : *ours) {
-            const bool named = info.title == theirs.title || info.fileName == theirs.fileName;
-            const bool sized = std::abs(info.sizeBytes - theirs.sizeBytes) * 10 <= theirs.sizeBytes;
-            if (!named && !sized)
-                continue;
-            if (!text) {
-                auto read = correctedStored(m_guest, theirs, {}, cancel);
-                if (!read)
-                    return false;
-                text = std::move(read->document);
-            }
-            auto open = openOurs(info, cancel);
-            if (open && search::likeness(text->text(), open->document.text()) >= nearlyTheSame) {
-                counterpart->target = std::move(*open);
-                counterpart->read = {{text->textHash(), *text}};
-                return true;
-            }
-        }
-        return false;
-    }
-
-    Result<OpenDocument> openOurs(const DocumentInfo &info, const CancelToken &cancel)
-    {
-        const auto bytes = d.originals.load(info.hash);
-        if (!bytes)
-            return std::unexpected(bytes.error());
-        const auto made = d.corrections.all(info.id);
-        if (!made)
-            return std::unexpected(made.error());
-        ParseOptions options;
-        if (info.encodingChosen)
-            options.encoding = info.encoding;
-        options.repairs.choices = corrections::repairChoices(*made);
-        const auto parsed = parse(*bytes, info.fileName, options, {}, cancel);
-        if (!parsed)
-            return std::unexpected(parsed.error());
-        auto corrected = corrections::corrected(*parsed, *made, cancel);
-        if (!corrected)
-            return std::unexpected(corrected.error());
-        OpenDocument open;
-        open.info = info;
-        open.document = corrected->document;
-        open.corrected = std::move(*corrected);
-        return open;
     }
 
     Outcome write()
