@@ -152,13 +152,17 @@ int change(const LibraryCall &call, Codebook codebook)
         return call.failed(shown.error());
     // What was removed is not there any more.
     const auto after = codebook.tag(*shown);
+    if (!after && after.error().code != core::ErrorCode::NotFound)
+        return call.failed(after.error());
+    if (call.layout == Layout::Text) {
+        if (after)
+            printFields({after->id.value, after->path});
+        return Done;
+    }
     const auto uses = codebook.uses();
-    if (!uses || (!after && after.error().code != core::ErrorCode::NotFound))
-        return call.failed(uses ? after.error() : uses.error());
-    if (call.layout == Layout::Json)
-        printJson(after ? toJson(*after, uses->value(*shown)) : QJsonObject());
-    else if (after)
-        printFields({after->id.value, after->path});
+    if (!uses)
+        return call.failed(uses.error());
+    printJson(after ? toJson(*after, uses->value(*shown)) : QJsonObject());
     return Done;
 }
 

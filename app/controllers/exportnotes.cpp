@@ -80,7 +80,10 @@ core::Result<ExportedNotes> exportNotes(const ExportRequest &request, const core
         if (!library)
             return std::unexpected(library.error());
         tags = tagsOf(**library);
-        around = core::library::aroundNotes(**library).value_or(core::exporters::AroundNotes());
+        auto found = core::library::aroundNotes(**library);
+        if (!found)
+            return std::unexpected(found.error());
+        around = std::move(*found);
         if (!request.document) {
             auto all = readAll(**library, &result, progress, cancel);
             if (!all)

@@ -23,7 +23,7 @@ struct ExportedNotes {
 };
 
 /// Gathers and writes out the notes. For all documents it reads and parses each, through a connection of its own: call
-/// it off the GUI thread. Errors: those of Library::open, and Cancelled.
+/// it off the GUI thread. Errors: those of Library::open and aroundNotes(), and Cancelled.
 core::Result<ExportedNotes> exportNotes(const ExportRequest &request, const core::Progress &progress = {},
                                         const core::CancelToken &cancel = {});
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/library/counterpart.h"
 
-#include "core/corrections/repairs.h"
 #include "core/library/libraryprivate.h"
 #include "core/library/opendocument.h"
-#include "core/library/parse.h"
+#include "core/library/storedcontent.h"
 #include "core/search/likeness.h"
 
 #include <cstdlib>
@@ -20,20 +19,11 @@ constexpr double nearlyTheSame = 0.85;
 
 Result<OpenDocument> openOurs(const DocumentInfo &info, Library::Private &host, const CancelToken &cancel)
 {
-    const auto bytes = host.originals.load(info.hash);
-    if (!bytes)
-        return std::unexpected(bytes.error());
     const auto made = host.corrections.all(info.id);
     if (!made)
         return std::unexpected(made.error());
-    ParseOptions options;
-    if (info.encodingChosen)
-        options.encoding = info.encoding;
-    options.repairs.choices = corrections::repairChoices(*made);
-    const auto parsed = parse(*bytes, info.fileName, options, {}, cancel);
-    if (!parsed)
-        return std::unexpected(parsed.error());
-    auto corrected = corrections::corrected(*parsed, *made, cancel);
+    const QString chosen = info.encodingChosen ? info.encoding : QString();
+    auto corrected = readContent(host, {info.hash, info.fileName, chosen}, *made, cancel);
     if (!corrected)
         return std::unexpected(corrected.error());
     OpenDocument open;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/library/formertexts.h"
 
-#include "core/corrections/repairs.h"
 #include "core/library/libraryprivate.h"
-#include "core/library/parse.h"
+#include "core/library/storedcontent.h"
 
 #include <QSet>
 
@@ -19,15 +18,9 @@ namespace
 /// Every one is parsed.
 constexpr qsizetype mostContents = 4;
 
-struct Content {
-    QByteArray hash;
-    QString fileName;
-    QString encoding; ///< empty where the reader chose none
-};
-
-QList<Content> contentsOf(Library::Private &library, const DocumentId &id)
+QList<StoredContent> contentsOf(Library::Private &library, const DocumentId &id)
 {
-    QList<Content> contents;
+    QList<StoredContent> contents;
     const auto append = [&contents](const storage::Row &row) {
         contents.append({row.text(0).toLatin1(), row.text(1), row.text(2)});
     };
@@ -39,24 +32,6 @@ QList<Content> contentsOf(Library::Private &library, const DocumentId &id)
     if (!present || !earlier)
         return {};
     return contents.first(std::min(contents.size(), mostContents));
-}
-
-Result<document::Document> documentOf(Library::Private &library, const Content &content,
-                                      const QList<corrections::Correction> &made)
-{
-    const auto bytes = library.originals.load(content.hash);
-    if (!bytes)
-        return std::unexpected(bytes.error());
-    ParseOptions options;
-    options.encoding = content.encoding;
-    options.repairs.choices = corrections::repairChoices(made);
-    const auto parsed = parse(*bytes, content.fileName, options);
-    if (!parsed)
-        return std::unexpected(parsed.error());
-    auto corrected = corrections::corrected(*parsed, made);
-    if (!corrected)
-        return std::unexpected(corrected.error());
-    return std::move(corrected->document);
 }
 
 } // namespace
@@ -71,15 +46,15 @@ FormerTexts formerTexts(Library::Private &library, const DocumentId &id)
     QSet<QByteArray> wanted;
     for (const annotation::StoredAnnotation &annotation : *stored)
         wanted.insert(annotation.made.textHash);
-    for (const Content &content : contentsOf(library, id)) {
+    for (const StoredContent &content : contentsOf(library, id)) {
         if (wanted.isEmpty())
             break;
-        const auto document = documentOf(library, content, *made);
-        if (!document)
+        const auto read = readContent(library, content, *made);
+        if (!read)
             continue;
-        const QByteArray hash = document->textHash();
+        const QByteArray hash = read->document.textHash();
         if (wanted.remove(hash))
-            texts.insert(hash, *document);
+            texts.insert(hash, read->document);
     }
     return texts;
 }

@@ -36,6 +36,14 @@ private:
 
     Result<MergeReport> merge() const { return m_ours->library->merging().merge(m_theirs->path()); }
 
+    /// The first place of the words in the text as it is read from the library.
+    static Result<annotation::Annotation> annotated(const OpenLibrary &open, const document::Document &text,
+                                                    const QString &quote)
+    {
+        const qsizetype at = text.text().indexOf(quote);
+        return open.library->annotate({open.id, {{at, at + quote.size()}}}, text);
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -156,8 +164,7 @@ private Q_SLOTS:
         const OpenLibrary ours(article(0) + other);
         const auto read = openDocument(*theirs.library, theirs.id);
         QVERIFY(read);
-        const qsizetype at = read->document.text().indexOf(quote);
-        const auto made = theirs.library->annotate({theirs.id, {{at, at + quote.size()}}}, read->document);
+        const auto made = annotated(theirs, read->document, quote);
         QVERIFY(made);
         const auto report = ours.library->merging().merge(theirs.path());
         QVERIFY(report);
@@ -180,9 +187,7 @@ private Q_SLOTS:
         const auto read = kept(theirs);
         QVERIFY(read);
         const QString quote = QStringLiteral("研 究 了 下 一 步");
-        const qsizetype at = read->document.text().indexOf(quote);
-        QVERIFY(at >= 0);
-        const auto made = theirs.library->annotate({theirs.id, {{at, at + quote.size()}}}, read->document);
+        const auto made = annotated(theirs, read->document, quote);
         QVERIFY(made);
         const auto report = ours.library->merging().merge(theirs.path());
         QVERIFY(report);
